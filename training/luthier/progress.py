@@ -2,11 +2,9 @@
 
 import sys
 from collections.abc import Iterable
-from typing import Any, TextIO, TypeVar
+from typing import Any, TextIO
 
 from tqdm import tqdm
-
-T = TypeVar("T")
 
 
 class _LogLines(tqdm):
@@ -29,7 +27,7 @@ class _LogLines(tqdm):
 
 
 def progress(
-    iterable: Iterable[T] | None = None,
+    iterable: Iterable[Any] | None = None,
     total: float | None = None,
     unit: str = "it",
     label: str = "",
@@ -37,7 +35,7 @@ def progress(
     stream: TextIO | None = None,
     log_seconds: float = 20.0,
     **details: Any,
-) -> "tqdm[T]":
+) -> "tqdm[Any]":
     """Report progress over `iterable`, or by hand with `update(n)` when it is None.
 
     On a terminal this is a bar that knows the time left; elsewhere a plain line about every `log_seconds`.

@@ -1,0 +1,1 @@
+"""Files to arrays `[batch, channels, time]`: reading, corpus, augmentation, rendering of test material."""
