@@ -124,7 +124,7 @@ def _decode(found: FoundSounds, request: CacheRequest, samples: Path) -> CorpusR
     files: list[FileReport] = []
     with (
         replaced_atomically(samples) as temporary,
-        progress(None, found.megabytes, "MB", "decoding sounds") as bar,
+        progress(None, found.size, "B", "decoding sounds", unit_scale=True) as bar,
         temporary.open("wb") as out,
     ):
 

@@ -14,17 +14,12 @@ _UNREADABLE_SUFFIXES = frozenset([".m4a", ".aac", ".mp4", ".wma", ".ape", ".wv",
 
 @dataclass(frozen=True)
 class SoundFile:
-    """One candidate; `name` is its path inside the folder with `/` between the parts."""
+    """One candidate; `name` is its path inside the folder with `/` between the parts, `size` is in bytes."""
 
     path: Path
     name: str
     size: int
     modified_ns: int
-
-    @property
-    def megabytes(self) -> float:
-        """Size in units of 10^6 bytes."""
-        return self.size / 1e6
 
 
 @dataclass(frozen=True)
@@ -35,9 +30,9 @@ class FoundSounds:
     ignored: int
 
     @property
-    def megabytes(self) -> float:
-        """Size of all candidates in units of 10^6 bytes."""
-        return sum(sound.megabytes for sound in self.sounds)
+    def size(self) -> int:
+        """Size of all candidates in bytes."""
+        return sum(sound.size for sound in self.sounds)
 
 
 def find_sounds(folder: Path) -> FoundSounds:

@@ -29,7 +29,7 @@ def inspect_folder(folder: str | Path, sample_rate: int, channels: int, minimum_
     folder = Path(folder)
     found = find_sounds(folder)
     inspection = Inspection(sample_rate, channels, minimum_seconds)
-    with progress(None, found.megabytes, "MB", "reading sounds") as bar:
+    with progress(None, found.size, "B", "reading sounds", unit_scale=True) as bar:
         files = [inspection.examine(sound, lambda block: None, bar.update) for sound in found.sounds]
     report = CorpusReport(folder, tuple(files), found.ignored)
     require_something(report)
@@ -61,20 +61,21 @@ class Inspection:
         self.minimum_seconds = minimum_seconds
         self._heard: dict[bytes, str] = {}
 
-    def examine(self, sound: SoundFile, sink: Sink, advance: Callable[[float], object]) -> FileReport:
+    def examine(self, sound: SoundFile, sink: Sink, advance: Callable[[int], object]) -> FileReport:
         """Decode `sound` once: each block [channels, time] goes to `sink` while it is being judged.
 
         Args:
             sound: the file.
             sink: takes the decoded blocks; it must forget them if the report says rejected.
-            advance: is told the megabytes read since it was told last.
+            advance: is told the bytes read since it was told last.
         """
-        told = 0.0
+        told = 0
 
         def advance_to(share: float) -> None:
             nonlocal told
-            advance(max(share * sound.megabytes - told, 0.0))
-            told = max(share * sound.megabytes, told)
+            reached = int(share * sound.size)
+            advance(reached - told)
+            told = reached
 
         try:
             report = self._decode(sound, sink, advance_to)
