@@ -1,5 +1,6 @@
 """Any audio file as a stream of blocks at the model's rate and channels, in constant memory."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,7 +99,8 @@ def _opened(path: Path) -> soundfile.SoundFile:
     if path.stat().st_size == 0:
         raise UnreadableAudioError(path, "the file has zero length")
     try:
-        return soundfile.SoundFile(path)
+        # as bytes, because soundfile fails on names that are not valid Unicode; Windows has no such names
+        return soundfile.SoundFile(path if os.name == "nt" else os.fsencode(path))
     # TypeError: a suffix .raw makes soundfile ask for a format; OSError: no permission, or the disk fails
     except (soundfile.LibsndfileError, TypeError, OSError) as error:
         raise UnreadableAudioError(path, f"not readable as audio ({_plain(error)})") from error

@@ -1,0 +1,83 @@
+import time
+
+import numpy as np
+import pytest
+import torch
+from scipy.signal import freqz
+
+from luthier.audio.augmentation import Augmentation, AugmentationConfig, all_pass
+
+ONLY_PHASES = AugmentationConfig(all_pass_probability=1.0, dequantize_bits=0)
+NOTHING = AugmentationConfig(all_pass_probability=0.0, dequantize_bits=0)
+
+
+@pytest.fixture
+def noise():
+    return np.random.default_rng(0).uniform(-0.5, 0.5, (8, 2, 8192)).astype(np.float32)
+
+
+def augmented(batch, config, seed=0):
+    return Augmentation(config, 44100)(batch, np.random.default_rng(seed))
+
+
+@pytest.mark.parametrize("frequency_hz", [20.0, 300.0, 2000.0])
+def test_an_all_pass_lets_all_pass(frequency_hz):
+    frequencies, response = freqz(*all_pass(frequency_hz, 0.99, 44100), worN=4096, fs=44100)
+    assert np.allclose(np.abs(response), 1, atol=1e-6)
+    turn = np.abs(np.diff(np.unwrap(np.angle(response))))
+    # at 20 Hz the pole is so near its mirror image that both turn around 0 Hz
+    assert frequencies[turn.argmax()] == pytest.approx(frequency_hz, abs=25)
+
+
+def test_phases_turn_and_energy_stays(noise):
+    turned = augmented(noise, ONLY_PHASES)
+    assert turned.dtype == np.float32 and turned.shape == noise.shape
+    assert np.abs(turned - noise).max() > 0.01
+    assert np.square(turned).sum() == pytest.approx(np.square(noise).sum(), rel=0.02)
+
+
+def test_channels_of_a_crop_change_alike(noise):
+    same = noise[:, :1].repeat(2, axis=1)
+    turned = augmented(same, ONLY_PHASES)
+    assert np.array_equal(turned[:, 0], turned[:, 1])
+    assert not np.array_equal(turned[0] - noise[0], turned[1] - noise[1])
+
+
+def test_the_share_of_turned_crops_is_the_probability():
+    batch = np.random.default_rng(0).uniform(-1, 1, (500, 1, 64)).astype(np.float32)
+    changed = augmented(batch, AugmentationConfig(dequantize_bits=0)) != batch
+    assert changed.any(axis=(1, 2)).mean() == pytest.approx(0.8, abs=0.06)
+
+
+def test_dequantizing_noise_is_half_a_step_and_even(noise):
+    silent = np.zeros_like(noise)
+    added = augmented(silent, AugmentationConfig()) * 2**15
+    assert np.abs(added).max() <= 0.5
+    assert added.std() == pytest.approx(1 / np.sqrt(12), rel=0.01)
+
+
+def test_gain_polarity_and_mute_do_as_they_are_told(noise):
+    assert np.array_equal(augmented(noise, NOTHING), noise)
+    turned = augmented(noise, AugmentationConfig(0.0, dequantize_bits=0, polarity_probability=1.0))
+    assert np.array_equal(turned, -noise)
+    assert not augmented(noise, AugmentationConfig(0.0, dequantize_bits=0, mute_probability=1.0)).any()
+    gains = augmented(noise, AugmentationConfig(0.0, dequantize_bits=0, gain_db=6.0)) / noise
+    gains_db = 20 * np.log10(gains.mean(axis=(1, 2)))
+    assert np.abs(gains_db).max() <= 6.001 and gains_db.std() > 1
+
+
+def test_torch_and_numpy_give_the_same_and_the_input_stays(noise):
+    before = noise.copy()
+    tensor = augmented(torch.from_numpy(noise), AugmentationConfig())
+    assert isinstance(tensor, torch.Tensor)
+    assert np.array_equal(tensor.numpy(), augmented(noise, AugmentationConfig()))
+    assert np.array_equal(noise, before)
+    assert not np.array_equal(tensor.numpy(), augmented(noise, AugmentationConfig(), seed=1))
+
+
+def test_a_training_batch_is_augmented_in_a_blink():
+    batch = np.zeros((8, 1, 65536), np.float32)
+    augmented(batch, AugmentationConfig())
+    start = time.perf_counter()
+    augmented(batch, AugmentationConfig())
+    assert time.perf_counter() - start < 0.5  # measured: 0.015 s; the margin is for a busy machine

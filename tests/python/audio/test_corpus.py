@@ -1,0 +1,240 @@
+import itertools
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from luthier.audio.corpus import Corpus
+from luthier.audio.splitting import Span, split_spans
+from luthier.errors import UserError
+
+
+@pytest.fixture
+def prepare(tmp_path):
+    """Prepare the corpus of tmp_path / "sounds"; what it tells is in `prepare.told`."""
+
+    def prepared(sample_rate=44100, channels=1, **settings):
+        prepared.told.clear()
+        tell = prepared.told.append
+        return Corpus.prepare(tmp_path / "sounds", tmp_path / "cache", sample_rate, channels, tell=tell, **settings)
+
+    prepared.told = []
+    return prepared
+
+
+def constant(value, seconds=1.0):
+    return np.full(round(seconds * 44100), value)
+
+
+def numbered(make_sound, count, seconds=1.0):
+    """Files whose every sample is the file's number / 100."""
+    for index in range(1, count + 1):
+        make_sound(f"{index:02d}.wav", samples=constant(index / 100, seconds), subtype="FLOAT")
+
+
+def heard(samples):
+    """The numbers of the files of which something is in `samples`."""
+    return set(np.unique(np.round(samples * 100).astype(int)).tolist()) - {0}
+
+
+def test_crops_are_the_sound_of_the_files(make_sound, prepare, sine):
+    make_sound("a.wav", 2.0, 88200, subtype="FLOAT")
+    crop = prepare().crop("train", np.random.default_rng(0), 4096)
+    assert crop.shape == (1, 4096) and crop.dtype == np.float32
+    spectrum = np.abs(np.fft.rfft(crop[0] * np.hanning(4096)))
+    assert abs(spectrum.argmax() * 44100 / 4096 - 440) < 11
+
+
+def test_stereo_stays_stereo(make_sound, prepare):
+    make_sound("a.wav", samples=np.tile([0.1, -0.2], (44100, 1)), subtype="FLOAT")
+    batch = prepare(channels=2).batch("train", np.random.default_rng(0), 3, 100)
+    assert np.allclose(batch, np.broadcast_to([[0.1], [-0.2]], (3, 2, 100)))
+
+
+def test_rejected_files_leave_nothing_behind(make_sound, prepare):
+    make_sound("a.wav", samples=constant(0.1), subtype="FLOAT")
+    damaged = make_sound("b.flac", 10.0)
+    damaged.write_bytes(damaged.read_bytes()[:-2000])  # fails only after seconds of it were decoded
+    make_sound("c.wav", samples=constant(0.3), subtype="FLOAT")
+    corpus = prepare()
+    assert [file.name for file in corpus.report.rejected] == ["b.flac"]
+    batch = corpus.batch("train", np.random.default_rng(0), 50, 1000)
+    assert heard(batch) == {10, 30}
+
+
+def test_the_same_generator_state_draws_the_same_batch(make_sound, prepare):
+    numbered(make_sound, 3)
+    corpus = prepare()
+    first, again = (corpus.batch("train", np.random.default_rng(7), 4, 2000) for _ in range(2))
+    assert first.shape == (4, 1, 2000) and np.array_equal(first, again)
+
+
+def test_time_is_drawn_evenly_whatever_the_files(make_sound, prepare):
+    make_sound("long.wav", samples=constant(0.01, 3.0), subtype="FLOAT")
+    make_sound("short.wav", samples=constant(0.02, 1.0), subtype="FLOAT")
+    batch = prepare().batch("train", np.random.default_rng(0), 2000, 8)
+    assert np.mean(np.isclose(batch[:, 0, 0], 0.02)) == pytest.approx(0.25, abs=0.04)
+
+
+def test_files_shorter_than_the_crop_are_followed_by_zeros(make_sound, prepare):
+    make_sound("a.wav", samples=constant(0.5, 0.5), subtype="FLOAT")
+    crop = prepare().crop("train", np.random.default_rng(0), 44100)[0]
+    kept = np.ceil(22050 * 0.9)
+    assert np.flatnonzero(crop).tolist() == list(range(int(kept)))
+
+
+def test_ten_files_hold_whole_files_out(make_sound, prepare):
+    numbered(make_sound, 20)
+    corpus = prepare()
+    train = heard(corpus.batch("train", np.random.default_rng(0), 400, 512))
+    validation = heard(corpus.validation_crops(512, 400))
+    assert train | validation == set(range(1, 21)) and not train & validation
+    assert len(validation) == 2
+    assert corpus.minutes("validation") == pytest.approx(2 / 60)
+    assert set(heard(prepare(seed=1).validation_crops(512, 400))) != validation
+
+
+def test_few_files_hold_their_ends_out(make_sound, prepare):
+    ramp = np.linspace(0, 1, 44100)
+    make_sound("a.wav", samples=ramp, subtype="FLOAT")
+    corpus = prepare()
+    train = corpus.batch("train", np.random.default_rng(0), 300, 64)
+    validation = corpus.validation_crops(64, 300)
+    assert train.max() < 0.9 <= validation.min()
+
+
+@settings(max_examples=200)
+@given(st.lists(st.integers(1000, 10**9), min_size=1, max_size=60), st.integers(0, 2**32))
+def test_no_split_leaks_and_none_is_empty(lengths, seed):
+    starts = np.cumsum([0, *lengths]).tolist()
+    files = [Span(start, frames) for start, frames in zip(starts, lengths, strict=False)]
+    spans = split_spans(files, seed)
+    assert spans == split_spans(files, seed)
+    assert spans["train"] and spans["validation"]
+    parts = sorted([*spans["train"], *spans["validation"]], key=lambda span: span.start)
+    assert parts[0].start == 0 and parts[-1].start + parts[-1].frames == starts[-1]
+    assert all(one.start + one.frames == other.start for one, other in itertools.pairwise(parts))
+    held = sum(span.frames for span in spans["validation"])
+    assert 0 < held <= 0.1 * starts[-1] + len(files)
+    if len(files) >= 10:
+        assert set(spans["validation"]) <= set(files)
+
+
+def test_validation_crops_are_fixed_and_leave_out_silence(make_sound, prepare):
+    numbered(make_sound, 9, seconds=2.0)
+    for index in range(11, 14):
+        almost = constant(1e-5 * index, 2.0)
+        almost[0] = 0.5  # a click makes the file acceptable, not its validation crops
+        make_sound(f"{index}.wav", samples=almost, subtype="FLOAT")
+    corpus = prepare(seed=3)
+    crops = corpus.validation_crops(4096, 5)
+    assert np.array_equal(crops, corpus.validation_crops(4096, 5))
+    assert len(crops) <= 5
+    assert (np.sqrt(np.square(crops).mean(axis=(1, 2))) > 1e-3).all()
+
+
+def test_an_unchanged_folder_is_decoded_once(make_sound, prepare, tmp_path):
+    numbered(make_sound, 3)
+    first = prepare()
+    assert prepare.told == []
+    written = (tmp_path / "cache" / "samples.f32").stat().st_mtime_ns
+    again = prepare()
+    assert "unchanged" in prepare.told[0]
+    assert (tmp_path / "cache" / "samples.f32").stat().st_mtime_ns == written
+    assert again.report == first.report
+
+
+def test_a_change_of_files_or_settings_decodes_again(make_sound, prepare):
+    numbered(make_sound, 2)
+    prepare()
+    for settings_now in ({"sample_rate": 22050}, {"channels": 2}, {"minimum_seconds": 0.5}):
+        prepare(**settings_now)
+        assert "have changed" in prepare.told[0]
+    prepare()
+    numbered(make_sound, 3)
+    assert len(prepare().report.accepted) == 3
+    assert "have changed" in prepare.told[0]
+
+
+@pytest.mark.parametrize("damage", ["cut", "zeroed", "gone", "no json", "half json", "version", "no key"])
+def test_a_damaged_cache_is_noticed_and_made_again(make_sound, prepare, tmp_path, damage):
+    numbered(make_sound, 2)
+    before = prepare().crop("train", np.random.default_rng(0), 1000)
+    samples, index = tmp_path / "cache" / "samples.f32", tmp_path / "cache" / "index.json"
+    content = json.loads(index.read_text())
+    if damage == "cut":
+        os.truncate(samples, samples.stat().st_size // 2)
+    elif damage == "zeroed":
+        samples.write_bytes(bytes(samples.stat().st_size))
+    elif damage == "gone":
+        samples.unlink()
+    elif damage == "no json":
+        index.write_bytes(b"\xff\xfe\0")
+    elif damage == "half json":
+        index.write_text(index.read_text()[:100])
+    elif damage == "version":
+        index.write_text(json.dumps(content | {"format_version": 99}))
+    elif damage == "no key":
+        index.write_text("{}")
+    after = prepare().crop("train", np.random.default_rng(0), 1000)
+    assert "damaged" in prepare.told[0]
+    assert np.array_equal(before, after)
+
+
+def test_a_run_killed_while_decoding_leaves_no_cache_and_no_litter(make_sound, prepare, tmp_path):
+    numbered(make_sound, 2)
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    litter = cache / ".samples.part-0123abcd.f32"
+    litter.write_bytes(b"half")
+    os.utime(litter, (0, 0))
+    prepare()
+    assert sorted(path.name for path in cache.iterdir()) == ["index.json", "samples.f32"]
+
+
+def test_nothing_usable_writes_nothing(make_sound, prepare, tmp_path):
+    make_sound("short.wav", 0.01)
+    with pytest.raises(UserError, match="too short"):
+        prepare()
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_a_moved_folder_keeps_its_cache(make_sound, prepare, tmp_path):
+    numbered(make_sound, 2)
+    prepare()
+    shutil.move(tmp_path / "sounds", tmp_path / "renamed")
+    moved = Corpus.prepare(tmp_path / "renamed", tmp_path / "cache", 44100, 1, tell=prepare.told.append)
+    assert "unchanged" in prepare.told[0]
+    assert moved.report.folder == tmp_path / "renamed"
+
+
+_MEASURED = """
+import resource, sys
+import numpy as np
+from luthier.audio.corpus import Corpus
+folder, cache = sys.argv[1:]
+Corpus.prepare(folder + "/small", cache + "/small", 44100, 1)
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+corpus = Corpus.prepare(folder + "/large", cache + "/large", 44100, 1)
+corpus.batch("train", np.random.default_rng(0), 16, 65536)
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss is in kilobytes on Linux only")
+def test_a_long_file_needs_no_long_memory(make_sound, tmp_path):
+    make_sound("small/a.wav", 2.0, 48000)
+    minutes = 10
+    noise = np.random.default_rng(0).integers(-9999, 9999, (minutes * 60 * 48000, 2), np.int16)
+    folder = make_sound("large/a.wav", sample_rate=48000, samples=noise).parent.parent
+    arguments = [sys.executable, "-c", _MEASURED, str(folder), str(tmp_path / "cache")]
+    measured = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    decoded_megabytes = (tmp_path / "cache" / "large" / "samples.f32").stat().st_size / 2**20
+    assert decoded_megabytes > 100
+    assert float(measured.stdout.splitlines()[-1]) < 0.25 * decoded_megabytes

@@ -1,0 +1,53 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from luthier.files import remove_abandoned, replaced_atomically
+
+
+def test_the_file_appears_whole_with_its_folder_and_the_usual_permissions(tmp_path):
+    path = tmp_path / "new" / "model.ts"
+    with replaced_atomically(path) as temporary:
+        assert temporary.parent == path.parent and temporary.suffix == ".ts"
+        temporary.write_text("whole")
+        assert not path.exists()
+    assert path.read_text() == "whole"
+    (tmp_path / "other").touch()
+    assert path.stat().st_mode == (tmp_path / "other").stat().st_mode
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_failure_keeps_the_old_file_and_leaves_no_litter(tmp_path):
+    path = tmp_path / "model.ts"
+    path.write_text("old")
+    with pytest.raises(RuntimeError), replaced_atomically(path) as temporary:
+        temporary.write_text("half")
+        raise RuntimeError
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_kill_keeps_the_old_file(tmp_path):
+    path = tmp_path / "model.ts"
+    path.write_text("old")
+    code = f"""
+import os
+from luthier.files import replaced_atomically
+with replaced_atomically({str(path)!r}) as temporary:
+    temporary.write_text("half")
+    os.kill(os.getpid(), 9)
+"""
+    assert subprocess.run([sys.executable, "-c", code]).returncode == -9
+    assert path.read_text() == "old"
+
+
+def test_only_old_litter_is_swept(tmp_path):
+    old, young = tmp_path / ".a.part-01.ts", tmp_path / ".b.part-02.ts"
+    for path in (old, young, tmp_path / "keep.ts"):
+        path.touch()
+    os.utime(old, (0, 0))
+    os.utime(tmp_path / "keep.ts", (0, 0))
+    remove_abandoned(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [young.name, "keep.ts"]
