@@ -1,0 +1,78 @@
+# From a fresh clone: `make demo` trains a small instrument and writes runs/demo; `make test` checks everything.
+# What is already there is used again and said to be ready. Settings, such as `make demo MINUTES=10`:
+
+PYTHON ?= python3# makes .venv; 3.10 or newer
+PIP_ARGS ?=# for every pip install, such as an index of your own
+MINUTES ?= 5# how long `make demo` trains
+SOUNDS ?=# folder of sounds for `make demo`; rendered if empty
+INPUT ?=# sound file that the demo's instrument transforms; rendered if empty
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help setup packages venv build demo test lint format bench clean
+
+BIN := .venv/bin
+CPP := $(shell find externals tests/cpp tests/hosts -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
+CPP_FORMATTED := $(filter %.cpp %.h,$(CPP))
+PYTHON_CODE := training tests
+
+help:
+	@echo "make demo    train a small instrument for MINUTES ($(MINUTES)) on SOUNDS, and play INPUT through it"
+	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build"
+	@echo "make test    lint, then the C++ and Python tests"
+	@echo "make lint    check format, style and types"
+	@echo "make format  put the code into its format"
+	@echo "make bench   print the measurements that the documentation claims"
+	@echo "make clean   remove the build and the caches; .venv and runs stay"
+
+setup: packages venv build
+
+packages:
+	@packaging/debian_packages.sh
+
+venv: .venv/.ready
+	@echo "venv: ready"
+
+build: build/dev/.ready
+	@echo "build: ready"
+
+.venv/.ready: pyproject.toml packaging/make_venv.sh | packages
+	@PYTHON="$(PYTHON)" PIP_ARGS="$(PIP_ARGS)" packaging/make_venv.sh
+	@touch $@
+
+build/dev/.ready: CMakeLists.txt CMakePresets.json packaging/build_externals.sh $(CPP) .venv/.ready | packages
+	@packaging/build_externals.sh dev
+	@touch $@
+
+# names travel through the environment, so that they may hold spaces and quotes
+demo: export SOUNDS := $(SOUNDS)
+demo: export INPUT := $(INPUT)
+demo: setup
+	@$(BIN)/luthier demo --out runs/demo --minutes "$(MINUTES)" \
+		$${SOUNDS:+--sounds "$$SOUNDS"} $${INPUT:+--input "$$INPUT"}
+
+test: setup lint
+	@ctest --preset dev
+	@$(BIN)/pytest
+
+lint: venv
+	@$(BIN)/ruff check $(PYTHON_CODE)
+	@$(BIN)/ruff format --check $(PYTHON_CODE)
+	@$(BIN)/mypy
+	@$(BIN)/clang-format --dry-run -Werror $(CPP_FORMATTED)
+	@echo "lint: clean"
+
+format: venv
+	@$(BIN)/ruff check --fix $(PYTHON_CODE)
+	@$(BIN)/ruff format $(PYTHON_CODE)
+	@$(BIN)/clang-format -i $(CPP_FORMATTED)
+
+bench: setup
+	@for bench in tests/bench/*.py; do echo "== $$bench"; $(BIN)/python "$$bench"; done
+
+clean:
+	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find training tests -name __pycache__ -prune -exec rm -rf {} +
+	@echo "clean: .venv and runs were kept"

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that luthier builds and tests with, if any is missing and it may; else says how.
+set -euo pipefail
+
+packages=(
+    g++ cmake ninja-build       # the externals
+    nlohmann-json3-dev          # reads luthier.json in model.ts
+    doctest-dev                 # C++ tests
+    puredata-core puredata-dev  # headless Pd for the tests, and m_pd.h
+    python3-venv python3-dev    # .venv, and Python.h for the Python host
+    fluidsynth timgm6mb-soundfont espeak-ng  # test material
+)
+
+if ! command -v dpkg-query >/dev/null; then
+    echo "packages: this is not Debian; install by hand what is missing of: ${packages[*]}"
+    exit 0
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [[ $status == installed ]] || missing+=("$package")
+done
+
+if ((${#missing[@]} == 0)); then
+    echo "packages: ready"
+    exit 0
+fi
+
+if ((EUID == 0)); then
+    as_root=(env)
+elif sudo -n true 2>/dev/null; then
+    as_root=(sudo -n env)
+else
+    echo "packages: please run: sudo apt-get install ${missing[*]}" >&2
+    exit 1
+fi
+
+echo "packages: installing ${missing[*]}"
+install=("${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
+"${install[@]}" update </dev/null
+"${install[@]}" install -y --no-install-recommends "${missing[@]}" </dev/null >/dev/null
+echo "packages: ready"
