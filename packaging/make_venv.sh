@@ -3,6 +3,10 @@
 set -euo pipefail
 
 python=${PYTHON:-python3}
+if ! command -v "$python" >/dev/null; then
+    echo "venv: there is no $python here: sudo apt-get install python3, or make setup PYTHON=python3.12" >&2
+    exit 1
+fi
 if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 10))'; then
     echo "venv: $python is $("$python" --version 2>&1), luthier needs 3.10 or newer: make setup PYTHON=python3.12" >&2
     exit 1
