@@ -1,0 +1,97 @@
+"""Pseudo-quadrature mirror filter bank: a signal as `bands` equal bands, and back.
+
+Cosine-modulated bank with a Kaiser prototype whose cut-off is tuned so that its autocorrelation
+vanishes at multiples of `2 * bands` (Lin and Vaidyanathan, 1998: "A Kaiser window approach for the
+design of prototype filters of cosine modulated filterbanks").
+
+Odd bands keep the mirrored spectrum that decimation gives them. RAVE un-mirrors them by flipping
+the sign of every second frame, which ties the bank to the parity of the frame number: a delay of
+an odd number of frames then breaks reconstruction. Unflipped, the bank is time-invariant frame by
+frame, so any delay is exact; and a partial on the edge of two bands has one frequency in both.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from scipy.optimize import minimize_scalar
+from scipy.signal import firwin, kaiserord
+from torch import Tensor
+
+from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+
+FloatArray = npt.NDArray[np.float64]
+
+
+@lru_cache(maxsize=8)
+def _prototype(bands: int, attenuation_db: float) -> FloatArray:
+    """Low-pass prototype, odd length, stop-band attenuation in dB."""
+    taps, beta = kaiserord(attenuation_db, 1 / (2 * bands))
+    taps |= 1
+
+    def ripple(cutoff: float) -> float:
+        h = firwin(taps, cutoff, window=("kaiser", beta))
+        autocorrelation = np.convolve(h, h[::-1])[taps - 1 :: 2 * bands]
+        return float(np.abs(autocorrelation[1:]).max())
+
+    centre = 1 / (2 * bands)
+    best = minimize_scalar(ripple, bounds=(centre, 1.2 * centre), options={"xatol": 1e-9})
+    return np.asarray(firwin(taps, best.x, window=("kaiser", beta)))
+
+
+def _modulated(bands: int, attenuation_db: float, sign: int) -> Tensor:
+    """Band filters [bands, taps]: analysis for sign +1, synthesis for sign -1."""
+    h = _prototype(bands, attenuation_db)
+    n = np.arange(len(h)) - (len(h) - 1) / 2
+    k = np.arange(bands)[:, None]
+    phase = sign * (-1.0) ** k * np.pi / 4
+    bank = np.sqrt(4 * bands) * h * np.cos((2 * k + 1) * np.pi / (2 * bands) * n + phase)
+    return torch.from_numpy(bank)
+
+
+def _fix(weight: Tensor, values: Tensor) -> None:
+    """Give a layer weights that training does not move."""
+    weight.requires_grad_(False)
+    weight.copy_(values)
+
+
+class PQMFAnalysis(StreamingConv1d):
+    """[batch, channels, time] -> [batch, channels * bands, time / bands]; nothing is learned.
+
+    Args:
+        attenuation_db: of the stop band; 100 dB with 16 bands gives about 60 dB reconstruction.
+    """
+
+    def __init__(self, bands: int, channels: int = 1, attenuation_db: float = 100.0) -> None:
+        bank = _modulated(bands, attenuation_db, +1)
+        super().__init__(
+            channels,
+            channels * bands,
+            bank.size(-1),
+            stride=bands,
+            groups=channels,
+            bias=False,
+            padding="centred",
+        )
+        # conv1d correlates: the kernel is the time-reversed impulse response.
+        _fix(self.weight, bank.flip(-1).repeat(channels, 1).unsqueeze(1))
+
+
+class PQMFSynthesis(StreamingConvTranspose1d):
+    """[batch, channels * bands, time] -> [batch, channels, time * bands]; nothing is learned."""
+
+    def __init__(self, bands: int, channels: int = 1, attenuation_db: float = 100.0) -> None:
+        bank = _modulated(bands, attenuation_db, -1)
+        super().__init__(
+            channels * bands,
+            channels,
+            bank.size(-1),
+            stride=bands,
+            groups=channels,
+            bias=False,
+            padding="centred",
+        )
+        # Zero phase offline: cut up to the centre of the impulse response.
+        self.cut = (bank.size(-1) - 1) // 2
+        _fix(self.weight, bank.repeat(channels, 1).unsqueeze(1))

@@ -1,0 +1,1 @@
+"""Models: one family a file, each with `encode`, `decode` and `forward`."""

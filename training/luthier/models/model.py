@@ -1,0 +1,47 @@
+"""What every model family offers to training and export."""
+
+from torch import Tensor, nn
+
+from luthier.blocks.block import StreamingBlock
+
+
+class Model(nn.Module):
+    """An auto-encoder of audio that runs offline or as a stream.
+
+    Attributes:
+        sample_rate: in Hz.
+        channels: of the audio.
+        hop_length: audio samples a latent frame.
+        latents: channels of the latent `z`.
+        encode_delay: latent frames that a streamed `encode` holds back.
+        decode_delay: audio samples that a streamed `decode` holds back.
+    """
+
+    sample_rate: int
+    channels: int
+    hop_length: int
+    latents: int
+    encode_delay: int
+    decode_delay: int
+
+    @property
+    def delay(self) -> int:
+        """Audio samples that a streamed `forward` holds back."""
+        return self.encode_delay * self.hop_length + self.decode_delay
+
+    def encode(self, x: Tensor) -> Tensor:
+        """Audio [batch, channels, time] -> latent [batch, latents, time / hop_length]."""
+        raise NotImplementedError
+
+    def decode(self, z: Tensor) -> Tensor:
+        """Latent [batch, latents, frames] -> audio [batch, channels, frames * hop_length]."""
+        raise NotImplementedError
+
+    def reset(self) -> None:
+        """Clear every streaming state."""
+        raise NotImplementedError
+
+
+def blocks_of(model: nn.Module) -> list[StreamingBlock]:
+    """Every streaming block inside `model`."""
+    return [module for module in model.modules() if isinstance(module, StreamingBlock)]

@@ -1,0 +1,233 @@
+"""RAVE family: a variational auto-encoder on the bands of a PQMF (arXiv 2111.05011)."""
+
+from dataclasses import dataclass
+from math import prod
+
+import torch
+import torch.nn.functional as F  # noqa: N812
+from torch import Tensor, nn
+
+from luthier.blocks.alignment import Padding
+from luthier.blocks.block import Pointwise, StreamingBlock
+from luthier.blocks.branches import Chain, Residual, equalize
+from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.noise import FilteredNoise
+from luthier.blocks.pqmf import PQMFAnalysis, PQMFSynthesis
+from luthier.blocks.state import DelayLine
+from luthier.models.model import Model
+
+
+@dataclass(frozen=True)
+class RaveConfig:
+    """Shape of a RAVE model; the defaults are the `tiny` instrument.
+
+    Attributes:
+        sample_rate: in Hz.
+        channels: 1 mono, 2 stereo.
+        bands: of the PQMF.
+        ratios: stride of each encoder layer; hop_length = bands * product of ratios.
+        capacity: channels of the widest-in-time layer; each ratio doubles them.
+        latents: channels of the latent.
+        dilations: of the residual blocks after each decoder ratio.
+        padding: `causal` for the least delay, `centred` for look-ahead.
+        noise_points: amplitudes a band of the noise filter.
+        noise_ratios: strides from band rate to the noise filters' rate.
+    """
+
+    sample_rate: int = 44100
+    channels: int = 1
+    bands: int = 16
+    ratios: tuple[int, ...] = (4, 4, 4)
+    capacity: int = 16
+    latents: int = 16
+    dilations: tuple[int, ...] = (1, 3)
+    padding: Padding = "causal"
+    noise_points: int = 5
+    noise_ratios: tuple[int, ...] = (4, 4)
+
+    def __post_init__(self) -> None:
+        if self.channels not in (1, 2):
+            raise ValueError(f"channels is {self.channels}: choose 1 (mono) or 2 (stereo)")
+        if prod(self.ratios) % prod(self.noise_ratios):
+            raise ValueError(
+                f"noise_ratios {self.noise_ratios} multiply to {prod(self.noise_ratios)}, "
+                f"which must divide the product of ratios {self.ratios}, {prod(self.ratios)}"
+            )
+
+    @property
+    def hop_length(self) -> int:
+        """Audio samples a latent frame."""
+        return self.bands * prod(self.ratios)
+
+
+def _activation() -> Pointwise:
+    return Pointwise(nn.LeakyReLU(0.2))
+
+
+def build_encoder(config: RaveConfig) -> Chain:
+    """Bands [batch, channels * bands, time] -> mean and scale [batch, 2 * latents, frames]."""
+    width, padding = config.capacity, config.padding
+    bands = config.bands * config.channels
+    layers: list[StreamingBlock] = [StreamingConv1d(bands, width, 7, padding=padding)]
+    for ratio in config.ratios:
+        layers += [
+            _activation(),
+            StreamingConv1d(width, 2 * width, 2 * ratio + 1, stride=ratio, padding=padding),
+        ]
+        width *= 2
+    layers += [_activation(), StreamingConv1d(width, 2 * config.latents, 5, padding=padding)]
+    return Chain(*layers)
+
+
+def _residual(channels: int, dilation: int, padding: Padding) -> Residual:
+    body = Chain(
+        _activation(),
+        StreamingConv1d(channels, channels, 3, dilation=dilation, padding=padding),
+        _activation(),
+        StreamingConv1d(channels, channels, 3, padding=padding),
+    )
+    return Residual(body, channels)
+
+
+def build_trunk(config: RaveConfig) -> Chain:
+    """Latent [batch, latents, frames] -> features [batch, capacity, frames * product of ratios]."""
+    width, padding = config.capacity * 2 ** len(config.ratios), config.padding
+    layers: list[StreamingBlock] = [StreamingConv1d(config.latents, width, 7, padding=padding)]
+    for ratio in reversed(config.ratios):
+        layers += [
+            _activation(),
+            StreamingConvTranspose1d(
+                width, width // 2, 2 * ratio, stride=ratio, padding=padding
+            ),
+        ]
+        width //= 2
+        layers += [_residual(width, dilation, padding) for dilation in config.dilations]
+    return Chain(*layers, _activation())
+
+
+def _noise_amplitudes(config: RaveConfig) -> Chain:
+    """Features -> amplitudes [batch, channels * bands * points, frames], before `positive`."""
+    bands = config.bands * config.channels
+    layers: list[StreamingBlock] = []
+    for ratio in config.noise_ratios[:-1]:
+        layers += [
+            StreamingConv1d(
+                config.capacity, config.capacity, 3, stride=ratio, padding=config.padding
+            ),
+            _activation(),
+        ]
+    last = StreamingConv1d(
+        config.capacity,
+        bands * config.noise_points,
+        3,
+        stride=config.noise_ratios[-1],
+        padding=config.padding,
+    )
+    return Chain(*layers, last)
+
+
+def positive(x: Tensor) -> Tensor:
+    """Any number to a gentle positive amplitude: 2 * sigmoid(x) ** 2.3 + 1e-7 (RAVE)."""
+    return 2.0 * torch.sigmoid(x) ** 2.3 + 1e-7
+
+
+class Decoder(StreamingBlock):
+    """Latent -> bands: a waveform shaped by its own loudness, plus filtered noise."""
+
+    noise_gain: float
+
+    def __init__(self, config: RaveConfig) -> None:
+        super().__init__()
+        bands = config.bands * config.channels
+        self.trunk = build_trunk(config)
+        self.waveform = StreamingConv1d(config.capacity, bands, 7, padding=config.padding)
+        self.loudness = StreamingConv1d(config.capacity, 1, 3, padding=config.padding)
+        self.amplitudes = _noise_amplitudes(config)
+        self.noise = FilteredNoise(bands, config.noise_points, prod(config.noise_ratios))
+        self.waveform_line = DelayLine(bands)
+        self.loudness_line = DelayLine(1)
+        self.noise_line = DelayLine(bands)
+        self.ratio = prod(config.ratios)
+        self.noise_gain = 1.0
+
+    def align(self, input_delay: int) -> int:
+        """See `StreamingBlock.align`: three branches, equally late."""
+        trunk = self.trunk.align(input_delay)
+        delays = [
+            self.waveform.align(trunk),
+            self.loudness.align(trunk),
+            self.noise.align(self.amplitudes.align(trunk)),
+        ]
+        return equalize(delays, [self.waveform_line, self.loudness_line, self.noise_line])
+
+    def forward(self, z: Tensor, extra_delay: int = 0) -> Tensor:
+        """Latent [batch, latents, frames] -> bands [batch, bands, frames * ratio].
+
+        `extra_delay`: frames by which `z` is late beyond what `align` was told; only the noise,
+        which knows its place in time, has to hear of it.
+        """
+        features = self.trunk(z)
+        waveform = self.waveform_line(torch.tanh(self.waveform(features)))
+        loudness = self.loudness_line(positive(self.loudness(features)))
+        amplitudes = positive(self.amplitudes(features) - 5.0)
+        noise = self.noise_line(self.noise(amplitudes, extra_delay * self.ratio))
+        return waveform * loudness + self.noise_gain * noise
+
+    def reset(self) -> None:
+        """Reset every branch."""
+        self.trunk.reset()
+        self.waveform.reset()
+        self.loudness.reset()
+        self.amplitudes.reset()
+        self.noise.reset()
+        self.waveform_line.reset()
+        self.loudness_line.reset()
+        self.noise_line.reset()
+
+
+class Rave(Model):
+    """The auto-encoder: PQMF, encoder, latent, decoder, PQMF."""
+
+    def __init__(self, config: RaveConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.sample_rate, self.channels = config.sample_rate, config.channels
+        self.hop_length, self.latents = config.hop_length, config.latents
+        self.analysis = PQMFAnalysis(config.bands, config.channels)
+        self.encoder = build_encoder(config)
+        self.decoder = Decoder(config)
+        self.synthesis = PQMFSynthesis(config.bands, config.channels)
+        self.encode_delay = self.encoder.align(self.analysis.align(0))
+        self.decode_delay = self.synthesis.align(self.decoder.align(0))
+
+    def posterior(self, bands: Tensor) -> tuple[Tensor, Tensor]:
+        """Bands -> mean and standard deviation of the latent, each [batch, latents, frames]."""
+        mean, scale = self.encoder(bands).chunk(2, dim=1)
+        return mean, F.softplus(scale) + 1e-4
+
+    def encode(self, x: Tensor) -> Tensor:
+        """See `Model.encode`: the mean, so that encoding is repeatable."""
+        return self.posterior(self.analysis(x))[0]
+
+    def decode(self, z: Tensor) -> Tensor:
+        """See `Model.decode`."""
+        y: Tensor = self.synthesis(self.decoder(z))
+        return y
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Audio [batch, channels, time] -> audio, the same shape; time is whole hops."""
+        y: Tensor = self.synthesis(self.decoder(self.encode(x), self.encode_delay))
+        return y
+
+    def reset(self) -> None:
+        """See `Model.reset`."""
+        self.analysis.reset()
+        self.encoder.reset()
+        self.decoder.reset()
+        self.synthesis.reset()
+
+
+def kl_divergence(mean: Tensor, deviation: Tensor) -> Tensor:
+    """KL to the unit normal, summed over latents, averaged over batch and time (RAVE: no 1/2)."""
+    variance = deviation**2
+    return (mean**2 + variance - variance.log() - 1.0).sum(1).mean()
