@@ -57,7 +57,7 @@ def test_stereo_stays_stereo(make_sound, prepare):
     assert np.allclose(batch, np.broadcast_to([[0.1], [-0.2]], (3, 2, 100)))
 
 
-def test_rejected_files_leave_nothing_behind(make_sound, prepare):
+def test_rejected_files_leave_nothing_behind(make_sound, prepare, tmp_path):
     make_sound("a.wav", samples=constant(0.1), subtype="FLOAT")
     damaged = make_sound("b.flac", 10.0)
     damaged.write_bytes(damaged.read_bytes()[:-2000])  # fails only after seconds of it were decoded
@@ -66,6 +66,7 @@ def test_rejected_files_leave_nothing_behind(make_sound, prepare):
     assert [file.name for file in corpus.report.rejected] == ["b.flac"]
     batch = corpus.batch("train", np.random.default_rng(0), 50, 1000)
     assert heard(batch) == {10, 30}
+    assert (tmp_path / "cache" / "samples.f32").stat().st_size == 2 * 44100 * 4
 
 
 def test_the_same_generator_state_draws_the_same_batch(make_sound, prepare):
