@@ -1,0 +1,74 @@
+// What a model file promises to its player. Mirrors training/luthier/export/contract.py field for field; see
+// docs/model_file.md. Plain data: no torch, no host.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace luthier {
+
+/// A model file breaks the contract. The text says what is wrong and what to do.
+class SpecError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+constexpr int newest_format_version = 1;
+constexpr int max_channels = 4096;
+constexpr int max_ratio = 1 << 20;
+/// Largest block in samples; also the limit of what all ratios together may ask for.
+constexpr int max_block = 1 << 20;
+
+/// One playable function. A ratio is the number of audio samples per value.
+struct MethodSpec {
+  std::string name;
+  int in_channels = 1;
+  int in_ratio = 1;
+  int out_channels = 1;
+  int out_ratio = 1;
+  /// Samples the model holds back at its own rate; -1 when the file does not say.
+  int delay = -1;
+  std::vector<std::string> input_labels;
+  std::vector<std::string> output_labels;
+};
+
+/// One value, or list of values, that a player may read and perhaps change.
+struct AttributeSpec {
+  std::string name;
+  /// One of bool, int, float, str, tensor, buffer for each value.
+  std::vector<std::string> types;
+  bool settable = true;
+};
+
+struct ModelSpec {
+  /// Hz; 0 when the file does not say.
+  int sample_rate = 0;
+  /// 0 when the file was made by something other than luthier.
+  int format_version = 0;
+  int hop_length = 1;
+  /// The torch that wrote the file; empty when the file does not say.
+  std::string torch_version;
+  std::vector<MethodSpec> methods;
+  std::vector<AttributeSpec> attributes;
+  /// luthier.json as found in the file; empty in foreign files.
+  std::string json;
+};
+
+/// Throws SpecError when a value is outside what a player can trust: files come from strangers.
+void validate(const ModelSpec& spec);
+void validate(const MethodSpec& method);
+
+/// Every legal block is a multiple of this. It covers ALL methods and the hop: public models say ratio 1 for
+/// `forward` although they compute whole hops.
+int block_unit(const ModelSpec& spec);
+
+/// Both return nullptr when the name is unknown.
+const MethodSpec* find_method(const ModelSpec& spec, const std::string& name);
+const AttributeSpec* find_attribute(const ModelSpec& spec, const std::string& name);
+
+/// "a, b, c": for sentences that list the allowed names.
+std::string method_names(const ModelSpec& spec);
+std::string attribute_names(const ModelSpec& spec);
+
+}  // namespace luthier

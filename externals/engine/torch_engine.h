@@ -1,0 +1,14 @@
+// The engine that plays TorchScript files with libtorch. Only the files torch_*.cpp of this room include torch.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "engine/engine.h"
+
+namespace luthier {
+
+/// Reads a model file. Throws EngineError or SpecError with one sentence that says what is wrong and what to do.
+std::unique_ptr<Engine> load_torch_engine(const std::string& path);
+
+}  // namespace luthier

@@ -1,0 +1,22 @@
+// What an instrument asks of the program it lives in.
+#pragma once
+
+#include <string>
+
+#include "engine/engine.h"
+
+namespace luthier {
+
+class Host {
+ public:
+  virtual ~Host() = default;
+  /// One line on the console.
+  virtual void print(const std::string& line) = 0;
+  virtual void error(const std::string& line) = 0;
+  /// A message out of the object's information outlet.
+  virtual void send(const std::string& selector, const Atoms& values) = 0;
+  /// The full path of a model by the host's own search rules; empty when there is none.
+  virtual std::string find_model(const std::string& name) = 0;
+};
+
+}  // namespace luthier

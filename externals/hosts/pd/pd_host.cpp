@@ -1,0 +1,70 @@
+#include "hosts/pd/pd_host.h"
+
+#include <array>
+#include <fstream>
+
+namespace luthier {
+namespace {
+
+constexpr std::size_t longest_name = 500;
+
+t_atom to_pd(const Atom& atom) {
+  t_atom result;
+  if (const auto* number = std::get_if<double>(&atom)) {
+    SETFLOAT(&result, static_cast<t_float>(*number));
+  } else {
+    SETSYMBOL(&result, gensym(std::get<std::string>(atom).c_str()));
+  }
+  return result;
+}
+
+/// Full path by Pd's rules (the patch's folder, [declare -path], the search path); empty when there is none.
+std::string open_with(t_canvas* canvas, const std::string& name, const char* extension) {
+  std::array<char, MAXPDSTRING> folder{};
+  char* file = nullptr;
+  const int descriptor = canvas_open(canvas, name.c_str(), extension, folder.data(), &file, folder.size(), 1);
+  if (descriptor < 0) return {};
+  sys_close(descriptor);
+  return std::string(folder.data()) + "/" + file;
+}
+
+}  // namespace
+
+void PdHost::print(const std::string& line) { post("nn~: %s", line.c_str()); }
+
+void PdHost::error(const std::string& line) { pd_error(object_, "nn~: %s", line.c_str()); }
+
+void PdHost::send(const std::string& selector, const Atoms& values) {
+  std::vector<t_atom> atoms;
+  for (const auto& value : values) atoms.push_back(to_pd(value));
+  outlet_anything(info_outlet_, gensym(selector.c_str()), static_cast<int>(atoms.size()), atoms.data());
+}
+
+std::string PdHost::find_model(const std::string& name) {
+  if (name.empty() || name.size() > longest_name) return {};
+  const auto path = open_with(canvas_, name, "");
+  return path.empty() ? open_with(canvas_, name, ".ts") : path;
+}
+
+Atoms from_pd(int count, const t_atom* atoms) {
+  Atoms result;
+  for (int i = 0; i < count; ++i) {
+    if (atoms[i].a_type == A_FLOAT) {
+      result.emplace_back(static_cast<double>(atoms[i].a_w.w_float));
+    } else if (atoms[i].a_type == A_SYMBOL) {
+      result.emplace_back(atoms[i].a_w.w_symbol->s_name);
+    }
+  }
+  return result;
+}
+
+bool pd_is_in_batch_mode() {
+  // Pd knows, but does not export it everywhere.
+  std::ifstream command_line("/proc/self/cmdline", std::ios::binary);
+  for (std::string word; std::getline(command_line, word, '\0');) {
+    if (word == "-batch") return true;
+  }
+  return false;
+}
+
+}  // namespace luthier

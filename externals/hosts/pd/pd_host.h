@@ -1,0 +1,33 @@
+// What Pd can do for an instrument, and nothing about instruments.
+#pragma once
+
+#include <m_pd.h>
+
+#include "hosts/host.h"
+
+namespace luthier {
+
+class PdHost final : public Host {
+ public:
+  /// `object` is the Pd object, `canvas` the patch it is in.
+  PdHost(t_object* object, t_canvas* canvas) : object_(object), canvas_(canvas) {}
+
+  void set_info_outlet(t_outlet* outlet) { info_outlet_ = outlet; }
+
+  void print(const std::string& line) override;
+  void error(const std::string& line) override;
+  void send(const std::string& selector, const Atoms& values) override;
+  std::string find_model(const std::string& name) override;
+
+ private:
+  t_object* object_;
+  t_canvas* canvas_;
+  t_outlet* info_outlet_ = nullptr;
+};
+
+Atoms from_pd(int count, const t_atom* atoms);
+
+/// Pd was started with -batch and renders as fast as it can: a worker thread could not keep up.
+bool pd_is_in_batch_mode();
+
+}  // namespace luthier

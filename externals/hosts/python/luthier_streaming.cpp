@@ -1,0 +1,176 @@
+// The Python module luthier_streaming: the streaming engine that Pd and Max use, for tests and for rendering.
+#include <pybind11/numpy.h>
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <algorithm>
+#include <future>
+#include <vector>
+
+#include "engine/torch_engine.h"
+#include "hosts/commands.h"
+#include "stream/streamer.h"
+
+namespace py = pybind11;
+
+namespace {
+
+using luthier::Atoms;
+using luthier::Engine;
+using luthier::EngineError;
+using FloatArray = py::array_t<float, py::array::c_style | py::array::forcecast>;
+
+luthier::Mode mode_named(const std::string& name) {
+  if (name == "in_place") return luthier::Mode::in_place;
+  if (name == "worker") return luthier::Mode::worker;
+  if (name == "offline") return luthier::Mode::offline;
+  throw EngineError("mode '" + name + "' is unknown: allowed are in_place, worker, offline");
+}
+
+class PythonStreamer {
+ public:
+  PythonStreamer(const std::string& path, const std::string& method, int block, int host_vector, int deadline,
+                 const std::string& mode)
+      : engine_(luthier::load_torch_engine(path)), streamer_(*engine_) {
+    luthier::StreamConfig config;
+    config.method = method;
+    config.block = block;
+    config.deadline = deadline;
+    config.host_vector = host_vector;
+    config.mode = mode_named(mode);
+    if (engine_->spec().sample_rate > 0) config.sample_rate = engine_->spec().sample_rate;
+    streamer_.prepare(config);
+  }
+
+  py::array_t<float> process(const FloatArray& sound) {
+    check_shape(sound);
+    const auto frames = sound.shape(1);
+    py::array_t<float> result({py::ssize_t{streamer_.method().out_channels}, frames});
+    const float* const in = sound.data();
+    float* const out = result.mutable_data();
+    const py::gil_scoped_release others_may_run;
+    play(in, out, frames);
+    return result;
+  }
+
+  Atoms get(const std::string& name) {
+    return on_computing_thread([&](Engine& engine) { return engine.get_attribute(name); });
+  }
+
+  void set(const std::string& name, const Atoms& values) {
+    on_computing_thread([&](Engine& engine) {
+      engine.set_attribute(name, values);
+      return Atoms();
+    });
+  }
+
+  py::dict stats() const {
+    const auto stats = streamer_.stats();
+    py::dict result;
+    result["blocks"] = stats.blocks;
+    result["late_blocks"] = stats.late_blocks;
+    result["dropped_blocks"] = stats.dropped_blocks;
+    result["nonfinite_blocks"] = stats.nonfinite_blocks;
+    result["failed_blocks"] = stats.failed_blocks;
+    result["p50_ms"] = stats.p50_ms;
+    result["p99_ms"] = stats.p99_ms;
+    result["max_ms"] = stats.max_ms;
+    result["load"] = stats.load;
+    return result;
+  }
+
+  void reset() {
+    const py::gil_scoped_release others_may_run;
+    streamer_.reset();
+  }
+
+  const luthier::Streamer& streamer() const { return streamer_; }
+  const std::string& json() const { return engine_->spec().json; }
+
+ private:
+  void check_shape(const FloatArray& sound) const {
+    const int channels = streamer_.method().in_channels;
+    if (sound.ndim() == 2 && sound.shape(0) == channels) return;
+    throw EngineError("process takes an array [" + std::to_string(channels) + ", frames] for method '" +
+                      streamer_.method().name + "'");
+  }
+
+  /// Host vector by host vector. The last one may be shorter: it is filled up with silence, so that the stream keeps
+  /// its rhythm and no output is missing.
+  void play(const float* in, float* out, py::ssize_t frames) {
+    const auto vector = static_cast<py::ssize_t>(streamer_.config().host_vector);
+    const auto inputs = streamer_.method().in_channels, outputs = streamer_.method().out_channels;
+    std::vector<float> memory(static_cast<std::size_t>(vector * std::max(inputs, outputs)));
+    std::vector<const float*> in_rows;
+    std::vector<float*> out_rows;
+    for (int c = 0; c < inputs; ++c) in_rows.push_back(memory.data() + c * vector);
+    for (int c = 0; c < outputs; ++c) out_rows.push_back(memory.data() + c * vector);
+    for (py::ssize_t at = 0; at < frames; at += vector) {
+      const auto count = std::min(vector, frames - at);
+      std::fill(memory.begin(), memory.end(), 0.0f);
+      for (int c = 0; c < inputs; ++c) std::copy_n(in + c * frames + at, count, memory.data() + c * vector);
+      streamer_.process(in_rows.data(), out_rows.data(), static_cast<int>(vector));
+      for (int c = 0; c < outputs; ++c)
+        std::copy_n(out_rows[static_cast<std::size_t>(c)], count, out + c * frames + at);
+    }
+    const auto error = streamer_.take_error();
+    if (!error.empty()) throw EngineError(error);
+  }
+
+  template <class Question>
+  Atoms on_computing_thread(Question question) {
+    const py::gil_scoped_release others_may_run;
+    std::promise<Atoms> answer;
+    const bool accepted = streamer_.between_blocks([&](Engine& engine) {
+      try {
+        answer.set_value(question(engine));
+      } catch (...) {
+        answer.set_exception(std::current_exception());
+      }
+    });
+    if (!accepted) throw EngineError("too many messages at once");
+    return answer.get_future().get();
+  }
+
+  std::unique_ptr<Engine> engine_;
+  luthier::Streamer streamer_;
+};
+
+py::list command_table() {
+  py::list rows;
+  for (const auto& command : luthier::commands()) {
+    py::dict row;
+    row["name"] = command.name;
+    row["arguments"] = command.arguments;
+    row["help"] = command.help;
+    rows.append(row);
+  }
+  return rows;
+}
+
+}  // namespace
+
+PYBIND11_MODULE(luthier_streaming, module) {
+  module.doc() = "Plays a luthier model file as a stream, with the engine of the Pd and Max externals.";
+  py::module_::import("torch");  // so that both use the same libtorch
+
+  py::class_<PythonStreamer>(module, "Streamer")
+      .def(py::init<const std::string&, const std::string&, int, int, int, const std::string&>(), py::arg("path"),
+           py::arg("method") = "forward", py::arg("block") = 0, py::arg("host_vector") = 64, py::arg("deadline") = -1,
+           py::arg("mode") = "offline", "Loads a model. block 0 plays in place. Raises RuntimeError with a sentence.")
+      .def("process", &PythonStreamer::process, py::arg("sound"),
+           "float32 [in_channels, frames] -> [out_channels, frames]. Frames that do not fill the last host vector are "
+           "followed by silence.")
+      .def("get", &PythonStreamer::get, py::arg("attribute"), "The values of an attribute, as a list.")
+      .def("set", &PythonStreamer::set, py::arg("attribute"), py::arg("values"),
+           "Sets an attribute to a list of values.")
+      .def("stats", &PythonStreamer::stats)
+      .def("reset", &PythonStreamer::reset, "Back to silence: model, buffers and counters.")
+      .def_property_readonly("latency", [](const PythonStreamer& self) { return self.streamer().latency(); })
+      .def_property_readonly("buffering_latency",
+                             [](const PythonStreamer& self) { return self.streamer().buffering_latency(); })
+      .def_property_readonly("model_delay", [](const PythonStreamer& self) { return self.streamer().model_delay(); })
+      .def_property_readonly("block", [](const PythonStreamer& self) { return self.streamer().config().block; })
+      .def_property_readonly("spec_json", &PythonStreamer::json);
+  module.def("commands", &command_table, "Every message the externals understand: name, arguments, help.");
+}

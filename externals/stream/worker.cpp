@@ -1,0 +1,92 @@
+#include "stream/worker.h"
+
+#include <pthread.h>
+#include <sched.h>
+
+#include <algorithm>
+
+namespace luthier {
+namespace {
+
+constexpr std::size_t max_tasks = 256;
+constexpr int steps_below_host = 10;
+
+/// A new thread inherits the host's real-time priority and could then starve the audio thread it works for: a
+/// real-time host gets a real-time worker that is clearly below it, any other host an ordinary thread.
+void step_below_the_host() {
+  int policy = SCHED_OTHER;
+  sched_param parameters{};
+  if (pthread_getschedparam(pthread_self(), &policy, &parameters) != 0 || policy == SCHED_OTHER) return;
+  parameters.sched_priority = std::max(sched_get_priority_min(policy), parameters.sched_priority - steps_below_host);
+  pthread_setschedparam(pthread_self(), policy, &parameters);
+}
+
+}  // namespace
+
+Worker::Worker(Compute compute, int slots)
+    : compute_(std::move(compute)),
+      todo_(static_cast<std::size_t>(slots)),
+      done_(static_cast<std::size_t>(slots)),
+      tasks_(max_tasks),
+      thread_([this] { loop(); }) {}
+
+Worker::~Worker() {
+  ending_.store(true, std::memory_order_release);
+  wake_.post();
+  thread_.join();
+}
+
+void Worker::submit(Slot* slot) noexcept {
+  // Never full: there are no more slots than places.
+  todo_.push(std::move(slot));
+  wake_.post();
+}
+
+Slot* Worker::finished() noexcept {
+  Slot* slot = nullptr;
+  done_.pop(slot);
+  return slot;
+}
+
+bool Worker::post(Task task) {
+  if (!tasks_.push(std::move(task))) return false;
+  wake_.post();
+  return true;
+}
+
+void Worker::wait_until_idle() {
+  Semaphore idle;
+  const auto drain = [this, &idle] {
+    while (run_one_block()) {
+    }
+    idle.post();
+  };
+  while (!post(drain)) std::this_thread::yield();
+  idle.wait();
+}
+
+void Worker::loop() {
+  step_below_the_host();
+  // Every submit() and post() adds one wake-up, so a turn without work is normal and none is missed.
+  while (true) {
+    wake_.wait();
+    if (ending_.load(std::memory_order_acquire)) return;
+    run_tasks();
+    run_one_block();
+  }
+}
+
+void Worker::run_tasks() {
+  Task task;
+  while (tasks_.pop(task)) task();
+}
+
+bool Worker::run_one_block() {
+  Slot* slot = nullptr;
+  if (!todo_.pop(slot)) return false;
+  compute_(*slot);
+  done_.push(std::move(slot));
+  return true;
+}
+
+}  // namespace luthier

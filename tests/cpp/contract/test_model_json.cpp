@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+
+#include "contract/model_json.h"
+
+using namespace luthier;
+
+namespace {
+
+const std::string good = R"({
+  "format_version": 1, "torch_version": "2.13.0", "sample_rate": 44100, "hop_length": 1024,
+  "methods": {"encode": {"in_channels": 1, "in_ratio": 1, "out_channels": 16, "out_ratio": 1024, "delay": 3,
+                         "input_labels": ["sound"], "output_labels": ["z1"]}},
+  "attributes": {"latency": {"types": ["int"], "settable": false}, "noise_gain": {"types": ["float"]}},
+  "something_new": [1, 2]})";
+
+std::string with_method(const std::string& name, const std::string& fields) {
+  return R"({"format_version": 1, "methods": {")" + name + R"(": {)" + fields + "}}}";
+}
+
+const std::string plain = R"("in_channels": 1, "in_ratio": 1, "out_channels": 1, "out_ratio": 1)";
+
+}  // namespace
+
+TEST_CASE("every field of luthier.json is read, unknown ones are ignored") {
+  const auto spec = parse_model_json(good);
+  CHECK(spec.sample_rate == 44100);
+  CHECK(spec.hop_length == 1024);
+  CHECK(spec.torch_version == "2.13.0");
+  const auto* encode = find_method(spec, "encode");
+  REQUIRE(encode != nullptr);
+  CHECK(encode->out_channels == 16);
+  CHECK(encode->out_ratio == 1024);
+  CHECK(encode->delay == 3);
+  CHECK(encode->input_labels == std::vector<std::string>{"sound"});
+  CHECK_FALSE(find_attribute(spec, "latency")->settable);
+  CHECK(find_attribute(spec, "noise_gain")->settable);
+  CHECK(spec.json == good);
+  CHECK(block_unit(spec) == 1024);
+}
+
+TEST_CASE("a delay that the file does not say is unknown") {
+  CHECK(parse_model_json(with_method("forward", plain)).methods.front().delay == -1);
+}
+
+TEST_CASE("a newer format is refused with both numbers and what to do") {
+  try {
+    parse_model_json(R"({"format_version": 2, "methods": "new meaning"})");
+    FAIL("accepted");
+  } catch (const SpecError& error) {
+    const std::string text = error.what();
+    CHECK(text.find("version 2") != std::string::npos);
+    CHECK(text.find("knows 1") != std::string::npos);
+    CHECK(text.find("update luthier") != std::string::npos);
+  }
+}
+
+TEST_CASE("hostile texts are refused, whatever they hold") {
+  const std::string deep(100000, '[');
+  const std::vector<std::string> texts = {
+      "",
+      "nonsense",
+      "[]",
+      "null",
+      "{}",
+      deep,
+      std::string("{\"a\":\0}", 7),
+      R"({"format_version": "1"})",
+      R"({"format_version": 1})",
+      R"({"format_version": 1, "methods": []})",
+      R"({"format_version": 1, "methods": {"forward": 3}})",
+      R"({"format_version": 99999999999999999999, "methods": {}})",
+      with_method("forward", R"("in_channels": 1)"),
+      with_method("", plain),
+      with_method("a b", plain),
+      with_method("../../x", plain),
+      with_method("1st", plain),
+      with_method(std::string(65, 'a'), plain),
+      with_method("f", R"("in_channels": 0, "in_ratio": 1, "out_channels": 1, "out_ratio": 1)"),
+      with_method("f", R"("in_channels": 4097, "in_ratio": 1, "out_channels": 1, "out_ratio": 1)"),
+      with_method("f", R"("in_channels": 1, "in_ratio": 0, "out_channels": 1, "out_ratio": 1)"),
+      with_method("f", R"("in_channels": 1, "in_ratio": -4, "out_channels": 1, "out_ratio": 1)"),
+      with_method("f", R"("in_channels": 1, "in_ratio": 1.5, "out_channels": 1, "out_ratio": 1)"),
+      with_method("f", R"("in_channels": 1, "in_ratio": 1048577, "out_channels": 1, "out_ratio": 1)"),
+      with_method("f", R"("in_channels": 1, "in_ratio": 4294967297, "out_channels": 1, "out_ratio": 1)"),
+      with_method("f", R"("in_channels": 1, "in_ratio": 1048576, "out_channels": 1, "out_ratio": 3)"),
+      with_method("f", plain + R"(, "delay": -2)"),
+      with_method("f", plain + R"(, "input_labels": [1])"),
+      with_method("f", plain + R"(, "input_labels": "x")"),
+      R"({"format_version": 1, "hop_length": 0, "methods": {"f": {)" + plain + "}}}",
+      R"({"format_version": 1, "sample_rate": -1, "methods": {"f": {)" + plain + "}}}",
+      R"({"format_version": 1, "attributes": {"a-b": {}}, "methods": {"f": {)" + plain + "}}}",
+  };
+  for (const auto& text : texts) {
+    CAPTURE(text.substr(0, 200));
+    CHECK_THROWS_AS(parse_model_json(text), SpecError);
+  }
+}

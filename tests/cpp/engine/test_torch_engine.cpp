@@ -1,0 +1,191 @@
+#include <ATen/Parallel.h>
+#include <doctest/doctest.h>
+#include <torch/csrc/jit/serialization/pickle.h>
+#include <torch/script.h>
+
+#include <filesystem>
+#include <fstream>
+#include <limits>
+
+#include "engine/torch_engine.h"
+
+using namespace luthier;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file that is gone when the test is.
+struct TemporaryFile {
+  explicit TemporaryFile(const std::string& name) : path(fs::temp_directory_path() / ("luthier_engine_" + name)) {}
+  ~TemporaryFile() { fs::remove(path); }
+  fs::path path;
+};
+
+/// y[t] = sum of all inputs so far: what a wrong reset or a shared state would change.
+void save_summing_model(const fs::path& path, const std::string& json) {
+  torch::jit::Module module("summing");
+  module.register_buffer("total", torch::zeros({1}));
+  module.register_buffer("forward_params", torch::tensor({1, 1, 1, 1}, torch::kInt64));
+  module.register_attribute("gain", c10::FloatType::get(), 1.0);
+  module.define(R"(
+    def forward(self, x):
+        y = torch.cumsum(x, -1) + self.total
+        self.total = y[0, 0, -1:]
+        return y * self.gain
+    def get_methods(self):
+        return ["forward"]
+    def get_attributes(self):
+        return ["gain"]
+    def get_gain(self):
+        return self.gain
+    def set_gain(self, value: float) -> int:
+        if value < 0.0:
+            return -1
+        self.gain = value
+        return 0
+  )");
+  module.save(path.string(), {{"luthier.json", json}});
+}
+
+void save_foreign_model(const fs::path& path) {
+  torch::jit::Module module("foreign");
+  module.register_parameter("weight", torch::ones({1}), false);
+  module.register_buffer("total", torch::zeros({1}));
+  module.register_buffer("forward_params", torch::tensor({1, 1, 1, 1}, torch::kInt64));
+  module.define(R"(
+    def forward(self, x):
+        y = torch.cumsum(x, -1) * self.weight + self.total
+        self.total = y[0, 0, -1:]
+        return y
+  )");
+  module.save(path.string());
+}
+
+const std::string summing_json = R"({"format_version": 1, "sample_rate": 44100, "methods":
+  {"forward": {"in_channels": 1, "in_ratio": 1, "out_channels": 1, "out_ratio": 1, "delay": 7}}})";
+
+float last_after_ones(Engine& engine, int frames) {
+  std::vector<float> in(static_cast<std::size_t>(frames), 1.0f), out(in.size());
+  engine.run(engine.spec().methods.front(), {in.data(), 1, frames}, {out.data(), 1, frames});
+  return out.back();
+}
+
+std::string load_error(const fs::path& path) {
+  try {
+    load_torch_engine(path.string());
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+  return "";
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a luthier file plays block after block with its state, and says what it can do") {
+  const TemporaryFile file("summing.ts");
+  save_summing_model(file.path, summing_json);
+  const auto engine = load_torch_engine(file.path.string());
+  CHECK(engine->spec().sample_rate == 44100);
+  CHECK(engine->spec().methods.front().delay == 7);
+  CHECK(last_after_ones(*engine, 10) == 10.0f);
+  CHECK(last_after_ones(*engine, 5) == 15.0f);
+  engine->reset();
+  CHECK(last_after_ones(*engine, 10) == 10.0f);
+}
+
+TEST_CASE("warming up leaves no trace") {
+  const TemporaryFile file("warm.ts");
+  save_summing_model(file.path, summing_json);
+  const auto engine = load_torch_engine(file.path.string());
+  last_after_ones(*engine, 64);
+  engine->warm_up(engine->spec().methods.front(), 64);
+  CHECK(last_after_ones(*engine, 64) == 64.0f);
+}
+
+TEST_CASE("attributes are read and set, and survive a reset") {
+  const TemporaryFile file("attributes.ts");
+  save_summing_model(file.path, summing_json);
+  const auto engine = load_torch_engine(file.path.string());
+  engine->set_attribute("gain", {2.0});
+  engine->reset();
+  CHECK(engine->get_attribute("gain") == Atoms{2.0});
+  CHECK(last_after_ones(*engine, 10) == 20.0f);
+}
+
+TEST_CASE("wrong attribute values are refused with what would be right") {
+  const TemporaryFile file("wrong.ts");
+  save_summing_model(file.path, summing_json);
+  const auto engine = load_torch_engine(file.path.string());
+  CHECK_THROWS_WITH(engine->set_attribute("1", {2.0}), "the model has no attribute '1': it has gain");
+  CHECK_THROWS_AS(engine->set_attribute("gain", {}), EngineError);
+  CHECK_THROWS_AS(engine->set_attribute("gain", {1.0, 2.0}), EngineError);
+  CHECK_THROWS_AS(engine->set_attribute("gain", {"loud"}), EngineError);
+  CHECK_THROWS_AS(engine->set_attribute("gain", {std::numeric_limits<double>::quiet_NaN()}), EngineError);
+  CHECK_THROWS_WITH(engine->set_attribute("gain", {-1.0}), "the model refused this value of 'gain'");
+  CHECK_THROWS_AS(engine->get_attribute("nothing"), EngineError);
+}
+
+TEST_CASE("a foreign file without a list of methods plays and resets") {
+  const TemporaryFile file("foreign.ts");
+  save_foreign_model(file.path);
+  const auto engine = load_torch_engine(file.path.string());
+  REQUIRE(engine->spec().methods.size() == 1);
+  CHECK(engine->spec().methods.front().name == "forward");
+  CHECK(engine->spec().methods.front().delay == -1);
+  last_after_ones(*engine, 10);
+  engine->reset();
+  CHECK(last_after_ones(*engine, 10) == 10.0f);
+  engine->reset();
+  CHECK(last_after_ones(*engine, 10) == 10.0f);
+}
+
+TEST_CASE("each kind of wrong file gets its own sentence") {
+  const TemporaryFile file("wrong_file.ts");
+  CHECK(holds(load_error(file.path), "does not exist"));
+  CHECK(holds(load_error(fs::temp_directory_path()), "is not a file"));
+  std::ofstream(file.path).close();
+  CHECK(holds(load_error(file.path), "is empty"));
+  std::ofstream(file.path) << "this is not an archive, although it is long enough to be one";
+  CHECK(holds(load_error(file.path), "damaged"));
+  const auto weights = torch::jit::pickle_save(torch::zeros({3}));
+  std::ofstream(file.path, std::ios::binary).write(weights.data(), static_cast<std::streamsize>(weights.size()));
+  CHECK(holds(load_error(file.path), "weights only"));
+}
+
+TEST_CASE("a file cut anywhere or with flipped bytes is refused or plays, but never crashes") {
+  const TemporaryFile whole("whole.ts"), damaged("damaged.ts");
+  save_summing_model(whole.path, summing_json);
+  std::ifstream stream(whole.path, std::ios::binary);
+  const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
+  for (std::size_t size = 1; size < bytes.size(); size += bytes.size() / 20) {
+    std::ofstream(damaged.path, std::ios::binary) << bytes.substr(0, size);
+    CHECK_FALSE(load_error(damaged.path).empty());
+  }
+  for (std::size_t at = 0; at < bytes.size(); at += 97) {
+    auto flipped = bytes;
+    flipped[at] = static_cast<char>(~flipped[at]);
+    std::ofstream(damaged.path, std::ios::binary) << flipped;
+    load_error(damaged.path);
+  }
+}
+
+TEST_CASE("a newer format and a lying description are refused") {
+  const TemporaryFile file("newer.ts");
+  save_summing_model(file.path, R"({"format_version": 9, "methods": {}})");
+  CHECK(holds(load_error(file.path), "update luthier"));
+  auto lying = summing_json;
+  lying.replace(lying.find("\"out_channels\": 1"), 17, "\"out_channels\": 2");
+  save_summing_model(file.path, lying);
+  CHECK(holds(load_error(file.path), "disagree about method 'forward'"));
+}
+
+TEST_CASE("the caller's number of torch threads is left as it was") {
+  const TemporaryFile file("threads.ts");
+  save_summing_model(file.path, summing_json);
+  at::set_num_threads(2);
+  const auto engine = load_torch_engine(file.path.string());
+  last_after_ones(*engine, 10);
+  CHECK(at::get_num_threads() == 2);
+}

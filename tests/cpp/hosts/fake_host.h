@@ -1,0 +1,23 @@
+// A host that remembers what it was told.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "hosts/host.h"
+
+namespace luthier {
+
+class FakeHost : public Host {
+ public:
+  void print(const std::string& line) override { printed.push_back(line); }
+  void error(const std::string& line) override { errors.push_back(line); }
+  void send(const std::string& selector, const Atoms& values) override { sent.emplace_back(selector, values); }
+  std::string find_model(const std::string& name) override { return name == "lost" ? "" : "/models/" + name; }
+
+  std::vector<std::string> printed, errors;
+  std::vector<std::pair<std::string, Atoms>> sent;
+};
+
+}  // namespace luthier

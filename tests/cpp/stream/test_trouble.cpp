@@ -1,0 +1,178 @@
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <thread>
+
+#include "fake_engine.h"
+#include "stream/fade.h"
+#include "stream/played.h"
+
+using namespace luthier;
+
+namespace {
+
+/// An engine that stops until the test lets it go on.
+struct Gate {
+  std::atomic<bool> closed{false};
+  void pass() const {
+    while (closed) std::this_thread::sleep_for(std::chrono::microseconds(50));
+  }
+};
+
+/// One host vector of ones through `streamer`, without waiting for the worker.
+Signal one_vector(Streamer& streamer) {
+  Signal memory(static_cast<std::size_t>(streamer.config().host_vector), 1.0f);
+  const float* in = memory.data();
+  float* out = memory.data();
+  streamer.process(&in, &out, streamer.config().host_vector);
+  return memory;
+}
+
+float largest_step(const Signal& signal) {
+  float largest = 0;
+  for (std::size_t i = 1; i < signal.size(); ++i) largest = std::max(largest, std::fabs(signal[i] - signal[i - 1]));
+  return largest;
+}
+
+}  // namespace
+
+TEST_CASE("a late result fades to silence in 5 ms, is counted, and sound comes back with the same latency") {
+  Gate gate;
+  FakeEngine engine(method_spec("forward"), [&](const MethodSpec& method, BlockView in, BlockView out) {
+    gate.pass();
+    FakeEngine::copy(method, in, out);
+  });
+  Streamer streamer(engine);
+  auto config = stream_config("forward", 256, 64, Mode::worker);
+  config.sample_rate = 44100;
+  streamer.prepare(config);
+  Signal out;
+  const auto play = [&](int vectors, bool keep_up) {
+    for (int i = 0; i < vectors; ++i) {
+      const auto vector = one_vector(streamer);
+      out.insert(out.end(), vector.begin(), vector.end());
+      if (keep_up) streamer.wait_until_idle();
+    }
+  };
+  play(40, true);
+  gate.closed = true;
+  play(40, false);
+  const auto in_gap = streamer.stats();
+  CHECK(in_gap.late_blocks > 0);
+  CHECK(in_gap.dropped_blocks > 0);
+  CHECK(out.back() == 0.0f);
+  gate.closed = false;
+  streamer.wait_until_idle();
+  play(40, true);
+  CHECK(out.back() == 1.0f);
+  const auto after = streamer.stats().late_blocks;
+  play(40, true);
+  CHECK(streamer.stats().late_blocks == after);
+  const auto start = static_cast<std::size_t>(streamer.latency());
+  const Signal sounding(out.begin() + static_cast<std::ptrdiff_t>(start), out.end());
+  CHECK(largest_step(sounding) <= 1.01f / (0.005f * 44100));
+
+  streamer.wait_until_idle();
+  const auto signal = ramp(64 * 60);  // the latency after the gap, sample for sample
+  const auto again = played(streamer, signal).front();
+  for (std::size_t i = start; i < again.size(); ++i) CHECK(again[i] == signal[i - start]);
+}
+
+TEST_CASE("a worker that is behind for a moment loses nothing within its deadline") {
+  FakeEngine engine(method_spec("forward"), [](const MethodSpec& method, BlockView in, BlockView out) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    FakeEngine::copy(method, in, out);
+  });
+  Streamer streamer(engine);
+  streamer.prepare(stream_config("forward", 4096, 64, Mode::worker));
+  for (int i = 0; i < 64 * 6; ++i) {
+    one_vector(streamer);
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
+  }
+  CHECK(streamer.stats().late_blocks == 0);
+}
+
+TEST_CASE("NaN and infinity never reach the output, the model is reset and the block is counted") {
+  for (const float bad : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+    int blocks = 0;
+    FakeEngine engine(method_spec("forward"), [&](const MethodSpec& method, BlockView in, BlockView out) {
+      FakeEngine::copy(method, in, out);
+      if (++blocks == 3) out.data[17] = bad;
+    });
+    Streamer streamer(engine);
+    streamer.prepare(stream_config("forward", 64, 64, Mode::in_place));
+    for (int i = 0; i < 6; ++i) {
+      const auto out = one_vector(streamer);
+      CHECK(out.front() == (i == 2 ? 0.0f : 1.0f));
+      CHECK(std::isfinite(out[17]));
+    }
+    CHECK(streamer.stats().nonfinite_blocks == 1);
+    CHECK(engine.resets == 1);
+  }
+}
+
+TEST_CASE("a model that throws gives silence, a counter and its sentence, once") {
+  FakeEngine engine(method_spec("forward"),
+                    [](const MethodSpec&, BlockView, BlockView) { throw EngineError("out of strings"); });
+  Streamer streamer(engine);
+  streamer.prepare(stream_config("forward", 64, 64, Mode::in_place));
+  CHECK(one_vector(streamer).front() == 0.0f);
+  CHECK(one_vector(streamer).front() == 0.0f);
+  CHECK(streamer.stats().failed_blocks == 2);
+  CHECK(streamer.take_error() == "out of strings");
+  CHECK(streamer.take_error().empty());
+}
+
+TEST_CASE("process is silent before prepare and for more frames than promised") {
+  FakeEngine engine(method_spec("forward"));
+  Streamer streamer(engine);
+  streamer.prepare(stream_config("forward", 64, 64, Mode::in_place));
+  Signal memory(128, 1.0f);
+  const float* in = memory.data();
+  float* out = memory.data();
+  streamer.process(&in, &out, 128);
+  CHECK(memory == Signal(128, 0.0f));
+}
+
+TEST_CASE("a streamer may be destroyed while its worker computes") {
+  for (int i = 0; i < 50; ++i) {
+    FakeEngine engine(method_spec("forward"), [](const MethodSpec&, BlockView, BlockView) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    });
+    Streamer streamer(engine);
+    streamer.prepare(stream_config("forward", 64, 64, Mode::worker));
+    for (int vector = 0; vector < 5; ++vector) one_vector(streamer);
+  }
+}
+
+TEST_CASE("messages run between blocks on the thread that computes") {
+  FakeEngine engine(method_spec("forward"));
+  Streamer streamer(engine);
+  streamer.prepare(stream_config("forward", 64, 64, Mode::worker));
+  std::thread::id where;
+  CHECK(streamer.between_blocks([&](Engine&) { where = std::this_thread::get_id(); }));
+  streamer.wait_until_idle();
+  const bool elsewhere = where != std::thread::id() && where != std::this_thread::get_id();
+  CHECK(elsewhere);
+}
+
+TEST_CASE("statistics tell how long blocks take and how much of real time that is") {
+  FakeEngine engine(method_spec("forward"), [](const MethodSpec&, BlockView, BlockView out) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    std::fill_n(out.data, out.frames, 0.0f);
+  });
+  Streamer streamer(engine);
+  auto config = stream_config("forward", 480, 48, Mode::in_place);
+  config.sample_rate = 48000;
+  streamer.prepare(config);
+  for (int i = 0; i < 100; ++i) one_vector(streamer);
+  const auto stats = streamer.stats();
+  CHECK(stats.blocks == 10);
+  CHECK(stats.p50_ms >= 2.0);
+  CHECK(stats.p99_ms >= stats.p50_ms);
+  CHECK(stats.max_ms >= stats.p99_ms);
+  CHECK(stats.load >= 0.2);
+}
