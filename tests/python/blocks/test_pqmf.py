@@ -2,9 +2,9 @@
 
 import pytest
 import torch
+from tests.python.blocks.streams import streamed, streaming
 
 from luthier.blocks.pqmf import PQMFAnalysis, PQMFSynthesis
-from tests.python.blocks.streams import streamed, streaming
 
 
 def signal_to_noise_db(clean: torch.Tensor, got: torch.Tensor) -> float:

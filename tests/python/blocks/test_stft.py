@@ -2,9 +2,9 @@
 
 import pytest
 import torch
+from tests.python.blocks.streams import Scriptable, streamed, streaming
 
 from luthier.blocks.stft import StreamingISTFT, StreamingSTFT
-from tests.python.blocks.streams import Scriptable, streamed, streaming
 
 
 @pytest.mark.parametrize(("n_fft", "hop"), [(256, 64), (512, 256), (128, 16)])

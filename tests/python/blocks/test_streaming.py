@@ -4,13 +4,13 @@ import pytest
 import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.python.blocks.streams import Net, Scriptable, mismatch, nets, streamed, streaming
 from torch import nn
 
 from luthier.blocks.block import set_streaming
 from luthier.blocks.branches import Chain
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.pqmf import PQMFAnalysis, PQMFSynthesis
-from tests.python.blocks.streams import Net, Scriptable, mismatch, nets, streamed, streaming
 
 TOLERANCE = {torch.float64: 1e-12, torch.float32: 1e-5}
 RELAXED = settings(
@@ -162,5 +162,5 @@ def test_an_unknown_padding_names_the_allowed_ones():
 
 
 def test_a_transposed_kernel_shorter_than_its_stride_is_refused():
-    with pytest.raises(ValueError, match="kernel_size is 3.*at least stride, 4"):
+    with pytest.raises(ValueError, match=r"kernel_size is 3.*at least stride, 4"):
         StreamingConvTranspose1d(1, 1, 3, stride=4)

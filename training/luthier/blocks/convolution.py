@@ -1,6 +1,6 @@
 """Convolutions that stream: one set of weights, offline or piece by piece."""
 
-import torch.nn.functional as F  # noqa: N812
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from luthier.blocks.alignment import Padding, align_window, split_padding
@@ -95,7 +95,7 @@ class StreamingConvTranspose1d(nn.ConvTranspose1d, StreamingBlock):
         self.overlap.reset()
         return input_delay * self.stride[0] + self.cut
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor) -> Tensor:  # type: ignore[override]
         """[batch, in_channels, time] -> [batch, out_channels, time * stride]."""
         y = F.conv_transpose1d(x, self.weight, None, self.stride, 0, 0, self.groups)
         if self.streaming:

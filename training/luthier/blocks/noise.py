@@ -10,6 +10,7 @@ from torch import Tensor
 
 from luthier.blocks.block import StreamingBlock
 
+
 def hashed_noise(like: Tensor, start: int) -> Tensor:
     """White noise, uniform in [-1, 1), of the shape and type of `like` [batch, channels, time].
 
@@ -70,7 +71,7 @@ class FilteredNoise(StreamingBlock):
         filters = torch.einsum("bcpf,pt->bcft", filters, self.basis)
         noise = self._noise(amplitudes, frames * self.frame_length, extra_delay)
         # [batch, channels, frames, frame_length, taps]: the samples each output sample hears.
-        heard = noise.unfold(-1, self.taps, 1).unflatten(2, [frames, self.frame_length])
+        heard = noise.unfold(-1, self.taps, 1).reshape(batch, self.channels, frames, self.frame_length, self.taps)
         return torch.matmul(heard, filters.unsqueeze(-1)).flatten(2)
 
     def _noise(self, like: Tensor, time: int, extra_delay: int) -> Tensor:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import prod
 
 import torch
-import torch.nn.functional as F  # noqa: N812
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from luthier.blocks.alignment import Padding
@@ -96,9 +96,7 @@ def build_trunk(config: RaveConfig) -> Chain:
     for ratio in reversed(config.ratios):
         layers += [
             _activation(),
-            StreamingConvTranspose1d(
-                width, width // 2, 2 * ratio, stride=ratio, padding=padding
-            ),
+            StreamingConvTranspose1d(width, width // 2, 2 * ratio, stride=ratio, padding=padding),
         ]
         width //= 2
         layers += [_residual(width, dilation, padding) for dilation in config.dilations]
@@ -111,9 +109,7 @@ def _noise_amplitudes(config: RaveConfig) -> Chain:
     layers: list[StreamingBlock] = []
     for ratio in config.noise_ratios[:-1]:
         layers += [
-            StreamingConv1d(
-                config.capacity, config.capacity, 3, stride=ratio, padding=config.padding
-            ),
+            StreamingConv1d(config.capacity, config.capacity, 3, stride=ratio, padding=config.padding),
             _activation(),
         ]
     last = StreamingConv1d(

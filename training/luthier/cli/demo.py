@@ -1,0 +1,130 @@
+"""`luthier demo`: the whole line once, from a folder of sounds to sound in headless Pd."""
+
+import argparse
+from pathlib import Path
+
+from luthier.audio.reading import probe, read_audio
+from luthier.audio.rendering import render_demo_corpus, render_voice
+from luthier.audio.writing import write_wav
+from luthier.cli import export, headless_pd, train
+from luthier.cli.picture import draw_spectrograms
+from luthier.errors import UserError
+from luthier.export.contract import ModelSpec
+from luthier.export.model_file import read_spec
+from luthier.train.checkpoint import CHECKPOINT_NAME, load_checkpoint
+from luthier.train.schedule import progress_share
+
+_CORPUS_MINUTES = 6.0
+_BLOCK = 2048
+_EXAMPLES = """examples:
+  luthier demo                                            renders its own sounds
+  luthier demo --sounds ~/my_sounds --input ~/voice.wav --minutes 20
+
+Writes OUT/model.ts, OUT/output.wav, OUT/spectrograms.png and OUT/play.pd, which opens in Pd too."""
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    """Declare the options."""
+    parser = commands.add_parser("demo", help="from a folder of sounds to sound in headless Pd", epilog=_EXAMPLES)
+    parser.add_argument("--sounds", type=Path, help="folder to train on (default: rendered instruments)")
+    parser.add_argument("--input", type=Path, help="sound to play through it (default: a rendered voice)")
+    parser.add_argument("--out", type=Path, default=Path("runs/demo"), help="folder to write (default: runs/demo)")
+    parser.add_argument("--minutes", type=float, default=5.0, help="of training (default: 5)")
+    parser.add_argument("--preset", default="tiny", help="of the model (default: tiny)")
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prepare, train, export, play, draw, and name what was written."""
+    out: Path = options.out
+    sounds = options.sounds or rendered_sounds(out / "sounds")
+    voice = options.input or rendered_voice(out / "voice.wav")
+    probe(voice)  # a bad input is better known now than after minutes of training
+    headless_pd.external_folder()
+    status = trained(sounds, out, options)
+    if status != 0:
+        return status
+    command = argparse.Namespace(run_folder=out, output=out / "model.ts")
+    export.run(command)
+    spec = read_spec(out / "model.ts")
+    performance = played(voice, out, spec)
+    drawn(out, spec, performance.latency)
+    say_what_was_written(out, spec, performance)
+    return 0
+
+
+def rendered_sounds(folder: Path) -> Path:
+    """The demo's own corpus, rendered once."""
+    if list(folder.glob("*.wav")):
+        print(f"sounds: {folder} is there and used again")
+    else:
+        print(f"sounds: rendering {_CORPUS_MINUTES:g} minutes of instruments into {folder}")
+        render_demo_corpus(folder, _CORPUS_MINUTES)
+    return folder
+
+
+def rendered_voice(path: Path) -> Path:
+    """The demo's own input, rendered once."""
+    if path.exists():
+        print(f"input: {path} is there and used again")
+        return path
+    print(f"input: rendering a voice into {path}")
+    return render_voice(path)
+
+
+def trained(sounds: Path, out: Path, options: argparse.Namespace) -> int:
+    """Train a new run, go on with one that was interrupted, or use one that is done."""
+    words = [str(sounds), "--run", str(out), "--preset", options.preset, "--minutes", str(options.minutes)]
+    if (out / CHECKPOINT_NAME).exists():
+        checkpoint = load_checkpoint(out)
+        require_same_sounds(Path(checkpoint.corpus["folder"]), sounds, out)
+        if progress_share(checkpoint.train_config, checkpoint.step, checkpoint.seconds) >= 1.0:
+            print(f"training: {out} is trained already ({checkpoint.step} steps) and used again")
+            return 0
+        words = ["--resume", str(out)]
+    parser = argparse.ArgumentParser()
+    train_parser = train.add_to(parser.add_subparsers())
+    return train.run(train_parser.parse_args(words))
+
+
+def require_same_sounds(trained_on: Path, wanted: Path, out: Path) -> None:
+    """Refuse to pass a model of other sounds off as one of `wanted`."""
+    if trained_on.resolve() != wanted.resolve():
+        raise UserError(f"{out} was trained on {trained_on}: choose another --out, or delete {out}")
+
+
+def played(voice: Path, out: Path, spec: ModelSpec) -> headless_pd.Performance:
+    """Bring the input to the model's rate, play it through nn~ in Pd, keep output.wav."""
+    sound = read_audio(voice, spec.sample_rate, spec.channels)
+    write_wav(out / "input.wav", sound, spec.sample_rate)
+    patch = out / "play.pd"
+    headless_pd.write_patch(
+        patch, out / "model.ts", out / "input.wav", out / "output.wav", sound.shape[1] / spec.sample_rate + 0.5, _BLOCK
+    )
+    return headless_pd.perform(patch, spec.sample_rate)
+
+
+def drawn(out: Path, spec: ModelSpec, latency: int) -> None:
+    """Draw input and output, the latency taken out of the latter."""
+    sounds = [
+        ("input", read_audio(out / "input.wav", spec.sample_rate, spec.channels)),
+        ("output of nn~ in Pd", read_audio(out / "output.wav", spec.sample_rate, spec.channels)[:, latency:]),
+    ]
+    draw_spectrograms(out / "spectrograms.png", sounds, spec.sample_rate)
+
+
+def say_what_was_written(out: Path, spec: ModelSpec, performance: headless_pd.Performance) -> None:
+    """Name the files, and sum up in one line."""
+    print()
+    for name, what in (
+        ("model.ts", "the instrument: load it in nn~"),
+        ("output.wav", "what Pd produced"),
+        ("spectrograms.png", "input and output to look at"),
+        ("play.pd", "the patch that made it: opens in Pd"),
+    ):
+        print(f"{out / name}: {what}")
+    ms = 1000 * performance.latency / spec.sample_rate
+    print(
+        f"{1 / max(performance.load, 1e-6):.0f} x real time, latency {performance.latency} samples ({ms:.1f} ms: "
+        f"buffering {performance.buffering} + model {performance.model_delay}), late blocks {performance.late_blocks}"
+    )

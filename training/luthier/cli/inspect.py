@@ -1,0 +1,65 @@
+"""`luthier inspect`: what a model.ts says of itself."""
+
+import argparse
+from pathlib import Path
+
+from luthier.export.contract import AttributeSpec, MethodSpec, ModelSpec
+from luthier.export.model_file import read_spec
+
+_EXAMPLES = """examples:
+  luthier inspect model.ts
+  luthier inspect model.ts --json | python3 -m json.tool
+
+Nothing of the model is run."""
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    """Declare the options."""
+    parser = commands.add_parser("inspect", help="print what a model.ts contains", epilog=_EXAMPLES)
+    parser.add_argument("model", type=Path, help="file that `luthier export` wrote")
+    parser.add_argument("--json", action="store_true", help="print luthier.json instead")
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the specification."""
+    spec = read_spec(options.model)
+    print(spec.to_json() if options.json else described(options.model, spec))
+    return 0
+
+
+def described(path: Path, spec: ModelSpec) -> str:
+    """The specification as text for a person."""
+    rate = spec.sample_rate
+    lines = [
+        f"{path}: {spec.family}, preset {spec.preset}, {rate} Hz, {spec.channels} channel(s), "
+        f"{rate / spec.hop_length:.1f} latent frames a second (hop {spec.hop_length})",
+        f"made by luthier {spec.luthier_version} with torch {spec.torch_version}, format {spec.format_version}",
+        "",
+        "methods      in x ratio     out x ratio     delay",
+        *[_method_line(name, method, rate) for name, method in spec.methods.items()],
+        "",
+        "attributes",
+        *[_attribute_line(name, attribute) for name, attribute in spec.attributes.items()],
+    ]
+    if spec.latents:
+        lines += ["", "latents          min      mean       max       std", *_latent_lines(spec)]
+    if spec.training:
+        lines += ["", "training", *[f"  {name}: {value}" for name, value in spec.training.items()]]
+    return "\n".join(lines)
+
+
+def _method_line(name: str, method: MethodSpec, rate: int) -> str:
+    ends = f"{method.in_channels:4d} x {method.in_ratio:<6d}   {method.out_channels:4d} x {method.out_ratio:<6d}"
+    return f"  {name:10s}{ends}  {method.delay} samples ({1000 * method.delay / rate:.1f} ms)"
+
+
+def _attribute_line(name: str, attribute: AttributeSpec) -> str:
+    limits = "" if attribute.min is None else f", {attribute.min:g} to {attribute.max:g}"
+    access = "" if attribute.settable else ", read only"
+    return f"  {name} ({' '.join(attribute.types)}{limits}{access}): {attribute.help}"
+
+
+def _latent_lines(spec: ModelSpec) -> list[str]:
+    rows = zip(*(spec.latents[key] for key in ("min", "mean", "max", "std")), strict=True)
+    return [f"  {n + 1:6d}  " + "".join(f"{value:10.3f}" for value in row) for n, row in enumerate(rows)]

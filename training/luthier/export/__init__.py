@@ -1,0 +1,1 @@
+"""Export: one TorchScript file that keeps the public nn~ contract."""

@@ -1,0 +1,109 @@
+"""What a model file must do before it is given to anyone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from luthier.blocks.block import set_streaming
+from luthier.export.contract import MethodSpec
+from luthier.models.model import Model
+
+TOLERANCE = 1e-5
+_PIECES = (1, 2, 8)
+_BATCHES = (1, 4)
+# Beyond the delay, the start transient has passed after about this much more, in hops.
+_TRANSIENT_HOPS = 24
+_COMPARED_HOPS = 16
+
+
+class CheckFailedError(RuntimeError):
+    """An exported model does not do what it declares."""
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """Largest difference between offline and streamed, relative to the largest output."""
+
+    method: str
+    pieces: int
+    batch: int
+    error: float
+
+
+def check_stream(model: Model, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec]) -> list[CheckResult]:
+    """Compare every method streamed with the same method offline; see `TOLERANCE`.
+
+    Raises:
+        CheckFailedError: they differ, a shape is wrong, or silence does not stay finite.
+    """
+    results = []
+    for name, spec in specs.items():
+        for batch in _BATCHES:
+            x = _signal(spec, model.hop_length, batch, _hops(spec, model))
+            offline = _offline(model, name, x)
+            for pieces in _PIECES:
+                stream = _streamed(scripted, name, x, pieces * model.hop_length // spec.in_ratio)
+                results.append(_compared(name, spec, pieces, batch, offline, stream, model))
+        _check_silence(scripted, name, spec, model.hop_length)
+    scripted.set_reset(True)
+    return results
+
+
+def _hops(spec: MethodSpec, model: Model) -> int:
+    late = -(-spec.delay // model.hop_length)
+    hops = 3 * late + _TRANSIENT_HOPS + _COMPARED_HOPS
+    return -(-hops // max(_PIECES)) * max(_PIECES)
+
+
+def _signal(spec: MethodSpec, hop_length: int, batch: int, hops: int) -> Tensor:
+    generator = torch.Generator().manual_seed(0)
+    scale = 0.3 if spec.in_ratio == 1 else 1.0
+    shape = (batch, spec.in_channels, hops * hop_length // spec.in_ratio)
+    return torch.randn(shape, generator=generator) * scale
+
+
+@torch.no_grad()
+def _offline(model: Model, name: str, x: Tensor) -> Tensor:
+    method: Callable[[Tensor], Tensor] = getattr(model, name)
+    set_streaming(model, False)
+    try:
+        return method(x)
+    finally:
+        set_streaming(model, True)
+
+
+@torch.no_grad()
+def _streamed(scripted: torch.jit.ScriptModule, name: str, x: Tensor, piece: int) -> Tensor:
+    scripted.set_reset(True)
+    method = getattr(scripted, name)
+    return torch.cat([method(part) for part in torch.split(x, piece, dim=-1)], dim=-1)
+
+
+def _compared(
+    name: str, spec: MethodSpec, pieces: int, batch: int, offline: Tensor, stream: Tensor, model: Model
+) -> CheckResult:
+    where = f"{name}, {pieces * model.hop_length} samples a block, batch {batch}"
+    if offline.shape != stream.shape:
+        raise CheckFailedError(f"{where}: shape {tuple(stream.shape)} is not {tuple(offline.shape)}")
+    delay = spec.delay // spec.out_ratio
+    # Late input of the offline model is missing its look-ahead; early input its past.
+    tail = max(delay, 1)
+    begin = offline.size(-1) - tail - _COMPARED_HOPS * model.hop_length // spec.out_ratio
+    expected = offline[..., begin:-tail]
+    got = stream[..., begin + delay : stream.size(-1) - tail + delay]
+    error = float((expected - got).abs().max() / expected.abs().max().clamp_min(1e-3))
+    if not error <= TOLERANCE:
+        raise CheckFailedError(
+            f"{where}: streamed differs from offline by {error:.1e} of its peak, more than {TOLERANCE:.0e}"
+        )
+    return CheckResult(name, pieces, batch, error)
+
+
+@torch.no_grad()
+def _check_silence(scripted: torch.jit.ScriptModule, name: str, spec: MethodSpec, hop_length: int) -> None:
+    silence = torch.zeros(1, spec.in_channels, 64 * hop_length // spec.in_ratio)
+    y = _streamed(scripted, name, silence, 4 * hop_length // spec.in_ratio)
+    if not bool(torch.isfinite(y).all()):
+        raise CheckFailedError(f"{name}: silence in gives values that are not finite")

@@ -1,0 +1,105 @@
+"""The contract of a model file, field for field as in `externals/contract/model_spec.h`."""
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from luthier.errors import UserError
+
+FORMAT_VERSION = 1
+SPEC_NAME = "luthier.json"
+
+AttributeType = Literal["bool", "int", "float", "string", "tensor", "buffer"]
+# Position in this list is the type code of the public nn~ contract.
+ATTRIBUTE_TYPES: tuple[AttributeType, ...] = ("bool", "int", "float", "string", "tensor", "buffer")
+
+
+@dataclass(frozen=True)
+class MethodSpec:
+    """A method that a host may stream.
+
+    Attributes:
+        in_ratio: audio samples an input value.
+        out_ratio: audio samples an output value.
+        delay: audio samples that the streamed method is late; -1 where unknown.
+    """
+
+    in_channels: int
+    in_ratio: int
+    out_channels: int
+    out_ratio: int
+    delay: int
+    input_labels: tuple[str, ...]
+    output_labels: tuple[str, ...]
+
+    @property
+    def params(self) -> list[int]:
+        """The four numbers that hosts read as `<method>_params`."""
+        return [self.in_channels, self.in_ratio, self.out_channels, self.out_ratio]
+
+
+@dataclass(frozen=True)
+class AttributeSpec:
+    """A value that a host may get and, if `settable`, set."""
+
+    types: tuple[AttributeType, ...]
+    default: tuple[float | int | bool | str, ...]
+    settable: bool
+    help: str
+    min: float | None = None
+    max: float | None = None
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """Everything `luthier.json` says of a model; see docs/model_file.md."""
+
+    luthier_version: str
+    torch_version: str
+    family: str
+    preset: str
+    sample_rate: int
+    hop_length: int
+    channels: int
+    methods: Mapping[str, MethodSpec]
+    attributes: Mapping[str, AttributeSpec]
+    latents: Mapping[str, list[float]] = field(default_factory=dict)
+    training: Mapping[str, Any] = field(default_factory=dict)
+    format_version: int = FORMAT_VERSION
+
+    def to_json(self) -> str:
+        """The text of `luthier.json`."""
+        return json.dumps(dataclasses.asdict(self), indent=1, ensure_ascii=False, allow_nan=False)
+
+    @staticmethod
+    def from_json(text: str, path: Path) -> "ModelSpec":
+        """Read `luthier.json` of the file `path`.
+
+        Raises:
+            UserError: the format is newer than this luthier knows, or the text is damaged.
+        """
+        try:
+            plain = json.loads(text)
+            version = plain["format_version"]
+            if version > FORMAT_VERSION:
+                raise UserError(
+                    f"{path}: model format {version} is newer than {FORMAT_VERSION}, the newest "
+                    "this luthier reads; update luthier"
+                )
+            plain["methods"] = {k: _method(v) for k, v in plain["methods"].items()}
+            plain["attributes"] = {k: _attribute(v) for k, v in plain["attributes"].items()}
+            return ModelSpec(**plain)
+        except (ValueError, TypeError, KeyError) as error:
+            raise UserError(f"{path}: its {SPEC_NAME} is damaged ({error}); export it again") from error
+
+
+def _method(plain: dict[str, Any]) -> MethodSpec:
+    labels: dict[str, Any] = {name: tuple(plain.pop(name)) for name in ("input_labels", "output_labels")}
+    return MethodSpec(**plain, **labels)
+
+
+def _attribute(plain: dict[str, Any]) -> AttributeSpec:
+    return AttributeSpec(types=tuple(plain.pop("types")), default=tuple(plain.pop("default")), **plain)

@@ -1,0 +1,76 @@
+"""Writing and reading `model.ts`."""
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from luthier import __version__
+from luthier.errors import UserError
+from luthier.export.check import CheckResult, check_stream
+from luthier.export.contract import SPEC_NAME, ModelSpec
+from luthier.export.scripted import attribute_specs, method_specs, script
+from luthier.files import replaced_atomically
+from luthier.models.rave import Rave
+from luthier.train.checkpoint import Checkpoint
+
+
+def export_model(checkpoint: Checkpoint, path: Path) -> tuple[ModelSpec, list[CheckResult]]:
+    """Write the trained model as one TorchScript file, after it has passed its own check.
+
+    Raises:
+        CheckFailedError: it has not; nothing is written.
+    """
+    model = checkpoint.build_model()
+    assert isinstance(model, Rave)
+    scripted = script(model)
+    specs = method_specs(model)
+    results = check_stream(model, scripted, specs)
+    spec = ModelSpec(
+        luthier_version=__version__,
+        torch_version=torch.__version__,
+        family=checkpoint.family,
+        preset=checkpoint.preset,
+        sample_rate=model.sample_rate,
+        hop_length=model.hop_length,
+        channels=model.channels,
+        methods=specs,
+        attributes=attribute_specs(model),
+        latents=checkpoint.latents,
+        training=_training_summary(checkpoint),
+    )
+    with replaced_atomically(path) as temporary:
+        torch.jit.save(scripted, str(temporary), _extra_files={SPEC_NAME: spec.to_json()})
+    return spec, results
+
+
+def read_spec(path: Path) -> ModelSpec:
+    """What a model file says of itself, without running it.
+
+    Raises:
+        UserError: the file is missing, damaged, or no model of luthier's.
+    """
+    if not path.is_file():
+        raise UserError(f"{path}: there is no such file; name a model.ts that `luthier export` wrote")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if name.endswith(f"/extra/{SPEC_NAME}")]
+            if not names:
+                raise UserError(f"{path}: it has no {SPEC_NAME}, so another tool made it; nn~ may still play it")
+            return ModelSpec.from_json(archive.read(names[0]).decode("utf-8"), path)
+    except (zipfile.BadZipFile, OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{path}: not a TorchScript file, or damaged ({error}); export it again") from error
+
+
+def _training_summary(checkpoint: Checkpoint) -> dict[str, Any]:
+    summary: dict[str, Any] = {
+        "steps": checkpoint.step,
+        "minutes": round(checkpoint.seconds / 60, 2),
+        "files": checkpoint.corpus.get("files", 0),
+        "corpus_minutes": checkpoint.corpus.get("minutes", 0.0),
+    }
+    if checkpoint.history:
+        summary["validation_distance"] = checkpoint.history[-1]["validation_distance"]
+        summary["validation_distance_at_start"] = checkpoint.history[0]["validation_distance"]
+    return summary

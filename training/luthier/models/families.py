@@ -1,0 +1,15 @@
+"""The model families by name."""
+
+from collections.abc import Callable
+from typing import Any
+
+from luthier.models.model import Model
+from luthier.models.rave import Rave, RaveConfig
+
+CONFIGS: dict[str, type[RaveConfig]] = {"rave": RaveConfig}
+_MODELS: dict[str, Callable[[Any], Model]] = {"rave": Rave}
+
+
+def build_model(family: str, config: RaveConfig) -> Model:
+    """An untrained model of a family in `CONFIGS`."""
+    return _MODELS[family](config)

@@ -1,0 +1,104 @@
+"""A run on disk: everything needed to go on, or to export, in one file written whole or not at all."""
+
+import dataclasses
+import pickle
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from luthier.errors import UserError
+from luthier.files import replaced_atomically
+from luthier.models.families import CONFIGS, build_model
+from luthier.models.model import Model
+from luthier.models.rave import RaveConfig
+from luthier.train.config import TrainConfig
+from luthier.train.preset import to_config
+
+FORMAT_VERSION = 1
+CHECKPOINT_NAME = "checkpoint.ckpt"
+
+
+@dataclass
+class Checkpoint:
+    """State of a run.
+
+    Attributes:
+        step: steps done.
+        seconds: time spent training so far.
+        history: one {"step", "seconds", "validation_distance", ...} a validation.
+        latents: {"min", "max", "mean", "std"}, a list of one number a latent each.
+        corpus: {"folder", "files", "minutes"} of what it was trained on.
+        random: states of the random generators.
+    """
+
+    family: str
+    preset: str
+    model_config: RaveConfig
+    train_config: TrainConfig
+    model: dict[str, Any]
+    optimizer: dict[str, Any] = field(default_factory=dict)
+    step: int = 0
+    seconds: float = 0.0
+    history: list[dict[str, float]] = field(default_factory=list)
+    latents: dict[str, list[float]] = field(default_factory=dict)
+    corpus: dict[str, Any] = field(default_factory=dict)
+    random: dict[str, Any] = field(default_factory=dict)
+
+    def build_model(self) -> Model:
+        """The model with its trained weights, loaded strictly."""
+        model = build_model(self.family, self.model_config)
+        model.load_state_dict(self.model, strict=True)
+        return model
+
+
+def checkpoint_path(run: str | Path) -> Path:
+    """The checkpoint of a run, given its folder or the file itself."""
+    path = Path(run)
+    return path / CHECKPOINT_NAME if path.is_dir() or not path.suffix else path
+
+
+def save_checkpoint(run: str | Path, checkpoint: Checkpoint) -> Path:
+    """Write the checkpoint of `run` in one move: an older one stays until the new one is whole."""
+    path = checkpoint_path(run)
+    plain = {f.name: getattr(checkpoint, f.name) for f in dataclasses.fields(checkpoint)}
+    plain["model_config"] = dataclasses.asdict(checkpoint.model_config)
+    plain["train_config"] = dataclasses.asdict(checkpoint.train_config)
+    plain["format_version"] = FORMAT_VERSION
+    with replaced_atomically(path) as temporary:
+        torch.save(plain, temporary)
+    return path
+
+
+def load_checkpoint(run: str | Path) -> Checkpoint:
+    """Read the checkpoint of `run`.
+
+    Raises:
+        UserError: there is none, it is no luthier checkpoint, or a newer luthier wrote it.
+    """
+    path = checkpoint_path(run)
+    if not path.is_file():
+        raise UserError(f"{path}: there is no checkpoint; name the folder that `luthier train` wrote")
+    plain = _read(path)
+    version = plain.pop("format_version", None)
+    if version != FORMAT_VERSION:
+        raise UserError(
+            f"{path}: checkpoint format {version!r} is not the {FORMAT_VERSION} this luthier reads; "
+            "update luthier, or train again"
+        )
+    kind = CONFIGS[plain["family"]]
+    plain["model_config"] = to_config(kind, plain["model_config"], str(path))
+    plain["train_config"] = to_config(TrainConfig, plain["train_config"], str(path))
+    return Checkpoint(**plain)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    broken = UserError(f"{path}: not a luthier checkpoint, or damaged; name a folder `luthier train` wrote")
+    try:
+        plain = torch.load(path, map_location="cpu", weights_only=True)
+    except (RuntimeError, EOFError, OSError, ValueError, pickle.UnpicklingError) as error:
+        raise broken from error
+    if not isinstance(plain, dict) or "family" not in plain or plain["family"] not in CONFIGS:
+        raise broken
+    return plain
