@@ -18,13 +18,13 @@ void Instrument::load(const std::string& name) {
   const auto path = host_.find_model(name);
   if (path.empty()) throw EngineError("cannot find '" + name + "': put it beside the patch or in the search path");
   auto engine = loader_(path);
-  streamer_.reset();  // ends the worker before its engine goes
+  legalised(config_, engine->spec());  // throws for a wrong method or block while the old model still plays
+  streamer_.reset();                   // ends the worker before its engine goes
   engine_ = std::move(engine);
   streamer_ = std::make_unique<Streamer>(*engine_);
   path_ = path;
   last_error_.clear();
   said_nonfinite_ = said_rate_ = false;
-  legalised(config_, spec());  // throws when this model lacks the method or cannot have the block
   prepare_streamer();
 }
 
@@ -136,9 +136,9 @@ void Instrument::poll() {
   const auto error = streamer_->take_error();
   if (!error.empty() && error != last_error_) host_.error(error + " (silence until it works again)");
   if (!error.empty()) last_error_ = error;
-  const auto stats = streamer_->stats();
-  report_once(said_late_, stats.late_blocks > 0, "the model is too slow for this block: try a larger 'bufsize'");
-  report_once(said_nonfinite_, stats.nonfinite_blocks > 0, "the model gave NaN or infinity: silenced and reset");
+  const auto& counters = streamer_->counters();
+  report_once(said_late_, counters.late_blocks > 0, "the model is too slow for this block: try a larger 'bufsize'");
+  report_once(said_nonfinite_, counters.nonfinite_blocks > 0, "the model gave NaN or infinity: silenced and reset");
 }
 
 void Instrument::report_once(bool& reported, bool happened, const std::string& line) {

@@ -51,6 +51,8 @@ class Streamer {
   const MethodSpec& method() const noexcept { return method_; }
   const StreamConfig& config() const noexcept { return config_; }
   StreamStats stats() const noexcept;
+  /// The same, live and without the times.
+  const StreamCounters& counters() const noexcept { return counters_; }
   /// What the model said when it failed since the last call; empty when it did not.
   std::string take_error();
 

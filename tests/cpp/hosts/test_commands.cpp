@@ -14,7 +14,7 @@ namespace {
 
 std::unique_ptr<Engine> load_fake(const std::string& path) {
   if (path == "/models/broken") throw EngineError("'broken' is empty");
-  auto method = method_spec("forward");
+  auto method = method_spec(path == "/models/mute" ? "backward" : "forward");
   method.delay = 10;
   auto engine = std::make_unique<FakeEngine>(method);
   engine->spec_.methods.push_back(method_spec("stereo", 2, 1, 2, 1));
@@ -111,8 +111,9 @@ TEST_CASE("a refused block or model leaves the playing one alone") {
   run_command(playing.instrument, "bufsize", {1e9});
   run_command(playing.instrument, "load", {"broken"});
   run_command(playing.instrument, "load", {"lost"});
-  run_command(playing.instrument, "method", {"backward"});
-  CHECK(playing.host.errors.size() == 4);
+  run_command(playing.instrument, "load", {"mute"});
+  run_command(playing.instrument, "method", {"sideways"});
+  CHECK(playing.host.errors.size() == 5);
   CHECK(played_one(playing.instrument) == 1.0f);
 }
 
