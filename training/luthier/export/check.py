@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from luthier.blocks.block import set_streaming
 from luthier.export.contract import MethodSpec
 from luthier.models.model import Model
 
@@ -67,11 +66,11 @@ def _signal(spec: MethodSpec, hop_length: int, batch: int, hops: int) -> Tensor:
 @torch.no_grad()
 def _offline(model: Model, name: str, x: Tensor) -> Tensor:
     method: Callable[[Tensor], Tensor] = getattr(model, name)
-    set_streaming(model, False)
+    model.set_streaming(False)
     try:
         return method(x)
     finally:
-        set_streaming(model, True)
+        model.set_streaming(True)
 
 
 @torch.no_grad()

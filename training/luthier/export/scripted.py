@@ -5,7 +5,6 @@ import warnings
 import torch
 from torch import Tensor, nn
 
-from luthier.blocks.block import set_streaming
 from luthier.export.contract import ATTRIBUTE_TYPES, AttributeSpec, MethodSpec
 from luthier.models.rave import Rave
 
@@ -121,7 +120,7 @@ def script(model: Rave) -> torch.jit.ScriptModule:
     """Script `model` for streaming; the model itself is left streaming and in evaluation."""
     model.eval()
     model.reset()
-    set_streaming(model, True)
+    model.set_streaming(True)
     with warnings.catch_warnings():
         # Upstream deprecates TorchScript without a date; every nn~ host reads it.
         warnings.simplefilter("ignore", DeprecationWarning)

@@ -2,7 +2,7 @@
 
 from torch import Tensor, nn
 
-from luthier.blocks.block import StreamingBlock
+from luthier.blocks.block import set_streaming
 
 
 class Model(nn.Module):
@@ -37,11 +37,10 @@ class Model(nn.Module):
         """Latent [batch, latents, frames] -> audio [batch, channels, frames * hop_length]."""
         raise NotImplementedError
 
+    def set_streaming(self, streaming: bool) -> None:
+        """Switch between streaming and offline; other models are not touched."""
+        set_streaming(self, streaming)
+
     def reset(self) -> None:
         """Clear every streaming state."""
         raise NotImplementedError
-
-
-def blocks_of(model: nn.Module) -> list[StreamingBlock]:
-    """Every streaming block inside `model`."""
-    return [module for module in model.modules() if isinstance(module, StreamingBlock)]

@@ -17,6 +17,9 @@ from luthier.blocks.state import DelayLine
 from luthier.models.model import Model
 
 
+_LEAST_BAND_LEVEL = 0.03  # of the loudest band: 30 dB of evening out
+
+
 @dataclass(frozen=True)
 class RaveConfig:
     """Shape of a RAVE model; the defaults are the `tiny` instrument.
@@ -37,7 +40,7 @@ class RaveConfig:
     sample_rate: int = 44100
     channels: int = 1
     bands: int = 16
-    ratios: tuple[int, ...] = (4, 4, 4)
+    ratios: tuple[int, ...] = (4, 2, 2)
     capacity: int = 16
     latents: int = 16
     dilations: tuple[int, ...] = (1, 3)
@@ -182,7 +185,13 @@ class Decoder(StreamingBlock):
 
 
 class Rave(Model):
-    """The auto-encoder: PQMF, encoder, latent, decoder, PQMF."""
+    """The auto-encoder: PQMF, encoder, latent, decoder, PQMF.
+
+    Bands differ in level by orders of magnitude; the model works on bands divided by
+    `band_level`, which `calibrate` measures once on the sounds to learn.
+    """
+
+    band_level: Tensor
 
     def __init__(self, config: RaveConfig) -> None:
         super().__init__()
@@ -193,13 +202,28 @@ class Rave(Model):
         self.encoder = build_encoder(config)
         self.decoder = Decoder(config)
         self.synthesis = PQMFSynthesis(config.bands, config.channels)
+        levels = torch.ones(1, config.bands * config.channels, 1)
+        self.register_buffer("band_level", levels)
+        initialize(self)
         self.encode_delay = self.encoder.align(self.analysis.align(0))
         self.decode_delay = self.synthesis.align(self.decoder.align(0))
 
+    @torch.no_grad()
+    def calibrate(self, x: Tensor) -> None:
+        """Measure the level of each band on audio [batch, channels, time], before training."""
+        level = self.analysis(x).square().mean((0, 2), keepdim=True).sqrt()
+        # A band that is empty in these sounds must not be blown up when a live input fills it.
+        self.band_level.copy_(level.clamp_min(_LEAST_BAND_LEVEL * float(level.max()) + 1e-7))
+
     def posterior(self, bands: Tensor) -> tuple[Tensor, Tensor]:
         """Bands -> mean and standard deviation of the latent, each [batch, latents, frames]."""
-        mean, scale = self.encoder(bands).chunk(2, dim=1)
+        mean, scale = self.encoder(bands / self.band_level).chunk(2, dim=1)
         return mean, F.softplus(scale) + 1e-4
+
+    def rebuild(self, z: Tensor, extra_delay: int = 0) -> Tensor:
+        """Latent -> bands [batch, channels * bands, frames * ratio]; see `Decoder.forward`."""
+        bands: Tensor = self.decoder(z, extra_delay) * self.band_level
+        return bands
 
     def encode(self, x: Tensor) -> Tensor:
         """See `Model.encode`: the mean, so that encoding is repeatable."""
@@ -207,12 +231,12 @@ class Rave(Model):
 
     def decode(self, z: Tensor) -> Tensor:
         """See `Model.decode`."""
-        y: Tensor = self.synthesis(self.decoder(z))
+        y: Tensor = self.synthesis(self.rebuild(z))
         return y
 
     def forward(self, x: Tensor) -> Tensor:
         """Audio [batch, channels, time] -> audio, the same shape; time is whole hops."""
-        y: Tensor = self.synthesis(self.decoder(self.encode(x), self.encode_delay))
+        y: Tensor = self.synthesis(self.rebuild(self.encode(x), self.encode_delay))
         return y
 
     def reset(self) -> None:
@@ -221,6 +245,43 @@ class Rave(Model):
         self.encoder.reset()
         self.decoder.reset()
         self.synthesis.reset()
+
+
+def initialize(model: Rave) -> None:
+    """Draw weights that keep the level of a signal through the chain (He et al., 2015).
+
+    With torch's own, each layer loses most of the level; an untrained chain then gives its biases,
+    whatever goes in, and learning takes thousands of steps to find its input. Residual branches
+    start small, the latent starts nearly without noise, and the heads start soft.
+    """
+    for layer in model.modules():
+        if isinstance(layer, (StreamingConv1d, StreamingConvTranspose1d)) and layer.weight.requires_grad:
+            _keep_level(layer)
+    for block in model.modules():
+        if isinstance(block, Residual):
+            _last_convolution(block).weight.detach().mul_(0.3)
+    encoder_head = _last_convolution(model.encoder)
+    mean_weight, scale_weight = encoder_head.weight.detach().chunk(2)
+    mean_weight.mul_(2.0)
+    scale_weight.mul_(0.1)
+    assert encoder_head.bias is not None
+    encoder_head.bias.detach()[model.latents :].fill_(-3.0)
+    for head in (model.decoder.waveform, model.decoder.loudness, _last_convolution(model.decoder.amplitudes)):
+        head.weight.detach().mul_(0.3)
+
+
+def _keep_level(layer: StreamingConv1d | StreamingConvTranspose1d) -> None:
+    fan_in = layer.weight[0].numel()
+    if isinstance(layer, StreamingConvTranspose1d):
+        fan_in = layer.in_channels * layer.kernel_size[0] // layer.stride[0]
+    gain = nn.init.calculate_gain("leaky_relu", 0.2)
+    nn.init.normal_(layer.weight, 0.0, gain / fan_in**0.5)
+    if layer.bias is not None:
+        nn.init.zeros_(layer.bias)
+
+
+def _last_convolution(block: nn.Module) -> StreamingConv1d:
+    return [layer for layer in block.modules() if isinstance(layer, StreamingConv1d)][-1]
 
 
 def kl_divergence(mean: Tensor, deviation: Tensor) -> Tensor:

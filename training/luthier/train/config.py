@@ -21,8 +21,7 @@ class TrainConfig:
         kl_warmup_steps: over which the KL weight rises from 0.
         gradient_clip: largest norm of a gradient.
         scales: windows of the spectral distance, in samples.
-        band_scales: windows of the spectral distance of the bands, in band frames.
-        band_weight: of that distance.
+        waveform_weights: of the waveform error at the start and at the end, both above 0.
         validate_every: steps between two validations.
         validation_length: samples a validation crop.
         validation_crops: at most so many.
@@ -34,15 +33,14 @@ class TrainConfig:
     minutes: float = 5.0
     batch: int = 8
     crop_length: int = 16384
-    learning_rate: float = 2e-3
+    learning_rate: float = 4e-3
     warmup_steps: int = 100
-    betas: tuple[float, float] = (0.8, 0.95)
-    kl_weight: float = 0.01
+    betas: tuple[float, float] = (0.9, 0.98)
+    kl_weight: float = 0.001
     kl_warmup_steps: int = 500
-    gradient_clip: float = 5.0
+    gradient_clip: float = 20.0
     scales: tuple[int, ...] = (2048, 1024, 512, 256, 128)
-    band_scales: tuple[int, ...] = (512, 256, 128)
-    band_weight: float = 1.0
+    waveform_weights: tuple[float, float] = (60.0, 3.0)
     validate_every: int = 500
     validation_length: int = 65536
     validation_crops: int = 16

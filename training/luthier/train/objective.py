@@ -6,6 +6,9 @@ from torch import Tensor, nn
 from luthier.models.rave import Rave, kl_divergence
 from luthier.train.config import TrainConfig
 from luthier.train.losses import SpectralDistance
+from luthier.train.schedule import kl_weight, waveform_weight
+
+_LEAST_POWER = 1e-8
 
 Terms = dict[str, Tensor]
 
@@ -14,7 +17,9 @@ class RaveObjective(nn.Module):
     """Named loss terms of one batch; the loss is their sum (RAVE phase 1).
 
     - `distance`: spectral distance of the audio;
-    - `band_distance`: the same on the bands of the PQMF, where long windows tell partials apart;
+    - `waveform`: squared error of the bands over their power. Its gradient knows phase, so within
+      minutes the model finds pitch, which from magnitudes alone takes it days; its weight falls as
+      training goes on and leaves the rest to the spectral distance;
     - `kl`: weighted divergence of the latent from the unit normal.
     """
 
@@ -22,16 +27,16 @@ class RaveObjective(nn.Module):
         super().__init__()
         self.config = config
         self.distance = SpectralDistance(config.scales)
-        self.band_distance = SpectralDistance(config.band_scales)
 
-    def forward(self, model: Rave, x: Tensor, kl_weight: float) -> Terms:
-        """Audio [batch, channels, time] -> {name: scalar}."""
+    def forward(self, model: Rave, x: Tensor, step: int, share: float) -> Terms:
+        """`share` of the run is done after `step` steps; audio [batch, channels, time] -> {name: scalar}."""
         bands = model.analysis(x)
         mean, deviation = model.posterior(bands)
         z = mean + deviation * torch.randn_like(mean)
-        rebuilt = model.decoder(z)
+        rebuilt = model.rebuild(z)
+        error = (bands - rebuilt).square().mean() / bands.square().mean().clamp_min(_LEAST_POWER)
         return {
             "distance": self.distance(x, model.synthesis(rebuilt)),
-            "band_distance": self.band_distance(bands, rebuilt) * self.config.band_weight,
-            "kl": kl_divergence(mean, deviation) * kl_weight,
+            "waveform": error * waveform_weight(self.config, share),
+            "kl": kl_divergence(mean, deviation) * kl_weight(self.config, step),
         }

@@ -24,3 +24,9 @@ def learning_rate(config: TrainConfig, step: int, share: float) -> float:
 def kl_weight(config: TrainConfig, step: int) -> float:
     """Rises in a line from 0 to `config.kl_weight`."""
     return config.kl_weight * min(1.0, step / max(1, config.kl_warmup_steps))
+
+
+def waveform_weight(config: TrainConfig, share: float) -> float:
+    """Falls exponentially from the first to the last of `config.waveform_weights`."""
+    first, last = config.waveform_weights
+    return first * (last / first) ** share

@@ -19,7 +19,9 @@ from luthier.train.config import TrainConfig
 from luthier.train.interruption import Interruption
 from luthier.train.losses import SpectralDistance
 from luthier.train.objective import RaveObjective
-from luthier.train.schedule import kl_weight, learning_rate, progress_share
+from luthier.train.schedule import learning_rate, progress_share
+
+_CALIBRATION_CROPS = 64
 
 Tell = Callable[[str], None]
 
@@ -56,8 +58,6 @@ class Trainer:
         Raises:
             DivergedError: the loss is not finite; the last checkpoint is still good.
         """
-        if not self.checkpoint.history:
-            self.validate()
         saved = began = time.monotonic()
         before = self.checkpoint.seconds
         with Interruption() as interruption, self._bar() as bar:
@@ -86,11 +86,11 @@ class Trainer:
         config, step = self.config, self.checkpoint.step
         batch = self.corpus.batch("train", self.random, config.batch, config.crop_length)
         x = torch.from_numpy(self.augmentation(batch, self.random))
-        terms: dict[str, Tensor] = self.objective(self.model, x, kl_weight(config, step))
+        terms: dict[str, Tensor] = self.objective(self.model, x, step, share)
         loss = torch.stack(list(terms.values())).sum()
         if not torch.isfinite(loss):
             raise DivergedError(
-                f"the loss is {float(loss)} at step {step}; the checkpoint before it is kept: "
+                f"the loss is {loss.item()} at step {step}; the checkpoint before it is kept: "
                 f"lower learning_rate (it is {config.learning_rate}) and train again"
             )
         self.optimizer.zero_grad(set_to_none=True)
@@ -138,9 +138,18 @@ class Trainer:
     def _restore(self) -> None:
         if self.checkpoint.optimizer:
             self.optimizer.load_state_dict(self.checkpoint.optimizer)
+        elif not self.checkpoint.history:
+            self._begin()
         if self.checkpoint.random:
             torch.set_rng_state(self.checkpoint.random["torch"])
             self.random.bit_generator.state = json.loads(self.checkpoint.random["numpy"])
+
+    def _begin(self) -> None:
+        """Before the first step: note the distance of the untouched model, then calibrate it."""
+        self.validate()
+        length = self.config.crop_length
+        crops = self.corpus.batch("train", np.random.default_rng(self.config.seed), _CALIBRATION_CROPS, length)
+        self.model.calibrate(torch.from_numpy(crops))
 
     def _bar(self) -> Any:
         """Progress in steps, or in seconds where only time ends the run."""
@@ -176,4 +185,4 @@ def latent_statistics(z: Tensor) -> dict[str, list[float]]:
 
 
 def _shown(terms: dict[str, Tensor]) -> str:
-    return ", ".join(f"{name} {float(value):.3g}" for name, value in terms.items())
+    return ", ".join(f"{name} {value.item():.3g}" for name, value in terms.items())

@@ -1,0 +1,123 @@
+"""The command line as a person meets it: examples, clear sentences, exit codes, no traceback."""
+
+import json
+
+import numpy as np
+import pytest
+import soundfile
+
+from luthier.audio.rendering import render_tone_corpus
+from luthier.cli.main import main
+from luthier.cli.picture import draw_spectrograms, spectrogram_db
+
+COMMANDS = ["train", "export", "inspect", "render", "demo"]
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory):
+    """A run of two steps with the real preset, and its export."""
+    folder = tmp_path_factory.mktemp("cli")
+    render_tone_corpus(folder / "my sounds", 0.5)
+    run = folder / "my run"
+    words = ["train", str(folder / "my sounds"), "--run", str(run), "--steps", "2", "--threads", "1", "--batch", "2"]
+    assert main(words) == 0
+    assert main(["export", str(run), "-o", str(folder / "model.ts")]) == 0
+    return folder
+
+
+def refusal(capsys, *words: str) -> str:
+    """The one line said when `words` are refused with exit code 2."""
+    assert main(list(words)) == 2
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    return said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_examples(capsys, command):
+    with pytest.raises(SystemExit) as exit_:
+        main([command, "--help"])
+    assert exit_.value.code == 0
+    said = capsys.readouterr().out
+    assert "examples:" in said
+    assert f"luthier {command}" in said
+
+
+def test_training_prints_a_table_of_files_and_what_to_do_next(capsys, tmp_path):
+    sounds = tmp_path / "sounds"
+    render_tone_corpus(sounds, 0.3)
+    (sounds / "broken.wav").write_bytes(b"no sound")
+    assert main(["train", str(sounds), "--run", str(tmp_path / "run"), "--steps", "1", "--batch", "2"]) == 0
+    said = capsys.readouterr().out
+    assert "rejected" in said
+    assert "broken.wav" in said
+    assert "next: luthier export" in said
+
+
+def test_inspect_tells_a_person_and_a_program(capsys, trained):
+    assert main(["inspect", str(trained / "model.ts")]) == 0
+    said = capsys.readouterr().out
+    for word in ("44100 Hz", "encode", "decode", "forward", "noise_gain", "latents", "steps: 2"):
+        assert word in said
+    assert main(["inspect", str(trained / "model.ts"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["methods"]["forward"]["in_channels"] == 1
+
+
+def test_render_writes_a_sound_as_long_as_its_input(trained):
+    sound, output = trained / "input.wav", trained / "output.wav"
+    soundfile.write(sound, 0.1 * np.random.default_rng(0).standard_normal((30_000, 2)), 48_000)
+    words = ["render", str(trained / "model.ts"), str(sound), "-o", str(output), "--set", "noise_gain=0.5"]
+    assert main(words) == 0
+    info = soundfile.info(output)
+    assert (info.samplerate, info.channels) == (44_100, 1)
+    assert abs(info.frames - 30_000 * 44_100 / 48_000) <= 2
+
+
+def test_training_a_run_that_exists_says_how_to_resume(capsys, trained):
+    said = refusal(capsys, "train", str(trained / "my sounds"), "--run", str(trained / "my run"))
+    assert "--resume" in said
+
+
+def test_mistakes_get_a_sentence_with_the_value_and_what_to_do(capsys, trained, tmp_path):
+    model, voice = str(trained / "model.ts"), str(tmp_path / "none.wav")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    cases = {
+        ("train",): "name a folder of sounds",
+        ("train", str(tmp_path / "nowhere")): "nowhere",
+        ("train", str(empty)): "empty",
+        ("train", str(empty), "--preset", "huge"): "'huge' is unknown: choose one of",
+        ("train", "--resume", str(tmp_path / "norun")): "there is no checkpoint",
+        ("export", str(tmp_path / "norun")): "there is no checkpoint",
+        ("export", str(trained / "my run"), "-o", str(tmp_path / "model.pt")): "must end in .ts",
+        ("inspect", str(tmp_path / "none.ts")): "there is no such file",
+        ("render", model, voice, "-o", str(tmp_path / "o.wav")): "none.wav",
+        ("render", model, voice, "-o", "o.wav", "--method", "sing"): "forward",
+    }
+    for words, sentence in cases.items():
+        said = refusal(capsys, *words)
+        assert sentence in said, (words, said)
+        assert len(said.strip().splitlines()) == 1, said
+
+
+def test_wrong_attributes_are_refused(capsys, trained):
+    sound = trained / "short.wav"
+    soundfile.write(sound, np.zeros(1000), 44_100)
+    render = ["render", str(trained / "model.ts"), str(sound), "-o", str(trained / "o.wav")]
+    assert "write NAME=VALUE" in refusal(capsys, *render, "--set", "noise_gain")
+    assert "nois" in refusal(capsys, *render, "--set", "nois=1")
+    assert not (trained / "o.wav").exists()
+
+
+def test_debug_shows_the_traceback(trained):
+    from luthier.errors import UserError
+
+    with pytest.raises(UserError):
+        main(["inspect", str(trained / "none.ts"), "--debug"])
+
+
+def test_a_full_scale_sine_is_at_zero_db(tmp_path):
+    sine = np.sin(2 * np.pi * 1000 * np.arange(44_100) / 44_100)
+    assert spectrogram_db(sine).max() == pytest.approx(0, abs=1.5)
+    draw_spectrograms(tmp_path / "p.png", [("sine", sine[None].astype(np.float32))], 44_100)
+    assert (tmp_path / "p.png").read_bytes().startswith(b"\x89PNG")
