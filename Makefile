@@ -1,4 +1,4 @@
-# From a fresh clone: `make demo` trains a small instrument and writes runs/demo; `make test` checks everything.
+# From a fresh clone: `make demo` trains a small instrument and writes runs/demo (or runs/demo-NAME of SOUNDS); `make test` checks everything.
 # What is already there is used again and said to be ready. Settings, such as `make demo MINUTES=10`:
 
 PYTHON ?= python3# makes .venv; 3.10 or newer
@@ -50,7 +50,7 @@ build/dev/.ready: CMakeLists.txt CMakePresets.json packaging/build_externals.sh 
 demo: export SOUNDS := $(SOUNDS)
 demo: export INPUT := $(INPUT)
 demo: setup
-	@$(BIN)/luthier demo --out runs/demo --minutes "$(MINUTES)" \
+	@$(BIN)/luthier demo --minutes "$(MINUTES)" \
 		$${SOUNDS:+--sounds "$$SOUNDS"} $${INPUT:+--input "$$INPUT"}
 
 test: setup lint

@@ -6,10 +6,10 @@ import luthier_streaming
 import numpy as np
 import pytest
 import torch
+from tests.python.train.runs import MODEL, new_checkpoint
 
 from luthier.export.golden import read_golden, write_golden
 from luthier.models.rave import Rave, RaveConfig
-from tests.python.train.runs import MODEL, new_checkpoint
 
 TOLERANCE = 1e-5
 MODELS = {
@@ -29,9 +29,7 @@ def models(tmp_path_factory):
     paths = {}
     for name, config in MODELS.items():
         torch.manual_seed(0)
-        checkpoint = dataclasses.replace(
-            new_checkpoint(), model_config=config, model=Rave(config).state_dict()
-        )
+        checkpoint = dataclasses.replace(new_checkpoint(), model_config=config, model=Rave(config).state_dict())
         paths[name] = write_golden(checkpoint, tmp_path_factory.mktemp(name))
     return paths
 

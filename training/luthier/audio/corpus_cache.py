@@ -73,6 +73,8 @@ def cached_corpus(request: CacheRequest, tell: Callable[[str], None]) -> CorpusI
         UserError: the folder is missing or holds nothing usable; the disk is full.
     """
     found = find_sounds(request.folder)
+    if not found.sounds:
+        require_something(CorpusReport(request.folder, (), found.ignored))
     fingerprint = _fingerprint(found, request)
     index, why_not = _usable_index(request, fingerprint)
     if index is not None:

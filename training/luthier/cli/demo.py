@@ -1,6 +1,7 @@
 """`luthier demo`: the whole line once, from a folder of sounds to sound in headless Pd."""
 
 import argparse
+import dataclasses
 from pathlib import Path
 
 from luthier.audio.reading import probe, read_audio
@@ -28,7 +29,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
     parser = commands.add_parser("demo", help="from a folder of sounds to sound in headless Pd", epilog=_EXAMPLES)
     parser.add_argument("--sounds", type=Path, help="folder to train on (default: rendered instruments)")
     parser.add_argument("--input", type=Path, help="sound to play through it (default: a rendered voice)")
-    parser.add_argument("--out", type=Path, default=Path("runs/demo"), help="folder to write (default: runs/demo)")
+    parser.add_argument(
+        "--out", type=Path, help="folder to write (default: runs/demo, or runs/demo-NAME of the sounds)"
+    )
     parser.add_argument("--minutes", type=float, default=5.0, help="of training (default: 5)")
     parser.add_argument("--preset", default="tiny", help="of the model (default: tiny)")
     return parser
@@ -36,9 +39,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
 
 def run(options: argparse.Namespace) -> int:
     """Prepare, train, export, play, draw, and name what was written."""
-    out: Path = options.out
-    sounds = options.sounds or rendered_sounds(out / "sounds")
-    voice = options.input or rendered_voice(out / "voice.wav")
+    out = run_folder(options)
+    sounds = given_path(options.sounds) or rendered_sounds(out / "sounds")
+    voice = given_path(options.input) or rendered_voice(out / "voice.wav")
     probe(voice)  # a bad input is better known now than after minutes of training
     headless_pd.external_folder()
     status = trained(sounds, out, options)
@@ -51,6 +54,18 @@ def run(options: argparse.Namespace) -> int:
     drawn(out, spec, performance.latency)
     say_what_was_written(out, spec, performance)
     return 0
+
+
+def run_folder(options: argparse.Namespace) -> Path:
+    """Where to write: one folder for each folder of sounds, unless one is named."""
+    if options.out:
+        return Path(options.out)
+    return Path("runs", f"demo-{options.sounds.resolve().name}" if options.sounds else "demo")
+
+
+def given_path(path: Path | None) -> Path | None:
+    """A path as typed; make hands a leading ~ over as it is."""
+    return path.expanduser() if path else None
 
 
 def rendered_sounds(folder: Path) -> Path:
@@ -74,14 +89,16 @@ def rendered_voice(path: Path) -> Path:
 
 def trained(sounds: Path, out: Path, options: argparse.Namespace) -> int:
     """Train a new run, go on with one that was interrupted, or use one that is done."""
-    words = [str(sounds), "--run", str(out), "--preset", options.preset, "--minutes", str(options.minutes)]
+    words = [str(sounds), "--run", str(out), "--preset", options.preset]
     if (out / CHECKPOINT_NAME).exists():
         checkpoint = load_checkpoint(out)
         require_same_sounds(Path(checkpoint.corpus["folder"]), sounds, out)
-        if progress_share(checkpoint.train_config, checkpoint.step, checkpoint.seconds) >= 1.0:
+        config = dataclasses.replace(checkpoint.train_config, steps=0, minutes=options.minutes)
+        if progress_share(config, checkpoint.step, checkpoint.seconds) >= 1.0:
             print(f"training: {out} is trained already ({checkpoint.step} steps) and used again")
             return 0
         words = ["--resume", str(out)]
+    words += ["--minutes", str(options.minutes)]
     parser = argparse.ArgumentParser()
     train_parser = train.add_to(parser.add_subparsers())
     return train.run(train_parser.parse_args(words))
@@ -106,10 +123,9 @@ def played(voice: Path, out: Path, spec: ModelSpec) -> headless_pd.Performance:
 
 def drawn(out: Path, spec: ModelSpec, latency: int) -> None:
     """Draw input and output, the latency taken out of the latter."""
-    sounds = [
-        ("input", read_audio(out / "input.wav", spec.sample_rate, spec.channels)),
-        ("output of nn~ in Pd", read_audio(out / "output.wav", spec.sample_rate, spec.channels)[:, latency:]),
-    ]
+    before = read_audio(out / "input.wav", spec.sample_rate, spec.channels)
+    after = read_audio(out / "output.wav", spec.sample_rate, spec.channels)[:, latency:]
+    sounds = [("input", before), ("output of nn~ in Pd", after[:, : before.shape[1]])]
     draw_spectrograms(out / "spectrograms.png", sounds, spec.sample_rate)
 
 

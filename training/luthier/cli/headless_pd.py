@@ -10,7 +10,7 @@ from pathlib import Path
 from luthier.errors import UserError
 
 _SECONDS_OF_GRACE = 120
-# Pd reads a WAV file from disk a moment after it is asked to, so the patch waits this long.
+# Pd opens sound files in a thread of its own, so the patch waits this long before it plays.
 _START_MS = 200
 
 
@@ -48,54 +48,59 @@ def write_patch(path: Path, model: Path, sound: Path, output: Path, seconds: flo
     """Write a patch that plays `sound` through `model` into `output` on `; go bang`.
 
     The same patch opens in Pd with a window: click the bang. All files lie in the patch's folder.
+    DSP starts with the first sample, so that the stream is the one any other host would make.
     """
-    stop_ms = _START_MS + 1000 * seconds
     path.write_text(
-        f"""#N canvas 80 80 620 420 12;
+        f"""#N canvas 80 80 680 420 12;
 #X obj 30 20 r go;
 #X obj 30 50 bng 25 250 50 0 empty empty empty 17 7 0 10 #fcfcfc #000000 #000000;
 #X text 65 50 <= click: {_plain(sound)} through {_plain(model)} into {_plain(output)};
-#X obj 30 90 t b b b b;
-#X msg 330 125 \\; pd dsp 1;
-#X msg 210 125 open {_plain(sound)};
-#X msg 120 155 open -bytes 4 {_plain(output)} \\, start;
-#X obj 30 125 delay {_START_MS};
-#X msg 30 155 1;
-#X obj 210 200 readsf~ 1;
-#X obj 210 240 nn~ {_plain(model)} forward {block};
-#X obj 120 300 writesf~ 1;
-#X obj 30 200 delay {stop_ms - _START_MS:.3f};
-#X obj 30 230 t b b b;
-#X msg 120 260 stop;
-#X msg 290 200 latency \\, stats;
-#X obj 330 280 print nn;
-#X msg 30 370 \\; pd quit;
+#X obj 30 90 t b b b;
+#X msg 300 185 \\; pd dsp 1;
+#X msg 300 125 open {_plain(sound)};
+#X msg 120 125 open -bytes 4 {_plain(output)};
+#X obj 30 155 delay {_START_MS};
+#X obj 30 185 t b b b b;
+#X msg 120 215 start;
+#X msg 210 215 1;
+#X obj 210 250 readsf~ 1;
+#X obj 210 280 nn~ {_plain(model)} forward {block};
+#X obj 120 330 writesf~ 1;
+#X obj 30 215 delay {1000 * seconds:.3f};
+#X obj 30 245 t b b b;
+#X msg 120 290 stop;
+#X msg 300 245 latency \\, stats;
+#X obj 330 330 print nn;
+#X obj 30 300 f;
 #X obj 30 330 sel 1;
-#X obj 30 300 r quit-when-done;
-#X obj 30 265 f;
+#X msg 30 360 \\; pd quit;
+#X obj 30 272 r quit-when-done;
 #X connect 0 0 1 0;
 #X connect 1 0 3 0;
 #X connect 3 0 7 0;
 #X connect 3 1 6 0;
 #X connect 3 2 5 0;
-#X connect 3 3 4 0;
-#X connect 5 0 9 0;
-#X connect 6 0 11 0;
+#X connect 5 0 11 0;
+#X connect 6 0 13 0;
 #X connect 7 0 8 0;
-#X connect 7 0 12 0;
-#X connect 8 0 9 0;
-#X connect 9 0 10 0;
+#X connect 8 0 14 0;
+#X connect 8 1 10 0;
+#X connect 8 2 9 0;
+#X connect 8 3 4 0;
+#X connect 9 0 13 0;
 #X connect 10 0 11 0;
-#X connect 10 1 16 0;
+#X connect 11 0 12 0;
 #X connect 12 0 13 0;
-#X connect 13 0 20 0;
-#X connect 13 1 14 0;
-#X connect 13 2 15 0;
-#X connect 14 0 11 0;
-#X connect 15 0 10 0;
-#X connect 18 0 17 0;
-#X connect 19 0 20 1;
-#X connect 20 0 18 0;
+#X connect 12 1 18 0;
+#X connect 14 0 15 0;
+#X connect 15 0 19 0;
+#X connect 15 1 16 0;
+#X connect 15 2 17 0;
+#X connect 16 0 13 0;
+#X connect 17 0 12 0;
+#X connect 19 0 20 0;
+#X connect 20 0 21 0;
+#X connect 22 0 19 1;
 """,
         encoding="utf-8",
     )

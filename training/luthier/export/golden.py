@@ -21,7 +21,7 @@ def write_golden(checkpoint: Checkpoint, folder: Path, hops: int = 48, seed: int
     """
     path = folder / "model.ts"
     spec, _ = export_model(checkpoint, path)
-    module = torch.jit.load(str(path))
+    module = torch.jit.load(str(path))  # type: ignore[no-untyped-call]
     generator = torch.Generator().manual_seed(seed)
     for name, method in spec.methods.items():
         values = hops * spec.hop_length // method.in_ratio

@@ -16,7 +16,6 @@ from luthier.blocks.pqmf import PQMFAnalysis, PQMFSynthesis
 from luthier.blocks.state import DelayLine
 from luthier.models.model import Model
 
-
 _LEAST_BAND_LEVEL = 0.03  # of the loudest band: 30 dB of evening out
 
 
