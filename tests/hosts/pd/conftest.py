@@ -16,9 +16,9 @@ from tests.hosts.pd.tiny_models import save_models, save_wrong_files
 @pytest.fixture(scope="session", autouse=True)
 def _pd_and_external() -> None:
     if shutil.which("pd") is None:
-        pytest.skip("Pd is not installed: apt-get install puredata-core")
+        pytest.fail("Pd is not installed: apt-get install puredata-core")
     if not list(EXTERNAL_DIR.glob("nn~.*")):
-        pytest.skip(f"no nn~ in {EXTERNAL_DIR}: build it, or set LUTHIER_PD_EXTERNAL_DIR")
+        pytest.fail(f"no nn~ in {EXTERNAL_DIR}: build it, or set LUTHIER_PD_EXTERNAL_DIR")
 
 
 @pytest.fixture(scope="session")
