@@ -73,6 +73,30 @@ def test_render_writes_a_sound_as_long_as_its_input(trained):
     assert abs(info.frames - 30_000 * 44_100 / 48_000) <= 2
 
 
+def test_a_render_in_pieces_is_the_render_at_once(trained):
+    from luthier.cli.render import open_streamer, played
+
+    sound = 0.1 * np.random.default_rng(0).standard_normal((1, 150_000)).astype(np.float32)
+    streamer = open_streamer(trained / "model.ts", "forward", 2048)
+    pieces = played(streamer, sound)
+    streamer.reset()
+    whole = streamer.process(np.pad(sound, ((0, 0), (0, streamer.latency))))[:, streamer.latency :]
+    assert pieces.shape == sound.shape
+    assert np.array_equal(pieces, whole[:, : sound.shape[1]])
+
+
+def test_a_stereo_instrument_goes_the_whole_way(trained):
+    run, model = trained / "stereo", trained / "stereo.ts"
+    words = ["train", str(trained / "my sounds"), "--run", str(run), "--channels", "2", "--steps", "1", "--batch", "2"]
+    assert main([*words, "--sample-rate", "48000"]) == 0
+    assert main(["export", str(run), "-o", str(model)]) == 0
+    sound, output = trained / "stereo.wav", trained / "stereo_out.wav"
+    soundfile.write(sound, 0.1 * np.random.default_rng(0).standard_normal((9_000, 2)), 48_000)
+    assert main(["render", str(model), str(sound), "-o", str(output)]) == 0
+    info = soundfile.info(output)
+    assert (info.channels, info.samplerate, info.frames) == (2, 48_000, 9_000)
+
+
 def test_training_a_run_that_exists_says_how_to_resume(capsys, trained):
     said = refusal(capsys, "train", str(trained / "my sounds"), "--run", str(trained / "my run"))
     assert "--resume" in said
@@ -87,6 +111,8 @@ def test_mistakes_get_a_sentence_with_the_value_and_what_to_do(capsys, trained, 
         ("train", str(tmp_path / "nowhere")): "nowhere",
         ("train", str(empty)): "empty",
         ("train", str(empty), "--preset", "huge"): "'huge' is unknown: choose one of",
+        ("train", str(empty), "--sample-rate", "7"): "sample_rate is 7 Hz: choose one from",
+        ("train", "--resume", str(trained / "my run"), "--steps", "-5"): "steps is -5",
         ("train", "--resume", str(tmp_path / "norun")): "there is no checkpoint",
         ("export", str(tmp_path / "norun")): "there is no checkpoint",
         ("export", str(trained / "my run"), "-o", str(tmp_path / "model.pt")): "must end in .ts",

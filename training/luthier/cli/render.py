@@ -7,11 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from luthier.audio.reading import read_audio
+from luthier.audio.reading import Samples, read_audio
 from luthier.audio.writing import write_wav
 from luthier.errors import UserError
 from luthier.export.model_file import read_spec
+from luthier.progress import progress
 
+_PIECE = 1 << 16  # whole host vectors, so that pieces join without a gap
 _EXAMPLES = """examples:
   luthier render model.ts voice.wav -o out.wav
   luthier render model.ts voice.wav -o out.wav --set noise_gain=0.3 --block 4096
@@ -45,15 +47,24 @@ def run(options: argparse.Namespace) -> int:
     streamer = open_streamer(options.model, options.method, options.block)
     for assignment in options.attributes:
         set_attribute(streamer, assignment)
-    latency = streamer.latency
     began = time.perf_counter()
-    padded = np.pad(sound, ((0, 0), (0, latency)))
-    output = np.asarray(streamer.process(np.ascontiguousarray(padded)))[:, latency:]
+    output = played(streamer, sound)
     seconds = time.perf_counter() - began
     write_wav(options.output, output, spec.sample_rate)
     speed = sound.shape[1] / spec.sample_rate / max(seconds, 1e-9)
     print(f"wrote {options.output}: {sound.shape[1] / spec.sample_rate:.1f} s, {speed:.1f} x real time")
     return 0
+
+
+def played(streamer: Any, sound: Samples) -> Samples:
+    """The whole sound [channels, time] through a fresh streamer, its latency cut off."""
+    padded = np.pad(sound, ((0, 0), (0, streamer.latency)))
+    starts = range(0, padded.shape[1], _PIECE)
+    pieces = [
+        streamer.process(np.ascontiguousarray(padded[:, start : start + _PIECE]))
+        for start in progress(starts, unit="piece", label="rendering")
+    ]
+    return np.concatenate(pieces, axis=1)[:, streamer.latency :]
 
 
 def open_streamer(model: Path, method: str, block: int, mode: str = "offline") -> Any:

@@ -99,9 +99,10 @@ def started(folder: Path, options: argparse.Namespace) -> tuple[Checkpoint, Corp
 def resumed(folder: Path, options: argparse.Namespace) -> Checkpoint:
     """The checkpoint of `folder`, with a longer budget if one is given."""
     checkpoint = load_checkpoint(folder)
-    changes = _budget(options)
-    if changes:
-        checkpoint.train_config = dataclasses.replace(checkpoint.train_config, **changes)
+    try:
+        checkpoint.train_config = dataclasses.replace(checkpoint.train_config, **_budget(options))
+    except ValueError as error:
+        raise UserError(f"train: {error}") from error
     print(f"resuming {folder} at step {checkpoint.step}, after {checkpoint.seconds / 60:.1f} minutes")
     return checkpoint
 

@@ -50,6 +50,8 @@ class RaveConfig:
     def __post_init__(self) -> None:
         if self.channels not in (1, 2):
             raise ValueError(f"channels is {self.channels}: choose 1 (mono) or 2 (stereo)")
+        if not 8000 <= self.sample_rate <= 192000:
+            raise ValueError(f"sample_rate is {self.sample_rate} Hz: choose one from 8000 to 192000")
         if prod(self.ratios) % prod(self.noise_ratios):
             raise ValueError(
                 f"noise_ratios {self.noise_ratios} multiply to {prod(self.noise_ratios)}, "
