@@ -100,6 +100,24 @@ def test_a_new_model_lets_its_input_through_to_its_latent_and_its_output():
     assert float((loud - soft).square().mean() / loud.square().mean()) > 0.05
 
 
+def test_calibration_makes_a_model_blind_to_the_level_of_its_sounds():
+    x = torch.randn(1, 1, 16384) * 0.2
+    loud, soft = make(CONFIGS["causal"]), make(CONFIGS["causal"])
+    loud.calibrate(x)
+    soft.calibrate(0.1 * x)
+    with torch.no_grad():
+        assert torch.allclose(soft.encode(0.1 * x), loud.encode(x), atol=1e-4)
+        assert torch.allclose(soft(0.1 * x), 0.1 * loud(x), atol=1e-5)
+
+
+def test_calibration_evens_bands_out_but_does_not_blow_up_empty_ones():
+    model = make(RaveConfig())
+    tone = torch.sin(2 * torch.pi * 300 / 44100 * torch.arange(32768.0)).view(1, 1, -1)
+    model.calibrate(tone)
+    level = model.band_level.flatten()
+    assert float(level.max() / level.min()) == pytest.approx(1 / 0.03, rel=0.01)
+
+
 def test_kl_is_zero_for_the_unit_normal_only():
     zeros, ones = torch.zeros(2, 3, 5), torch.ones(2, 3, 5)
     assert float(kl_divergence(zeros, ones)) == pytest.approx(0, abs=1e-6)
