@@ -39,7 +39,7 @@ class Engine {
   virtual void reset() = 0;
   virtual Atoms get_attribute(const std::string& name) = 0;
   virtual void set_attribute(const std::string& name, const Atoms& values) = 0;
-  /// Pays the cost of first calls before audio starts, then resets. `block` is in samples.
+  /// Pays the cost of first calls at this block before audio starts, then resets. `block` is in samples.
   virtual void warm_up(const MethodSpec& method, int block) = 0;
 };
 

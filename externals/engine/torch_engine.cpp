@@ -4,6 +4,7 @@
 #include <torch/csrc/jit/runtime/graph_executor.h>
 #include <torch/script.h>
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 #include <set>
@@ -16,6 +17,8 @@ namespace luthier {
 namespace {
 
 constexpr int warm_up_calls = 3;
+/// Of one block that is run at load. Files come from strangers: a giant block is only run for who asks for it.
+constexpr long long most_values = 1LL << 22;
 
 /// How every call into torch is made here; the caller's settings are back afterwards, which matters inside Python.
 class TorchScope {
@@ -59,6 +62,7 @@ class TorchEngine final : public Engine {
     } catch (const std::exception& error) {
       throw EngineError("'" + path + "' cannot be played: " + readable(error));
     }
+    warm_up_every_method();
   }
 
   const ModelSpec& spec() const override { return spec_; }
@@ -94,7 +98,7 @@ class TorchEngine final : public Engine {
   }
 
   void warm_up(const MethodSpec& method, int block) override {
-    if (!warm_.insert({method.name, block}).second) return reset();
+    if (warm_.count({method.name, block}) != 0) return reset();
     std::vector<float> in(static_cast<std::size_t>(method.in_channels) * (block / method.in_ratio));
     std::vector<float> out(static_cast<std::size_t>(method.out_channels) * (block / method.out_ratio));
     for (int i = 0; i < warm_up_calls; ++i) {
@@ -102,9 +106,24 @@ class TorchEngine final : public Engine {
           {out.data(), method.out_channels, block / method.out_ratio});
     }
     reset();
+    warm_.insert({method.name, block});
   }
 
  private:
+  /// The first calls of a method build its plans, whatever the block. Paid here for all, a change of method while
+  /// playing costs what its block costs.
+  void warm_up_every_method() {
+    for (const auto& method : spec_.methods) {
+      const int block = block_unit(spec_);
+      if (static_cast<long long>(block) * std::max(method.in_channels, method.out_channels) > most_values) continue;
+      try {
+        warm_up(method, block);
+      } catch (const EngineError&) {
+        reset();  // a method that cannot run is an error for whoever chooses it, at prepare
+      }
+    }
+  }
+
   const AttributeSpec& known(const std::string& name) const {
     if (const auto* attribute = find_attribute(spec_, name)) return *attribute;
     throw EngineError("the model has no attribute '" + name + "': it has " + attribute_names(spec_));

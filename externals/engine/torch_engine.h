@@ -8,7 +8,8 @@
 
 namespace luthier {
 
-/// Reads a model file. Throws EngineError or SpecError with one sentence that says what is wrong and what to do.
+/// Reads a model file and runs each of its methods on silence a few times. Throws EngineError or SpecError with one
+/// sentence that says what is wrong and what to do.
 std::unique_ptr<Engine> load_torch_engine(const std::string& path);
 
 }  // namespace luthier

@@ -61,6 +61,38 @@ void save_foreign_model(const fs::path& path) {
   module.save(path.string());
 }
 
+/// Counts its calls, which a reset does not clear. Its third method never works.
+void save_counting_model(const fs::path& path) {
+  torch::jit::Module module("counting");
+  module.register_attribute("calls", c10::IntType::get(), 0);
+  module.register_attribute("frames", c10::IntType::get(), 0);
+  module.register_buffer("forward_params", torch::tensor({1, 1, 1, 1}, torch::kInt64));
+  module.register_buffer("encode_params", torch::tensor({1, 1, 1, 8}, torch::kInt64));
+  module.register_buffer("broken_params", torch::tensor({1, 1, 1, 1}, torch::kInt64));
+  module.define(R"(
+    def forward(self, x):
+        self.calls = self.calls + 1
+        self.frames = x.size(2)
+        return x
+    def encode(self, x):
+        self.calls = self.calls + 100
+        return x[:, :, ::8]
+    def broken(self, x):
+        return x.reshape([3, 5, 7])
+    def get_methods(self):
+        return ["forward", "encode", "broken"]
+    def get_attributes(self):
+        return ["calls", "frames"]
+    def get_calls(self):
+        return self.calls
+    def get_frames(self):
+        return self.frames
+    def set_reset(self, value: bool) -> int:
+        return 0
+  )");
+  module.save(path.string());
+}
+
 const std::string summing_json = R"({"format_version": 1, "sample_rate": 44100, "methods":
   {"forward": {"in_channels": 1, "in_ratio": 1, "out_channels": 1, "out_ratio": 1, "delay": 7}}})";
 
@@ -102,6 +134,26 @@ TEST_CASE("warming up leaves no trace") {
   last_after_ones(*engine, 64);
   engine->warm_up(engine->spec().methods.front(), 64);
   CHECK(last_after_ones(*engine, 64) == 64.0f);
+}
+
+TEST_CASE("loading runs every method at the smallest legal block, so that a change of method is quick") {
+  const TemporaryFile file("counting.ts");
+  save_counting_model(file.path);
+  const auto engine = load_torch_engine(file.path.string());
+  CHECK(engine->get_attribute("calls") == Atoms{303.0});
+  CHECK(engine->get_attribute("frames") == Atoms{8.0});
+  engine->warm_up(engine->spec().methods.front(), 64);
+  CHECK(engine->get_attribute("calls") == Atoms{306.0});
+  CHECK(engine->get_attribute("frames") == Atoms{64.0});
+}
+
+TEST_CASE("a method that cannot run is refused to who chooses it, each time, and not at load") {
+  const TemporaryFile file("broken.ts");
+  save_counting_model(file.path);
+  const auto engine = load_torch_engine(file.path.string());
+  const auto& broken = engine->spec().methods.back();
+  CHECK_THROWS_AS(engine->warm_up(broken, 8), EngineError);
+  CHECK_THROWS_AS(engine->warm_up(broken, 8), EngineError);
 }
 
 TEST_CASE("attributes are read and set, and survive a reset") {
