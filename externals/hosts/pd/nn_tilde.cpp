@@ -1,6 +1,8 @@
-// [nn~ model method block] for Pure Data. Only translates: signals, atoms and Pd's life cycle to an Instrument.
+// [nn~ model method block inlets outlets] for Pure Data. Only translates: signals, atoms and Pd's life cycle to an
+// Instrument.
 #include <memory>
 #include <new>
+#include <optional>
 #include <vector>
 
 #include "engine/torch_engine.h"
@@ -12,6 +14,7 @@ static_assert(sizeof(t_sample) == sizeof(float), "nn~ needs a single-precision P
 
 namespace {
 
+using luthier::Atom;
 using luthier::Atoms;
 using luthier::Instrument;
 using luthier::PdHost;
@@ -38,24 +41,48 @@ struct NnTilde {
   std::unique_ptr<Player> player;
 };
 
+struct Ports {
+  int inputs = 1;
+  int outputs = 1;
+};
+
+int port_count(const Atom& atom) {
+  const auto* count = std::get_if<double>(&atom);
+  return count != nullptr && *count >= 1 && *count <= luthier::max_channels ? static_cast<int>(*count) : 0;
+}
+
+/// The last two arguments, when both are there and legal.
+std::optional<Ports> wanted_ports(const Atoms& arguments) {
+  if (arguments.size() != 5) return std::nullopt;
+  const Ports ports{port_count(arguments[3]), port_count(arguments[4])};
+  return ports.inputs > 0 && ports.outputs > 0 ? std::optional(ports) : std::nullopt;
+}
+
 /// Every part may be missing. The first wrong one is one error line, and the object stays silent.
 void play_arguments(Instrument& instrument, const Atoms& arguments) {
-  if (arguments.size() > 3) return instrument.host().error("arguments are: model method block");
+  if (arguments.size() > 3 && !wanted_ports(arguments)) {
+    return instrument.host().error("arguments are: model method block inlets outlets");
+  }
   if (arguments.size() > 2 && !luthier::run_command(instrument, "bufsize", {arguments[2]})) return;
   if (arguments.size() > 1) luthier::run_command(instrument, "method", {arguments[1]});
   if (!arguments.empty()) luthier::run_command(instrument, "load", {arguments[0]});
 }
 
-void make_ports(NnTilde& x) {
-  const auto* method = x.player->instrument.method();
-  const int inputs = method != nullptr ? method->in_channels : 1;
-  const int outputs = method != nullptr ? method->out_channels : 1;
-  for (int i = 1; i < inputs; ++i) inlet_new(&x.object, &x.object.ob_pd, &s_signal, &s_signal);
-  for (int i = 0; i < outputs; ++i) outlet_new(&x.object, &s_signal);
+/// What the arguments say, so that a patch keeps its cords when the model is missing or another one; else as many as
+/// the method has.
+Ports ports_of(const Instrument& instrument, const Atoms& arguments) {
+  if (const auto wanted = wanted_ports(arguments)) return *wanted;
+  const auto* method = instrument.method();
+  return method != nullptr ? Ports{method->in_channels, method->out_channels} : Ports{};
+}
+
+void make_ports(NnTilde& x, Ports ports) {
+  for (int i = 1; i < ports.inputs; ++i) inlet_new(&x.object, &x.object.ob_pd, &s_signal, &s_signal);
+  for (int i = 0; i < ports.outputs; ++i) outlet_new(&x.object, &s_signal);
   x.player->host.set_info_outlet(outlet_new(&x.object, nullptr));
-  x.player->in.resize(static_cast<std::size_t>(inputs));
-  x.player->out.resize(static_cast<std::size_t>(outputs));
-  x.player->instrument.set_ports(inputs, outputs);
+  x.player->in.resize(static_cast<std::size_t>(ports.inputs));
+  x.player->out.resize(static_cast<std::size_t>(ports.outputs));
+  x.player->instrument.set_ports(ports.inputs, ports.outputs);
 }
 
 /// Pd keeps every function under one type and calls it by its real one.
@@ -72,8 +99,9 @@ void poll(NnTilde* x) {
 void* create(t_symbol*, int count, t_atom* atoms) {
   auto* x = reinterpret_cast<NnTilde*>(pd_new(nn_class));
   new (&x->player) std::unique_ptr<Player>(std::make_unique<Player>(&x->object, canvas_getcurrent()));
-  play_arguments(x->player->instrument, luthier::from_pd(count, atoms));
-  make_ports(*x);
+  const auto arguments = luthier::from_pd(count, atoms);
+  play_arguments(x->player->instrument, arguments);
+  make_ports(*x, ports_of(x->player->instrument, arguments));
   x->clock = clock_new(x, pd_function<t_method>(poll));
   clock_delay(x->clock, poll_every_ms);
   return x;

@@ -109,6 +109,45 @@ def test_the_worker_keeps_its_latency_in_real_time(folder: Path) -> None:
     np.testing.assert_array_equal(played.outputs[0], delayed(played.reference, played.total))
 
 
+def test_a_file_made_elsewhere_plays_and_says_that_its_delay_is_not_stated(folder: Path) -> None:
+    (played,) = render([Player("elsewhere forward 512", outputs=2)], noise(), folder)
+    assert (played.model, played.total) == (-1, played.buffering)
+    heard = delayed(played.reference, played.total)
+    np.testing.assert_array_equal(played.outputs, np.stack([0.5 * heard, -heard]))
+    said = errors(run_pd(silent_patch("elsewhere forward 512", ["bang"]), folder))
+    assert any(line.endswith("elsewhere.ts (rate not stated)") for line in said), said
+    assert said[-1].endswith("buffering 960, model not stated"), said
+
+
+def test_the_arguments_can_say_the_ports_so_that_cords_stay(folder: Path) -> None:
+    fewer, more = render(
+        [
+            Player("channels forward 0 1 3", outputs=3),  # the model has 3 inputs and 2 outputs
+            Player("identity forward 0 2 2", inputs=2, outputs=2),
+        ],
+        noise(),
+        folder,
+    )
+    np.testing.assert_array_equal(fewer.outputs[0], fewer.reference)
+    assert not fewer.outputs[1:].any()
+    np.testing.assert_array_equal(more.outputs[0], more.reference)
+    assert not more.outputs[1].any()
+
+
+def test_without_a_model_the_ports_of_the_arguments_are_there_and_silent(folder: Path) -> None:
+    patch = Patch()
+    nn = patch.obj("nn~ nowhere encode 64 3 16")
+    signal = patch.obj("sig~ 1")
+    for inlet in range(3):
+        patch.connect(signal, 0, nn, inlet)
+    patch.connect(nn, 15, patch.obj("snapshot~"), 0)
+    patch.connect(nn, 16, patch.obj("print info"), 0)
+    timeline(patch, [(0.0, patch.send("pd", "dsp 1"))])
+    lines = run_pd(patch, folder)
+    assert not [line for line in lines if "connection failed" in line], lines
+    assert len(errors(lines)) == 1
+
+
 def silent_patch(arguments: str, messages: list[str]) -> Patch:
     """Plays 1 through [nn~ arguments], prints whether anything came out, and sends it messages before and after."""
     patch = Patch()

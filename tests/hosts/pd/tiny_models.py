@@ -25,6 +25,17 @@ class Identity(nn.Module):
         return x
 
 
+class Elsewhere(nn.Module):
+    """What another exporter may write: the method is known by the shape of an attribute only, nothing is listed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forward_params = _params(1, 1, 2, 1)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return torch.cat([0.5 * x, -x], dim=1)
+
+
 class Delay(Identity):
     """Holds the signal back by DELAY samples and has an attribute."""
 
@@ -146,7 +157,8 @@ def _description(delay: int, sample_rate: int) -> str:
 
 def save_models(folder: Path) -> None:
     """Writes every model above under its lower-case name."""
-    for model in (Identity(), Convolution(), Codec(), Channels(), NotANumber(), WrongShape(), Large()):
+    undelayed = (Identity(), Elsewhere(), Convolution(), Codec(), Channels(), NotANumber(), WrongShape(), Large())
+    for model in undelayed:
         torch.jit.script(model.eval()).save(str(folder / f"{type(model).__name__.lower()}.ts"))
     described = torch.jit.script(Delay().eval())
     for name, rate in (("delay", 44100), ("other_rate", 22050)):
