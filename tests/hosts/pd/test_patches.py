@@ -1,0 +1,139 @@
+"""The example patches open, play after `make demo`, and say one thing when there is no model."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+import torch
+from tests.hosts.pd.pd_patch import ROOT, SENTINEL, Patch, pd_command, timeline
+from tests.python.train.runs import MODEL, TRAIN
+
+from luthier.export.model_file import export_model
+from luthier.models.rave import Rave
+from luthier.train.checkpoint import Checkpoint
+
+PATCHES = sorted((ROOT / "patches" / "pd").glob("*.pd"))
+# what they have to play: the latents of a model that `make demo` makes
+LATENTS = 16
+MISSING = "nn~: cannot find 'model': put it beside the patch or in the search path"
+QUIET_DB = 20
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An untrained instrument with as many latents as the demo's."""
+    torch.manual_seed(0)
+    config = dataclasses.replace(MODEL, latents=LATENTS)
+    path = tmp_path_factory.mktemp("model") / "model.ts"
+    export_model(Checkpoint("rave", "test", config, TRAIN, Rave(config).state_dict()), path)
+    return path
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A folder with the patches where a clone has them, and nothing else."""
+    shutil.copytree(ROOT / "patches", tmp_path / "patches")
+    return tmp_path
+
+
+@pytest.fixture
+def after_demo(clone: Path, model: Path) -> Path:
+    """The same with what `make demo` writes: a model, and half a second of sound."""
+    demo = clone / "runs" / "demo"
+    demo.mkdir(parents=True)
+    (demo / "model.ts").symlink_to(model)
+    sound = 0.3 * np.sin(2 * np.pi * 220 * np.arange(22050) / MODEL.sample_rate)
+    soundfile.write(demo / "input.wav", sound, MODEL.sample_rate)
+    return clone
+
+
+def console(
+    clone: Path, patch: str, steps: list[tuple[float, str]], heard: tuple[str, ...] = (), *, batch: bool = True
+) -> list[str]:
+    """What Pd says while `patch` gets messages such as "first-sound-play 1" at their milliseconds, and what its number
+    boxes send to the names `heard`."""
+    player = Patch()
+    for name in heard:
+        player.connect(player.obj(f"r {name}"), 0, player.obj(f"print {name}"), 0)
+    timeline(player, [(at, player.send(*message.split(" ", 1))) for at, message in steps])
+    (clone / "player.pd").write_text(player.text())
+    command = pd_command(clone / "player.pd", batch=batch, paths=[])
+    opened = command.index("-open")
+    command[opened:opened] = ["-open", str(clone / "patches" / "pd" / patch)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in (done.stdout + done.stderr).splitlines() if "ALSA" not in line and "JACK" not in line]
+    assert SENTINEL in lines, lines
+    return [line for line in lines if line != SENTINEL]
+
+
+def last(lines: list[str], name: str) -> float:
+    """The last number that went to `name`."""
+    return float([line for line in lines if line.startswith(f"{name}: ")][-1].split(": ")[1])
+
+
+@pytest.mark.parametrize("patch", PATCHES, ids=lambda patch: patch.name)
+def test_a_patch_opens_without_a_word_when_the_model_is_there(after_demo: Path, patch: Path) -> None:
+    assert console(after_demo, patch.name, [(0.0, "pd dsp 1"), (50.0, "pd dsp 0")]) == []
+
+
+@pytest.mark.parametrize("patch", PATCHES, ids=lambda patch: patch.name)
+def test_without_a_model_each_nn_says_one_line(clone: Path, patch: Path) -> None:
+    objects = patch.read_text().count(" nn~ ")
+    lines = console(clone, patch.name, [(0.0, "pd dsp 1"), (50.0, "pd dsp 0")])
+    assert [line.removeprefix("error: ") for line in lines if "track this down" not in line] == [MISSING] * objects
+
+
+@pytest.mark.parametrize("patch", ["first-sound", "latent-sliders"])
+def test_a_patch_plays_the_sound_of_the_demo_in_a_loop_and_its_level_works(after_demo: Path, patch: str) -> None:
+    heard = f"{patch}-heard"
+    start = [(0.0, "pd dsp 1"), (10.0, f"{patch}-play 1")]
+    # batch mode runs ahead of the thread that reads the file
+    playing = console(after_demo, f"{patch}.pd", [*start, (2000.0, "pd dsp 0")], (heard,), batch=False)
+    assert last(playing, heard) > QUIET_DB, "half a second of sound is looped for two"
+    quieter = [*start, (500.0, f"{patch}-level 0"), (1000.0, "pd dsp 0")]
+    turned_down = console(after_demo, f"{patch}.pd", quieter, (heard,))
+    assert last(turned_down, heard) == 0
+
+
+def test_another_sound_file_can_be_chosen(after_demo: Path) -> None:
+    (after_demo / "runs" / "demo" / "input.wav").rename(after_demo / "a sound.wav")
+    name = str(after_demo / "a sound.wav").replace(" ", "\\ ")
+    steps = [(0.0, "pd dsp 1"), (10.0, f"first-sound-file symbol {name}"), (900.0, "pd dsp 0")]
+    assert last(console(after_demo, "first-sound.pd", steps, ("first-sound-heard",)), "first-sound-heard") > QUIET_DB
+
+
+def test_first_sound_shows_latency_and_load_and_can_be_silenced(after_demo: Path) -> None:
+    boxes = [f"first-sound-{name}" for name in ("total", "buffering", "model", "blocks", "late", "load", "heard")]
+    steps = [
+        (0.0, "pd dsp 1"),
+        (10.0, "first-sound-play 1"),
+        (20.0, "first-sound-noise-gain 0.5"),
+        (500.0, "first-sound latency"),
+        (500.0, "first-sound stats"),
+        (600.0, "first-sound-enable 0"),
+        (900.0, "pd dsp 0"),
+    ]
+    lines = console(after_demo, "first-sound.pd", steps, tuple(boxes))
+    shown = {name: last(lines, name) for name in boxes}
+    assert shown["first-sound-buffering"] == 2 * 2048 - 64
+    assert shown["first-sound-total"] == shown["first-sound-buffering"] + shown["first-sound-model"]
+    assert shown["first-sound-blocks"] > 0
+    assert shown["first-sound-load"] > 0
+    assert shown["first-sound-heard"] == 0
+    assert not [line for line in lines if "nn~" in line], lines
+
+
+def test_a_latent_slider_changes_the_sound(after_demo: Path) -> None:
+    levels = []
+    for offset in (0, 3):
+        steps = [(0.0, "pd dsp 1"), (0.0, f"latent-sliders-offset-1 {offset}"), (1000.0, "pd dsp 0")]
+        lines = console(after_demo, "latent-sliders.pd", steps, ("latent-sliders-heard",))
+        levels.append(last(lines, "latent-sliders-heard"))
+    assert abs(levels[0] - levels[1]) > 0.01, levels
