@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from luthier.train.losses import SpectralDistance
+from luthier.train.objective import whistle
 
 
 def test_equal_sounds_are_at_distance_zero():
@@ -40,3 +41,12 @@ def test_silence_stays_finite_and_so_does_its_gradient():
     distance.backward()
     assert torch.isfinite(distance)
     assert bool(torch.isfinite(y.grad).all())
+
+
+def test_the_whistle_term_is_the_share_of_power_that_repeats_every_hop():
+    bands = torch.randn(4, 3, 1600)
+    pattern = torch.tensor([1.0, 0.0, -1.0, 0.0]).repeat(400)  # power 1/2, period 4 and so 16
+    assert float(whistle(bands, bands, 16)) == 0
+    assert float(whistle(bands, bands + pattern, 16)) == pytest.approx(0.5, rel=0.1)
+    free = torch.sin(torch.arange(1600.0) * 0.37)  # as strong, but not locked to the hop
+    assert float(whistle(bands, bands + free, 16)) < 0.01

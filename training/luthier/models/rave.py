@@ -52,16 +52,21 @@ class RaveConfig:
             raise ValueError(f"channels is {self.channels}: choose 1 (mono) or 2 (stereo)")
         if not 8000 <= self.sample_rate <= 192000:
             raise ValueError(f"sample_rate is {self.sample_rate} Hz: choose one from 8000 to 192000")
-        if prod(self.ratios) % prod(self.noise_ratios):
+        if self.band_hop % prod(self.noise_ratios):
             raise ValueError(
                 f"noise_ratios {self.noise_ratios} multiply to {prod(self.noise_ratios)}, "
-                f"which must divide the product of ratios {self.ratios}, {prod(self.ratios)}"
+                f"which must divide the product of ratios {self.ratios}, {self.band_hop}"
             )
+
+    @property
+    def band_hop(self) -> int:
+        """Band frames a latent frame."""
+        return prod(self.ratios)
 
     @property
     def hop_length(self) -> int:
         """Audio samples a latent frame."""
-        return self.bands * prod(self.ratios)
+        return self.bands * self.band_hop
 
 
 def _activation() -> Pointwise:
@@ -147,7 +152,7 @@ class Decoder(StreamingBlock):
         self.waveform_line = DelayLine(bands)
         self.loudness_line = DelayLine(1)
         self.noise_line = DelayLine(bands)
-        self.ratio = prod(config.ratios)
+        self.ratio = config.band_hop
         self.noise_gain = 1.0
 
     def align(self, input_delay: int) -> int:

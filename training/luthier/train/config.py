@@ -22,6 +22,7 @@ class TrainConfig:
         gradient_clip: largest norm of a gradient.
         scales: windows of the spectral distance, in samples.
         waveform_weights: of the waveform error at the start and at the end, both above 0.
+        whistle_weight: of the power locked to the hop.
         validate_every: steps between two validations.
         validation_length: samples a validation crop.
         validation_crops: at most so many.
@@ -41,6 +42,7 @@ class TrainConfig:
     gradient_clip: float = 20.0
     scales: tuple[int, ...] = (2048, 1024, 512, 256, 128)
     waveform_weights: tuple[float, float] = (60.0, 3.0)
+    whistle_weight: float = 50.0
     validate_every: int = 500
     validation_length: int = 65536
     validation_crops: int = 16
