@@ -17,6 +17,9 @@ class Host {
   virtual void send(const std::string& selector, const Atoms& values) = 0;
   /// The full path of a model by the host's own search rules; empty when there is none.
   virtual std::string find_model(const std::string& name) = 0;
+  /// A stream was prepared, so a thread may compute from now on. A host that ends without freeing its objects must see
+  /// to it that Instrument::stop() comes first.
+  virtual void playing() {}
 };
 
 }  // namespace luthier

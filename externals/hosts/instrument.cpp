@@ -68,6 +68,11 @@ void Instrument::prepare_streamer() {
   warn_about_sample_rate();
   fit_ports();
   streamer_->prepare(config_);
+  host_.playing();
+}
+
+void Instrument::stop() noexcept {
+  if (streamer_) streamer_->release();
 }
 
 void Instrument::set_ports(int inputs, int outputs) {

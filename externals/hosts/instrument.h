@@ -30,6 +30,9 @@ class Instrument {
   void set_block(int block);
   void prepare(int host_vector, double sample_rate);
 
+  /// Ends the computing thread; silence until the next prepare. Never at the same time as process().
+  void stop() noexcept;
+
   void enable(bool enabled) noexcept { enabled_ = enabled; }
   /// The numbers of signal inlets and outlets the object has; a method with others is fitted to them.
   void set_ports(int inputs, int outputs);

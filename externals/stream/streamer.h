@@ -38,6 +38,9 @@ class Streamer {
   /// -1 when the model does not state it.
   int model_delay() const noexcept { return method_.delay; }
 
+  /// Ends the computing thread and gives everything back; silence until prepared again. Never during process().
+  void release() noexcept;
+
   /// Silence everywhere: model, buffers and counters. Never at the same time as process().
   void reset();
 
@@ -57,7 +60,6 @@ class Streamer {
   std::string take_error();
 
  private:
-  void release() noexcept;
   void collect_results() noexcept;
   void take_input(const float* const* in, int frames) noexcept;
   void compute_or_submit(Slot& slot) noexcept;

@@ -23,16 +23,38 @@ constexpr double poll_every_ms = 10;
 
 t_class* nn_class = nullptr;
 
+void stop_all_players();
+
 /// The C++ half of an object; Pd allocates and frees only the C half.
 struct Player {
   Player(t_object* object, t_canvas* canvas)
-      : host(object, canvas), instrument(host, luthier::load_torch_engine, luthier::pd_is_in_batch_mode()) {}
+      : host(object, canvas, stop_all_players),
+        instrument(host, luthier::load_torch_engine, luthier::pd_is_in_batch_mode()),
+        next(first) {
+    if (next != nullptr) next->previous = this;
+    first = this;
+  }
+  ~Player() {
+    (previous != nullptr ? previous->next : first) = next;
+    if (next != nullptr) next->previous = previous;
+  }
+  Player(const Player&) = delete;
+  Player& operator=(const Player&) = delete;
 
   PdHost host;
   Instrument instrument;
   std::vector<const float*> in;
   std::vector<float*> out;
+
+  /// Every living player, for the end of Pd. A list of links because nothing of it may be destroyed before that.
+  static inline Player* first = nullptr;
+  Player* next;
+  Player* previous = nullptr;
 };
+
+void stop_all_players() {
+  for (auto* player = Player::first; player != nullptr; player = player->next) player->instrument.stop();
+}
 
 struct NnTilde {
   t_object object;

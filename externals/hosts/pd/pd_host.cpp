@@ -1,6 +1,7 @@
 #include "hosts/pd/pd_host.h"
 
 #include <array>
+#include <cstdlib>
 #include <fstream>
 
 namespace luthier {
@@ -44,6 +45,12 @@ std::string PdHost::find_model(const std::string& name) {
   if (name.empty() || name.size() > longest_name) return {};
   const auto path = open_with(canvas_, name, "");
   return path.empty() ? open_with(canvas_, name, ".ts") : path;
+}
+
+void PdHost::playing() {
+  // Pd ends with exit() and frees no object: libtorch's statics would be destroyed under a computing thread. The last
+  // registered runs first, so this is registered again for each stream, after whatever its model has made static.
+  std::atexit(stop_all_);
 }
 
 Atoms from_pd(int count, const t_atom* atoms) {

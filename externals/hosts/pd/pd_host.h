@@ -9,8 +9,9 @@ namespace luthier {
 
 class PdHost final : public Host {
  public:
-  /// `object` is the Pd object, `canvas` the patch it is in.
-  PdHost(t_object* object, t_canvas* canvas) : object_(object), canvas_(canvas) {}
+  /// `object` is the Pd object, `canvas` the patch it is in; `stop_all` stops every object when Pd ends.
+  PdHost(t_object* object, t_canvas* canvas, void (*stop_all)())
+      : object_(object), canvas_(canvas), stop_all_(stop_all) {}
 
   void set_info_outlet(t_outlet* outlet) { info_outlet_ = outlet; }
 
@@ -18,10 +19,12 @@ class PdHost final : public Host {
   void error(const std::string& line) override;
   void send(const std::string& selector, const Atoms& values) override;
   std::string find_model(const std::string& name) override;
+  void playing() override;
 
  private:
   t_object* object_;
   t_canvas* canvas_;
+  void (*stop_all_)();
   t_outlet* info_outlet_ = nullptr;
 };
 
