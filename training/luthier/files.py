@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from luthier.errors import UserError
+
 _MARK = ".part-"
 
 
@@ -30,6 +32,22 @@ def replaced_atomically(path: str | os.PathLike[str]) -> Iterator[Path]:
         _flush_to_disk(target.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def write_atomically(path: str | os.PathLike[str], content: bytes | memoryview) -> None:
+    """Make `content` the file `path`, whole or not at all.
+
+    What torch saves comes here through memory: given a path, its writer ends the process on a full disk.
+
+    Raises:
+        UserError: the folder cannot be written or the disk is full.
+    """
+    try:
+        with replaced_atomically(path) as temporary:
+            temporary.write_bytes(content)
+    except OSError as error:
+        reason = error.strerror or error
+        raise UserError(f"{path} cannot be written ({reason}): free space, or choose another place") from error
 
 
 def remove_abandoned(folder: Path, idle_seconds: float = 3600.0) -> None:

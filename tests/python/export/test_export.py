@@ -15,7 +15,7 @@ from luthier.export.contract import ATTRIBUTE_TYPES, ModelSpec
 from luthier.export.model_file import export_model, read_spec
 from luthier.export.scripted import method_specs, script
 from luthier.models.rave import RaveConfig
-from luthier.train.checkpoint import Checkpoint
+from luthier.train.checkpoint import Checkpoint, save_checkpoint
 
 
 @pytest.fixture(scope="module")
@@ -137,14 +137,21 @@ def test_a_model_that_is_not_finite_on_silence_fails_the_check():
         check_stream(model, scripted, method_specs(model))
 
 
-def test_a_full_disk_leaves_nothing_half_written(tmp_path, monkeypatch):
-    def fail(*_args, **_options):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(torch.jit, "save", fail)
-    with pytest.raises(OSError, match="No space left"):
-        export_model(new_checkpoint(), tmp_path / "model.ts")
-    assert list(tmp_path.iterdir()) == []
+def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(tmp_path):
+    """The system stops the file at 100 kB, as a full disk does; torch's own writer would abort the process."""
+    run, out = tmp_path / "run", tmp_path / "out"
+    save_checkpoint(run / "checkpoint.ckpt", new_checkpoint())
+    program = (
+        "import resource, sys; from luthier.cli.main import main;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000));"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    words = ["export", str(run), "-o", str(out / "model.ts")]
+    done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "model.ts cannot be written" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert list(out.iterdir()) == []
 
 
 def test_a_newer_format_is_refused_with_both_numbers(exported, tmp_path):

@@ -1,5 +1,6 @@
 """Writing and reading `model.ts`."""
 
+import io
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from luthier.errors import UserError
 from luthier.export.check import CheckResult, check_stream
 from luthier.export.contract import SPEC_NAME, ModelSpec
 from luthier.export.scripted import attribute_specs, method_specs, script
-from luthier.files import replaced_atomically
+from luthier.files import write_atomically
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 
@@ -40,8 +41,9 @@ def export_model(checkpoint: Checkpoint, path: Path) -> tuple[ModelSpec, list[Ch
         latents=checkpoint.latents,
         training=_training_summary(checkpoint),
     )
-    with replaced_atomically(path) as temporary:
-        torch.jit.save(scripted, str(temporary), _extra_files={SPEC_NAME: spec.to_json()})
+    content = io.BytesIO()
+    torch.jit.save(scripted, content, _extra_files={SPEC_NAME: spec.to_json()})
+    write_atomically(path, content.getbuffer())
     return spec, results
 
 

@@ -1,6 +1,7 @@
 """A run on disk: everything needed to go on, or to export, in one file written whole or not at all."""
 
 import dataclasses
+import io
 import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import torch
 
 from luthier.errors import UserError
-from luthier.files import replaced_atomically
+from luthier.files import write_atomically
 from luthier.models.families import CONFIGS, build_model
 from luthier.models.model import Model
 from luthier.models.rave import RaveConfig
@@ -66,8 +67,9 @@ def save_checkpoint(run: str | Path, checkpoint: Checkpoint) -> Path:
     plain["model_config"] = dataclasses.asdict(checkpoint.model_config)
     plain["train_config"] = dataclasses.asdict(checkpoint.train_config)
     plain["format_version"] = FORMAT_VERSION
-    with replaced_atomically(path) as temporary:
-        torch.save(plain, temporary)
+    content = io.BytesIO()
+    torch.save(plain, content)
+    write_atomically(path, content.getbuffer())
     return path
 
 
