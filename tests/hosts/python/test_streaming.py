@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
 import torch
-from tests.hosts.pd.tiny_models import DELAY, save_models, save_wrong_files
-
-ROOT = Path(__file__).resolve().parents[3]
-
-
-@pytest.fixture(scope="module")
-def streaming() -> ModuleType:
-    """Installed, or as built."""
-    sys.path.append(str(ROOT / "build" / "dev" / "python"))
-    return pytest.importorskip("luthier_streaming", reason="build it first: make build")
-
-
-@pytest.fixture(scope="module")
-def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("models")
-    save_models(folder)
-    save_wrong_files(folder)
-    return folder
+from tests.hosts.pd.tiny_models import DELAY
 
 
 def noise(frames: int) -> np.ndarray:
@@ -36,25 +18,25 @@ def noise(frames: int) -> np.ndarray:
 @pytest.mark.parametrize("mode", ["in_place", "offline"])
 @pytest.mark.parametrize("host_vector", [1, 48, 64, 1500])
 def test_the_stream_is_the_input_after_the_latency(
-    streaming: ModuleType, models: Path, mode: str, host_vector: int
+    streaming: ModuleType, all_models: Path, mode: str, host_vector: int
 ) -> None:
-    player = streaming.Streamer(str(models / "delay.ts"), block=512, host_vector=host_vector, mode=mode)
+    player = streaming.Streamer(str(all_models / "delay.ts"), block=512, host_vector=host_vector, mode=mode)
     assert player.model_delay == DELAY
     assert player.latency == player.buffering_latency + DELAY
     sound = noise(10007)  # no multiple of anything
     np.testing.assert_array_equal(player.process(sound)[:, player.latency :], sound[:, : -player.latency])
 
 
-def test_reset_repeats_the_first_playing_exactly(streaming: ModuleType, models: Path) -> None:
-    player = streaming.Streamer(str(models / "convolution.ts"), block=512)
+def test_reset_repeats_the_first_playing_exactly(streaming: ModuleType, all_models: Path) -> None:
+    player = streaming.Streamer(str(all_models / "convolution.ts"), block=512)
     first = player.process(noise(4096))
     assert np.abs(player.process(noise(4096)) - first).max() > 0.01
     player.reset()
     np.testing.assert_array_equal(player.process(noise(4096)), first)
 
 
-def test_attributes_go_through_the_worker(streaming: ModuleType, models: Path) -> None:
-    player = streaming.Streamer(str(models / "delay.ts"), block=512, mode="worker")
+def test_attributes_go_through_the_worker(streaming: ModuleType, all_models: Path) -> None:
+    player = streaming.Streamer(str(all_models / "delay.ts"), block=512, mode="worker")
     player.set("gain", [0.5])
     assert player.get("gain") == [0.5]
     with pytest.raises(RuntimeError, match="the model refused this value of 'gain'"):
@@ -74,31 +56,31 @@ def test_attributes_go_through_the_worker(streaming: ModuleType, models: Path) -
     ],
 )
 def test_what_is_wrong_is_an_exception_with_a_sentence(
-    streaming: ModuleType, models: Path, name: str, settings: dict, sentence: str
+    streaming: ModuleType, all_models: Path, name: str, settings: dict, sentence: str
 ) -> None:
     with pytest.raises(RuntimeError, match=sentence):
-        streaming.Streamer(str(models / f"{name}.ts"), **settings)
+        streaming.Streamer(str(all_models / f"{name}.ts"), **settings)
 
 
-def test_an_array_of_another_shape_is_refused(streaming: ModuleType, models: Path) -> None:
-    player = streaming.Streamer(str(models / "delay.ts"))
+def test_an_array_of_another_shape_is_refused(streaming: ModuleType, all_models: Path) -> None:
+    player = streaming.Streamer(str(all_models / "delay.ts"))
     for shape in ((64,), (2, 64), (1, 1, 64)):
         with pytest.raises(RuntimeError, match=r"takes an array \[1, frames\]"):
             player.process(np.zeros(shape, dtype=np.float32))
 
 
 @pytest.mark.parametrize("mode", ["in_place", "worker"])
-def test_the_threads_of_torch_are_left_as_they_were(streaming: ModuleType, models: Path, mode: str) -> None:
+def test_the_threads_of_torch_are_left_as_they_were(streaming: ModuleType, all_models: Path, mode: str) -> None:
     before = torch.get_num_threads()
     torch.set_num_threads(2)
-    player = streaming.Streamer(str(models / "convolution.ts"), block=512, mode=mode)
+    player = streaming.Streamer(str(all_models / "convolution.ts"), block=512, mode=mode)
     player.process(noise(10000))
     assert torch.get_num_threads() == 2
     torch.set_num_threads(before)
 
 
-def test_statistics_count_the_blocks(streaming: ModuleType, models: Path) -> None:
-    player = streaming.Streamer(str(models / "convolution.ts"), block=512)
+def test_statistics_count_the_blocks(streaming: ModuleType, all_models: Path) -> None:
+    player = streaming.Streamer(str(all_models / "convolution.ts"), block=512)
     player.process(noise(5120))
     assert player.stats()["blocks"] == 10
     assert 0 < player.stats()["p50_ms"] <= player.stats()["max_ms"]

@@ -43,7 +43,7 @@ def check_stream(model: Model, scripted: torch.jit.ScriptModule, specs: dict[str
             x = _signal(spec, model.hop_length, batch, _hops(spec, model))
             offline = _offline(model, name, x)
             for pieces in _PIECES:
-                stream = _streamed(scripted, name, x, pieces * model.hop_length // spec.in_ratio)
+                stream = streamed(scripted, name, x, pieces * model.hop_length // spec.in_ratio)
                 results.append(_compared(name, spec, pieces, batch, offline, stream, model))
         _check_silence(scripted, name, spec, model.hop_length)
     scripted.set_reset(True)
@@ -74,7 +74,8 @@ def _offline(model: Model, name: str, x: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def _streamed(scripted: torch.jit.ScriptModule, name: str, x: Tensor, piece: int) -> Tensor:
+def streamed(scripted: torch.jit.ScriptModule, name: str, x: Tensor, piece: int) -> Tensor:
+    """Method `name` of an exported model from a fresh state, `piece` values of x [batch, channels, time] at a time."""
     scripted.set_reset(True)
     method = getattr(scripted, name)
     return torch.cat([method(part) for part in torch.split(x, piece, dim=-1)], dim=-1)
@@ -103,6 +104,6 @@ def _compared(
 @torch.no_grad()
 def _check_silence(scripted: torch.jit.ScriptModule, name: str, spec: MethodSpec, hop_length: int) -> None:
     silence = torch.zeros(1, spec.in_channels, 64 * hop_length // spec.in_ratio)
-    y = _streamed(scripted, name, silence, 4 * hop_length // spec.in_ratio)
+    y = streamed(scripted, name, silence, 4 * hop_length // spec.in_ratio)
     if not bool(torch.isfinite(y).all()):
         raise CheckFailedError(f"{name}: silence in gives values that are not finite")

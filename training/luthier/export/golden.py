@@ -1,12 +1,11 @@
 """Golden vectors: what a model file must answer, for engines in other languages to be held against."""
 
-import json
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
 
+from luthier.export.check import streamed
 from luthier.export.model_file import export_model, read_spec
 from luthier.files import replaced_atomically
 from luthier.train.checkpoint import Checkpoint
@@ -16,8 +15,7 @@ def write_golden(checkpoint: Checkpoint, folder: Path, hops: int = 48, seed: int
     """Export a model with one input and its streamed output for each method; return the model's path.
 
     Beside `model.ts` lie `<method>.npz` with `input` [in_channels, values] and `output`
-    [out_channels, values] at the method's own ratios, streamed from a fresh state, and
-    `golden.json` with the seed and the number of hops.
+    [out_channels, values] at the method's own ratios, streamed from a fresh state.
     """
     path = folder / "model.ts"
     spec, _ = export_model(checkpoint, path)
@@ -26,12 +24,9 @@ def write_golden(checkpoint: Checkpoint, folder: Path, hops: int = 48, seed: int
     for name, method in spec.methods.items():
         values = hops * spec.hop_length // method.in_ratio
         x = torch.randn(1, method.in_channels, values, generator=generator) * 0.3
-        module.set_reset(True)
-        y = _streamed(module, name, x, spec.hop_length // method.in_ratio)
+        y = streamed(module, name, x, spec.hop_length // method.in_ratio)
         with replaced_atomically(folder / f"{name}.npz") as temporary:
             np.savez(temporary, input=x[0].numpy(), output=y[0].numpy())
-    with replaced_atomically(folder / "golden.json") as temporary:
-        temporary.write_text(json.dumps({"hops": hops, "seed": seed}), "utf-8")
     return path
 
 
@@ -46,9 +41,3 @@ def read_golden(model: Path, method: str) -> tuple[np.ndarray, np.ndarray]:
             np.repeat(arrays["input"], spec.in_ratio, axis=1),
             np.repeat(arrays["output"], spec.out_ratio, axis=1),
         )
-
-
-@torch.no_grad()
-def _streamed(module: torch.jit.ScriptModule, name: str, x: Tensor, piece: int) -> Tensor:
-    method = getattr(module, name)
-    return torch.cat([method(part) for part in torch.split(x, piece, dim=-1)], dim=-1)
