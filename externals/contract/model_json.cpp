@@ -1,5 +1,6 @@
 #include "contract/model_json.h"
 
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -63,9 +64,24 @@ MethodSpec parse_method(const std::string& name, const Json& object) {
   return method;
 }
 
+std::optional<double> number_or_none(const Json& object, const char* name) {
+  const auto found = object.find(name);
+  if (found == object.end() || !found->is_number()) return std::nullopt;
+  return found->get<double>();
+}
+
+std::string as_text(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+
 AttributeSpec parse_attribute(const std::string& name, const Json& object) {
   if (!object.is_object()) refuse("has an attribute '" + name.substr(0, 64) + "' that is not an object");
-  AttributeSpec attribute{name, strings(object, "types"), true};
+  AttributeSpec attribute;
+  attribute.name = name;
+  attribute.types = strings(object, "types");
+  attribute.min = number_or_none(object, "min");
+  attribute.max = number_or_none(object, "max");
+  if (object.contains("default") && object["default"].is_array()) {
+    for (const auto& value : object["default"]) attribute.defaults.push_back(as_text(value));
+  }
   const auto settable = object.find("settable");
   if (settable != object.end()) attribute.settable = settable->is_boolean() && settable->get<bool>();
   return attribute;
@@ -80,6 +96,16 @@ Json parse_text(const std::string& text) {
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> flattened_json(const std::string& text) {
+  std::vector<std::pair<std::string, std::string>> values;
+  for (const auto& [pointer, value] : parse_text(text).flatten().items()) {
+    std::string path = pointer.substr(pointer.empty() ? 0 : 1);
+    std::replace(path.begin(), path.end(), '/', '.');
+    values.emplace_back(path, as_text(value));
+  }
+  return values;
+}
 
 ModelSpec parse_model_json(const std::string& text) {
   const Json root = parse_text(text);

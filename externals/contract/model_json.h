@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "contract/model_spec.h"
 
@@ -9,5 +11,8 @@ namespace luthier {
 
 /// Returns a validated spec or throws SpecError. Unknown fields are ignored: a newer minor writer may add some.
 ModelSpec parse_model_json(const std::string& text);
+
+/// Every value of the description under its path ("training.steps", "1234"), for showing it. Throws SpecError.
+std::vector<std::pair<std::string, std::string>> flattened_json(const std::string& text);
 
 }  // namespace luthier

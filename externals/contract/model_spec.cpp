@@ -69,7 +69,6 @@ void validate(const ModelSpec& spec) {
     throw SpecError("the model has format version " + std::to_string(spec.format_version) + " and this player knows " +
                     std::to_string(newest_format_version) + ": update luthier");
   }
-  if (spec.methods.empty()) throw SpecError("the model has no method that can be played: export it again");
   if (spec.sample_rate < 0 || spec.sample_rate > 1'000'000) {
     throw SpecError("the model has sample_rate " + std::to_string(spec.sample_rate) + ": allowed are 0 to 1000000");
   }

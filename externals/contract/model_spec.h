@@ -2,6 +2,7 @@
 // docs/model_file.md. Plain data: no torch, no host.
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -39,6 +40,10 @@ struct AttributeSpec {
   /// One of bool, int, float, str, tensor, buffer for each value.
   std::vector<std::string> types;
   bool settable = true;
+  /// What a player may show as limits; the model itself refuses what it cannot take.
+  std::optional<double> min, max;
+  /// As text, one a value; empty when the file does not say.
+  std::vector<std::string> defaults;
 };
 
 struct ModelSpec {
@@ -49,6 +54,7 @@ struct ModelSpec {
   int hop_length = 1;
   /// The torch that wrote the file; empty when the file does not say.
   std::string torch_version;
+  /// Empty for a model that has attributes only: it plays silence.
   std::vector<MethodSpec> methods;
   std::vector<AttributeSpec> attributes;
   /// luthier.json as found in the file; empty in foreign files.

@@ -2,6 +2,7 @@
 // is one more file, and tests use fakes.
 #pragma once
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -17,8 +18,15 @@ class EngineError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// One number or word, as hosts send them.
-using Atom = std::variant<double, std::string>;
+/// What a host keeps under a name: an array of Pd, a buffer~ of Max.
+struct SampleArray {
+  std::string name;
+  std::vector<float> samples;
+  int sample_rate = 0;
+};
+
+/// One number or word, as hosts send them, or the array behind a word.
+using Atom = std::variant<double, std::string, std::shared_ptr<const SampleArray>>;
 using Atoms = std::vector<Atom>;
 
 /// Not owned: `channels` rows of `frames` values, one row after the other, at the METHOD's rate (block / ratio).
@@ -33,14 +41,19 @@ class Engine {
  public:
   virtual ~Engine() = default;
   virtual const ModelSpec& spec() const = 0;
-  /// Computes one block. `in` and `out` never overlap.
+  /// Computes one block. `in` and `out` never overlap; they hold a whole number of voices, each with the channels of
+  /// `method`, one after the other.
   virtual void run(const MethodSpec& method, BlockView in, BlockView out) = 0;
   /// Back to the state after loading; attributes that were set keep their values.
   virtual void reset() = 0;
   virtual Atoms get_attribute(const std::string& name) = 0;
   virtual void set_attribute(const std::string& name, const Atoms& values) = 0;
   /// Pays the cost of first calls at this block before audio starts, then resets. `block` is in samples.
-  virtual void warm_up(const MethodSpec& method, int block) = 0;
+  virtual void warm_up(const MethodSpec& method, int block, int batch) = 0;
+  /// Tells a model that wants to know it the rate in Hz at which it is going to be played.
+  virtual void play_at(double sample_rate) = 0;
+  /// Another player of the same weights, in the state after loading. May be called while this one computes.
+  virtual std::unique_ptr<Engine> fork() const = 0;
 };
 
 }  // namespace luthier

@@ -22,9 +22,22 @@ void check_file(const std::string& path) {
   if (std::filesystem::file_size(path, error) == 0) throw EngineError("'" + path + "' is empty: export it again");
 }
 
+/// A small file must not ask for much memory: torch stores weights as they are, and compresses code only.
+void check_sizes(caffe2::serialize::PyTorchStreamReader& reader, const std::string& path) {
+  constexpr std::uint64_t most_for_code = 64ULL << 20;
+  const auto file_size = std::filesystem::file_size(path);
+  std::uint64_t sum = 0;
+  for (const auto& name : reader.getAllRecords()) sum += reader.getRecordSize(name);
+  if (sum > file_size + most_for_code) {
+    throw EngineError("'" + path + "' has " + std::to_string(file_size) + " bytes and unpacks to " +
+                      std::to_string(sum) + ": not a model file, or a damaged one");
+  }
+}
+
 /// Looks into the archive before torch runs any of it, so that each kind of wrong file gets its own sentence.
 std::string checked_json(const std::string& path) {
   caffe2::serialize::PyTorchStreamReader reader(path);
+  check_sizes(reader, path);
   if (!reader.hasRecord("constants.pkl")) {
     throw EngineError("'" + path + "' holds weights only (a checkpoint), not a playable model: export it first");
   }

@@ -59,6 +59,11 @@ std::int64_t whole_number(const std::string& attribute, const c10::Argument& arg
   return static_cast<std::int64_t>(found);
 }
 
+c10::IValue as_tensor(const std::string& attribute, const c10::Argument& argument, const Atom& value) {
+  if (const auto* array = std::get_if<std::shared_ptr<const SampleArray>>(&value)) return tensor_of(**array);
+  return torch::tensor(number(attribute, argument, value), torch::kFloat32);
+}
+
 c10::IValue converted(const std::string& attribute, const c10::Argument& argument, const Atom& value) {
   switch (argument.type()->kind()) {
     case c10::TypeKind::BoolType:
@@ -68,13 +73,36 @@ c10::IValue converted(const std::string& attribute, const c10::Argument& argumen
     case c10::TypeKind::FloatType:
       return number(attribute, argument, value);
     case c10::TypeKind::TensorType:
-      return torch::tensor(number(attribute, argument, value));
+      return as_tensor(attribute, argument, value);
     case c10::TypeKind::StringType:
       if (const auto* word = std::get_if<std::string>(&value)) return *word;
+      if (const auto* array = std::get_if<std::shared_ptr<const SampleArray>>(&value)) return (*array)->name;
       refuse(attribute, argument, "a word");
     default:
       throw EngineError("attribute '" + attribute + "' cannot be set from a host: it takes " + argument.type()->str());
   }
+}
+
+std::vector<c10::IValue> arguments_for_each(const std::string& attribute, const std::vector<c10::Argument>& arguments,
+                                            const Atoms& values, std::size_t count) {
+  std::vector<c10::IValue> result;
+  for (std::size_t i = 0; i < count; ++i) result.push_back(converted(attribute, arguments[i + 1], values[i]));
+  return result;
+}
+
+/// More numbers than arguments, and the last argument is a tensor: they are its values.
+bool takes_list(const std::vector<c10::Argument>& arguments, const Atoms& values) {
+  return arguments.size() > 1 && values.size() >= arguments.size() &&
+         arguments.back().type()->kind() == c10::TypeKind::TensorType;
+}
+
+torch::Tensor list_tensor(const std::string& attribute, const c10::Argument& argument, const Atoms& values,
+                          std::size_t from) {
+  std::vector<float> numbers;
+  for (std::size_t i = from; i < values.size(); ++i) {
+    numbers.push_back(static_cast<float>(number(attribute, argument, values[i])));
+  }
+  return torch::tensor(numbers, torch::kFloat32);
 }
 
 std::string signature(const c10::FunctionSchema& setter) {
@@ -88,6 +116,16 @@ std::string signature(const c10::FunctionSchema& setter) {
 
 }  // namespace
 
+torch::Tensor tensor_of(const SampleArray& array) { return torch::tensor(array.samples, torch::kFloat32); }
+
+bool is_buffer(const AttributeSpec* attribute, std::size_t position) {
+  return attribute != nullptr && position < attribute->types.size() && attribute->types[position] == "buffer";
+}
+
+std::string buffer_name(const std::string& attribute, std::size_t position) {
+  return attribute + "#" + std::to_string(position);
+}
+
 Atoms atoms_from(const c10::IValue& value) {
   Atoms atoms;
   append(value, atoms);
@@ -97,13 +135,16 @@ Atoms atoms_from(const c10::IValue& value) {
 std::vector<c10::IValue> arguments_for(const std::string& attribute, const c10::FunctionSchema& setter,
                                        const Atoms& values) {
   const auto& arguments = setter.arguments();  // the first is the module itself
+  if (takes_list(arguments, values)) {
+    auto result = arguments_for_each(attribute, arguments, values, arguments.size() - 2);
+    result.push_back(list_tensor(attribute, arguments.back(), values, arguments.size() - 2));
+    return result;
+  }
   if (values.size() + 1 != arguments.size()) {
     throw EngineError("attribute '" + attribute + "' takes " + std::to_string(arguments.size() - 1) + " value(s) (" +
                       signature(setter) + "), not " + std::to_string(values.size()));
   }
-  std::vector<c10::IValue> result;
-  for (std::size_t i = 0; i < values.size(); ++i) result.push_back(converted(attribute, arguments[i + 1], values[i]));
-  return result;
+  return arguments_for_each(attribute, arguments, values, values.size());
 }
 
 }  // namespace luthier

@@ -83,11 +83,24 @@ int sample_rate_of(const Module& module) {
   return 0;
 }
 
+/// Older files do not list their attributes either: what has type codes, a getter and a setter is one.
+std::vector<std::string> attribute_names_in(const Module& module) {
+  if (module.find_method("get_attributes")) return listed_by(module, "get_attributes");
+  std::vector<std::string> names;
+  constexpr std::size_t prefix = 4;
+  for (const auto& method : module.get_methods()) {
+    if (method.name().rfind("get_", 0) != 0) continue;
+    const auto name = method.name().substr(prefix);
+    if (!integers_at(module, name + "_params").empty() && module.find_method("set_" + name)) names.push_back(name);
+  }
+  return names;
+}
+
 ModelSpec ask(const Module& module) {
   ModelSpec spec;
   spec.sample_rate = sample_rate_of(module);
   for (const auto& name : playable_names(module)) spec.methods.push_back(method_of(module, name));
-  for (const auto& name : listed_by(module, "get_attributes")) spec.attributes.push_back(attribute_of(module, name));
+  for (const auto& name : attribute_names_in(module)) spec.attributes.push_back(attribute_of(module, name));
   return spec;
 }
 
@@ -113,7 +126,12 @@ void complete(ModelSpec& spec, const ModelSpec& described) {
     method = *known;
   }
   for (auto& attribute : spec.attributes) {
-    if (const auto* known = find_attribute(described, attribute.name)) attribute.settable &= known->settable;
+    const auto* known = find_attribute(described, attribute.name);
+    if (known == nullptr) continue;
+    attribute.settable &= known->settable;
+    attribute.min = known->min;
+    attribute.max = known->max;
+    attribute.defaults = known->defaults;
   }
 }
 

@@ -1,26 +1,22 @@
-// Every message an object understands, in ONE table. Hosts, help patches and reference pages are held against it.
+// Every message that nn~ understands, in ONE table. Hosts, help patches and reference pages are held against it.
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "engine/engine.h"
+#include "hosts/command_table.h"
 
 namespace luthier {
 
 class Instrument;
 
-struct Command {
-  const char* name;
-  const char* arguments;
-  const char* help;
-  std::size_t least, most;  ///< how many arguments
-  void (*action)(Instrument&, const Atoms&);
-};
+using Command = TableRow<Instrument>;
 
-const std::vector<Command>& commands();
+const CommandTable<Instrument>& commands();
 
 /// Runs one message. Whatever goes wrong becomes one error line of the host, and false.
 bool run_command(Instrument& instrument, const std::string& name, const Atoms& arguments) noexcept;
+
+/// As a person would type it.
+std::string text_of(const Atom& atom);
 
 }  // namespace luthier

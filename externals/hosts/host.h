@@ -1,6 +1,7 @@
 // What an instrument asks of the program it lives in.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "engine/engine.h"
@@ -17,9 +18,13 @@ class Host {
   virtual void send(const std::string& selector, const Atoms& values) = 0;
   /// The full path of a model by the host's own search rules; empty when there is none.
   virtual std::string find_model(const std::string& name) = 0;
+  /// A copy of the host's array of this name; null when there is none.
+  virtual std::shared_ptr<const SampleArray> read_array(const std::string& name) = 0;
   /// A stream was prepared, so a thread may compute from now on. A host that ends without freeing its objects must see
   /// to it that Instrument::stop() comes first.
   virtual void playing() {}
+  /// The method played from now on has other channels than the one before.
+  virtual void channels_changed() {}
 };
 
 }  // namespace luthier

@@ -1,149 +1,322 @@
 #include "hosts/instrument.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 
 namespace luthier {
 namespace {
 
-constexpr std::size_t max_replies = 256;
+using Clock = std::chrono::steady_clock;
+
+StreamConfig first_config(bool offline) {
+  StreamConfig config;
+  config.mode = offline ? Mode::offline : Mode::worker;
+  return config;
+}
+
+bool is_one_float(const AttributeSpec* attribute) {
+  return attribute != nullptr && attribute->types == std::vector<std::string>{"float"};
+}
+
+std::string in_and_out(int inputs, int outputs) {
+  return std::to_string(inputs) + " in, " + std::to_string(outputs) + " out";
+}
 
 }  // namespace
 
 Instrument::Instrument(Host& host, EngineLoader loader, bool offline)
-    : host_(host), loader_(std::move(loader)), replies_(max_replies) {
-  config_.mode = offline ? Mode::offline : Mode::worker;
+    : host_(host),
+      offline_(offline),
+      builder_(std::move(loader), first_config(offline)),
+      built_(TaskThread::most_tasks * 2) {
+  deck_.prepare(inputs_, outputs_, 1, 44100);
 }
 
+Instrument::~Instrument() { stop(); }
+
 void Instrument::load(const std::string& name) {
-  const auto path = host_.find_model(name);
-  if (path.empty()) throw EngineError("cannot find '" + name + "': put it beside the patch or in the search path");
-  auto engine = loader_(path);
-  legalised(config_, engine->spec());  // throws for a wrong method or block while the old model still plays
-  streamer_.reset();                   // ends the worker before its engine goes
-  engine_ = std::move(engine);
-  streamer_ = std::make_unique<Streamer>(*engine_);
-  path_ = path;
-  last_error_.clear();
-  said_nonfinite_ = said_rate_ = false;
-  prepare_streamer();
+  Order wanted;
+  wanted.path = host_.find_model(name);
+  if (wanted.path.empty())
+    throw EngineError("cannot find '" + name + "': put it beside the patch or in the search path");
+  order(std::move(wanted));
 }
 
 void Instrument::reload() {
   if (path_.empty()) throw EngineError("nothing to reload: send 'load' with the name of a model first");
-  load(path_);
+  Order wanted;
+  wanted.path = path_;
+  order(std::move(wanted));
 }
 
 void Instrument::select_method(const std::string& name) {
-  auto wanted = config_;
-  wanted.method = name;
-  change(wanted);
+  change([name](StreamConfig& config) { config.method = name; });
 }
 
 void Instrument::set_block(int block) {
-  auto wanted = config_;
-  wanted.block = block;
   check_block(block);  // also without a model
-  change(wanted);
+  change([block](StreamConfig& config) { config.block = block; });
 }
 
-void Instrument::change(const StreamConfig& wanted) {
-  if (engine_) legalised(wanted, spec());  // throws while the old configuration still plays
-  config_ = wanted;
-  prepare_streamer();
+void Instrument::set_deadline(int deadline) {
+  change([deadline](StreamConfig& config) {
+    config.deadline = deadline;
+    config.least_deadline = 0;
+  });
+}
+
+void Instrument::set_resample(bool resample) {
+  const bool resampled = has_voice() && needs_bridge(newest().streamer().config(), newest().spec());
+  Order wanted;
+  wanted.change = [resample](StreamConfig& config) { config.resample = resample; };
+  wanted.attributes = values_set();
+  wanted.configures_only = resampled && !resample;
+  refused_.store(wanted.configures_only, std::memory_order_relaxed);
+  order(std::move(wanted));
+  if (!refused_) return;
+  throw EngineError("the model was made for " + std::to_string(newest().spec().sample_rate) +
+                    " Hz: silence until 'resample 1', another model, or a host of that rate");
+}
+
+void Instrument::set_batch(int batch) {
+  change([batch](StreamConfig& config) { config.batch = batch; });
+}
+
+void Instrument::change(std::function<void(StreamConfig&)> change) {
+  Order wanted;
+  wanted.change = std::move(change);
+  wanted.attributes = values_set();
+  order(std::move(wanted));
+}
+
+/// Before the host plays, and in hosts that render, a message takes the time it takes; else the helper thread does.
+void Instrument::order(Order order) {
+  order.stamp = stamp_;
+  if (offline_ || host_vector_ == 0) return install(builder_.build(order));
+  if (!helper_) helper_ = std::make_unique<TaskThread>();
+  if (!helper_->post([this, order = std::move(order)] { built_.push(builder_.build(order)); })) {
+    throw EngineError("too many changes at once: this one is ignored");
+  }
+  ++orders_under_way_;
+}
+
+void Instrument::install(Built built) {
+  if (!built.error.empty()) throw EngineError(built.error);
+  if (!built.voice) return;
+  Voice& voice = *built.voice;
+  prepare_installed(voice);
+  voice.fit(inputs_, outputs_);
+  const bool other_channels =
+      !has_voice() || voice.inputs() != newest().inputs() || voice.outputs() != newest().outputs();
+  voices_.push_back(built.voice);
+  last_error_.clear();
+  said_late_ = said_nonfinite_ = false;
+  refused_.store(false, std::memory_order_relaxed);
+  if (!built.path.empty()) {
+    path_ = built.path;
+    forget_values_before(built.stamp);
+    said_rate_.clear();
+  }
+  set_again(voice, built.stamp);
+  retire(deck_.change_to(&voice));
+  say_rate(voice);
+  if (other_channels) say_channels(voice);
+  if (other_channels) host_.channels_changed();
+  if (!built.path.empty() && host_vector_ > 0) host_.send("loaded", {path_});
+}
+
+/// What was set for the model before is not meant for the one that was loaded.
+void Instrument::forget_values_before(long stamp) {
+  for (auto at = set_values_.begin(); at != set_values_.end();) {
+    at = at->second.stamp <= stamp ? set_values_.erase(at) : std::next(at);
+  }
+}
+
+/// The host may have changed while the voice was made.
+void Instrument::prepare_installed(Voice& voice) {
+  if (host_vector_ == 0 || voice.spec().methods.empty()) return;
+  if (!voice.is_prepared_for(host_vector_, sample_rate_)) {
+    voice.streamer().release();  // what was prepared for another host must not play on when this fails
+    voice.prepare(host_vector_, sample_rate_);
+  }
+  host_.playing();
+}
+
+/// What was set while the voice was made.
+void Instrument::set_again(Voice& voice, long since) {
+  for (const auto& [name, set] : set_values_) {
+    if (set.stamp <= since) continue;
+    try {
+      set_in(voice, name, with_arrays(voice, name, set.values));
+    } catch (const std::exception& error) {
+      host_.error(error.what());
+    }
+  }
 }
 
 void Instrument::prepare(int host_vector, double sample_rate) {
   // Hosts rebuild their graph at every edit: an unchanged stream goes on undisturbed.
-  const bool unchanged = host_is_known_ && config_.host_vector == host_vector && config_.sample_rate == sample_rate;
-  if (unchanged && streamer_ && streamer_->is_prepared()) return;
-  config_.host_vector = host_vector;
-  config_.sample_rate = sample_rate;
-  host_is_known_ = true;
-  prepare_streamer();
-}
-
-void Instrument::prepare_streamer() {
+  const bool unchanged = host_vector_ == host_vector && sample_rate_ == sample_rate;
+  if (unchanged && (!has_voice() || newest().is_prepared_for(host_vector, sample_rate))) return;
+  host_vector_ = host_vector;
+  sample_rate_ = sample_rate;
+  if (helper_) {
+    helper_->post([this, host_vector, sample_rate] { builder_.set_host(host_vector, sample_rate); });
+  } else {
+    builder_.set_host(host_vector, sample_rate);
+  }
+  deck_.prepare(inputs_, outputs_, host_vector, sample_rate);
+  deck_.restart(has_voice() ? &newest() : nullptr);
+  while (voices_.size() > 1) retire(voices_.front().get());
   said_late_ = false;
-  if (!host_is_known_ || method() == nullptr) return;
-  warn_about_sample_rate();
-  fit_ports();
-  streamer_->prepare(config_);
-  host_.playing();
+  if (!has_voice()) return;
+  prepare_installed(newest());
+  say_rate(newest());
 }
 
 void Instrument::stop() noexcept {
-  if (streamer_) streamer_->release();
+  helper_.reset();
+  for (Built built; built_.pop(built);) built = Built();
+  orders_under_way_ = 0;
+  for (auto& voice : voices_) voice->streamer().release();
 }
 
-void Instrument::set_ports(int inputs, int outputs) {
+void Instrument::set_ports(int inputs, int outputs, bool fixed) {
+  ports_are_fixed_ = fixed;
+  if (inputs == inputs_ && outputs == outputs_) return;
   inputs_ = inputs;
   outputs_ = outputs;
-}
-
-void Instrument::fit_ports() {
-  const auto frames = static_cast<std::size_t>(config_.host_vector);
-  silence_.assign(frames, 0.0f);
-  waste_.assign(frames, 0.0f);
-  method_in_.assign(static_cast<std::size_t>(method()->in_channels), silence_.data());
-  method_out_.assign(static_cast<std::size_t>(method()->out_channels), waste_.data());
+  deck_.prepare(inputs, outputs, std::max(1, host_vector_), std::max(1.0, sample_rate_));
+  for (auto& voice : voices_) voice->fit(inputs, outputs);
 }
 
 void Instrument::process(const float* const* in, float* const* out, int frames) noexcept {
-  int played = 0;
-  if (enabled_ && streamer_ && streamer_->is_prepared() && frames <= config_.host_vector) {
-    played = std::min(outputs_, static_cast<int>(method_out_.size()));
-    std::copy_n(in, std::min<std::size_t>(inputs_, method_in_.size()), method_in_.begin());
-    std::copy_n(out, played, method_out_.begin());
-    streamer_->process(method_in_.data(), method_out_.data(), frames);
+  const auto start = Clock::now();
+  const bool plays = enabled_.load(std::memory_order_relaxed) && !refused_.load(std::memory_order_relaxed);
+  if (plays && frames <= host_vector_) {
+    deck_.process(in, out, frames);
+  } else {
+    for (int i = 0; i < outputs_; ++i) std::fill_n(out[i], frames, 0.0f);
   }
-  for (int i = played; i < outputs_; ++i) std::fill_n(out[i], frames, 0.0f);
+  ticks_.add(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
 }
 
 void Instrument::get(const std::string& attribute) {
-  between_blocks([this, attribute](Engine& engine) {
-    Atoms values{attribute};
-    const auto found = engine.get_attribute(attribute);
-    values.insert(values.end(), found.begin(), found.end());
-    replies_.push({false, "get", std::move(values)});
+  send_to(
+      newest(),
+      [attribute](Engine& engine) {
+        Atoms values{attribute};
+        const auto found = engine.get_attribute(attribute);
+        values.insert(values.end(), found.begin(), found.end());
+        return values;
+      },
+      "get");
+}
+
+/// While another model is being loaded, a value is meant for that one too, and perhaps for that one only.
+void Instrument::set(const std::string& attribute, const Atoms& values) {
+  auto& voice = newest();
+  const bool known = find_attribute(voice.spec(), attribute) != nullptr;
+  const auto complete = with_arrays(voice, attribute, values);
+  if (known || is_building()) set_values_[attribute] = {complete, ++stamp_};
+  if (known || !is_building()) set_in(voice, attribute, complete);
+}
+
+/// A word that stands for an array becomes the array.
+Atoms Instrument::with_arrays(const Voice& voice, const std::string& attribute, const Atoms& values) {
+  const auto* known = find_attribute(voice.spec(), attribute);
+  Atoms complete = values;
+  for (std::size_t i = 0; known != nullptr && i < complete.size(); ++i) {
+    const auto* word = std::get_if<std::string>(&complete[i]);
+    const std::string type = i < known->types.size() ? known->types[i] : "";
+    if (word == nullptr || (type != "tensor" && type != "buffer")) continue;
+    const auto array = host_.read_array(*word);
+    if (!array) throw EngineError("there is no array named '" + *word + "' for attribute '" + attribute + "'");
+    complete[i] = array;
+  }
+  return complete;
+}
+
+void Instrument::set_in(Voice& voice, const std::string& attribute, const Atoms& values) {
+  auto& streamer = voice.streamer();
+  const double* const target = values.size() == 1 ? std::get_if<double>(&values.front()) : nullptr;
+  const bool glides = smoothing_ms_ > 0 && target != nullptr && is_one_float(find_attribute(voice.spec(), attribute));
+  send_to(voice, [&streamer, attribute, values, glides, ms = smoothing_ms_](Engine& engine) -> Atoms {
+    if (glides) {
+      streamer.glide(attribute, std::get<double>(values.front()), ms);
+    } else {
+      streamer.stop_glide(attribute);
+      engine.set_attribute(attribute, values);
+    }
+    return {};
   });
 }
 
-void Instrument::set(const std::string& attribute, const Atoms& values) {
-  between_blocks([attribute, values](Engine& engine) { engine.set_attribute(attribute, values); });
-}
-
 void Instrument::reset_model() {
-  between_blocks([](Engine& engine) { engine.reset(); });
+  send_to(newest(), [](Engine& engine) -> Atoms {
+    engine.reset();
+    return {};
+  });
 }
 
-void Instrument::between_blocks(std::function<void(Engine&)> task) {
-  spec();  // throws without a model
-  const auto guarded = [this, task = std::move(task)](Engine& engine) {
-    try {
-      task(engine);
-    } catch (const std::exception& error) {
-      replies_.push({true, error.what(), {}});
-    }
-  };
-  if (!streamer_->between_blocks(guarded)) throw EngineError("too many messages at once: this one is ignored");
-  poll();
+void Instrument::send_to(Voice& voice, std::function<Atoms(Engine&)> task, const std::string& selector) {
+  if (!voice.between_blocks(std::move(task), selector)) {
+    throw EngineError("too many messages at once: this one is ignored");
+  }
+  poll_voice(voice);
+}
+
+void Instrument::clear_stats() noexcept {
+  ticks_.clear();
+  said_late_ = said_nonfinite_ = false;
+  for (auto& voice : voices_) voice->streamer().clear_stats();
 }
 
 void Instrument::poll() {
-  for (Reply reply; replies_.pop(reply);) {
+  for (Built built; built_.pop(built);) {
+    --orders_under_way_;
+    try {
+      install(std::move(built));
+    } catch (const std::exception& error) {
+      host_.error(error.what());
+    }
+    built = Built();
+  }
+  if (Voice* const left = deck_.take_left()) retire(left);
+  for (const auto& voice : std::vector(voices_)) poll_voice(*voice);
+  if (has_voice()) report_troubles(newest());
+}
+
+void Instrument::poll_voice(Voice& voice) {
+  for (Reply reply; voice.take_reply(reply);) {
     if (reply.is_error) {
       host_.error(reply.text);
     } else {
       host_.send(reply.text, reply.values);
     }
   }
-  if (!streamer_) return;
-  const auto error = streamer_->take_error();
+}
+
+void Instrument::report_troubles(Voice& voice) {
+  const auto error = voice.streamer().take_error();
   if (!error.empty() && error != last_error_) host_.error(error + " (silence until it works again)");
   if (!error.empty()) last_error_ = error;
-  const auto& counters = streamer_->counters();
-  report_once(said_late_, counters.late_blocks > 0, "the model is too slow for this block: try a larger 'bufsize'");
+  const auto& counters = voice.streamer().counters();
+  const bool late = counters.late_blocks > 0;
+  if (late && !said_late_ && voice.wanted().deadline == measured) raise_deadline(voice);
+  report_once(said_late_, late, "the model is too slow for this block: try a larger 'bufsize' or 'deadline'");
   report_once(said_nonfinite_, counters.nonfinite_blocks > 0, "the model gave NaN or infinity: silenced and reset");
+}
+
+/// A measured deadline was too short: twice as long, until it is a whole block.
+void Instrument::raise_deadline(const Voice& voice) {
+  const auto& used = voice.streamer().config();
+  if (used.deadline >= used.block || is_building()) return;
+  const int longer = std::min(used.block, 2 * used.deadline);
+  host_.print("a block was late: the deadline becomes " + std::to_string(longer) + " samples");
+  said_late_ = true;
+  change([longer](StreamConfig& config) { config.least_deadline = longer; });
 }
 
 void Instrument::report_once(bool& reported, bool happened, const std::string& line) {
@@ -152,26 +325,49 @@ void Instrument::report_once(bool& reported, bool happened, const std::string& l
   host_.error(line);
 }
 
-void Instrument::warn_about_sample_rate() {
-  const int rate = spec().sample_rate;
-  if (said_rate_ || rate == 0 || config_.sample_rate == rate) return;
-  said_rate_ = true;
-  host_.print("the model was made for " + std::to_string(rate) + " Hz and this host runs at " +
-              std::to_string(static_cast<int>(config_.sample_rate)) + " Hz: pitch and time will be off");
+/// Destroying a model takes time too.
+void Instrument::retire(Voice* left) {
+  const auto found =
+      std::find_if(voices_.begin(), voices_.end(), [left](const auto& voice) { return voice.get() == left; });
+  if (left == nullptr || found == voices_.end()) return;
+  auto owner = std::move(*found);
+  voices_.erase(found);
+  if (helper_) helper_->post([owner = std::move(owner)] {});
 }
 
-const MethodSpec* Instrument::method() const {
-  return engine_ ? find_method(engine_->spec(), config_.method) : nullptr;
+AttributeValues Instrument::values_set() const {
+  AttributeValues values;
+  for (const auto& [name, set] : set_values_) values[name] = set.values;
+  return values;
 }
 
-const ModelSpec& Instrument::spec() const {
-  if (!engine_) throw EngineError("no model is loaded: send 'load' with the name of a model");
-  return engine_->spec();
+void Instrument::say_rate(const Voice& voice) {
+  const auto& config = voice.streamer().config();
+  if (host_vector_ == 0 || !voice.streamer().is_prepared() || !needs_bridge(config, voice.spec())) return;
+  const auto line = "the model was made for " + std::to_string(voice.spec().sample_rate) + " Hz and is resampled to " +
+                    std::to_string(std::lround(config.sample_rate)) + " Hz";
+  if (line == said_rate_) return;
+  said_rate_ = line;
+  host_.print(line);
 }
 
-const Streamer& Instrument::streamer() const {
-  spec();
-  return *streamer_;
+void Instrument::say_channels(const Voice& voice) {
+  if (voice.spec().methods.empty()) {
+    host_.print("the model has no method to play: silence, but its attributes can be set");
+  } else if (ports_are_fixed_ && (voice.inputs() != inputs_ || voice.outputs() != outputs_)) {
+    host_.print("the method has " + in_and_out(voice.inputs(), voice.outputs()) + " and this object " +
+                in_and_out(inputs_, outputs_) + ": what is missing is silent");
+  }
+}
+
+const Voice& Instrument::voice() const {
+  if (voices_.empty()) throw EngineError("no model is loaded: send 'load' with the name of a model");
+  return *voices_.back();
+}
+
+Voice& Instrument::newest() {
+  voice();
+  return *voices_.back();
 }
 
 }  // namespace luthier

@@ -1,91 +1,127 @@
 // One playable object, the same in every host: a model, the method it plays, and how it is streamed. Everything but
-// process() belongs to the host's message thread, and nothing here may run during process() (in Pd both are one
-// thread).
+// process() belongs to the host's message thread. What takes time is done by a helper thread: the voice that plays goes
+// on until the new one is ready.
 #pragma once
 
-#include <functional>
+#include <atomic>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "engine/engine.h"
+#include "hosts/builder.h"
+#include "hosts/deck.h"
 #include "hosts/host.h"
+#include "hosts/voice.h"
 #include "stream/ring_buffer.h"
-#include "stream/streamer.h"
+#include "stream/stats.h"
+#include "stream/task_thread.h"
 
 namespace luthier {
 
-using EngineLoader = std::function<std::unique_ptr<Engine>(const std::string& path)>;
-
 class Instrument {
  public:
-  /// `offline`: the host renders faster than real time, so process() computes by itself.
+  /// `offline`: the host renders faster than real time, so process() computes by itself and messages wait for models.
   Instrument(Host& host, EngineLoader loader, bool offline);
+  ~Instrument();
 
-  /// These throw std::exception with a sentence for the user and then leave a silent or unchanged instrument.
+  /// These throw std::exception with a sentence for the user, or report it in poll(), and then leave what plays alone.
   void load(const std::string& name);
   void reload();
   void select_method(const std::string& name);
   /// Samples; 0 or less: in place.
   void set_block(int block);
+  /// Samples, or `one_block`, or `measured`.
+  void set_deadline(int deadline);
+  /// When it is off, a model of another rate is refused, and falls silent if it plays.
+  void set_resample(bool resample);
+  /// Voices computed side by side; before the first model.
+  void set_batch(int batch);
+
+  /// The host starts sound, or has changed. Never at the same time as process().
   void prepare(int host_vector, double sample_rate);
-
-  /// Ends the computing thread; silence until the next prepare. Never at the same time as process().
+  /// Ends every thread; silence until the next prepare. Never at the same time as process().
   void stop() noexcept;
+  /// The numbers of signal inlets and outlets the object has; a method with others is fitted to them. Never during
+  /// process(). `fixed`: they stay when a model has others, which is then said.
+  void set_ports(int inputs, int outputs, bool fixed);
 
-  void enable(bool enabled) noexcept { enabled_ = enabled; }
-  /// The numbers of signal inlets and outlets the object has; a method with others is fitted to them.
-  void set_ports(int inputs, int outputs);
-
-  /// Audio thread. in[i], out[i] have `frames` samples each; they may share memory.
+  /// Audio side. in[i], out[i] have `frames` samples each; they may share memory.
   void process(const float* const* in, float* const* out, int frames) noexcept;
 
+  void enable(bool enabled) noexcept { enabled_.store(enabled, std::memory_order_relaxed); }
   /// Answers and errors of these arrive through poll(), because the model may be computing.
   void get(const std::string& attribute);
   void set(const std::string& attribute, const Atoms& values);
   void reset_model();
-  /// Call it every few milliseconds: passes on what the computing thread has to say.
+  /// Milliseconds that attributes of one float take to a new value; 0: they jump.
+  void set_smoothing(double milliseconds) noexcept { smoothing_ms_ = milliseconds; }
+  void clear_stats() noexcept;
+
+  /// Call it every few milliseconds: passes on what the other threads have done.
   void poll();
 
-  /// nullptr when nothing can be played.
-  const MethodSpec* method() const;
-  /// Throw when no model is loaded.
-  const ModelSpec& spec() const;
-  const Streamer& streamer() const;
+  /// The newest voice; throws when there is none.
+  const Voice& voice() const;
+  bool has_voice() const noexcept { return !voices_.empty(); }
+  /// How long process() takes.
+  const TimeHistogram& ticks() const noexcept { return ticks_; }
   const std::string& path() const noexcept { return path_; }
   Host& host() noexcept { return host_; }
+  /// True while a model is being loaded or prepared.
+  bool is_building() const noexcept { return orders_under_way_ > 0; }
 
  private:
-  struct Reply {
-    bool is_error = false;
-    std::string text;  ///< the error, or the selector
+  struct SetValue {
     Atoms values;
+    long stamp;
   };
 
-  void change(const StreamConfig& wanted);
-  void prepare_streamer();
-  void between_blocks(std::function<void(Engine&)> task);
+  Voice& newest();
+  void order(Order order);
+  void change(std::function<void(StreamConfig&)> change);
+  void install(Built built);
+  void prepare_installed(Voice& voice);
+  void forget_values_before(long stamp);
+  void set_again(Voice& voice, long since);
+  void send_to(Voice& voice, std::function<Atoms(Engine&)> task, const std::string& selector = {});
+  Atoms with_arrays(const Voice& voice, const std::string& attribute, const Atoms& values);
+  void set_in(Voice& voice, const std::string& attribute, const Atoms& values);
+  void retire(Voice* left);
+  void poll_voice(Voice& voice);
+  void report_troubles(Voice& voice);
+  void raise_deadline(const Voice& voice);
+  AttributeValues values_set() const;
   void report_once(bool& reported, bool happened, const std::string& line);
-  void warn_about_sample_rate();
-  void fit_ports();
+  void say_rate(const Voice& voice);
+  void say_channels(const Voice& voice);
 
   Host& host_;
-  EngineLoader loader_;
+  bool offline_;
   std::string path_;
-  StreamConfig config_;
-  bool enabled_ = true;
+  std::atomic<bool> enabled_{true};
+  /// By 'resample 0'.
+  std::atomic<bool> refused_{false};
+  bool ports_are_fixed_ = false;
   int inputs_ = 1, outputs_ = 1;
-  /// False until the host has said its vector size and sample rate.
-  bool host_is_known_ = false;
-  bool said_late_ = false, said_nonfinite_ = false, said_rate_ = false;
-  std::string last_error_;
-  RingBuffer<Reply> replies_;
-  std::unique_ptr<Engine> engine_;
-  std::unique_ptr<Streamer> streamer_;
-  /// What the streamer sees: the object's signals, silence for missing inputs, a waste bin for surplus outputs.
-  std::vector<const float*> method_in_;
-  std::vector<float*> method_out_;
-  std::vector<float> silence_, waste_;
+  int host_vector_ = 0;  ///< 0 until the host has said it
+  double sample_rate_ = 0;
+  double smoothing_ms_ = 0;
+  bool said_late_ = false, said_nonfinite_ = false;
+  std::string last_error_, said_rate_;
+  std::map<std::string, SetValue> set_values_;
+  long stamp_ = 0;
+  int orders_under_way_ = 0;
+  TimeHistogram ticks_;
+  Deck deck_;
+  /// Of the helper thread, once that is there.
+  Builder builder_;
+  RingBuffer<Built> built_;
+  /// All that may still be played; the newest last.
+  std::vector<std::shared_ptr<Voice>> voices_;
+  /// Last, so that it ends before what it works with. Null until it is needed.
+  std::unique_ptr<TaskThread> helper_;
 };
 
 }  // namespace luthier

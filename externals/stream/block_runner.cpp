@@ -22,12 +22,13 @@ bool all_finite(const std::vector<float>& values) {
 
 }  // namespace
 
-BlockRunner::BlockRunner(Engine& engine, const MethodSpec& method, int block, StreamCounters& counters)
-    : engine_(engine), method_(method), block_(block), counters_(counters) {}
+BlockRunner::BlockRunner(Engine& engine, const MethodSpec& method, int batch, int block, StreamCounters& counters)
+    : engine_(engine), method_(method), batch_(batch), block_(block), counters_(counters) {}
 
 void BlockRunner::run(Slot& slot) noexcept {
   const FlushDenormals flush;
   const auto start = Clock::now();
+  glide();
   if (!compute(slot)) {
     counters_.failed_blocks.fetch_add(1, std::memory_order_relaxed);
     recover(slot);
@@ -35,14 +36,24 @@ void BlockRunner::run(Slot& slot) noexcept {
     counters_.nonfinite_blocks.fetch_add(1, std::memory_order_relaxed);
     recover(slot);
   }
-  counters_.times.add(milliseconds_since(start));
+  const double spent_ms = milliseconds_since(start);
+  counters_.times.add(spent_ms);
+  if (spent_ms > tick_ms_) counters_.xruns_avoided.fetch_add(1, std::memory_order_relaxed);
   counters_.blocks.fetch_add(1, std::memory_order_relaxed);
+}
+
+void BlockRunner::glide() noexcept {
+  try {
+    glides_.advance(engine_, block_);
+  } catch (const std::exception& error) {
+    keep_error(error.what());
+  }
 }
 
 bool BlockRunner::compute(Slot& slot) noexcept {
   try {
-    engine_.run(method_, {slot.in.data(), method_.in_channels, block_ / method_.in_ratio},
-                {slot.out.data(), method_.out_channels, block_ / method_.out_ratio});
+    engine_.run(method_, {slot.in.data(), batch_ * method_.in_channels, block_ / method_.in_ratio},
+                {slot.out.data(), batch_ * method_.out_channels, block_ / method_.out_ratio});
     return true;
   } catch (const std::exception& error) {
     keep_error(error.what());

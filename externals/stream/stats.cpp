@@ -6,7 +6,7 @@
 namespace luthier {
 namespace {
 
-constexpr double smallest_ms = 1e-3;
+constexpr double smallest_ms = 1e-4;
 
 }  // namespace
 
@@ -46,7 +46,7 @@ double TimeHistogram::mean_ms() const noexcept {
 }
 
 void StreamCounters::clear() noexcept {
-  for (auto* counter : {&blocks, &late_blocks, &dropped_blocks, &nonfinite_blocks, &failed_blocks}) {
+  for (auto* counter : {&blocks, &late_blocks, &dropped_blocks, &nonfinite_blocks, &failed_blocks, &xruns_avoided}) {
     counter->store(0, std::memory_order_relaxed);
   }
   times.clear();
@@ -59,6 +59,7 @@ StreamStats StreamCounters::snapshot(double block_ms) const noexcept {
   stats.dropped_blocks = dropped_blocks.load(std::memory_order_relaxed);
   stats.nonfinite_blocks = nonfinite_blocks.load(std::memory_order_relaxed);
   stats.failed_blocks = failed_blocks.load(std::memory_order_relaxed);
+  stats.xruns_avoided = xruns_avoided.load(std::memory_order_relaxed);
   stats.p50_ms = times.quantile_ms(0.5);
   stats.p99_ms = times.quantile_ms(0.99);
   stats.max_ms = times.max_ms();

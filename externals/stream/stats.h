@@ -7,7 +7,7 @@
 
 namespace luthier {
 
-/// Compute times of blocks in logarithmic steps of 9 %, from a microsecond to an hour; fixed size, never allocates.
+/// Times in logarithmic steps of 9 %, from a tenth of a microsecond to an hour; fixed size, never allocates.
 class TimeHistogram {
  public:
   void add(double milliseconds) noexcept;
@@ -19,7 +19,7 @@ class TimeHistogram {
 
  private:
   static constexpr int steps_per_octave = 8;
-  static constexpr int octaves = 32;
+  static constexpr int octaves = 36;
   std::array<std::atomic<std::uint32_t>, steps_per_octave * octaves> counts_{};
   std::atomic<double> max_ms_{0};
   std::atomic<double> total_ms_{0};
@@ -32,12 +32,14 @@ struct StreamStats {
   std::int64_t dropped_blocks = 0;    ///< never computed: the worker was too far behind
   std::int64_t nonfinite_blocks = 0;  ///< held NaN or infinity; silenced, and the model was reset
   std::int64_t failed_blocks = 0;     ///< the model reported an error; silenced
+  std::int64_t xruns_avoided = 0;     ///< took longer than a host vector: in the audio thread each had been a dropout
   double p50_ms = 0, p99_ms = 0, max_ms = 0;
   double load = 0;  ///< mean compute time as a share of the block's duration
 };
 
 struct StreamCounters {
-  std::atomic<std::int64_t> blocks{0}, late_blocks{0}, dropped_blocks{0}, nonfinite_blocks{0}, failed_blocks{0};
+  std::atomic<std::int64_t> blocks{0}, late_blocks{0}, dropped_blocks{0}, nonfinite_blocks{0}, failed_blocks{0},
+      xruns_avoided{0};
   TimeHistogram times;
 
   void clear() noexcept;

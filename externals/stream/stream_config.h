@@ -14,18 +14,42 @@ enum class Mode {
 };
 
 constexpr int default_block = 4096;
+/// Values of StreamConfig::deadline that are not samples.
+constexpr int one_block = -1;
+constexpr int measured = -2;
+constexpr int max_batch = 64;
 
 struct StreamConfig {
   std::string method = "forward";
   /// Samples; rounded up to a legal block. 0 or less: in place with the smallest block.
   int block = default_block;
-  /// Samples the worker may take for a block; -1: one block. Rounded up to the host vector.
-  int deadline = -1;
-  /// Samples of one process() call.
+  /// Samples the worker may take for a block, `one_block`, or `measured`: what the model needs and a margin, at most
+  /// one block. Rounded up to the host vector.
+  int deadline = one_block;
+  /// Samples that a measured deadline has at least.
+  int least_deadline = 0;
+  /// Samples of one process() call, at the host's rate.
   int host_vector = 64;
+  /// Of the host, Hz.
   double sample_rate = 44100;
   Mode mode = Mode::worker;
+  /// How many voices are computed at once, side by side: a method then has so many times its channels.
+  int batch = 1;
+  /// Convert between the host's rate and the model's; otherwise a model of another rate is refused.
+  bool resample = true;
 };
+
+/// Block and deadline of a legalised configuration count samples at this rate: the model's, or the host's when the
+/// model does not state one.
+double stream_rate(const StreamConfig& config, const ModelSpec& spec);
+
+/// True when the rates differ, so that a RateBridge stands between host and model.
+inline bool needs_bridge(const StreamConfig& config, const ModelSpec& spec) {
+  return stream_rate(config, spec) != config.sample_rate;
+}
+
+/// Most samples of the stream that one process() call brings.
+int stream_vector(const StreamConfig& config, const ModelSpec& spec);
 
 /// The configuration that will really be used, every field legal. Throws EngineError for what no rounding can mend.
 StreamConfig legalised(StreamConfig config, const ModelSpec& spec);
@@ -33,7 +57,12 @@ StreamConfig legalised(StreamConfig config, const ModelSpec& spec);
 /// Throws EngineError for a block that no model can have.
 void check_block(int block);
 
-/// Samples of buffering of a legalised configuration: block - gcd(block, host_vector) + deadline.
-int buffering_latency(const StreamConfig& config);
+/// Samples of the stream between an input and its output in a legalised configuration:
+/// block - gcd(block, host_vector) + deadline. Behind a bridge, vectors vary, and the gcd is 1.
+int buffering_latency(const StreamConfig& config, const ModelSpec& spec);
+
+/// The deadline for a model whose slowest blocks take `milliseconds`: a margin of half of it for what else the machine
+/// does, and a host vector because results are taken between vectors only.
+int deadline_for(double milliseconds, const StreamConfig& config, const ModelSpec& spec);
 
 }  // namespace luthier

@@ -1,16 +1,27 @@
 #include "stream/streamer.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "stream/block_adapter.h"
 #include "stream/block_runner.h"
 #include "stream/fade.h"
+#include "stream/rate_bridge.h"
 #include "stream/worker.h"
 
 namespace luthier {
 namespace {
 
 constexpr double fade_seconds = 0.005;
+/// A deadline is measured on so many blocks, or on as many as fit into the time.
+constexpr int measured_blocks = 64, fewest_blocks = 8;
+constexpr double measuring_ms = 500;
+
+MethodSpec widened(MethodSpec method, int batch) {
+  method.in_channels *= batch;
+  method.out_channels *= batch;
+  return method;
+}
 
 }  // namespace
 
@@ -23,28 +34,66 @@ void Streamer::release() noexcept {
   adapter_.reset();
   runner_.reset();
   fade_.reset();
+  bridge_.reset();
 }
 
 void Streamer::prepare(const StreamConfig& config) {
   const auto legal = legalised(config, engine_.spec());
   release();
   config_ = legal;
-  method_ = *find_method(engine_.spec(), config_.method);
-  buffering_ = luthier::buffering_latency(config_);
-  counters_.clear();
+  const auto& spec = engine_.spec();
+  const auto& method = *find_method(spec, config_.method);
+  method_ = widened(method, config_.batch);
+  rate_ = stream_rate(config_, spec);
+  stream_vector_ = luthier::stream_vector(config_, spec);
   last_late_block_ = -1;
-  engine_.warm_up(method_, config_.block);
-  runner_ = std::make_unique<BlockRunner>(engine_, method_, config_.block, counters_);
-  fade_ = std::make_unique<Fade>(method_.out_channels, static_cast<int>(fade_seconds * config_.sample_rate));
-  auto adapter = std::make_unique<BlockAdapter>(method_, config_.block, buffering_, config_.host_vector);
+  engine_.play_at(rate_);
+  engine_.warm_up(method, config_.block, config_.batch);
+  runner_ = std::make_unique<BlockRunner>(engine_, method, config_.batch, config_.block, counters_);
+  if (config_.mode == Mode::worker) runner_->set_tick(1000.0 * config_.host_vector / config_.sample_rate);
+  if (config_.deadline == measured) measure_deadline();
+  buffering_ = luthier::buffering_latency(config_, spec);
+  counters_.clear();
+  fade_ = std::make_unique<Fade>(method_.out_channels, static_cast<int>(fade_seconds * rate_));
+  if (needs_bridge(config_, spec)) {
+    bridge_ = std::make_unique<RateBridge>(method_, config_.sample_rate, rate_, config_.host_vector);
+  }
+  auto adapter = std::make_unique<BlockAdapter>(method_, config_.block, buffering_, stream_vector_);
   if (config_.mode == Mode::worker) {
     worker_ = std::make_unique<Worker>([this](Slot& slot) { runner_->run(slot); }, adapter->slot_count());
   }
   adapter_ = std::move(adapter);
 }
 
+/// On soft noise, because silence is faster than sound.
+void Streamer::measure_deadline() {
+  Slot slot;
+  slot.in.resize(static_cast<std::size_t>(method_.in_channels) * (config_.block / method_.in_ratio));
+  slot.out.resize(static_cast<std::size_t>(method_.out_channels) * (config_.block / method_.out_ratio));
+  std::uint32_t seed = 1;
+  for (auto& value : slot.in) {
+    seed = seed * 1664525u + 1013904223u;  // Numerical Recipes' generator
+    value = 0.1f * (static_cast<float>(seed >> 8) / static_cast<float>(1u << 23) - 1.0f);
+  }
+  counters_.clear();
+  double spent_ms = 0;
+  for (int i = 0; i < measured_blocks && (i < fewest_blocks || spent_ms < measuring_ms); ++i) {
+    runner_->run(slot);
+    spent_ms = counters_.times.mean_ms() * (i + 1);
+  }
+  config_.deadline = deadline_for(counters_.times.quantile_ms(0.999), config_, engine_.spec());
+  engine_.reset();
+}
+
 void Streamer::process(const float* const* in, float* const* out, int frames) noexcept {
   if (!is_prepared() || frames > config_.host_vector) return silence(out, 0, frames);
+  if (!bridge_) return stream(in, out, frames);
+  const int count = bridge_->to_stream(in, frames);
+  if (count > 0) stream(bridge_->in(), bridge_->out(), count);
+  bridge_->to_host(count, out, frames);
+}
+
+void Streamer::stream(const float* const* in, float* const* out, int frames) noexcept {
   collect_results();
   take_input(in, frames);
   give_output(out, frames);
@@ -94,7 +143,19 @@ void Streamer::silence(float* const* out, int from, int frames) noexcept {
   for (int c = 0; c < method_.out_channels; ++c) std::fill_n(out[c] + from, frames, 0.0f);
 }
 
-int Streamer::latency() const noexcept { return buffering_ + std::max(0, method_.delay); }
+double Streamer::stream_samples_to_host(double samples) const noexcept {
+  return bridge_ ? bridge_->delay() + samples * config_.sample_rate / rate_ : samples;
+}
+
+int Streamer::latency() const noexcept {
+  return static_cast<int>(std::lround(stream_samples_to_host(buffering_ + std::max(0, method_.delay))));
+}
+
+int Streamer::buffering_latency() const noexcept {
+  return static_cast<int>(std::lround(stream_samples_to_host(buffering_)));
+}
+
+int Streamer::model_delay() const noexcept { return method_.delay < 0 ? -1 : latency() - buffering_latency(); }
 
 void Streamer::reset() {
   wait_until_idle();
@@ -102,6 +163,7 @@ void Streamer::reset() {
   engine_.reset();
   if (!is_prepared()) return;
   adapter_->reset();
+  if (bridge_) bridge_->reset();
   fade_->reset();
   counters_.clear();
   last_late_block_ = -1;
@@ -118,8 +180,19 @@ void Streamer::wait_until_idle() {
 }
 
 StreamStats Streamer::stats() const noexcept {
-  return counters_.snapshot(1000.0 * config_.block / config_.sample_rate);
+  return counters_.snapshot(rate_ > 0 ? 1000.0 * config_.block / rate_ : 0);
 }
+
+void Streamer::glide(const std::string& attribute, double target, double milliseconds) {
+  if (!runner_) return engine_.set_attribute(attribute, {target});
+  runner_->glides().start(engine_, attribute, target, static_cast<int>(milliseconds * rate_ / 1000.0));
+}
+
+void Streamer::stop_glide(const std::string& attribute) {
+  if (runner_) runner_->glides().stop(attribute);
+}
+
+void Streamer::clear_stats() noexcept { counters_.clear(); }
 
 std::string Streamer::take_error() { return runner_ ? runner_->take_error() : std::string(); }
 

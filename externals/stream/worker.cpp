@@ -1,25 +1,11 @@
 #include "stream/worker.h"
 
-#include <pthread.h>
-#include <sched.h>
-
-#include <algorithm>
+#include "stream/priority.h"
 
 namespace luthier {
 namespace {
 
 constexpr std::size_t max_tasks = 256;
-constexpr int steps_below_host = 10;
-
-/// A new thread inherits the host's real-time priority and could then starve the audio thread it works for: a
-/// real-time host gets a real-time worker that is clearly below it, any other host an ordinary thread.
-void step_below_the_host() {
-  int policy = SCHED_OTHER;
-  sched_param parameters{};
-  if (pthread_getschedparam(pthread_self(), &policy, &parameters) != 0 || policy == SCHED_OTHER) return;
-  parameters.sched_priority = std::max(sched_get_priority_min(policy), parameters.sched_priority - steps_below_host);
-  pthread_setschedparam(pthread_self(), policy, &parameters);
-}
 
 }  // namespace
 
@@ -37,6 +23,9 @@ Worker::~Worker() {
 }
 
 void Worker::submit(Slot* slot) noexcept {
+  if (host_priority_.load(std::memory_order_relaxed) == unknown) {
+    host_priority_.store(own_priority(), std::memory_order_relaxed);
+  }
   // Never full: there are no more slots than places.
   todo_.push(std::move(slot));
   wake_.post();
@@ -66,11 +55,17 @@ void Worker::wait_until_idle() {
 }
 
 void Worker::loop() {
-  step_below_the_host();
+  become_ordinary();
+  bool ranked = false;
   // Every submit() and post() adds one wake-up, so a turn without work is normal and none is missed.
   while (true) {
     wake_.wait();
     if (ending_.load(std::memory_order_acquire)) return;
+    const int host_priority = host_priority_.load(std::memory_order_relaxed);
+    if (!ranked && host_priority != unknown) {
+      step_below(host_priority);
+      ranked = true;
+    }
     run_tasks();
     run_one_block();
   }

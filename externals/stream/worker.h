@@ -23,7 +23,8 @@ class Worker {
   /// Ends the thread; blocks still queued are not computed.
   ~Worker();
 
-  /// Audio side. Hands a block over; it comes back through finished().
+  /// Audio side. Hands a block over; it comes back through finished(). The worker takes its priority after the thread
+  /// that calls this first.
   void submit(Slot* slot) noexcept;
   /// Audio side. The next computed block, or nullptr.
   Slot* finished() noexcept;
@@ -34,6 +35,8 @@ class Worker {
   void wait_until_idle();
 
  private:
+  static constexpr int unknown = -1;
+
   void loop();
   void run_tasks();
   bool run_one_block();
@@ -44,6 +47,7 @@ class Worker {
   RingBuffer<Task> tasks_;
   Semaphore wake_;
   std::atomic<bool> ending_{false};
+  std::atomic<int> host_priority_{unknown};
   std::thread thread_;
 };
 

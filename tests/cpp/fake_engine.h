@@ -15,7 +15,10 @@ class FakeEngine : public Engine {
 
   explicit FakeEngine(MethodSpec method, Run run = copy) : run_(std::move(run)) {
     spec_.methods = {std::move(method)};
-    spec_.attributes = {{"gain", {"float"}, true}};
+    AttributeSpec gain;
+    gain.name = "gain";
+    gain.types = {"float"};
+    spec_.attributes = {gain};
   }
 
   const ModelSpec& spec() const override { return spec_; }
@@ -26,7 +29,13 @@ class FakeEngine : public Engine {
     if (find_attribute(spec_, name) == nullptr) throw EngineError("no attribute '" + name + "'");
     values_[name] = values;
   }
-  void warm_up(const MethodSpec&, int) override { ++warm_ups; }
+  void warm_up(const MethodSpec&, int, int) override { ++warm_ups; }
+  void play_at(double sample_rate) override { rate = sample_rate; }
+  std::unique_ptr<Engine> fork() const override {
+    auto other = std::make_unique<FakeEngine>(MethodSpec(), run_);
+    other->spec_ = spec_;
+    return other;
+  }
 
   static void copy(const MethodSpec&, BlockView in, BlockView out) {
     std::copy_n(in.data, in.channels * in.frames, out.data);
@@ -35,6 +44,7 @@ class FakeEngine : public Engine {
   ModelSpec spec_;
   int resets = 0;
   int warm_ups = 0;
+  double rate = 0;
 
  private:
   Run run_;

@@ -1,60 +1,49 @@
-// [nn~ model method block inlets outlets] for Pure Data. Only translates: signals, atoms and Pd's life cycle to an
-// Instrument.
+// [nn~] for Pure Data. Only translates: signals, atoms and Pd's life cycle to an Instrument.
 #include <memory>
 #include <new>
-#include <optional>
 #include <vector>
 
-#include "engine/torch_engine.h"
+#include "engine/engine_library.h"
 #include "hosts/commands.h"
 #include "hosts/instrument.h"
+#include "hosts/pd/arguments.h"
+#include "hosts/pd/living.h"
+#include "hosts/pd/multichannel.h"
+#include "hosts/pd/pd_function.h"
 #include "hosts/pd/pd_host.h"
 
 static_assert(sizeof(t_sample) == sizeof(float), "nn~ needs a single-precision Pd");
 
 namespace {
 
-using luthier::Atom;
-using luthier::Atoms;
 using luthier::Instrument;
+using luthier::ObjectArguments;
+using luthier::pd_function;
 using luthier::PdHost;
 
 constexpr double poll_every_ms = 10;
 
 t_class* nn_class = nullptr;
 
-void stop_all_players();
-
 /// The C++ half of an object; Pd allocates and frees only the C half.
 struct Player {
   Player(t_object* object, t_canvas* canvas)
-      : host(object, canvas, stop_all_players),
-        instrument(host, luthier::load_torch_engine, luthier::pd_is_in_batch_mode()),
-        next(first) {
-    if (next != nullptr) next->previous = this;
-    first = this;
+      : host("nn~", object, canvas, luthier::Living<Player>::stop_all),
+        instrument(host, luthier::load_engine, luthier::pd_is_in_batch_mode()) {
+    luthier::Living<Player>::add(this);
   }
-  ~Player() {
-    (previous != nullptr ? previous->next : first) = next;
-    if (next != nullptr) next->previous = previous;
-  }
-  Player(const Player&) = delete;
-  Player& operator=(const Player&) = delete;
+  void stop() noexcept { instrument.stop(); }
 
   PdHost host;
   Instrument instrument;
   std::vector<const float*> in;
   std::vector<float*> out;
-
-  /// Every living player, for the end of Pd. A list of links because nothing of it may be destroyed before that.
-  static inline Player* first = nullptr;
-  Player* next;
+  /// One inlet and one outlet, with as many channels as the method.
+  bool multichannel = false;
+  int inlets = 1, outlets = 1;
+  Player* next = nullptr;
   Player* previous = nullptr;
 };
-
-void stop_all_players() {
-  for (auto* player = Player::first; player != nullptr; player = player->next) player->instrument.stop();
-}
 
 struct NnTilde {
   t_object object;
@@ -63,54 +52,42 @@ struct NnTilde {
   std::unique_ptr<Player> player;
 };
 
-struct Ports {
-  int inputs = 1;
-  int outputs = 1;
-};
-
-int port_count(const Atom& atom) {
-  const auto* count = std::get_if<double>(&atom);
-  return count != nullptr && *count >= 1 && *count <= luthier::max_channels ? static_cast<int>(*count) : 0;
+void refuse_multichannel(PdHost& host) {
+  int major = 0, minor = 0, bugfix = 0;
+  sys_getversion(&major, &minor, &bugfix);
+  host.error("'-m' is ignored: multichannel signals need Pd 0.54 or newer, and this is Pd " + std::to_string(major) +
+             "." + std::to_string(minor));
 }
 
-/// The last two arguments, when both are there and legal.
-std::optional<Ports> wanted_ports(const Atoms& arguments) {
-  if (arguments.size() != 5) return std::nullopt;
-  const Ports ports{port_count(arguments[3]), port_count(arguments[4])};
-  return ports.inputs > 0 && ports.outputs > 0 ? std::optional(ports) : std::nullopt;
-}
-
-/// Every part may be missing. The first wrong one is one error line, and the object stays silent.
-void play_arguments(Instrument& instrument, const Atoms& arguments) {
-  if (arguments.size() > 3 && !wanted_ports(arguments)) {
-    return instrument.host().error("arguments are: model method block inlets outlets");
-  }
-  if (arguments.size() > 2 && !luthier::run_command(instrument, "bufsize", {arguments[2]})) return;
-  if (arguments.size() > 1) luthier::run_command(instrument, "method", {arguments[1]});
-  if (!arguments.empty()) luthier::run_command(instrument, "load", {arguments[0]});
+/// The first wrong argument is one error line, and the object stays silent.
+void play(Player& player, const ObjectArguments& arguments) {
+  auto& instrument = player.instrument;
+  player.multichannel = arguments.multichannel && luthier::pd_has_multichannel();
+  if (arguments.multichannel && !player.multichannel) refuse_multichannel(player.host);
+  if (arguments.gpu) luthier::run_command(instrument, "gpu", {1.0});
+  if (arguments.starts_disabled) instrument.enable(false);
+  instrument.set_batch(arguments.batch);
+  if (!arguments.block.empty() && !luthier::run_command(instrument, "bufsize", arguments.block)) return;
+  if (!arguments.method.empty()) luthier::run_command(instrument, "method", arguments.method);
+  if (!arguments.model.empty()) luthier::run_command(instrument, "load", {arguments.model});
 }
 
 /// What the arguments say, so that a patch keeps its cords when the model is missing or another one; else as many as
 /// the method has.
-Ports ports_of(const Instrument& instrument, const Atoms& arguments) {
-  if (const auto wanted = wanted_ports(arguments)) return *wanted;
-  const auto* method = instrument.method();
-  return method != nullptr ? Ports{method->in_channels, method->out_channels} : Ports{};
-}
-
-void make_ports(NnTilde& x, Ports ports) {
-  for (int i = 1; i < ports.inputs; ++i) inlet_new(&x.object, &x.object.ob_pd, &s_signal, &s_signal);
-  for (int i = 0; i < ports.outputs; ++i) outlet_new(&x.object, &s_signal);
-  x.player->host.set_info_outlet(outlet_new(&x.object, nullptr));
-  x.player->in.resize(static_cast<std::size_t>(ports.inputs));
-  x.player->out.resize(static_cast<std::size_t>(ports.outputs));
-  x.player->instrument.set_ports(ports.inputs, ports.outputs);
-}
-
-/// Pd keeps every function under one type and calls it by its real one.
-template <class PdFunction, class Function>
-PdFunction pd_function(Function function) {
-  return reinterpret_cast<PdFunction>(reinterpret_cast<void (*)()>(function));
+void make_ports(NnTilde& x, const ObjectArguments& arguments) {
+  auto& player = *x.player;
+  if (!player.multichannel) {
+    const bool plays = player.instrument.has_voice() && player.instrument.voice().outputs() > 0;
+    const int inputs = plays ? player.instrument.voice().inputs() : 1;
+    const int outputs = plays ? player.instrument.voice().outputs() : 1;
+    player.inlets = arguments.inlets > 0 ? arguments.inlets : inputs;
+    player.outlets = arguments.outlets > 0 ? arguments.outlets : outputs;
+  }
+  for (int i = 1; i < player.inlets; ++i) inlet_new(&x.object, &x.object.ob_pd, &s_signal, &s_signal);
+  for (int i = 0; i < player.outlets; ++i) outlet_new(&x.object, &s_signal);
+  player.host.set_info_outlet(outlet_new(&x.object, nullptr));
+  player.host.set_channels_follow(player.multichannel);
+  player.instrument.set_ports(player.inlets, player.outlets, !player.multichannel);
 }
 
 void poll(NnTilde* x) {
@@ -121,9 +98,14 @@ void poll(NnTilde* x) {
 void* create(t_symbol*, int count, t_atom* atoms) {
   auto* x = reinterpret_cast<NnTilde*>(pd_new(nn_class));
   new (&x->player) std::unique_ptr<Player>(std::make_unique<Player>(&x->object, canvas_getcurrent()));
-  const auto arguments = luthier::from_pd(count, atoms);
-  play_arguments(x->player->instrument, arguments);
-  make_ports(*x, ports_of(x->player->instrument, arguments));
+  ObjectArguments arguments;
+  try {
+    arguments = luthier::parse_arguments(luthier::from_pd(count, atoms));
+    play(*x->player, arguments);
+  } catch (const std::exception& error) {
+    x->player->host.error(error.what());
+  }
+  make_ports(*x, arguments);
   x->clock = clock_new(x, pd_function<t_method>(poll));
   clock_delay(x->clock, poll_every_ms);
   return x;
@@ -131,6 +113,7 @@ void* create(t_symbol*, int count, t_atom* atoms) {
 
 void destroy(NnTilde* x) {
   clock_free(x->clock);
+  luthier::Living<Player>::retire(std::move(x->player));
   std::destroy_at(&x->player);
 }
 
@@ -140,13 +123,33 @@ t_int* perform(t_int* words) {
   return words + 3;
 }
 
+/// Every channel of a multichannel inlet; the first of any other.
+void take_inputs(Player& player, t_signal** signals) {
+  player.in.clear();
+  for (int i = 0; i < player.inlets; ++i) {
+    const int channels = player.multichannel ? luthier::channel_count(signals[i]) : 1;
+    for (int c = 0; c < channels; ++c) player.in.push_back(signals[i]->s_vec + c * signals[i]->s_n);
+  }
+}
+
+void take_outputs(Player& player, t_signal** signals) {
+  player.out.clear();
+  const bool plays = player.instrument.has_voice() && player.instrument.voice().outputs() > 0;
+  const int channels = player.multichannel && plays ? player.instrument.voice().outputs() : 1;
+  for (int i = player.inlets; i < player.inlets + player.outlets; ++i) {
+    luthier::set_channel_count(&signals[i], channels);
+    for (int c = 0; c < channels; ++c) player.out.push_back(signals[i]->s_vec + c * signals[i]->s_n);
+  }
+}
+
 void dsp(NnTilde* x, t_signal** signals) {
   auto& player = *x->player;
-  std::size_t next = 0;
-  for (auto& in : player.in) in = signals[next++]->s_vec;
-  for (auto& out : player.out) out = signals[next++]->s_vec;
+  take_inputs(player, signals);
+  take_outputs(player, signals);
   const int frames = signals[0]->s_n;
   try {
+    player.instrument.set_ports(static_cast<int>(player.in.size()), static_cast<int>(player.out.size()),
+                                !player.multichannel);
     player.instrument.prepare(frames, signals[0]->s_sr);
   } catch (const std::exception& error) {
     player.host.error(error.what());
@@ -162,7 +165,7 @@ void any_message(NnTilde* x, t_symbol* selector, int count, t_atom* atoms) {
 
 extern "C" __attribute__((visibility("default"))) void nn_tilde_setup() {
   nn_class = class_new(gensym("nn~"), pd_function<t_newmethod>(create), pd_function<t_method>(destroy), sizeof(NnTilde),
-                       CLASS_DEFAULT, A_GIMME, A_NULL);
+                       CLASS_DEFAULT | luthier::multichannel_class_flag(), A_GIMME, A_NULL);
   CLASS_MAINSIGNALIN(nn_class, NnTilde, unused_signal);
   class_addmethod(nn_class, pd_function<t_method>(dsp), gensym("dsp"), A_CANT, A_NULL);
   class_addanything(nn_class, pd_function<t_method>(any_message));

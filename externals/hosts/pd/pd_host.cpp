@@ -13,8 +13,10 @@ t_atom to_pd(const Atom& atom) {
   t_atom result;
   if (const auto* number = std::get_if<double>(&atom)) {
     SETFLOAT(&result, static_cast<t_float>(*number));
+  } else if (const auto* word = std::get_if<std::string>(&atom)) {
+    SETSYMBOL(&result, gensym(word->c_str()));
   } else {
-    SETSYMBOL(&result, gensym(std::get<std::string>(atom).c_str()));
+    SETSYMBOL(&result, gensym(std::get<std::shared_ptr<const SampleArray>>(atom)->name.c_str()));
   }
   return result;
 }
@@ -31,13 +33,14 @@ std::string open_with(t_canvas* canvas, const std::string& name, const char* ext
 
 }  // namespace
 
-void PdHost::print(const std::string& line) { post("nn~: %s", line.c_str()); }
+void PdHost::print(const std::string& line) { post("%s: %s", name_.c_str(), line.c_str()); }
 
-void PdHost::error(const std::string& line) { pd_error(object_, "nn~: %s", line.c_str()); }
+void PdHost::error(const std::string& line) { pd_error(object_, "%s: %s", name_.c_str(), line.c_str()); }
 
 void PdHost::send(const std::string& selector, const Atoms& values) {
   std::vector<t_atom> atoms;
   for (const auto& value : values) atoms.push_back(to_pd(value));
+  if (info_outlet_ == nullptr) return;  // while the object is being made
   outlet_anything(info_outlet_, gensym(selector.c_str()), static_cast<int>(atoms.size()), atoms.data());
 }
 
@@ -45,6 +48,22 @@ std::string PdHost::find_model(const std::string& name) {
   if (name.empty() || name.size() > longest_name) return {};
   const auto path = open_with(canvas_, name, "");
   return path.empty() ? open_with(canvas_, name, ".ts") : path;
+}
+
+std::shared_ptr<const SampleArray> PdHost::read_array(const std::string& name) {
+  auto* const array = reinterpret_cast<t_garray*>(pd_findbyclass(gensym(name.c_str()), garray_class));
+  int count = 0;
+  t_word* words = nullptr;
+  if (array == nullptr || garray_getfloatwords(array, &count, &words) == 0) return nullptr;
+  auto result = std::make_shared<SampleArray>();
+  result->name = name;
+  result->sample_rate = static_cast<int>(sys_getsr());
+  for (int i = 0; i < count; ++i) result->samples.push_back(words[i].w_float);
+  return result;
+}
+
+void PdHost::channels_changed() {
+  if (channels_follow_) canvas_update_dsp();
 }
 
 void PdHost::playing() {

@@ -9,23 +9,31 @@ namespace luthier {
 
 class PdHost final : public Host {
  public:
-  /// `object` is the Pd object, `canvas` the patch it is in; `stop_all` stops every object when Pd ends.
-  PdHost(t_object* object, t_canvas* canvas, void (*stop_all)())
-      : object_(object), canvas_(canvas), stop_all_(stop_all) {}
+  /// `name` begins each line on the console; `object` is the Pd object, `canvas` the patch it is in; `stop_all` stops
+  /// every object when Pd ends.
+  PdHost(std::string name, t_object* object, t_canvas* canvas, void (*stop_all)())
+      : name_(std::move(name)), object_(object), canvas_(canvas), stop_all_(stop_all) {}
 
   void set_info_outlet(t_outlet* outlet) { info_outlet_ = outlet; }
+
+  /// Signals have as many channels as the method: Pd must build its graph again when that changes.
+  void set_channels_follow(bool follow) { channels_follow_ = follow; }
 
   void print(const std::string& line) override;
   void error(const std::string& line) override;
   void send(const std::string& selector, const Atoms& values) override;
   std::string find_model(const std::string& name) override;
+  std::shared_ptr<const SampleArray> read_array(const std::string& name) override;
   void playing() override;
+  void channels_changed() override;
 
  private:
+  std::string name_;
   t_object* object_;
   t_canvas* canvas_;
   void (*stop_all_)();
   t_outlet* info_outlet_ = nullptr;
+  bool channels_follow_ = false;
 };
 
 Atoms from_pd(int count, const t_atom* atoms);

@@ -9,6 +9,7 @@
 
 #include "engine/torch_engine.h"
 #include "hosts/commands.h"
+#include "hosts/model_info.h"
 #include "stream/streamer.h"
 
 namespace py = pybind11;
@@ -30,7 +31,7 @@ luthier::Mode mode_named(const std::string& name) {
 class PythonStreamer {
  public:
   PythonStreamer(const std::string& path, const std::string& method, int block, int host_vector, int deadline,
-                 const std::string& mode)
+                 const std::string& mode, int batch, double sample_rate)
       : engine_(luthier::load_torch_engine(path)), streamer_(*engine_) {
     luthier::StreamConfig config;
     config.method = method;
@@ -38,7 +39,12 @@ class PythonStreamer {
     config.deadline = deadline;
     config.host_vector = host_vector;
     config.mode = mode_named(mode);
-    if (engine_->spec().sample_rate > 0) config.sample_rate = engine_->spec().sample_rate;
+    config.batch = batch;
+    if (sample_rate > 0) {
+      config.sample_rate = sample_rate;
+    } else if (engine_->spec().sample_rate > 0) {
+      config.sample_rate = engine_->spec().sample_rate;
+    }
     streamer_.prepare(config);
   }
 
@@ -76,6 +82,7 @@ class PythonStreamer {
     result["p99_ms"] = stats.p99_ms;
     result["max_ms"] = stats.max_ms;
     result["load"] = stats.load;
+    result["xruns_avoided"] = stats.xruns_avoided;
     return result;
   }
 
@@ -136,9 +143,10 @@ class PythonStreamer {
   luthier::Streamer streamer_;
 };
 
-py::list command_table() {
+template <class Target>
+py::list rows_of(const luthier::CommandTable<Target>& table) {
   py::list rows;
-  for (const auto& command : luthier::commands()) {
+  for (const auto& command : table) {
     py::dict row;
     row["name"] = command.name;
     row["arguments"] = command.arguments;
@@ -155,9 +163,12 @@ PYBIND11_MODULE(luthier_streaming, module) {
   py::module_::import("torch");  // so that both use the same libtorch
 
   py::class_<PythonStreamer>(module, "Streamer")
-      .def(py::init<const std::string&, const std::string&, int, int, int, const std::string&>(), py::arg("path"),
-           py::arg("method") = "forward", py::arg("block") = 0, py::arg("host_vector") = 64, py::arg("deadline") = -1,
-           py::arg("mode") = "offline", "Loads a model. block 0 plays in place. Raises RuntimeError with a sentence.")
+      .def(py::init<const std::string&, const std::string&, int, int, int, const std::string&, int, double>(),
+           py::arg("path"), py::arg("method") = "forward", py::arg("block") = 0, py::arg("host_vector") = 64,
+           py::arg("deadline") = -1, py::arg("mode") = "offline", py::arg("batch") = 1, py::arg("sample_rate") = 0.0,
+           "Loads a model. block 0 plays in place; deadline -1 is one block, -2 is measured; sample_rate 0 is the "
+           "model's. "
+           "Raises RuntimeError with a sentence.")
       .def("process", &PythonStreamer::process, py::arg("sound"),
            "float32 [in_channels, frames] -> [out_channels, frames]. Frames that do not fill the last host vector are "
            "followed by silence.")
@@ -172,5 +183,9 @@ PYBIND11_MODULE(luthier_streaming, module) {
       .def_property_readonly("model_delay", [](const PythonStreamer& self) { return self.streamer().model_delay(); })
       .def_property_readonly("block", [](const PythonStreamer& self) { return self.streamer().config().block; })
       .def_property_readonly("spec_json", &PythonStreamer::json);
-  module.def("commands", &command_table, "Every message the externals understand: name, arguments, help.");
+  module.def(
+      "commands", [] { return rows_of(luthier::commands()); }, "Every message nn~ understands: name, arguments, help.");
+  module.def(
+      "info_commands", [] { return rows_of(luthier::info_commands()); },
+      "Every message nn.info understands: name, arguments, help.");
 }

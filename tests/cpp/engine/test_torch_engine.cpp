@@ -132,7 +132,7 @@ TEST_CASE("warming up leaves no trace") {
   save_summing_model(file.path, summing_json);
   const auto engine = load_torch_engine(file.path.string());
   last_after_ones(*engine, 64);
-  engine->warm_up(engine->spec().methods.front(), 64);
+  engine->warm_up(engine->spec().methods.front(), 64, 1);
   CHECK(last_after_ones(*engine, 64) == 64.0f);
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("loading runs every method at the smallest legal block, so that a chan
   const auto engine = load_torch_engine(file.path.string());
   CHECK(engine->get_attribute("calls") == Atoms{303.0});
   CHECK(engine->get_attribute("frames") == Atoms{8.0});
-  engine->warm_up(engine->spec().methods.front(), 64);
+  engine->warm_up(engine->spec().methods.front(), 64, 1);
   CHECK(engine->get_attribute("calls") == Atoms{306.0});
   CHECK(engine->get_attribute("frames") == Atoms{64.0});
 }
@@ -152,8 +152,8 @@ TEST_CASE("a method that cannot run is refused to who chooses it, each time, and
   save_counting_model(file.path);
   const auto engine = load_torch_engine(file.path.string());
   const auto& broken = engine->spec().methods.back();
-  CHECK_THROWS_AS(engine->warm_up(broken, 8), EngineError);
-  CHECK_THROWS_AS(engine->warm_up(broken, 8), EngineError);
+  CHECK_THROWS_AS(engine->warm_up(broken, 8, 1), EngineError);
+  CHECK_THROWS_AS(engine->warm_up(broken, 8, 1), EngineError);
 }
 
 TEST_CASE("attributes are read and set, and survive a reset") {

@@ -16,6 +16,12 @@ class FakeHost : public Host {
   void send(const std::string& selector, const Atoms& values) override { sent.emplace_back(selector, values); }
   std::string find_model(const std::string& name) override { return name == "lost" ? "" : "/models/" + name; }
 
+  std::shared_ptr<const SampleArray> read_array(const std::string& name) override {
+    return name == "ramp" ? std::make_shared<SampleArray>(SampleArray{name, {0, 1, 2}, 44100}) : nullptr;
+  }
+  void channels_changed() override { ++changes_of_channels; }
+
+  int changes_of_channels = 0;
   std::vector<std::string> printed, errors;
   std::vector<std::pair<std::string, Atoms>> sent;
 };

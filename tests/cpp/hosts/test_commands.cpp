@@ -3,49 +3,9 @@
 #include <limits>
 #include <set>
 
-#include "fake_engine.h"
-#include "hosts/commands.h"
-#include "hosts/fake_host.h"
-#include "hosts/instrument.h"
+#include "hosts/playing.h"
 
 using namespace luthier;
-
-namespace {
-
-std::unique_ptr<Engine> load_fake(const std::string& path) {
-  if (path == "/models/broken") throw EngineError("'broken' is empty");
-  auto method = method_spec(path == "/models/mute" ? "backward" : "forward");
-  method.delay = 10;
-  auto engine = std::make_unique<FakeEngine>(method);
-  engine->spec_.methods.push_back(method_spec("stereo", 2, 1, 2, 1));
-  engine->spec_.sample_rate = 44100;
-  return engine;
-}
-
-struct Playing {
-  FakeHost host;
-  Instrument instrument{host, load_fake, false};
-
-  explicit Playing(bool loaded = true) {
-    if (!loaded) return;
-    run_command(instrument, "load", {"model"});
-    instrument.prepare(64, 44100);
-  }
-  void wait() {
-    const_cast<Streamer&>(instrument.streamer()).wait_until_idle();
-    instrument.poll();
-  }
-};
-
-float played_one(Instrument& instrument) {
-  std::vector<float> memory(64, 1.0f);
-  const float* in = memory.data();
-  float* out = memory.data();
-  instrument.process(&in, &out, 64);
-  return memory.back();
-}
-
-}  // namespace
 
 TEST_CASE("commands have different names, help and a description of their arguments") {
   std::set<std::string> names;
@@ -68,10 +28,10 @@ TEST_CASE("every command on an empty object is one error line or nothing, never 
       for (const auto& arguments : hostile) {
         Playing playing(loaded);
         run_command(playing.instrument, command.name, arguments);
-        if (loaded) playing.wait();
+        playing.wait();
         CAPTURE(command.name);
         CHECK(playing.host.errors.size() <= 1);
-        played_one(playing.instrument);
+        playing.play();
       }
     }
   }
@@ -99,6 +59,7 @@ TEST_CASE("set and get go to the computing thread and come back through poll") {
 TEST_CASE("latency is sent as total, buffering and model") {
   Playing playing;
   run_command(playing.instrument, "bufsize", {128.0});
+  playing.wait();
   run_command(playing.instrument, "latency", {});
   REQUIRE(playing.host.sent.size() == 1);
   CHECK(playing.host.sent.front() == std::pair<std::string, Atoms>("latency", {202.0, 192.0, 10.0}));
@@ -106,46 +67,72 @@ TEST_CASE("latency is sent as total, buffering and model") {
 
 TEST_CASE("a refused block or model leaves the playing one alone") {
   Playing playing;
-  run_command(playing.instrument, "bufsize", {0.0});
-  CHECK(played_one(playing.instrument) == 1.0f);
-  run_command(playing.instrument, "bufsize", {1e9});
-  run_command(playing.instrument, "load", {"broken"});
-  run_command(playing.instrument, "load", {"lost"});
-  run_command(playing.instrument, "load", {"mute"});
-  run_command(playing.instrument, "method", {"sideways"});
+  playing.send("bufsize", {0.0});
+  playing.wait();
+  CHECK(playing.play(100).back() == 1.0f);
+  playing.send("bufsize", {1e9});
+  for (const auto* model : {"broken", "lost", "mute"}) playing.send("load", {model});
+  playing.send("method", {"sideways"});
+  playing.wait();
   CHECK(playing.host.errors.size() == 5);
-  CHECK(played_one(playing.instrument) == 1.0f);
+  CHECK(playing.play(100).back() == 1.0f);
 }
 
 TEST_CASE("enable 0 is silence and enable 1 plays again") {
   Playing playing;
-  run_command(playing.instrument, "bufsize", {0.0});
-  run_command(playing.instrument, "enable", {0.0});
-  CHECK(played_one(playing.instrument) == 0.0f);
-  run_command(playing.instrument, "enable", {1.0});
-  CHECK(played_one(playing.instrument) == 1.0f);
+  playing.send("bufsize", {0.0});
+  playing.wait();
+  playing.play(100);
+  playing.send("enable", {0.0});
+  CHECK(playing.play().back() == 0.0f);
+  playing.send("enable", {1.0});
+  CHECK(playing.play().back() == 1.0f);
 }
 
-TEST_CASE("a method with more channels than the object is fitted to it") {
+TEST_CASE("a method with more channels than the object is fitted to it, and that is said") {
   Playing playing;
-  run_command(playing.instrument, "bufsize", {0.0});
-  run_command(playing.instrument, "method", {"stereo"});
+  playing.instrument.set_ports(1, 1, true);
+  playing.send("method", {"stereo"});
+  playing.wait();
   CHECK(playing.host.errors.empty());
-  CHECK(played_one(playing.instrument) == 1.0f);
+  CHECK(playing.host.printed.back() ==
+        "the method has 2 in, 2 out and this object 1 in, 1 out: what is missing is silent");
+  CHECK(playing.host.changes_of_channels == 2);
+  CHECK(playing.play(300).back() == 1.0f);
 }
 
-TEST_CASE("a wrong sample rate is said once") {
+TEST_CASE("a model of another rate is resampled, which is said once a rate") {
   Playing playing;
   playing.instrument.prepare(64, 48000);
   playing.instrument.prepare(128, 48000);
-  CHECK(playing.host.printed.size() == 1);
-  CHECK(playing.host.printed.front().find("44100 Hz") != std::string::npos);
+  CHECK(playing.host.printed ==
+        std::vector<std::string>{"the model was made for 44100 Hz and is resampled to 48000 Hz"});
 }
 
 TEST_CASE("preparing again with the same host does not disturb the stream") {
   Playing playing;
-  run_command(playing.instrument, "bufsize", {0.0});
-  played_one(playing.instrument);
-  playing.instrument.prepare(64, 44100);
-  CHECK(playing.instrument.streamer().stats().blocks == 1);
+  playing.send("bufsize", {0.0});
+  playing.wait();
+  playing.play(100);
+  const auto blocks = playing.instrument.voice().streamer().stats().blocks;
+  CHECK(blocks > 0);
+  playing.instrument.prepare(vector_size, host_rate);
+  CHECK(playing.instrument.voice().streamer().stats().blocks == blocks);
+}
+
+TEST_CASE("stats tell what happened, and stats reset forgets it") {
+  Playing playing;
+  playing.play(200);
+  playing.send("stats");
+  const auto& values = playing.host.sent.back().second;
+  REQUIRE(values.size() == 24);
+  CHECK(values[0] == Atom("blocks"));
+  CHECK(std::get<double>(values[1]) > 0);
+  CHECK(values[22] == Atom("tick_p999_us"));
+  CHECK(std::get<double>(values[23]) > 0);
+  playing.send("stats", {"reset"});
+  playing.send("stats");
+  CHECK(std::get<double>(playing.host.sent.back().second[1]) == 0);
+  playing.send("stats", {"explode"});
+  CHECK(playing.host.errors.size() == 1);
 }

@@ -182,9 +182,9 @@ def silent_patch(arguments: str, messages: list[str]) -> Patch:
         ("codec forward", "the model has no method 'forward': it has encode, decode"),
         ("identity forward 1e9", "block 1000000000 is out of range: allowed are"),
         ("identity forward soon", "'soon' is not a whole number"),
-        ("identity forward 64 7", "arguments are: model method block inlets outlets"),
-        ("identity forward 64 0 1", "arguments are: model method block inlets outlets"),
-        ("identity forward 64 1 many", "arguments are: model method block inlets outlets"),
+        ("identity forward 64 7", "arguments are: -m -gpu -d -b voices model method block inlets outlets"),
+        ("identity forward 64 0 1", "arguments are: -m -gpu -d -b voices model method block inlets outlets"),
+        ("identity forward 64 1 many", "arguments are: -m -gpu -d -b voices model method block inlets outlets"),
         ("wrongshape forward 0", "the model's 'forward' returned a tensor of another shape"),
     ],
 )
@@ -226,11 +226,13 @@ def _shifted(cord: str) -> str:
     return f"#X connect {source + 1} {outlet} {sink + 1} {inlet};"
 
 
-def test_a_model_of_another_rate_is_announced_once(folder: Path) -> None:
+def test_a_model_of_another_rate_is_resampled_and_that_is_said_once(folder: Path) -> None:
     lines = run_pd(silent_patch("other_rate forward 64", []), folder)
-    assert errors(lines) == [
-        "the model was made for 22050 Hz and this host runs at 44100 Hz: pitch and time will be off"
-    ]
+    assert errors(lines) == ["the model was made for 22050 Hz and is resampled to 44100 Hz"]
+    (played,) = render([Player("other_rate forward 512")], impulse(), folder)
+    late = int(played.outputs[0].argmax() - played.reference.argmax())
+    assert abs(late - played.total) <= 1
+    assert played.model == 2 * DELAY
 
 
 def test_every_command_answers_on_a_playing_object(folder: Path) -> None:

@@ -1,0 +1,43 @@
+// Objects of one class: which of them live, and how they go. An object is destroyed on a thread of its own, because a
+// model that computes or loads is not ready to go at once; and Pd ends with exit(), without freeing any.
+#pragma once
+
+#include <memory>
+
+#include "hosts/pd/pd_host.h"
+#include "stream/task_thread.h"
+
+namespace luthier {
+
+/// `Player` has stop().
+template <class Player>
+class Living {
+ public:
+  static void add(Player* player) {
+    player->next = first_;
+    if (first_ != nullptr) first_->previous = player;
+    first_ = player;
+  }
+
+  /// From now on the player is nobody's; what it still does is waited for elsewhere.
+  static void retire(std::unique_ptr<Player> player) {
+    (player->previous != nullptr ? player->previous->next : first_) = player->next;
+    if (player->next != nullptr) player->next->previous = player->previous;
+    if (pd_is_in_batch_mode()) return;  // nothing waits in a rendering, and memory must not pile up
+    if (!reaper_) reaper_ = std::make_unique<TaskThread>();
+    reaper_->post([shared = std::shared_ptr<Player>(std::move(player))] {});
+  }
+
+  /// At the end of Pd.
+  static void stop_all() {
+    for (auto* player = first_; player != nullptr; player = player->next) player->stop();
+    reaper_.reset();
+  }
+
+ private:
+  // A list of links and a pointer, because nothing of it may be destroyed before the end of Pd.
+  static inline Player* first_ = nullptr;
+  static inline std::unique_ptr<TaskThread> reaper_;
+};
+
+}  // namespace luthier

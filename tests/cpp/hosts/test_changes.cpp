@@ -1,0 +1,161 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "hosts/playing.h"
+
+using namespace luthier;
+
+namespace {
+
+float largest_step(const std::vector<float>& sound) {
+  float largest = 0;
+  for (std::size_t i = 1; i < sound.size(); ++i) largest = std::max(largest, std::fabs(sound[i] - sound[i - 1]));
+  return largest;
+}
+
+}  // namespace
+
+TEST_CASE("while a model is loaded the old one plays on, then both are cross-faded without a gap or a click") {
+  Playing playing;
+  playing.play(300);
+  playing.send("load", {"double"});
+  playing.wait();
+  const auto sound = playing.play(400);
+  CHECK(sound.front() == 1.0f);
+  CHECK(sound.back() == 2.0f);
+  CHECK(*std::min_element(sound.begin(), sound.end()) == 1.0f);
+  CHECK(largest_step(sound) < 1.01f / (0.020f * host_rate));
+  CHECK(playing.host.sent.back() == std::pair<std::string, Atoms>("loaded", {"/models/double"}));
+}
+
+TEST_CASE("loading never holds the audio side: it plays while a slow file is read") {
+  Playing playing;
+  playing.play(300);
+  playing.send("load", {"slow"});
+  CHECK(playing.instrument.is_building());
+  CHECK(playing.play().back() == 1.0f);
+  playing.wait();
+}
+
+TEST_CASE("many changes at once end with the last one, and every voice that left is destroyed") {
+  Playing playing;
+  playing.play(300);
+  for (int i = 0; i < 20; ++i) {
+    playing.send("load", {i % 2 == 0 ? "model" : "double"});
+    playing.send("bufsize", {double(64 << (i % 4))});
+  }
+  playing.wait();
+  CHECK(playing.play(600).back() == 2.0f);
+  CHECK(playing.host.errors.empty());
+}
+
+TEST_CASE("a change of block or method keeps the values that attributes were set to") {
+  Playing playing;
+  playing.send("set", {"gain", 0.25});
+  playing.send("bufsize", {128.0});
+  playing.wait();
+  playing.send("get", {"gain"});
+  playing.wait();
+  CHECK(playing.host.sent.back() == std::pair<std::string, Atoms>("get", {"gain", 0.25}));
+}
+
+TEST_CASE("what is set while a model is loaded is set in both, and a load forgets what was set before") {
+  Playing playing;
+  playing.send("set", {"gain", 0.25});
+  playing.send("load", {"slow"});
+  playing.wait();
+  playing.send("get", {"gain"});
+  playing.wait();
+  CHECK(playing.host.sent.back().second == Atoms{"gain", 1.0});
+  playing.send("load", {"slow"});
+  playing.send("set", {"gain", 0.75});
+  playing.send("get", {"gain"});
+  CHECK(playing.instrument.is_building());
+  playing.wait();
+  playing.send("get", {"gain"});
+  playing.wait();
+  CHECK(playing.host.sent.back().second == Atoms{"gain", 0.75});
+  CHECK(playing.host.errors.empty());
+}
+
+TEST_CASE("a host that renders waits for the model, so that the message has its place in time") {
+  Playing playing(true, true);
+  playing.send("bufsize", {0.0});
+  playing.play(100);
+  playing.send("load", {"slow"});
+  CHECK_FALSE(playing.instrument.is_building());
+}
+
+TEST_CASE("resample 0 silences a model of another rate, and resample 1 brings it back") {
+  Playing playing;
+  playing.send("bufsize", {0.0});
+  playing.send("load", {"other_rate"});
+  playing.wait();
+  CHECK(std::fabs(playing.play(300).back() - 1.0f) < 1e-3f);
+  playing.send("resample", {0.0});
+  playing.wait();
+  CHECK(playing.host.errors.size() == 1);
+  CHECK(playing.play().back() == 0.0f);
+  playing.send("reload");
+  playing.wait();
+  CHECK(playing.host.errors.size() == 2);
+  playing.send("resample", {1.0});
+  playing.wait();
+  CHECK(std::fabs(playing.play(300).back() - 1.0f) < 1e-3f);
+}
+
+TEST_CASE("a model with attributes only plays silence, and its attributes work") {
+  Playing playing;
+  playing.play(300);
+  playing.send("load", {"attributes"});
+  playing.send("set", {"gain", 0.5});
+  playing.wait();
+  playing.send("get", {"gain"});
+  playing.wait();
+  CHECK(playing.host.sent.back().second == Atoms{"gain", 0.5});
+  CHECK(playing.play(300).back() == 0.0f);
+  playing.send("load", {"model"});
+  playing.wait();
+  CHECK(playing.play(300).back() == 1.0f);
+  CHECK(playing.host.errors.empty());
+}
+
+TEST_CASE("smooth lets a float glide, block by block, and 0 lets it jump") {
+  Playing playing;
+  playing.send("bufsize", {64.0});
+  playing.wait();
+  playing.play(300);
+  playing.send("smooth", {100.0});
+  playing.send("set", {"gain", 0.0});
+  playing.play(34);  // 49 of 100 ms
+  playing.send("get", {"gain"});
+  playing.wait();
+  const double half = std::get<double>(playing.host.sent.back().second[1]);
+  CHECK(half > 0.4);
+  CHECK(half < 0.6);
+  playing.play(100);
+  playing.send("get", {"gain"});
+  playing.wait();
+  CHECK(playing.host.sent.back().second == Atoms{"gain", 0.0});
+  playing.send("smooth", {0.0});
+  playing.send("set", {"gain", 1.0});
+  playing.send("get", {"gain"});
+  playing.wait();
+  CHECK(playing.host.sent.back().second == Atoms{"gain", 1.0});
+}
+
+TEST_CASE("deadline auto is shorter than a block for a fast model, and a number is kept") {
+  Playing playing;
+  playing.send("deadline", {"auto"});
+  playing.wait();
+  const auto& measured_config = playing.instrument.voice().streamer().config();
+  CHECK(measured_config.deadline >= vector_size);
+  CHECK(measured_config.deadline < measured_config.block);
+  playing.send("deadline", {1000.0});
+  playing.wait();
+  CHECK(playing.instrument.voice().streamer().config().deadline == 1000);
+  playing.send("deadline", {-7.0});
+  playing.send("deadline", {"never"});
+  CHECK(playing.host.errors.size() == 2);
+}
