@@ -11,7 +11,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build demo test lint format bench clean
+.PHONY: help setup packages venv build demo test sanitize lint format bench clean
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -21,7 +21,8 @@ PYTHON_CODE := training tests
 help:
 	@echo "make demo    train a small instrument for MINUTES ($(MINUTES)) on SOUNDS, and play INPUT through it"
 	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build"
-	@echo "make test    lint, then the C++ and Python tests"
+	@echo "make test    lint, then the C++ (also under sanitizers), Python and Pd tests"
+	@echo "make sanitize  the C++ tests under the address, undefined-behaviour and thread sanitizers"
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
@@ -53,9 +54,17 @@ demo: setup
 	@$(BIN)/luthier demo --minutes "$(MINUTES)" \
 		$${SOUNDS:+--sounds "$$SOUNDS"} $${INPUT:+--input "$$INPUT"}
 
-test: setup lint
+test: setup lint sanitize
 	@ctest --preset dev
 	@$(BIN)/pytest
+
+# the rooms without torch: what touches memory and threads
+sanitize: packages
+	@for preset in asan tsan; do \
+		cmake --preset $$preset --log-level=WARNING >/dev/null; \
+		cmake --build --preset $$preset; \
+		ctest --preset $$preset; \
+	done
 
 lint: venv
 	@$(BIN)/ruff check $(PYTHON_CODE)

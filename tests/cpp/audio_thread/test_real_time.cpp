@@ -1,74 +1,15 @@
-// Replaces the functions an audio thread must not call and counts who calls them. Its own executable, because the
-// replacement holds for the whole program.
-#include <dlfcn.h>
 #include <doctest/doctest.h>
 #include <pthread.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <thread>
 
+#include "audio_thread/watch.h"
 #include "fake_engine.h"
+#include "hosts/playing.h"
 #include "stream/played.h"
-
-extern "C" {
-void* __libc_malloc(std::size_t);
-void* __libc_calloc(std::size_t, std::size_t);
-void* __libc_realloc(void*, std::size_t);
-void __libc_free(void*);
-}
-
-namespace {
-
-thread_local bool watched = false;
-thread_local int forbidden_calls = 0;
-
-void note() {
-  if (watched) ++forbidden_calls;
-}
-
-template <class Function>
-Function original(Function, const char* name) {
-  return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
-}
-
-}  // namespace
-
-extern "C" {
-
-void* malloc(std::size_t size) {
-  note();
-  return __libc_malloc(size);
-}
-
-void* calloc(std::size_t count, std::size_t size) {
-  note();
-  return __libc_calloc(count, size);
-}
-
-void* realloc(void* memory, std::size_t size) {
-  note();
-  return __libc_realloc(memory, size);
-}
-
-void free(void* memory) {
-  note();
-  __libc_free(memory);
-}
-
-int pthread_mutex_lock(pthread_mutex_t* mutex) {
-  static const auto real = original(&pthread_mutex_lock, "pthread_mutex_lock");
-  note();
-  return real(mutex);
-}
-
-ssize_t write(int file, const void* data, std::size_t size) {
-  static const auto real = original(&write, "write");
-  note();
-  return real(file, data, size);
-}
-
-}  // extern "C"
 
 namespace {
 
@@ -78,14 +19,15 @@ int forbidden_calls_of_process(Streamer& streamer, int vectors) {
   Signal memory(static_cast<std::size_t>(streamer.config().host_vector), 1.0f);
   const float* in = memory.data();
   float* out = memory.data();
-  forbidden_calls = 0;
+  Watch::reset();
   for (int i = 0; i < vectors; ++i) {
-    watched = true;
-    streamer.process(&in, &out, streamer.config().host_vector);
-    watched = false;
+    {
+      const Watch watch;
+      streamer.process(&in, &out, streamer.config().host_vector);
+    }
     std::this_thread::sleep_for(std::chrono::microseconds(100));
   }
-  return forbidden_calls;
+  return Watch::forbidden_calls();
 }
 
 /// Behaves as badly as libtorch does: allocates in every block.
@@ -96,18 +38,29 @@ void allocating(const MethodSpec&, BlockView in, BlockView out) {
 
 }  // namespace
 
-TEST_CASE("the watch sees allocations, locks and writes") {
-  forbidden_calls = 0;
+TEST_CASE("the watch sees allocations, locks, waits, threads and writes") {
+  Watch::reset();
   pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
-  watched = true;
-  void* volatile memory = malloc(8);
-  free(memory);
-  pthread_mutex_lock(&mutex);
-  const auto written = write(STDOUT_FILENO, "", 0);
-  watched = false;
+  pthread_t thread{};
+  ssize_t written = -1;
+  {
+    const Watch watch;
+    void* volatile memory = malloc(8);
+    free(memory);
+    pthread_mutex_lock(&mutex);
+    written = write(STDOUT_FILENO, "", 0);
+    std::this_thread::sleep_for(std::chrono::nanoseconds(1));
+  }
   pthread_mutex_unlock(&mutex);
   CHECK(written == 0);
-  CHECK(forbidden_calls == 4);
+  CHECK(Watch::forbidden_calls() >= 4);
+  Watch::reset();
+  {
+    const Watch watch;
+    pthread_create(&thread, nullptr, [](void* nothing) { return nothing; }, nullptr);
+    pthread_join(thread, nullptr);
+  }
+  CHECK(Watch::forbidden_calls() >= 2);
 }
 
 TEST_CASE("process never allocates, frees, locks or writes while the worker computes") {
@@ -137,4 +90,47 @@ TEST_CASE("process in place adds nothing to what the model does") {
   Streamer streamer(engine);
   streamer.prepare(stream_config("forward", 0, 64, Mode::in_place));
   CHECK(forbidden_calls_of_process(streamer, 500) == 0);
+}
+
+TEST_CASE("process keeps the rule when host and model have different rates") {
+  for (const auto mode : {Mode::worker, Mode::in_place}) {
+    FakeEngine engine(method_spec("forward"));
+    engine.spec_.sample_rate = 48000;
+    Streamer streamer(engine);
+    streamer.prepare(stream_config("forward", 512, 64, mode));
+    CHECK(forbidden_calls_of_process(streamer, 1000) == 0);
+  }
+}
+
+TEST_CASE("an object keeps the rule while models are loaded, faded to and destroyed, and attributes set") {
+  Playing playing;
+  const auto audio_side = [&] {
+    std::vector<float> memory(vector_size, 1.0f);
+    const float* in = memory.data();
+    float* out = memory.data();
+    Watch::reset();
+    for (int i = 0; i < 3000; ++i) {
+      {
+        const Watch watch;
+        playing.instrument.process(&in, &out, vector_size);
+      }
+      std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+    return Watch::forbidden_calls();
+  };
+  int forbidden = -1;
+  std::atomic<bool> playing_on{true};
+  std::thread audio([&] {
+    forbidden = audio_side();
+    playing_on = false;
+  });
+  for (int i = 0; playing_on; ++i) {
+    playing.send("load", {i % 2 == 0 ? "double" : "other_rate"});
+    playing.send("set", {"gain", double(i % 10)});
+    playing.send(i % 3 == 0 ? "reset" : "latency");
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    playing.instrument.poll();
+  }
+  audio.join();
+  CHECK(forbidden == 0);
 }

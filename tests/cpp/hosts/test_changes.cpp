@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <cmath>
 
 #include "hosts/playing.h"
@@ -158,4 +159,31 @@ TEST_CASE("deadline auto is shorter than a block for a fast model, and a number 
   playing.send("deadline", {-7.0});
   playing.send("deadline", {"never"});
   CHECK(playing.host.errors.size() == 2);
+}
+
+TEST_CASE("the audio side may be another thread than the message side") {
+  Playing playing;
+  std::atomic<bool> playing_on{true};
+  std::thread audio([&] {
+    std::vector<float> memory(vector_size, 1.0f);
+    const float* in = memory.data();
+    float* out = memory.data();
+    for (int i = 0; i < 2000; ++i) {
+      playing.instrument.process(&in, &out, vector_size);
+      std::this_thread::sleep_for(std::chrono::microseconds(100));
+    }
+    playing_on = false;
+  });
+  for (int i = 0; playing_on; ++i) {
+    playing.send("load", {i % 2 == 0 ? "double" : "other_rate"});
+    playing.send("set", {"gain", double(i % 10)});
+    playing.send("enable", {double(i % 2)});
+    playing.send("stats");
+    playing.send("smooth", {double(i % 3)});
+    std::this_thread::sleep_for(std::chrono::milliseconds(3));
+    playing.instrument.poll();
+  }
+  audio.join();
+  playing.wait();
+  CHECK(playing.host.errors.empty());
 }

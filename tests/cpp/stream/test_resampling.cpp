@@ -86,11 +86,11 @@ TEST_CASE("a tone keeps its pitch and level to 80 dB when host and model differ"
   CHECK(rest < 1e-4);
 }
 
-TEST_CASE("a resampled stream has no gap in minutes of sound") {
+TEST_CASE("a resampled stream has no gap in 20 seconds of sound") {
   auto engine = engine_of_rate(48000);
   Streamer streamer(engine);
   streamer.prepare(at_rate(256, 64, Mode::in_place, 44100));
-  const auto out = played(streamer, Signal(44100 * 60, 1.0f)).front();
+  const auto out = played(streamer, Signal(44100 * 20, 1.0f)).front();
   const auto [lowest, highest] = std::minmax_element(out.begin() + 2000, out.end());
   CHECK(*lowest > 0.999f);
   CHECK(*highest < 1.001f);
