@@ -11,7 +11,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build demo test sanitize lint format bench clean
+.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -20,7 +20,7 @@ PYTHON_CODE := training tests
 
 help:
 	@echo "make demo    train a small instrument for MINUTES ($(MINUTES)) on SOUNDS, and play INPUT through it"
-	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build"
+	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build, a newer Pd for tests"
 	@echo "make test    lint, then the C++ (also under sanitizers), Python and Pd tests"
 	@echo "make sanitize  the C++ tests under the address, undefined-behaviour and thread sanitizers"
 	@echo "make lint    check format, style and types"
@@ -28,7 +28,7 @@ help:
 	@echo "make bench   print the measurements that the documentation claims"
 	@echo "make clean   remove the build and the caches; .venv and runs stay"
 
-setup: packages venv build
+setup: packages venv build newer-pd
 
 packages:
 	@packaging/debian_packages.sh
@@ -38,6 +38,10 @@ venv: .venv/.ready
 
 build: build/dev/.ready
 	@echo "build: ready"
+
+# beside the Pd of the system; its tests are skipped where it cannot be had
+newer-pd: packages
+	@packaging/newer_pd.sh
 
 .venv/.ready: pyproject.toml packaging/make_venv.sh | packages
 	@PYTHON="$(PYTHON)" PIP_ARGS="$(PIP_ARGS)" packaging/make_venv.sh
