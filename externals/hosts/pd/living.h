@@ -2,7 +2,10 @@
 // model that computes or loads is not ready to go at once; and Pd ends with exit(), without freeing any.
 #pragma once
 
+#include <chrono>
+#include <cstdlib>
 #include <memory>
+#include <thread>
 
 #include "hosts/pd/pd_host.h"
 #include "stream/task_thread.h"
@@ -28,13 +31,19 @@ class Living {
     reaper_->post([shared = std::shared_ptr<Player>(std::move(player))] {});
   }
 
-  /// At the end of Pd.
-  static void stop_all() {
+  /// At the end of Pd: waits for what computes, but not for ever.
+  static void stop_all(int status, void*) {
+    std::thread([status] {
+      std::this_thread::sleep_for(std::chrono::seconds(longest_wait_s));
+      std::_Exit(status);
+    }).detach();
     for (auto* player = first_; player != nullptr; player = player->next) player->stop();
     reaper_.reset();
   }
 
  private:
+  static constexpr int longest_wait_s = 5;
+
   // A list of links and a pointer, because nothing of it may be destroyed before the end of Pd.
   static inline Player* first_ = nullptr;
   static inline std::unique_ptr<TaskThread> reaper_;

@@ -69,7 +69,7 @@ void PdHost::channels_changed() {
 void PdHost::playing() {
   // Pd ends with exit() and frees no object: libtorch's statics would be destroyed under a computing thread. The last
   // registered runs first, so this is registered again for each stream, after whatever its model has made static.
-  std::atexit(stop_all_);
+  on_exit(stop_all_, nullptr);
 }
 
 Atoms from_pd(int count, const t_atom* atoms) {
