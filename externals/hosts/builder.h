@@ -3,16 +3,15 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 
+#include "hosts/set_values.h"
 #include "hosts/voice.h"
 
 namespace luthier {
 
 using EngineLoader = std::function<std::unique_ptr<Engine>(const std::string& path)>;
-using AttributeValues = std::map<std::string, Atoms>;
 
 struct Order {
   /// A file to load; empty: another player of the newest model.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace luthier {
 namespace {
@@ -19,15 +18,12 @@ bool is_one_float(const AttributeSpec* attribute) {
   return attribute != nullptr && attribute->types == std::vector<std::string>{"float"};
 }
 
-std::string in_and_out(int inputs, int outputs) {
-  return std::to_string(inputs) + " in, " + std::to_string(outputs) + " out";
-}
-
 }  // namespace
 
 Instrument::Instrument(Host& host, EngineLoader loader, bool offline)
     : host_(host),
       offline_(offline),
+      reports_(host),
       builder_(std::move(loader), first_config(offline)),
       built_(TaskThread::most_tasks * 2) {
   deck_.prepare(inputs_, outputs_, 1, 44100);
@@ -70,7 +66,7 @@ void Instrument::set_resample(bool resample) {
   const bool resampled = has_voice() && needs_bridge(newest().streamer().config(), newest().spec());
   Order wanted;
   wanted.change = [resample](StreamConfig& config) { config.resample = resample; };
-  wanted.attributes = values_set();
+  wanted.attributes = set_values_.all();
   wanted.configures_only = resampled && !resample;
   refused_.store(wanted.configures_only, std::memory_order_relaxed);
   order(std::move(wanted));
@@ -86,13 +82,13 @@ void Instrument::set_batch(int batch) {
 void Instrument::change(std::function<void(StreamConfig&)> change) {
   Order wanted;
   wanted.change = std::move(change);
-  wanted.attributes = values_set();
+  wanted.attributes = set_values_.all();
   order(std::move(wanted));
 }
 
 /// Before the host plays, and in hosts that render, a message takes the time it takes; else the helper thread does.
 void Instrument::order(Order order) {
-  order.stamp = stamp_;
+  order.stamp = set_values_.stamp();
   if (offline_ || host_vector_ == 0) return install(builder_.build(order));
   if (!helper_) helper_ = std::make_unique<TaskThread>();
   if (!helper_->post([this, order = std::move(order)] { built_.push(builder_.build(order)); })) {
@@ -110,27 +106,19 @@ void Instrument::install(Built built) {
   const bool other_channels =
       !has_voice() || voice.inputs() != newest().inputs() || voice.outputs() != newest().outputs();
   voices_.push_back(built.voice);
-  last_error_.clear();
-  said_late_ = said_nonfinite_ = false;
+  reports_.begin();
   refused_.store(false, std::memory_order_relaxed);
   if (!built.path.empty()) {
     path_ = built.path;
-    forget_values_before(built.stamp);
-    said_rate_.clear();
+    set_values_.forget_until(built.stamp);  // those were not meant for this model
+    reports_.forget_rate();
   }
   set_again(voice, built.stamp);
   retire(deck_.change_to(&voice));
-  say_rate(voice);
-  if (other_channels) say_channels(voice);
+  if (host_vector_ > 0) reports_.rate(voice);
+  if (other_channels) reports_.channels(voice, inputs_, outputs_, ports_are_fixed_);
   if (other_channels) host_.channels_changed();
   if (!built.path.empty() && host_vector_ > 0) host_.send("loaded", {path_});
-}
-
-/// What was set for the model before is not meant for the one that was loaded.
-void Instrument::forget_values_before(long stamp) {
-  for (auto at = set_values_.begin(); at != set_values_.end();) {
-    at = at->second.stamp <= stamp ? set_values_.erase(at) : std::next(at);
-  }
 }
 
 /// The host may have changed while the voice was made.
@@ -145,10 +133,9 @@ void Instrument::prepare_installed(Voice& voice) {
 
 /// What was set while the voice was made.
 void Instrument::set_again(Voice& voice, long since) {
-  for (const auto& [name, set] : set_values_) {
-    if (set.stamp <= since) continue;
+  for (const auto& [name, values] : set_values_.since(since)) {
     try {
-      set_in(voice, name, with_arrays(voice, name, set.values));
+      set_in(voice, name, with_arrays(voice, name, values));
     } catch (const std::exception& error) {
       host_.error(error.what());
     }
@@ -169,10 +156,10 @@ void Instrument::prepare(int host_vector, double sample_rate) {
   deck_.prepare(inputs_, outputs_, host_vector, sample_rate);
   deck_.restart(has_voice() ? &newest() : nullptr);
   while (voices_.size() > 1) retire(voices_.front().get());
-  said_late_ = false;
+  reports_.begin();
   if (!has_voice()) return;
   prepare_installed(newest());
-  say_rate(newest());
+  reports_.rate(newest());
 }
 
 void Instrument::stop() noexcept {
@@ -219,7 +206,7 @@ void Instrument::set(const std::string& attribute, const Atoms& values) {
   auto& voice = newest();
   const bool known = find_attribute(voice.spec(), attribute) != nullptr;
   const auto complete = with_arrays(voice, attribute, values);
-  if (known || is_building()) set_values_[attribute] = {complete, ++stamp_};
+  if (known || is_building()) set_values_.remember(attribute, complete);
   if (known || !is_building()) set_in(voice, attribute, complete);
 }
 
@@ -269,23 +256,30 @@ void Instrument::send_to(Voice& voice, std::function<Atoms(Engine&)> task, const
 
 void Instrument::clear_stats() noexcept {
   ticks_.clear();
-  said_late_ = said_nonfinite_ = false;
+  reports_.begin();
   for (auto& voice : voices_) voice->streamer().clear_stats();
 }
 
-void Instrument::poll() {
-  for (Built built; built_.pop(built);) {
-    --orders_under_way_;
+void Instrument::poll() noexcept {
+  const auto guarded = [this](auto&& action) {
     try {
-      install(std::move(built));
+      action();
     } catch (const std::exception& error) {
       host_.error(error.what());
     }
-    built = Built();
+  };
+  for (Built built; built_.pop(built); built = Built()) {
+    --orders_under_way_;
+    guarded([&] { install(std::move(built)); });
   }
   if (Voice* const left = deck_.take_left()) retire(left);
   for (const auto& voice : std::vector(voices_)) poll_voice(*voice);
-  if (has_voice()) report_troubles(newest());
+  if (has_voice()) guarded([this] { watch(newest()); });
+}
+
+void Instrument::watch(Voice& voice) {
+  if (voice.wanted().deadline == measured && reports_.is_first_late(voice)) return raise_deadline(voice);
+  reports_.troubles(voice);
 }
 
 void Instrument::poll_voice(Voice& voice) {
@@ -298,31 +292,13 @@ void Instrument::poll_voice(Voice& voice) {
   }
 }
 
-void Instrument::report_troubles(Voice& voice) {
-  const auto error = voice.streamer().take_error();
-  if (!error.empty() && error != last_error_) host_.error(error + " (silence until it works again)");
-  if (!error.empty()) last_error_ = error;
-  const auto& counters = voice.streamer().counters();
-  const bool late = counters.late_blocks > 0;
-  if (late && !said_late_ && voice.wanted().deadline == measured) raise_deadline(voice);
-  report_once(said_late_, late, "the model is too slow for this block: try a larger 'bufsize' or 'deadline'");
-  report_once(said_nonfinite_, counters.nonfinite_blocks > 0, "the model gave NaN or infinity: silenced and reset");
-}
-
 /// A measured deadline was too short: twice as long, until it is a whole block.
 void Instrument::raise_deadline(const Voice& voice) {
   const auto& used = voice.streamer().config();
-  if (used.deadline >= used.block || is_building()) return;
+  if (used.deadline >= used.block) return;
   const int longer = std::min(used.block, 2 * used.deadline);
   host_.print("a block was late: the deadline becomes " + std::to_string(longer) + " samples");
-  said_late_ = true;
   change([longer](StreamConfig& config) { config.least_deadline = longer; });
-}
-
-void Instrument::report_once(bool& reported, bool happened, const std::string& line) {
-  if (reported || !happened) return;
-  reported = true;
-  host_.error(line);
 }
 
 /// Destroying a model takes time too.
@@ -333,31 +309,6 @@ void Instrument::retire(Voice* left) {
   auto owner = std::move(*found);
   voices_.erase(found);
   if (helper_) helper_->post([owner = std::move(owner)] {});
-}
-
-AttributeValues Instrument::values_set() const {
-  AttributeValues values;
-  for (const auto& [name, set] : set_values_) values[name] = set.values;
-  return values;
-}
-
-void Instrument::say_rate(const Voice& voice) {
-  const auto& config = voice.streamer().config();
-  if (host_vector_ == 0 || !voice.streamer().is_prepared() || !needs_bridge(config, voice.spec())) return;
-  const auto line = "the model was made for " + std::to_string(voice.spec().sample_rate) + " Hz and is resampled to " +
-                    std::to_string(std::lround(config.sample_rate)) + " Hz";
-  if (line == said_rate_) return;
-  said_rate_ = line;
-  host_.print(line);
-}
-
-void Instrument::say_channels(const Voice& voice) {
-  if (voice.spec().methods.empty()) {
-    host_.print("the model has no method to play: silence, but its attributes can be set");
-  } else if (ports_are_fixed_ && (voice.inputs() != inputs_ || voice.outputs() != outputs_)) {
-    host_.print("the method has " + in_and_out(voice.inputs(), voice.outputs()) + " and this object " +
-                in_and_out(inputs_, outputs_) + ": what is missing is silent");
-  }
 }
 
 const Voice& Instrument::voice() const {

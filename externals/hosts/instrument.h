@@ -4,7 +4,6 @@
 #pragma once
 
 #include <atomic>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,6 +12,8 @@
 #include "hosts/builder.h"
 #include "hosts/deck.h"
 #include "hosts/host.h"
+#include "hosts/reports.h"
+#include "hosts/set_values.h"
 #include "hosts/voice.h"
 #include "stream/ring_buffer.h"
 #include "stream/stats.h"
@@ -60,7 +61,7 @@ class Instrument {
   void clear_stats() noexcept;
 
   /// Call it every few milliseconds: passes on what the other threads have done.
-  void poll();
+  void poll() noexcept;
 
   /// The newest voice; throws when there is none.
   const Voice& voice() const;
@@ -73,29 +74,19 @@ class Instrument {
   bool is_building() const noexcept { return orders_under_way_ > 0; }
 
  private:
-  struct SetValue {
-    Atoms values;
-    long stamp;
-  };
-
   Voice& newest();
   void order(Order order);
   void change(std::function<void(StreamConfig&)> change);
   void install(Built built);
   void prepare_installed(Voice& voice);
-  void forget_values_before(long stamp);
   void set_again(Voice& voice, long since);
   void send_to(Voice& voice, std::function<Atoms(Engine&)> task, const std::string& selector = {});
   Atoms with_arrays(const Voice& voice, const std::string& attribute, const Atoms& values);
   void set_in(Voice& voice, const std::string& attribute, const Atoms& values);
   void retire(Voice* left);
   void poll_voice(Voice& voice);
-  void report_troubles(Voice& voice);
+  void watch(Voice& voice);
   void raise_deadline(const Voice& voice);
-  AttributeValues values_set() const;
-  void report_once(bool& reported, bool happened, const std::string& line);
-  void say_rate(const Voice& voice);
-  void say_channels(const Voice& voice);
 
   Host& host_;
   bool offline_;
@@ -108,10 +99,8 @@ class Instrument {
   int host_vector_ = 0;  ///< 0 until the host has said it
   double sample_rate_ = 0;
   double smoothing_ms_ = 0;
-  bool said_late_ = false, said_nonfinite_ = false;
-  std::string last_error_, said_rate_;
-  std::map<std::string, SetValue> set_values_;
-  long stamp_ = 0;
+  Reports reports_;
+  SetValues set_values_;
   int orders_under_way_ = 0;
   TimeHistogram ticks_;
   Deck deck_;

@@ -241,3 +241,61 @@ TEST_CASE("the caller's number of torch threads is left as it was") {
   last_after_ones(*engine, 10);
   CHECK(at::get_num_threads() == 2);
 }
+
+TEST_CASE("a fork has the same weights and a state of its own, as after loading") {
+  const TemporaryFile file("forked.ts");
+  save_foreign_model(file.path);
+  const auto engine = load_torch_engine(file.path.string());
+  CHECK(last_after_ones(*engine, 8) == 8.0f);
+  const auto other = engine->fork();
+  CHECK(last_after_ones(*other, 4) == 4.0f);
+  CHECK(last_after_ones(*engine, 8) == 16.0f);
+  CHECK(last_after_ones(*other->fork(), 2) == 2.0f);
+}
+
+TEST_CASE("a batch is computed at once, each voice with its own channels") {
+  const TemporaryFile file("batch.ts");
+  torch::jit::Module module("batch");
+  module.register_buffer("forward_params", torch::tensor({2, 1, 1, 1}, torch::kInt64));
+  module.define("def forward(self, x):\n    return x.sum(1, True)\n");
+  module.save(file.path.string());
+  const auto engine = load_torch_engine(file.path.string());
+  std::vector<float> in{1, 1, 2, 2, 10, 10, 20, 20, 100, 100, 200, 200}, out(6);
+  engine->run(engine->spec().methods.front(), {in.data(), 6, 2}, {out.data(), 3, 2});
+  const std::vector<float> sums{3, 3, 30, 30, 300, 300};
+  CHECK(out == sums);
+}
+
+TEST_CASE("a tensor takes a number, a list or an array, and a model that wants its rate hears it") {
+  const TemporaryFile file("tensor.ts");
+  torch::jit::Module module("tensor");
+  module.register_attribute("rate", c10::IntType::get(), 0);
+  module.register_attribute("values", c10::TensorType::get(), torch::zeros({1}));
+  module.register_buffer("values_params", torch::tensor({4}, torch::kInt64));
+  module.register_buffer("rate_params", torch::tensor({1}, torch::kInt64));
+  module.define(R"(
+    def get_values(self):
+        return self.values
+    def set_values(self, x) -> int:
+        self.values = x
+        return 0
+    def get_rate(self):
+        return self.rate
+    def set_rate(self, x: int) -> int:
+        return -1
+    def set_sample_rate(self, x: int) -> None:
+        self.rate = x
+  )");
+  module.save(file.path.string());
+  const auto engine = load_torch_engine(file.path.string());
+  CHECK(engine->spec().methods.empty());
+  engine->set_attribute("values", {1.0, 2.0, 3.0});
+  CHECK((engine->get_attribute("values") == Atoms{1.0, 2.0, 3.0}));
+  engine->set_attribute("values", {5.0});
+  CHECK((engine->get_attribute("values") == Atoms{5.0}));
+  engine->set_attribute("values", {std::make_shared<SampleArray>(SampleArray{"ramp", {0, 0.5}, 44100})});
+  CHECK((engine->get_attribute("values") == Atoms{0.0, 0.5}));
+  CHECK_THROWS_AS(engine->set_attribute("values", {1.0, "word"}), EngineError);
+  engine->play_at(48000);
+  CHECK(engine->get_attribute("rate") == Atoms{48000.0});
+}
