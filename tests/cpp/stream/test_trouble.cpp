@@ -81,6 +81,28 @@ TEST_CASE("a late result fades to silence in 5 ms, is counted, and sound comes b
   for (std::size_t i = start; i < again.size(); ++i) CHECK(again[i] == signal[i - start]);
 }
 
+TEST_CASE("gaps of any length in a tone never click, however they follow each other") {
+  constexpr int length = 220;
+  Fade fade(1, length);
+  Signal out;
+  std::uint32_t seed = 1;
+  const auto tone = [](std::size_t at) { return static_cast<float>(std::sin(0.03 * static_cast<double>(at))); };
+  while (out.size() < 100000) {
+    seed = seed * 1664525u + 1013904223u;
+    const int count = 1 + static_cast<int>(seed >> 16) % 400;
+    Signal part(static_cast<std::size_t>(count));
+    for (std::size_t i = 0; i < part.size(); ++i) part[i] = tone(out.size() + i);
+    float* const row = part.data();
+    if ((seed & 0x8000u) != 0) {
+      fade.let_through(&row, 0, count);
+    } else {
+      fade.fill_gap(&row, 0, count);
+    }
+    out.insert(out.end(), part.begin(), part.end());
+  }
+  CHECK(largest_step(out) < 0.03f + 2.1f / length);
+}
+
 TEST_CASE("a worker that is behind for a moment loses nothing within its deadline") {
   FakeEngine engine(method_spec("forward"), [](const MethodSpec& method, BlockView in, BlockView out) {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
