@@ -7,6 +7,7 @@ packages=(
     nlohmann-json3-dev          # reads luthier.json in model.ts
     doctest-dev                 # C++ tests
     puredata-core puredata-dev  # headless Pd for the tests, and m_pd.h
+    libminizip-dev              # compares the checksums in model.ts, which torch does not
     libsamplerate0-dev          # streaming resampler of nn~: BSD licence, no allocation while it streams
     python3-venv python3-dev    # .venv, and Python.h for the Python host
     fluidsynth timgm6mb-soundfont espeak-ng  # test material

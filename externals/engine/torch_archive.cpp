@@ -3,10 +3,12 @@
 #include <caffe2/serialize/inline_container.h>
 #include <torch/version.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
 #include "contract/model_json.h"
+#include "engine/archive_check.h"
 #include "engine/engine.h"
 
 namespace luthier {
@@ -22,22 +24,9 @@ void check_file(const std::string& path) {
   if (std::filesystem::file_size(path, error) == 0) throw EngineError("'" + path + "' is empty: export it again");
 }
 
-/// A small file must not ask for much memory: torch stores weights as they are, and compresses code only.
-void check_sizes(caffe2::serialize::PyTorchStreamReader& reader, const std::string& path) {
-  constexpr std::uint64_t most_for_code = 64ULL << 20;
-  const auto file_size = std::filesystem::file_size(path);
-  std::uint64_t sum = 0;
-  for (const auto& name : reader.getAllRecords()) sum += reader.getRecordSize(name);
-  if (sum > file_size + most_for_code) {
-    throw EngineError("'" + path + "' has " + std::to_string(file_size) + " bytes and unpacks to " +
-                      std::to_string(sum) + ": not a model file, or a damaged one");
-  }
-}
-
 /// Looks into the archive before torch runs any of it, so that each kind of wrong file gets its own sentence.
 std::string checked_json(const std::string& path) {
   caffe2::serialize::PyTorchStreamReader reader(path);
-  check_sizes(reader, path);
   if (!reader.hasRecord("constants.pkl")) {
     throw EngineError("'" + path + "' holds weights only (a checkpoint), not a playable model: export it first");
   }
@@ -73,6 +62,7 @@ torch::jit::Module load_module(const std::string& path, const std::string& json)
 
 TorchArchive open_torch_archive(const std::string& path) {
   check_file(path);
+  check_archive(path);
   std::string json;
   try {
     json = checked_json(path);
@@ -83,6 +73,12 @@ TorchArchive open_torch_archive(const std::string& path) {
   }
   if (!json.empty()) parse_model_json(json);  // refuse a newer format before torch executes what it may mean
   return {load_module(path, json), json};
+}
+
+/// Names out of a strange file may hold anything, and not every console survives it.
+static std::string printable(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c > '~'; }, '?');
+  return text;
 }
 
 std::string readable(const std::exception& error) {
@@ -96,7 +92,7 @@ std::string readable(const std::exception& error) {
   }
   // Errors inside a model arrive as a traceback whose last line is the message.
   const bool traceback = first.find("TorchScript interpreter") != std::string::npos;
-  return (traceback ? last : first).substr(0, longest_message);
+  return printable((traceback ? last : first).substr(0, longest_message));
 }
 
 }  // namespace luthier
