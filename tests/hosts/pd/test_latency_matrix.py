@@ -84,8 +84,8 @@ def heard_from(
 ) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """What [nn~] in a subpatch makes of an impulse, what a wire beside it makes of it, and what Pd printed.
 
-    `make` puts the [nn~] into the subpatch, with what else is wanted there. `messages` are (samples, receiver, message);
-    [nn~] hears the name `nn`.
+    `make` puts the [nn~] into the subpatch, with what else is wanted there. `messages` are (samples, receiver,
+    message); [nn~] hears the name `nn`.
     """
     soundfile.write(folder / "in.wav", impulse(), PD_RATE, subtype="FLOAT")
     patch, sub = Patch(), Patch()
