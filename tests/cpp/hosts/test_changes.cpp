@@ -4,18 +4,9 @@
 #include <cmath>
 
 #include "hosts/playing.h"
+#include "stream/played.h"
 
 using namespace luthier;
-
-namespace {
-
-float largest_step(const std::vector<float>& sound) {
-  float largest = 0;
-  for (std::size_t i = 1; i < sound.size(); ++i) largest = std::max(largest, std::fabs(sound[i] - sound[i - 1]));
-  return largest;
-}
-
-}  // namespace
 
 TEST_CASE("while a model is loaded the old one plays on, then both are cross-faded without a gap or a click") {
   Playing playing;

@@ -1,6 +1,8 @@
 // Plays signals through a streamer in host vectors.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "stream/streamer.h"
@@ -14,6 +16,13 @@ inline Signal ramp(int length) {
   Signal signal(static_cast<std::size_t>(length));
   for (int i = 0; i < length; ++i) signal[static_cast<std::size_t>(i)] = static_cast<float>(i + 1);
   return signal;
+}
+
+/// The largest change from one sample to the next: a click shows here.
+inline float largest_step(const Signal& signal) {
+  float largest = 0;
+  for (std::size_t i = 1; i < signal.size(); ++i) largest = std::max(largest, std::fabs(signal[i] - signal[i - 1]));
+  return largest;
 }
 
 inline StreamConfig stream_config(const std::string& method, int block, int host_vector, Mode mode) {

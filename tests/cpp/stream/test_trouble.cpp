@@ -31,12 +31,6 @@ Signal one_vector(Streamer& streamer) {
   return memory;
 }
 
-float largest_step(const Signal& signal) {
-  float largest = 0;
-  for (std::size_t i = 1; i < signal.size(); ++i) largest = std::max(largest, std::fabs(signal[i] - signal[i - 1]));
-  return largest;
-}
-
 }  // namespace
 
 TEST_CASE("a late result fades to silence in 5 ms, is counted, and sound comes back with the same latency") {
