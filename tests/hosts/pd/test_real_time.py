@@ -1,0 +1,47 @@
+"""Pd against the clock: a model that fits its block is never late, one that does not leaves Pd alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.hosts.pd.real_time import BLOCK, TICK_US, Performance, perform, save_model_of_load
+
+SHORT_S = 6
+LONG_S = 60
+LONGEST_LAG_MS = 100
+TRIES = 3
+"""The machine does other things too: only what fails each time has failed."""
+
+
+def troubles(played: Performance, load: float) -> list[str]:
+    """Why this is not what a model of this load may do."""
+    fits = load < 1
+    found = []
+    if not 0.75 * load < played.stats["load"] < 1.25 * load:
+        found.append("the machine was busy with something else")
+    if fits and played.stats["late"] + played.stats["dropped"] > 0:
+        found.append("blocks were late")
+    if not fits and played.stats["late"] == 0:
+        found.append("no late block was counted")
+    if played.sounding < (0.99 if fits else 0.01):
+        found.append("there was silence")
+    if played.stats["tick_p999_us"] >= 0.1 * TICK_US:
+        found.append("nn~ took more than a tenth of a tick")
+    if played.lag_ms.max() >= LONGEST_LAG_MS:
+        found.append("Pd fell behind")
+    return found
+
+
+@pytest.mark.parametrize("seconds", [SHORT_S, pytest.param(LONG_S, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("load", [0.6, 1.5], ids=["fits", "too_slow"])
+def test_a_model_is_on_time_when_it_fits_and_never_holds_pd(folder: Path, load: float, seconds: float) -> None:
+    told = []
+    for _ in range(TRIES):
+        save_model_of_load(folder, "busy", load)
+        played = perform(folder, f"busy forward {BLOCK}", seconds)
+        found = troubles(played, load)
+        if not found:
+            return
+        told.append(f"{found}: {played.told()}")
+    pytest.fail("\n".join(told))
