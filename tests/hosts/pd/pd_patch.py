@@ -78,15 +78,20 @@ def pd_command(patch_file: Path, *, batch: bool, paths: list[Path]) -> list[str]
     return ["pd", "-nogui", "-noprefs", "-stderr", *flags, *search, "-open", str(patch_file), "-send", "go bang"]
 
 
+def console_lines(printed: str) -> list[str]:
+    """What Pd printed, without what it says about sound cards that are not there."""
+    return [line for line in printed.splitlines() if "ALSA" not in line and "JACK" not in line]
+
+
 def run_pd(
     patch: Patch, folder: Path, *, batch: bool = True, paths: list[Path] | None = None, timeout: float = 60
 ) -> list[str]:
-    """The lines Pd printed, without those about sound cards. Fails when Pd crashes, hangs or cannot make an object."""
+    """The lines Pd printed. Fails when Pd crashes, hangs or cannot make an object."""
     file = folder / "test.pd"
     file.write_text(patch.text())
     command = pd_command(file, batch=batch, paths=paths or [])
     done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=folder, check=False)
-    lines = [line for line in (done.stdout + done.stderr).splitlines() if "ALSA" not in line and "JACK" not in line]
+    lines = console_lines(done.stdout + done.stderr)
     assert done.returncode == 0, f"Pd ended with {done.returncode}: {lines}"
     assert not [line for line in lines if "couldn't create" in line], lines
     assert SENTINEL in lines, lines

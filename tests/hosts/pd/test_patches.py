@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import soundfile
 import torch
-from tests.hosts.pd.pd_patch import ROOT, SENTINEL, Patch, pd_command, timeline
+from tests.hosts.pd.pd_patch import ROOT, SENTINEL, Patch, console_lines, pd_command, timeline
 from tests.python.train.runs import MODEL, TRAIN
 
 from luthier.export.model_file import export_model
@@ -68,7 +68,7 @@ def console(
     command[opened:opened] = ["-open", str(clone / "patches" / "pd" / patch)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
-    lines = [line for line in (done.stdout + done.stderr).splitlines() if "ALSA" not in line and "JACK" not in line]
+    lines = console_lines(done.stdout + done.stderr)
     assert SENTINEL in lines, lines
     return [line for line in lines if line != SENTINEL]
 

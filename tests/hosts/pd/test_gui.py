@@ -1,0 +1,34 @@
+"""Every window of the help and of the example patches can be seen in Pd's real user interface."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.hosts.pd.pd_file import read_canvas
+from tests.hosts.pd.pd_gui import TOOLS, screen, take_pictures
+from tests.hosts.pd.pd_patch import ROOT
+
+PATCHES = sorted([*(ROOT / "help" / "pd").glob("*.pd"), *(ROOT / "patches" / "pd").glob("*.pd")])
+# what a clone without a model says
+NO_MODEL = "cannot find 'model'"
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    missing = [package for program, package in TOOLS.items() if shutil.which(program) is None]
+    if missing:
+        pytest.fail(f"Pd's windows cannot be looked at: apt-get install {' '.join(missing)}")
+    with screen() as name:
+        yield name
+
+
+@pytest.mark.parametrize("patch", PATCHES, ids=lambda patch: patch.name)
+def test_every_window_of_a_patch_is_drawn_and_nothing_is_missing(display: str, tmp_path: Path, patch: Path) -> None:
+    pictures = take_pictures(patch, tmp_path, display)
+    expected = {canvas.name for canvas in read_canvas(patch).everywhere()}
+    assert set(pictures.windows) == expected, f"blank or absent; pictures are in {tmp_path}"
+    complaints = [line for line in pictures.console if NO_MODEL not in line and "track this down" not in line]
+    assert complaints == []
