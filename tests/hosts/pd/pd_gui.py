@@ -15,6 +15,7 @@ from pathlib import Path
 
 import matplotlib.image
 import numpy as np
+from tests.hosts.pd.example_patches import free_ports
 from tests.hosts.pd.pd_file import read_canvas
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, console_lines
 
@@ -65,12 +66,6 @@ def screen() -> Iterator[str]:
         yield f":{number}"
 
 
-def _free_port() -> int:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def _window_ids(environment: dict[str, str]) -> dict[str, str]:
     """Name of a patch window -> its number. The name may be followed by arguments; the folder comes last."""
     command = ["xwininfo", "-root", "-tree"]
@@ -109,7 +104,7 @@ def take_pictures(patch: Path, folder: Path, display: str) -> Pictures:
     """One of the main window and of every subpatch, into `folder`. A window that stays away or blank has none."""
     names = list(dict.fromkeys(canvas.name for canvas in read_canvas(patch).everywhere()))
     control_file = folder / "control.pd"
-    port = _free_port()
+    (port,) = free_ports(1)
     control_file.write_text(CONTROL.format(port=port))
     environment = {**os.environ, "DISPLAY": display}
     command = ["puredata", "-noprefs", "-nosound", "-stderr", "-path", str(EXTERNAL_DIR)]
@@ -119,7 +114,7 @@ def take_pictures(patch: Path, folder: Path, display: str) -> Pictures:
     with said.open("wb") as console, running(command, env=environment, stdout=console, stderr=console):
         for name in names:
             picture = folder / f"{name}.png"
-            _take(name, picture, environment, ("127.0.0.1", port))
+            _take(name, picture, environment, ("127.0.0.1", int(port)))
             if picture.exists() and is_drawn(picture):
                 windows[name] = picture
     return Pictures(windows, console_lines(said.read_text(errors="replace")))

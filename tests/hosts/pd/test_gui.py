@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.hosts.pd.example_patches import PATCHES, copy_patches
 from tests.hosts.pd.pd_file import read_canvas
 from tests.hosts.pd.pd_gui import TOOLS, screen, take_pictures
 from tests.hosts.pd.pd_patch import ROOT
 
-PATCHES = sorted([*(ROOT / "help" / "pd").glob("*.pd"), *(ROOT / "patches" / "pd").glob("*.pd")])
+HELP = sorted((ROOT / "help" / "pd").glob("*.pd"))
 # what a clone without a model says
 NO_MODEL = "cannot find 'model'"
 
@@ -25,10 +26,20 @@ def display() -> Iterator[str]:
         yield name
 
 
-@pytest.mark.parametrize("patch", PATCHES, ids=lambda patch: patch.name)
-def test_every_window_of_a_patch_is_drawn_and_nothing_is_missing(display: str, tmp_path: Path, patch: Path) -> None:
-    pictures = take_pictures(patch, tmp_path, display)
+def check(patch: Path, folder: Path, display: str) -> None:
+    pictures = take_pictures(patch, folder, display)
     expected = {canvas.name for canvas in read_canvas(patch).everywhere()}
-    assert set(pictures.windows) == expected, f"blank or absent; pictures are in {tmp_path}"
+    assert set(pictures.windows) == expected, f"blank or absent; pictures are in {folder}"
     complaints = [line for line in pictures.console if NO_MODEL not in line and "track this down" not in line]
     assert complaints == []
+
+
+@pytest.mark.parametrize("patch", HELP, ids=lambda patch: patch.name)
+def test_every_window_of_the_help_is_drawn_and_nothing_is_missing(display: str, tmp_path: Path, patch: Path) -> None:
+    check(patch, tmp_path, display)
+
+
+@pytest.mark.parametrize("patch", PATCHES, ids=lambda patch: patch.name)
+def test_every_window_of_an_example_is_drawn_and_nothing_is_missing(display: str, tmp_path: Path, patch: Path) -> None:
+    copy_patches(tmp_path)
+    check(tmp_path / "patches" / "pd" / patch.name, tmp_path, display)

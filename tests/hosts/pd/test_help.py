@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 from tests.hosts.pd.pd_file import Canvas, read_canvas
-from tests.hosts.pd.pd_patch import ROOT, pd_command
+from tests.hosts.pd.pd_patch import ROOT, console_lines, pd_command
 
 TABLES = {"nn~": "commands", "nn.info": "info_commands"}
 """External -> the function of luthier_streaming that gives its table."""
@@ -86,8 +86,8 @@ def test_the_meta_data_lists_the_messages(patch: Canvas, commands: list[dict[str
 
 def test_the_help_patch_opens_without_complaint(external: str) -> None:
     command = pd_command(ROOT / "help" / "pd" / f"{external}-help.pd", batch=True, paths=[])
-    command[command.index("go bang")] = "pd quit"
+    command[command.index("go bang")] = "pd dsp 1"  # cords that carry the wrong kind of signal are said then
+    command += ["-send", "pd quit"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert done.returncode == 0
-    assert "couldn't create" not in done.stderr
-    assert f"{external}:" not in done.stderr
+    assert console_lines(done.stderr) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -11,14 +10,15 @@ import numpy as np
 import pytest
 import soundfile
 import torch
-from tests.hosts.pd.pd_patch import ROOT, SENTINEL, Patch, console_lines, pd_command, timeline
+from tests.hosts.pd.example_patches import PATCHES, copy_patches
+from tests.hosts.pd.pd_patch import SENTINEL, Patch, console_lines, pd_command, timeline
+from tests.hosts.pd.tiny_models import DELAY
 from tests.python.train.runs import MODEL, TRAIN
 
 from luthier.export.model_file import export_model
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 
-PATCHES = sorted((ROOT / "patches" / "pd").glob("*.pd"))
 # what they have to play: the latents of a model that `make demo` makes
 LATENTS = 16
 MISSING = "nn~: cannot find 'model': put it beside the patch or in the search path"
@@ -38,7 +38,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """A folder with the patches where a clone has them, and nothing else."""
-    shutil.copytree(ROOT / "patches", tmp_path / "patches")
+    copy_patches(tmp_path)
     return tmp_path
 
 
@@ -73,9 +73,13 @@ def console(
     return [line for line in lines if line != SENTINEL]
 
 
+def all_of(lines: list[str], name: str) -> list[float]:
+    """The numbers that went to `name`."""
+    return [float(line.split(": ")[1]) for line in lines if line.startswith(f"{name}: ")]
+
+
 def last(lines: list[str], name: str) -> float:
-    """The last number that went to `name`."""
-    return float([line for line in lines if line.startswith(f"{name}: ")][-1].split(": ")[1])
+    return all_of(lines, name)[-1]
 
 
 @pytest.mark.parametrize("patch", PATCHES, ids=lambda patch: patch.name)
@@ -90,7 +94,7 @@ def test_without_a_model_each_nn_says_one_line(clone: Path, patch: Path) -> None
     assert [line.removeprefix("error: ") for line in lines if "track this down" not in line] == [MISSING] * objects
 
 
-@pytest.mark.parametrize("patch", ["first-sound", "latent-sliders"])
+@pytest.mark.parametrize("patch", ["first-sound", "latent-sliders", "resynthesis"])
 def test_a_patch_plays_the_sound_of_the_demo_in_a_loop_and_its_level_works(after_demo: Path, patch: str) -> None:
     heard = f"{patch}-heard"
     start = [(0.0, "pd dsp 1"), (10.0, f"{patch}-play 1")]
@@ -137,3 +141,84 @@ def test_a_latent_slider_changes_the_sound(after_demo: Path) -> None:
         lines = console(after_demo, "latent-sliders.pd", steps, ("latent-sliders-heard",))
         levels.append(last(lines, "latent-sliders-heard"))
     assert abs(levels[0] - levels[1]) > 0.01, levels
+
+
+def test_the_numbers_of_first_sound_follow_a_model_that_is_loaded_while_it_plays(
+    after_demo: Path, all_models: Path
+) -> None:
+    steps = [
+        (0.0, "pd dsp 1"),
+        (500.0, "first-sound latency"),
+        (800.0, f"first-sound load {all_models / 'delay.ts'}"),
+        (2000.0, "pd dsp 0"),
+    ]
+    lines = console(after_demo, "first-sound.pd", steps, ("first-sound-model",), batch=False)
+    assert all_of(lines, "first-sound-model")[-1] == DELAY
+    assert len(set(all_of(lines, "first-sound-model"))) == 2
+
+
+def test_resynthesis_delays_the_dry_sound_by_the_latency_to_the_sample(after_demo: Path, all_models: Path) -> None:
+    """Through a model that only delays, dry and wet are equal: halfway between them nothing cancels."""
+    model = after_demo / "runs" / "demo" / "model.ts"
+    model.unlink()
+    model.symlink_to(all_models / "delay.ts")
+    noise = 0.1 * np.random.default_rng(0).standard_normal(4 * MODEL.sample_rate)
+    soundfile.write(after_demo / "runs" / "demo" / "input.wav", noise, MODEL.sample_rate)
+    steps = [
+        (0.0, "pd dsp 1"),
+        (10.0, "resynthesis-play 1"),
+        (800.0, "resynthesis-mix 0"),
+        (1300.0, "resynthesis-mix 0.5"),
+        (1800.0, "resynthesis bufsize 512"),
+        (1900.0, "resynthesis-play 1"),  # asks again
+        (2800.0, "pd dsp 0"),
+    ]
+    lines = console(after_demo, "resynthesis.pd", steps, ("resynthesis-heard", "resynthesis-total"), batch=False)
+    assert all_of(lines, "resynthesis-total")[-1] == 2 * 512 - 64 + DELAY
+    settled = all_of(lines, "resynthesis-heard")[12:]
+    before, after = settled[:24], settled[-8:]
+    assert max(before) - min(before) < 1, before
+    assert max(after) - min(after) < 1, after
+
+
+def test_what_is_drawn_is_heard(after_demo: Path) -> None:
+    levels = []
+    for value in (-3, 3):
+        steps = [(0.0, f"latent-drawing-{latent} const {value}") for latent in range(1, 5)]
+        steps += [(0.0, "pd dsp 1"), (1000.0, "pd dsp 0")]
+        lines = console(after_demo, "latent-drawing.pd", steps, ("latent-drawing-heard",))
+        levels.append(last(lines, "latent-drawing-heard"))
+    assert min(levels) > QUIET_DB
+    assert abs(levels[0] - levels[1]) > 0.01, levels
+
+
+def test_a_drawn_loop_moves_and_stays_when_it_is_told_to(after_demo: Path) -> None:
+    spreads = []
+    for run in (1, 0):
+        steps = [(0.0, f"latent-drawing-run {run}"), (0.0, "latent-drawing-seconds 1"), (0.0, "pd dsp 1")]
+        lines = console(after_demo, "latent-drawing.pd", [*steps, (2500.0, "pd dsp 0")], ("latent-drawing-heard",))
+        settled = all_of(lines, "latent-drawing-heard")[10:]
+        spreads.append(max(settled) - min(settled))
+    assert spreads[0] > 4 * spreads[1], spreads
+
+
+def test_the_fade_of_cross_synthesis_leads_from_one_sound_to_the_other(after_demo: Path) -> None:
+    levels = []
+    for fade in (0, 1):
+        steps = [(0.0, "pd dsp 1"), (0.0, "cross-synthesis-tone 1"), (0.0, f"cross-synthesis-fade {fade}")]
+        lines = console(after_demo, "cross-synthesis.pd", [*steps, (1000.0, "pd dsp 0")], ("cross-synthesis-heard",))
+        levels.append(last(lines, "cross-synthesis-heard"))
+    assert abs(levels[0] - levels[1]) > 0.1, levels
+
+
+def test_the_voice_of_cross_synthesis_can_be_another_model(after_demo: Path, all_models: Path) -> None:
+    steps = [
+        (0.0, "pd dsp 1"),
+        (500.0, "cross-synthesis-tone 1"),
+        (600.0, f"cross-synthesis load {all_models / 'codec.ts'}"),
+        (1500.0, "pd dsp 0"),
+    ]
+    lines = console(after_demo, "cross-synthesis.pd", steps, ("cross-synthesis-heard",))
+    heard = all_of(lines, "cross-synthesis-heard")
+    assert abs(heard[-1] - heard[8]) > 0.1, heard
+    assert not [line for line in lines if "error" in line], lines
