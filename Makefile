@@ -26,6 +26,7 @@ help:
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
+	@echo "make pd-package  write dist/luthier[...].dek, which needs neither Python nor this clone"
 	@echo "make clean   remove the build and the caches; .venv and runs stay"
 
 setup: packages venv build newer-pd
@@ -84,6 +85,9 @@ format: venv
 
 bench: setup
 	@for bench in tests/bench/*.py; do echo "== $$bench"; $(BIN)/python "$$bench"; done
+
+pd-package: venv
+	@packaging/pd_package.sh
 
 clean:
 	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

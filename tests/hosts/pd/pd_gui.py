@@ -75,8 +75,10 @@ def _window_ids(environment: dict[str, str]) -> dict[str, str]:
 
 
 def is_drawn(picture: Path) -> bool:
-    """A white canvas with some ink on it. The menu above says nothing."""
-    canvas = matplotlib.image.imread(picture)[40:, :, :3].min(axis=-1)
+    """A white canvas with some ink on it. The grey menu above, of one line or two, says nothing."""
+    brightness = matplotlib.image.imread(picture)[:, :, :3].min(axis=-1)
+    in_menu = 5  # below its bright upper edge
+    canvas = brightness[in_menu + int(np.argmax(brightness[in_menu:, -10] > 0.99)) :]
     return bool(np.mean(canvas > 0.9) > 0.5 and np.mean(canvas < 0.3) > 0.001)
 
 

@@ -150,7 +150,7 @@ def test_the_numbers_of_first_sound_follow_a_model_that_is_loaded_while_it_plays
         (0.0, "pd dsp 1"),
         (500.0, "first-sound latency"),
         (800.0, f"first-sound load {all_models / 'delay.ts'}"),
-        (2000.0, "pd dsp 0"),
+        (3000.0, "pd dsp 0"),
     ]
     lines = console(after_demo, "first-sound.pd", steps, ("first-sound-model",), batch=False)
     assert all_of(lines, "first-sound-model")[-1] == DELAY
