@@ -43,6 +43,7 @@ struct Playing {
     if (!loaded) return;
     run_command(instrument, "load", {"model"});
     instrument.prepare(vector_size, host_rate);
+    host.sent.clear();
   }
 
   void send(const std::string& name, const Atoms& arguments = {}) { run_command(instrument, name, arguments); }
