@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.hosts.pd.pd_patch import Patch, pd_command, run_pd, timeline
+from tests.hosts.pd.pd_patch import Patch, errors, pd_command, run_pd, timeline
 
 MEGABYTE = 1024  # kilobytes, as /proc counts
 
@@ -41,24 +41,72 @@ def making_and_deleting(arguments: str, times: int, every_ms: float) -> Patch:
     return patch
 
 
-def memory_while_running(patch: Patch, folder: Path) -> list[int]:
-    """Resident kilobytes every 20 ms."""
-    file = folder / "test.pd"
+def changing(times: int, every_ms: float) -> Patch:
+    """Loads one model after the other into one [nn~], with audio running; then says how many were loaded."""
+    patch = Patch()
+    nn = patch.obj("nn~ large forward 1024")
+    patch.connect(patch.obj("noise~"), 0, nn, 0)
+    route, each, count, more = patch.obj("route loaded"), patch.obj("t b"), patch.obj("f"), patch.obj("+ 1")
+    told, printer = patch.obj("f"), patch.obj("print swaps")
+    for source, outlet, sink, inlet in (
+        (nn, 1, route, 0), (route, 0, each, 0), (each, 0, count, 0), (count, 0, more, 0), (more, 0, count, 1),
+        (more, 0, told, 1), (told, 0, printer, 0),
+    ):  # fmt: skip
+        patch.connect(source, outlet, sink, inlet)
+    loads = [patch.msg(f"load {name}") for name in ("delay", "large")]
+    for load in loads:
+        patch.connect(load, 0, nn, 0)
+    turns = [(1 + turn * every_ms, loads[turn % 2]) for turn in range(times)]
+    timeline(patch, [(0.0, patch.send("pd", "dsp 1")), *turns, (1 + times * every_ms + 300, told)])
+    return patch
+
+
+def memory_while_running(patch: Patch, folder: Path, *, batch: bool = True) -> tuple[list[int], list[str]]:
+    """Resident kilobytes every 20 ms, and what Pd printed."""
+    file, console = folder / "test.pd", folder / "console.txt"
     file.write_text(patch.text())
     samples: list[int] = []
-    with subprocess.Popen(pd_command(file, batch=True, paths=[]), cwd=folder, stderr=subprocess.DEVNULL) as pd:
+    command = pd_command(file, batch=batch, paths=[])
+    with console.open("w") as lines, subprocess.Popen(command, cwd=folder, stderr=lines) as pd:
         while pd.poll() is None:
             samples.append(resident_kb(pd.pid))
             time.sleep(0.02)
-    assert pd.returncode == 0
-    return [sample for sample in samples if sample > 0]
+    assert pd.returncode == 0, console.read_text()
+    return [sample for sample in samples if sample > 0], console.read_text().splitlines()
+
+
+def growth_kb(samples: list[int]) -> int:
+    """From the middle third to the last; the first holds Pd's start and the loading of libtorch."""
+    third = len(samples) // 3
+    return max(samples[-third:]) - max(samples[third:-third])
 
 
 def test_a_thousand_objects_made_and_deleted_leave_memory_flat(folder: Path) -> None:
-    samples = memory_while_running(making_and_deleting("large forward 512", 1000, 20), folder)
-    third = len(samples) // 3  # the first third holds Pd's start and the loading of libtorch
-    middle, late = max(samples[third:-third]), max(samples[-third:])
-    assert late - middle < 8 * MEGABYTE, f"grew from {middle} to {late} kB: two of 300 objects would show"
+    samples, _ = memory_while_running(making_and_deleting("large forward 512", 1000, 20), folder)
+    assert growth_kb(samples) < 8 * MEGABYTE, f"{samples[::20]}: two of 300 objects would show"
+
+
+@pytest.mark.parametrize(
+    ("times", "every_ms", "batch"),
+    [
+        pytest.param(1500, 50, True, id="1500 in a rendering"),
+        pytest.param(60, 100, False, id="60 in real time"),
+        pytest.param(500, 120, False, id="500 in real time", marks=pytest.mark.slow),
+    ],
+)
+def test_models_that_replace_each_other_while_they_play_leave_memory_flat(
+    folder: Path, times: int, every_ms: float, batch: bool
+) -> None:
+    samples, console = memory_while_running(changing(times, every_ms), folder, batch=batch)
+    assert f"swaps: {times}" in console, console[-5:]
+    assert {line for line in errors(console) if "too slow" not in line} == set()
+    assert growth_kb(samples) < max(8 * MEGABYTE, 0.05 * max(samples)), f"{samples[::20]}: two of 20 models would show"
+
+
+@pytest.mark.slow
+def test_a_thousand_objects_made_and_deleted_in_real_time_leave_memory_flat(folder: Path) -> None:
+    samples, _ = memory_while_running(making_and_deleting("large forward 512", 1000, 60), folder, batch=False)
+    assert growth_kb(samples) < 8 * MEGABYTE, f"{samples[::20]}: two of 300 objects would show"
 
 
 def test_objects_can_be_deleted_while_they_compute(folder: Path) -> None:
