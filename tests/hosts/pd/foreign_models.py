@@ -267,6 +267,34 @@ class AllTypes(Identity):
         return 0
 
 
+class NeedsArray(Identity):
+    """`wavetable` cannot be played before there is one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("wavetable_params", _params(1, 1, 1, 1))
+        self.register_buffer("table_params", _params(4))
+        self.table = torch.zeros(0)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x
+
+    @torch.jit.export
+    def wavetable(self, x: torch.Tensor) -> torch.Tensor:
+        if self.table.numel() == 0:
+            raise ValueError("set a table first")
+        return torch.full_like(x, float(self.table.sum()))
+
+    @torch.jit.export
+    def get_table(self) -> torch.Tensor:
+        return self.table
+
+    @torch.jit.export
+    def set_table(self, table: torch.Tensor) -> int:
+        self.table = table
+        return 0
+
+
 class KnowsRate(Identity):
     """Is told the rate at which it is played, and plays it in kHz."""
 
@@ -353,8 +381,8 @@ class NeverEnds(Identity):
 
 def save_foreign_models(folder: Path) -> None:
     """Writes every model above under its lower-case name."""
-    plain = (AttributesOnly(), Unlisted(), ListsTooMuch(), Ratios(), MidSide(), AllTypes(), KnowsRate(), KeepsViews(),
-             GrowingCache(), SlicedCache(), Throws(), NeverEnds())  # fmt: skip
+    plain = (AttributesOnly(), Unlisted(), ListsTooMuch(), Ratios(), MidSide(), AllTypes(), NeedsArray(), KnowsRate(),
+             KeepsViews(), GrowingCache(), SlicedCache(), Throws(), NeverEnds())  # fmt: skip
     for model in plain:
         torch.jit.script(model.eval()).save(str(folder / f"{type(model).__name__.lower()}.ts"))
     torch.jit.script(KnowsRate(22050)).save(str(folder / "told_22050.ts"))

@@ -94,6 +94,12 @@ def test_an_attribute_that_cannot_be_read_does_not_hide_the_others(folder: Path)
     assert level(lines) == 2
 
 
+def test_an_attribute_that_is_listed_but_cannot_be_read_is_no_attribute(folder: Path) -> None:
+    lines = said(folder, "liststoomuch forward 64", ["dump"])
+    assert errors(lines) == []
+    assert [answer for answer in answers(lines) if answer.startswith("get")] == ["get gain 1"]
+
+
 @pytest.mark.parametrize("block", [0, 4096])
 def test_methods_of_other_ratios_share_a_file(folder: Path, block: int) -> None:
     sound = noise()
@@ -171,6 +177,16 @@ def test_what_was_set_survives_a_reset_a_change_of_method_and_of_block(folder: P
     assert errors(lines) == []
     assert answers(lines) == [f"get wave 1x8@{PD_RATE}"]
     assert level(lines) == 10
+
+
+def test_a_method_that_needs_an_array_can_be_chosen_once_it_is_set(folder: Path) -> None:
+    too_early = said(folder, "needsarray forward 64", ["method wavetable"])
+    assert len(errors(too_early)) == 1
+    assert "set a table first" in errors(too_early)[0]
+    assert level(too_early) == 1, "the method before plays on"
+    lines = said(folder, "needsarray forward 64", ["set table ones", "method wavetable"])
+    assert errors(lines) == []
+    assert level(lines) == 8
 
 
 @pytest.mark.parametrize(

@@ -313,6 +313,15 @@ def test_the_channels_of_a_voice_are_neighbours(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("either_pd")
+def test_voices_without_a_model_have_an_inlet_and_an_outlet_each(voices: Path) -> None:
+    sound = noise(3)
+    wire = side_by_side("-b 3 void forward 512", 3)
+    heard, lines = record(voices, sound, wire, ((64, "load growingcache"),))
+    assert errors(lines) == []
+    assert (np.abs(heard[:, FRAMES // 2 :]).max(axis=1) > 0.1).all()
+
+
+@pytest.mark.usefixtures("either_pd")
 def test_a_model_that_can_play_one_voice_only_is_one_line(folder: Path) -> None:
     lines = played(folder, "-b 3 convolution forward 64")
     assert len(errors(lines)) == 1, lines
