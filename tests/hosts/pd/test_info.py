@@ -10,7 +10,7 @@ import pytest
 import torch
 from tests.hosts.pd.foreign_models import save_foreign_models
 from tests.hosts.pd.pd_patch import Patch, run_pd, timeline
-from tests.hosts.pd.test_pd_life import MEGABYTE, memory_while_running
+from tests.hosts.pd.test_pd_life import MEGABYTE, beginning, growth_kb, memory_while_running
 from tests.python.train.runs import MODEL, TRAIN
 
 from luthier.export.model_file import export_model
@@ -219,10 +219,8 @@ def test_pd_can_quit_while_a_file_is_read(folder: Path, milliseconds: int) -> No
 def test_a_thousand_objects_made_and_deleted_leave_memory_flat(folder: Path) -> None:
     patch = Patch()
     patch.subpatch(Patch())
-    make, clear = patch.send("pd-inner", "obj 10 10 nn.info large"), patch.send("pd-inner", "clear")
-    steps = [(at, box) for turn in range(1000) for at, box in ((1.0 + turn, make), (1.5 + turn, clear))]
-    timeline(patch, steps)
-    samples = memory_while_running(patch, folder)
-    third = len(samples) // 3  # the first third holds Pd's start and the loading of libtorch
-    middle, late = max(samples[third:-third]), max(samples[-third:])
-    assert late - middle < 8 * MEGABYTE, f"grew from {middle} to {late} kB: two of 300 objects would show"
+    make, clear = patch.send("pd-inner", "obj 10 10 nn.info alltypes"), patch.send("pd-inner", "clear")
+    turns = [(at, box) for turn in range(1000) for at, box in ((1.0 + turn, make), (1.5 + turn, clear))]
+    timeline(patch, [*beginning(patch), *turns])
+    samples, _ = memory_while_running(patch, folder)
+    assert growth_kb(samples) < MEGABYTE, f"{samples[::20]}: three kilobytes of each of 300 objects would show"
