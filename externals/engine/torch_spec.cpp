@@ -85,8 +85,14 @@ int sample_rate_of(const Module& module) {
 
 /// Older files do not list their attributes either: what has type codes, a getter and a setter is one.
 std::vector<std::string> attribute_names_in(const Module& module) {
-  if (module.find_method("get_attributes")) return listed_by(module, "get_attributes");
   std::vector<std::string> names;
+  if (module.find_method("get_attributes")) {
+    for (const auto& name : listed_by(module, "get_attributes")) {
+      // some list a placeholder when they have none
+      if (module.find_method("get_" + name) || module.find_method("set_" + name)) names.push_back(name);
+    }
+    return names;
+  }
   constexpr std::size_t prefix = 4;
   for (const auto& method : module.get_methods()) {
     if (method.name().rfind("get_", 0) != 0) continue;

@@ -49,12 +49,13 @@ std::shared_ptr<Voice> Builder::voice_for(const Order& order, const StreamConfig
   const auto source = newest_.lock();
   auto engine = order.path.empty() ? source->engine().fork() : loader_(order.path);
   const auto& spec = engine->spec();
+  // before the warm-up: there are methods that do not run without
+  for (const auto& [name, values] : order.attributes) set_quietly(*engine, name, values);
   if (!spec.methods.empty()) {
     const auto legal = legalised(config, spec);
     // the dear part of prepare(), also when that comes later
     engine->warm_up(*find_method(spec, legal.method), legal.block, legal.batch);
   }
-  for (const auto& [name, values] : order.attributes) set_quietly(*engine, name, values);
   auto voice = std::make_shared<Voice>(std::move(engine), config);
   if (host_is_known_) voice->prepare(config.host_vector, config.sample_rate);
   return voice;

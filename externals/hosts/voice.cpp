@@ -10,7 +10,7 @@ constexpr std::size_t max_replies = 256;
 }  // namespace
 
 Voice::Voice(std::unique_ptr<Engine> engine, const StreamConfig& wanted)
-    : engine_(std::move(engine)), wanted_(wanted), streamer_(*engine_), replies_(max_replies) {}
+    : engine_(std::move(engine)), wanted_(wanted), replies_(max_replies), streamer_(*engine_) {}
 
 void Voice::prepare(int host_vector, double sample_rate) {
   wanted_.host_vector = host_vector;

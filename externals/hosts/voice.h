@@ -55,8 +55,9 @@ class Voice {
  private:
   std::unique_ptr<Engine> engine_;
   StreamConfig wanted_;
-  Streamer streamer_;
   RingBuffer<Reply> replies_;
+  /// Its thread answers into replies_, so it ends first.
+  Streamer streamer_;
   int inputs_ = 1, outputs_ = 1;
   /// What the streamer sees: the object's signals, silence for missing inputs, a waste bin for surplus outputs.
   std::vector<const float*> method_in_;

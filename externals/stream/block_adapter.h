@@ -18,6 +18,8 @@ struct Slot {
   std::int64_t number = -1;
   /// [channels, block / ratio] at the method's rates.
   std::vector<float> in, out;
+  /// Given back without a result, because it would have come too late.
+  bool skipped = false;
 };
 
 class BlockAdapter {
@@ -42,6 +44,9 @@ class BlockAdapter {
   Stretch next_stretch(int frames) const noexcept;
   /// Plays the stretch to out[c][to ...] when it is ready, and moves on in any case.
   void read(const Stretch& stretch, float* const* out, int to) noexcept;
+
+  /// The block that is to be played next.
+  std::int64_t due_block() const noexcept { return played_ < latency_ ? -1 : (played_ - latency_) / block_; }
 
   void reset() noexcept;
   int slot_count() const noexcept { return static_cast<int>(slots_.size()); }

@@ -32,6 +32,11 @@ class RingBuffer {
     return true;
   }
 
+  /// Only the popping thread.
+  bool is_empty() const noexcept {
+    return begin_.load(std::memory_order_relaxed) == end_.load(std::memory_order_acquire);
+  }
+
   std::size_t capacity() const noexcept { return items_.size(); }
 
  private:

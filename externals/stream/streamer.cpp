@@ -47,6 +47,7 @@ void Streamer::prepare(const StreamConfig& config) {
   rate_ = stream_rate(config_, spec);
   stream_vector_ = luthier::stream_vector(config_, spec);
   last_late_block_ = -1;
+  due_block_.store(-1, std::memory_order_relaxed);
   engine_.play_at(rate_);
   engine_.warm_up(method, config_.block, config_.batch);
   runner_ = std::make_unique<BlockRunner>(engine_, method, config_.batch, config_.block, counters_);
@@ -60,7 +61,8 @@ void Streamer::prepare(const StreamConfig& config) {
   }
   auto adapter = std::make_unique<BlockAdapter>(method_, config_.block, buffering_, stream_vector_);
   if (config_.mode == Mode::worker) {
-    worker_ = std::make_unique<Worker>([this](Slot& slot) { runner_->run(slot); }, adapter->slot_count());
+    worker_ = std::make_unique<Worker>([this](Slot& slot, bool waits) { compute_in_time(slot, waits); },
+                                       adapter->slot_count());
   }
   adapter_ = std::move(adapter);
 }
@@ -95,13 +97,14 @@ void Streamer::process(const float* const* in, float* const* out, int frames) no
 
 void Streamer::stream(const float* const* in, float* const* out, int frames) noexcept {
   collect_results();
+  due_block_.store(adapter_->due_block(), std::memory_order_relaxed);
   take_input(in, frames);
   give_output(out, frames);
 }
 
 void Streamer::collect_results() noexcept {
   if (!worker_) return;
-  while (Slot* slot = worker_->finished()) slot->state = Slot::State::ready;
+  while (Slot* slot = worker_->finished()) slot->state = slot->skipped ? Slot::State::idle : Slot::State::ready;
 }
 
 void Streamer::take_input(const float* const* in, int frames) noexcept {
@@ -110,6 +113,13 @@ void Streamer::take_input(const float* const* in, int frames) noexcept {
     if (adapter_->take_dropped()) counters_.dropped_blocks.fetch_add(1, std::memory_order_relaxed);
     if (Slot* slot = adapter_->full_slot()) compute_or_submit(*slot);
   }
+}
+
+/// A model that is too slow would else fall behind for good, and everything would come too late.
+void Streamer::compute_in_time(Slot& slot, bool another_waits) noexcept {
+  slot.skipped = another_waits && slot.number <= due_block_.load(std::memory_order_relaxed);
+  if (!slot.skipped) return runner_->run(slot);
+  counters_.dropped_blocks.fetch_add(1, std::memory_order_relaxed);
 }
 
 void Streamer::compute_or_submit(Slot& slot) noexcept {
@@ -167,6 +177,7 @@ void Streamer::reset() {
   fade_->reset();
   counters_.clear();
   last_late_block_ = -1;
+  due_block_.store(-1, std::memory_order_relaxed);
 }
 
 bool Streamer::between_blocks(std::function<void(Engine&)> task) {

@@ -1,6 +1,7 @@
 // Plays one method of an engine as a continuous stream: prepare, process, latency, reset.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -74,6 +75,7 @@ class Streamer {
   void stream(const float* const* in, float* const* out, int frames) noexcept;
   void collect_results() noexcept;
   void take_input(const float* const* in, int frames) noexcept;
+  void compute_in_time(Slot& slot, bool another_waits) noexcept;
   void compute_or_submit(Slot& slot) noexcept;
   void give_output(float* const* out, int frames) noexcept;
   void count_late(std::int64_t block) noexcept;
@@ -88,6 +90,8 @@ class Streamer {
   int stream_vector_ = 0;
   StreamCounters counters_;
   std::int64_t last_late_block_ = -1;
+  /// The block that plays now: what the worker sees of the clock.
+  std::atomic<std::int64_t> due_block_{-1};
   std::unique_ptr<BlockAdapter> adapter_;
   std::unique_ptr<BlockRunner> runner_;
   std::unique_ptr<Fade> fade_;

@@ -79,7 +79,7 @@ void Worker::run_tasks() {
 bool Worker::run_one_block() {
   Slot* slot = nullptr;
   if (!todo_.pop(slot)) return false;
-  compute_(*slot);
+  compute_(*slot, !todo_.is_empty());
   done_.push(std::move(slot));
   return true;
 }

@@ -15,7 +15,8 @@ struct Slot;
 
 class Worker {
  public:
-  using Compute = std::function<void(Slot&)>;
+  /// The second: another block already waits.
+  using Compute = std::function<void(Slot&, bool)>;
   using Task = std::function<void()>;
 
   /// Starts the thread. `compute` must not throw. At most `slots` blocks are under way at once.

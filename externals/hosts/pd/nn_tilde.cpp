@@ -78,8 +78,8 @@ void make_ports(NnTilde& x, const ObjectArguments& arguments) {
   auto& player = *x.player;
   if (!player.multichannel) {
     const bool plays = player.instrument.has_voice() && player.instrument.voice().outputs() > 0;
-    const int inputs = plays ? player.instrument.voice().inputs() : 1;
-    const int outputs = plays ? player.instrument.voice().outputs() : 1;
+    const int inputs = plays ? player.instrument.voice().inputs() : arguments.batch;
+    const int outputs = plays ? player.instrument.voice().outputs() : arguments.batch;
     player.inlets = arguments.inlets > 0 ? arguments.inlets : inputs;
     player.outlets = arguments.outlets > 0 ? arguments.outlets : outputs;
   }

@@ -178,3 +178,11 @@ TEST_CASE("the audio side may be another thread than the message side") {
   playing.wait();
   CHECK(playing.host.errors.empty());
 }
+
+TEST_CASE("an object may be destroyed while its thread answers") {
+  for (int i = 0; i < 200; ++i) {
+    Playing playing;
+    for (int message = 0; message < 5; ++message) playing.send("get", {"gain"});
+    playing.play();
+  }
+}
