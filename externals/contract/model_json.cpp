@@ -99,7 +99,8 @@ Json parse_text(const std::string& text) {
 
 std::vector<std::pair<std::string, std::string>> flattened_json(const std::string& text) {
   std::vector<std::pair<std::string, std::string>> values;
-  for (const auto& [pointer, value] : parse_text(text).flatten().items()) {
+  const Json flat = parse_text(text).flatten();  // items() only refers to it
+  for (const auto& [pointer, value] : flat.items()) {
     std::string path = pointer.substr(pointer.empty() ? 0 : 1);
     std::replace(path.begin(), path.end(), '/', '.');
     values.emplace_back(path, as_text(value));

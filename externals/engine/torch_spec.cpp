@@ -1,6 +1,7 @@
 #include "engine/torch_spec.h"
 
 #include <array>
+#include <cmath>
 
 #include "contract/model_json.h"
 
@@ -75,10 +76,21 @@ AttributeSpec attribute_of(const Module& module, const std::string& name) {
   return attribute;
 }
 
-/// Names under which known exporters keep the rate.
+/// A number, or a tuple of one, as attributes are kept by some exporters; 0 for anything else.
+int whole_number_in(const c10::IValue& value) {
+  if (value.isInt()) return clamped(value.toInt());
+  if (value.isDouble() && value.toDouble() == std::floor(value.toDouble()))
+    return clamped(std::llround(value.toDouble()));
+  if (value.isTuple() && value.toTupleRef().elements().size() == 1)
+    return whole_number_in(value.toTupleRef().elements()[0]);
+  return 0;
+}
+
+/// Names under which known exporters keep the rate; what is not above 0 says nothing.
 int sample_rate_of(const Module& module) {
   for (const auto* name : {"sample_rate", "sampling_rate", "sr"}) {
-    if (module.hasattr(name) && module.attr(name).isInt()) return clamped(module.attr(name).toInt());
+    const int rate = module.hasattr(name) ? whole_number_in(module.attr(name)) : 0;
+    if (rate > 0) return rate;
   }
   return 0;
 }

@@ -98,7 +98,9 @@ void print_information(Instrument& instrument, const Atoms&) {
   if (const auto* method = instrument.voice().method()) print_playing(instrument, *method);
 }
 
-void load(Instrument& instrument, const Atoms& arguments) { instrument.load(text_of(arguments[0])); }
+void load(Instrument& instrument, const Atoms& arguments) {
+  instrument.load(text_of(arguments[0]), arguments.size() > 1 ? text_of(arguments[1]) : "");
+}
 
 void set(Instrument& instrument, const Atoms& arguments) {
   instrument.set(text_of(arguments[0]), Atoms(arguments.begin() + 1, arguments.end()));
@@ -143,7 +145,8 @@ std::string text_of(const Atom& atom) {
 const CommandTable<Instrument>& commands() {
   static const CommandTable<Instrument> table = {
       {"enable", "0|1", "silence, or play", 1, 1, [](auto& i, auto& a) { i.enable(on_or_off(a[0])); }},
-      {"load", "model", "play another model file: the old one plays on until the new one is ready", 1, 1, load},
+      {"load", "model [method]", "play another model file: the old one plays on until the new one is ready", 1, 2,
+       load},
       {"reload", "", "read the model file again, while it plays on", 0, 0, [](auto& i, auto&) { i.reload(); }},
       {"method", "name", "play another method of the model", 1, 1,
        [](auto& i, auto& a) { i.select_method(text_of(a[0])); }},

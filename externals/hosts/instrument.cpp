@@ -31,8 +31,9 @@ Instrument::Instrument(Host& host, EngineLoader loader, bool offline)
 
 Instrument::~Instrument() { stop(); }
 
-void Instrument::load(const std::string& name) {
+void Instrument::load(const std::string& name, const std::string& method) {
   Order wanted;
+  if (!method.empty()) wanted.change = [method](StreamConfig& config) { config.method = method; };
   wanted.path = host_.find_model(name);
   if (wanted.path.empty())
     throw EngineError("cannot find '" + name + "': put it beside the patch or in the search path");

@@ -28,7 +28,8 @@ class Instrument {
   ~Instrument();
 
   /// These throw std::exception with a sentence for the user, or report it in poll(), and then leave what plays alone.
-  void load(const std::string& name);
+  /// `method`: empty for the one that was asked for last.
+  void load(const std::string& name, const std::string& method = {});
   void reload();
   void select_method(const std::string& name);
   /// Samples; 0 or less: in place.

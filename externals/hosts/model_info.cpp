@@ -1,5 +1,8 @@
 #include "hosts/model_info.h"
 
+#include <cmath>
+#include <cstdlib>
+
 #include "contract/model_json.h"
 #include "hosts/commands.h"
 
@@ -10,6 +13,13 @@ Atoms labels(const std::string& method, const std::vector<std::string>& names) {
   Atoms atoms{method};
   for (const auto& name : names) atoms.emplace_back(name);
   return atoms;
+}
+
+/// Numbers of a file are numbers to a host, which routes and computes with them.
+Atom number_or_text(const std::string& text) {
+  char* end = nullptr;
+  const double number = std::strtod(text.c_str(), &end);
+  return !text.empty() && *end == '\0' && std::isfinite(number) ? Atom(number) : Atom(text);
 }
 
 Atom limit(const std::optional<double>& value) { return value ? Atom(*value) : Atom("none"); }
@@ -78,7 +88,7 @@ void ModelInfo::send() {
   send_methods();
   send_attributes();
   if (!spec_.json.empty()) {
-    for (const auto& [key, value] : flattened_json(spec_.json)) host_.send("json", {key, value});
+    for (const auto& [key, value] : flattened_json(spec_.json)) host_.send("json", {key, number_or_text(value)});
   }
   host_.send("done", {});
 }
@@ -99,7 +109,7 @@ void ModelInfo::send_attributes() {
     host_.send("attribute", described);
     if (!attribute.min && !attribute.max && attribute.defaults.empty()) continue;
     Atoms range{attribute.name, limit(attribute.min), limit(attribute.max)};
-    for (const auto& value : attribute.defaults) range.emplace_back(value);
+    for (const auto& value : attribute.defaults) range.push_back(number_or_text(value));
     host_.send("range", range);
   }
 }

@@ -2,10 +2,14 @@
 // model that computes or loads is not ready to go at once; and Pd ends with exit(), without freeing any.
 #pragma once
 
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <cstdlib>
 #include <memory>
 #include <thread>
+#include <utility>
 
 #include "hosts/pd/pd_host.h"
 #include "stream/task_thread.h"
@@ -20,6 +24,7 @@ class Living {
     player->next = first_;
     if (first_ != nullptr) first_->previous = player;
     first_ = player;
+    stop_all_before_statics_go();
   }
 
   /// From now on the player is nobody's; what it still does is waited for elsewhere.
@@ -33,6 +38,7 @@ class Living {
 
   /// At the end of Pd: waits for what computes, but not for ever.
   static void stop_all(int status, void*) {
+    if (std::exchange(stopped_, true)) return;
     std::thread([status] {
       std::this_thread::sleep_for(std::chrono::seconds(longest_wait_s));
       std::_Exit(status);
@@ -44,9 +50,23 @@ class Living {
  private:
   static constexpr int longest_wait_s = 5;
 
+  /// libtorch makes statics whenever it does something new, also after the last on_exit(), and exit() destroys the
+  /// newest first. What is local to the thread that calls exit() goes before any of them.
+  static void stop_all_before_statics_go() {
+    struct AtExit {
+      ~AtExit() {
+        const bool ends_the_process = syscall(SYS_gettid) == getpid();  // another thread may end without it
+        if (ends_the_process) stop_all(EXIT_SUCCESS, nullptr);
+      }
+    };
+    thread_local AtExit at_exit;
+    static_cast<void>(at_exit);
+  }
+
   // A list of links and a pointer, because nothing of it may be destroyed before the end of Pd.
   static inline Player* first_ = nullptr;
   static inline std::unique_ptr<TaskThread> reaper_;
+  static inline bool stopped_ = false;
 };
 
 }  // namespace luthier

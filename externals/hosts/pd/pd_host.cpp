@@ -1,5 +1,6 @@
 #include "hosts/pd/pd_host.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -9,14 +10,20 @@ namespace {
 
 constexpr std::size_t longest_name = 500;
 
+/// Pd's console and files are lines.
+t_symbol* symbol_of(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < ' '; }, ' ');
+  return gensym(text.c_str());
+}
+
 t_atom to_pd(const Atom& atom) {
   t_atom result;
   if (const auto* number = std::get_if<double>(&atom)) {
     SETFLOAT(&result, static_cast<t_float>(*number));
   } else if (const auto* word = std::get_if<std::string>(&atom)) {
-    SETSYMBOL(&result, gensym(word->c_str()));
+    SETSYMBOL(&result, symbol_of(*word));
   } else {
-    SETSYMBOL(&result, gensym(std::get<std::shared_ptr<const SampleArray>>(atom)->name.c_str()));
+    SETSYMBOL(&result, symbol_of(std::get<std::shared_ptr<const SampleArray>>(atom)->name));
   }
   return result;
 }

@@ -186,3 +186,15 @@ TEST_CASE("an object may be destroyed while its thread answers") {
     playing.play();
   }
 }
+
+TEST_CASE("load may name the method, when the new model has another") {
+  Playing playing;
+  playing.send("load", {"mute"});
+  playing.wait();
+  CHECK(playing.host.errors.size() == 1);
+  playing.send("load", {"mute", "backward"});
+  playing.wait();
+  CHECK(playing.host.errors.size() == 1);
+  REQUIRE(playing.instrument.voice().method() != nullptr);
+  CHECK(playing.instrument.voice().method()->name == "backward");
+}
