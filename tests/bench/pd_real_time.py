@@ -5,6 +5,7 @@
 
 Prints late blocks, load, the time that nn~ takes in the audio thread, and how far Pd's scheduler fell behind: with Pd's
 own clock, and with JACK's dummy driver (48 kHz, 256 frames) when `jackd` is installed. Each load is measured anew.
+JACK's dummy driver keeps a time of its own and loses cycles on a busy machine: the lag there is JACK's.
 """
 
 import argparse
