@@ -38,7 +38,9 @@ bool run_row(const CommandTable<Target>& table, Target& target, const std::strin
   try {
     const auto& row = known_command(table, name);
     if (arguments.size() < row.least || arguments.size() > row.most) {
-      throw EngineError(std::string("'") + row.name + "' takes: " + row.name + " " + row.arguments);
+      const std::string arguments_text =
+          *row.arguments == '\0' ? std::string("no arguments") : std::string(row.name) + " " + row.arguments;
+      throw EngineError(std::string("'") + row.name + "' takes: " + arguments_text);
     }
     row.action(target, arguments);
     return true;

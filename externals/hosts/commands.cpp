@@ -60,18 +60,18 @@ void stats(Instrument& instrument, const Atoms& arguments) {
   instrument.clear_stats();
 }
 
-void send_methods(Instrument& instrument) {
-  for (const auto& method : instrument.voice().spec().methods) {
+void send_methods(Instrument& instrument, const ModelSpec& spec) {
+  for (const auto& method : spec.methods) {
     instrument.host().send("method", {method.name, double(method.in_channels), double(method.in_ratio),
                                       double(method.out_channels), double(method.out_ratio), double(method.delay)});
   }
 }
 
 void dump(Instrument& instrument, const Atoms&) {
-  const auto& spec = instrument.voice().spec();
+  const auto spec = instrument.voice().spec();  // a copy: what is sent may come back as messages that change the model
   instrument.host().send("model", {instrument.path()});
   instrument.host().send("sample_rate", {double(spec.sample_rate)});
-  send_methods(instrument);
+  send_methods(instrument, spec);
   for (const auto& attribute : spec.attributes) instrument.get(attribute.name);
   send_latency(instrument);
   send_stats(instrument);
@@ -110,9 +110,11 @@ void deadline(Instrument& instrument, const Atoms& arguments) {
   const auto* word = std::get_if<std::string>(&arguments[0]);
   if (word != nullptr && *word == "auto") return instrument.set_deadline(measured);
   const int samples = whole_number(arguments[0]);
-  if (samples < one_block)
+  if (samples < one_block || samples > longest_deadline) {
     throw EngineError("deadline " + std::to_string(samples) +
-                      " is out of range: allowed are 'auto', -1 for one block, or samples from 0");
+                      " is out of range: allowed are 'auto', -1 for one block, or 0 to " +
+                      std::to_string(longest_deadline) + " samples");
+  }
   instrument.set_deadline(samples);
 }
 

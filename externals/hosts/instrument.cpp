@@ -252,6 +252,7 @@ void Instrument::send_to(Voice& voice, std::function<Atoms(Engine&)> task, const
   if (!voice.between_blocks(std::move(task), selector)) {
     throw EngineError("too many messages at once: this one is ignored");
   }
+  const auto kept = voices_;  // what is sent may come back as messages that retire it
   poll_voice(voice);
 }
 

@@ -88,7 +88,7 @@ StreamConfig legalised(StreamConfig config, const ModelSpec& spec) {
   }
   if (config.deadline == one_block) config.deadline = config.block;
   if (config.deadline == measured) return config;
-  check_range("deadline", config.deadline, 0, max_block * 2);
+  check_range("deadline", config.deadline, 0, longest_deadline);
   config.deadline = std::max(config.deadline, vector);
   return config;
 }

@@ -18,6 +18,7 @@ constexpr int default_block = 4096;
 constexpr int one_block = -1;
 constexpr int measured = -2;
 constexpr int max_batch = 64;
+constexpr int longest_deadline = max_block * 2;
 
 struct StreamConfig {
   std::string method = "forward";

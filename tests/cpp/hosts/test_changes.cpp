@@ -198,3 +198,16 @@ TEST_CASE("load may name the method, when the new model has another") {
   REQUIRE(playing.instrument.voice().method() != nullptr);
   CHECK(playing.instrument.voice().method()->name == "backward");
 }
+
+TEST_CASE("a patch may answer what an object sends with messages that change its model") {
+  Playing playing(true, true);
+  playing.host.on_send = [&] {
+    if (playing.host.sent.size() > 30) return;
+    playing.send("load", {"model"});
+    playing.send("load", {"double"});
+  };
+  playing.send("dump");
+  playing.send("get", {"gain"});
+  playing.host.on_send = nullptr;
+  CHECK(playing.host.errors.empty());
+}
