@@ -10,21 +10,24 @@ from tests.hosts.pd.real_time import BLOCK, TICK_US, Performance, perform, save_
 SHORT_S = 6
 LONG_S = 60
 LONGEST_LAG_MS = 100
-TRIES = 3
+TRIES = 5
 """The machine does other things too: only what fails each time has failed."""
+FORGIVEN = 0.05
+"""Share of late blocks that the short version takes for the machine's; the long one asks for none."""
 
 
-def troubles(played: Performance, load: float) -> list[str]:
+def troubles(played: Performance, load: float, forgiven: float) -> list[str]:
     """Why this is not what a model of this load may do."""
     fits = load < 1
+    missing = played.stats["late"] + played.stats["dropped"]
     found = []
     if not 0.75 * load < played.stats["load"] < 1.25 * load:
         found.append("the machine was busy with something else")
-    if fits and played.stats["late"] + played.stats["dropped"] > 0:
+    if fits and missing > forgiven * played.stats["blocks"]:
         found.append("blocks were late")
     if not fits and played.stats["late"] == 0:
         found.append("no late block was counted")
-    if played.sounding < (0.99 if fits else 0.01):
+    if played.sounding < (0.99 - 2 * forgiven if fits else 0.01):
         found.append("there was silence")
     if played.stats["tick_p999_us"] >= 0.1 * TICK_US:
         found.append("nn~ took more than a tenth of a tick")
@@ -40,7 +43,7 @@ def test_a_model_is_on_time_when_it_fits_and_never_holds_pd(folder: Path, load: 
     for _ in range(TRIES):
         save_model_of_load(folder, "busy", load)
         played = perform(folder, f"busy forward {BLOCK}", seconds)
-        found = troubles(played, load)
+        found = troubles(played, load, FORGIVEN if seconds == SHORT_S else 0)
         if not found:
             return
         told.append(f"{found}: {played.told()}")
