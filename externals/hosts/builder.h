@@ -44,8 +44,6 @@ class Builder {
   /// Does one order; a failing one leaves everything as it was.
   Built build(const Order& order) noexcept;
 
-  const StreamConfig& config() const noexcept { return config_; }
-
  private:
   std::shared_ptr<Voice> voice_for(const Order& order, const StreamConfig& config);
 

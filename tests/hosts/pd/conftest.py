@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.hosts.pd.foreign_models import save_foreign_models
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR
 
 
@@ -23,3 +24,11 @@ def folder(all_models: Path, tmp_path: Path) -> Path:
     for model in all_models.iterdir():
         (tmp_path / model.name).symlink_to(model)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every model of foreign_models, made once."""
+    made = tmp_path_factory.mktemp("foreign")
+    save_foreign_models(made)
+    return made

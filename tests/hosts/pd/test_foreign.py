@@ -7,21 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.hosts.pd.foreign_models import LARGEST_BUFFER, save_foreign_models
+from tests.hosts.pd.foreign_models import LARGEST_BUFFER
 from tests.hosts.pd.pd_patch import Patch, errors, run_pd, timeline
 from tests.hosts.pd.rendering import PD_RATE, Player, delayed, render
 
 FRAMES = 12288
 BETWEEN_MESSAGES_MS = 20
 HEARD_AFTER_MS = 60
-
-
-@pytest.fixture(scope="module")
-def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Every model of foreign_models, made once."""
-    made = tmp_path_factory.mktemp("foreign")
-    save_foreign_models(made)
-    return made
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 import soundfile
 import tests.hosts.pd.test_pd as main_cases
-from tests.hosts.pd.foreign_models import save_foreign_models
 from tests.hosts.pd.pd_patch import ROOT, Patch, errors, run_pd, timeline
 from tests.hosts.pd.rendering import PD_RATE, delayed
 from tests.hosts.pd.tiny_models import RATIO
@@ -41,13 +40,6 @@ def newer_pd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def either_pd(request: pytest.FixtureRequest) -> None:
     if request.param == "newer":
         request.getfixturevalue("newer_pd")
-
-
-@pytest.fixture(scope="module")
-def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("foreign")
-    save_foreign_models(made)
-    return made
 
 
 @pytest.fixture
