@@ -198,10 +198,14 @@ class Rave(Model):
     """
 
     band_level: Tensor
+    latent_mean: Tensor
+    latent_pca: Tensor
+    fidelity: Tensor
 
     def __init__(self, config: RaveConfig) -> None:
         super().__init__()
         self.config = config
+        self.phase = 1
         self.sample_rate, self.channels = config.sample_rate, config.channels
         self.hop_length, self.latents = config.hop_length, config.latents
         self.analysis = PQMFAnalysis(config.bands, config.channels)
@@ -210,6 +214,9 @@ class Rave(Model):
         self.synthesis = PQMFSynthesis(config.bands, config.channels)
         levels = torch.ones(1, config.bands * config.channels, 1)
         self.register_buffer("band_level", levels)
+        self.register_buffer("latent_mean", torch.zeros(config.latents))
+        self.register_buffer("latent_pca", torch.eye(config.latents))
+        self.register_buffer("fidelity", torch.zeros(config.latents))
         initialize(self)
         self.encode_delay = self.encoder.align(self.analysis.align(0))
         self.decode_delay = self.synthesis.align(self.decoder.align(0))
@@ -225,6 +232,36 @@ class Rave(Model):
         """Bands -> mean and standard deviation of the latent, each [batch, latents, frames]."""
         mean, scale = self.encoder(bands / self.band_level).chunk(2, dim=1)
         return mean, F.softplus(scale) + 1e-4
+
+    def draw(self, bands: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
+        """Bands -> latent to train on, with its regularisation terms by name, unweighted."""
+        mean, deviation = self.posterior(bands)
+        return mean + deviation * torch.randn_like(mean), {"kl": kl_divergence(mean, deviation)}
+
+    def point(self, bands: Tensor) -> Tensor:
+        """Bands -> the one latent [batch, latents, frames] that stands for them."""
+        return self.posterior(bands)[0]
+
+    def begin_phase(self, phase: int) -> None:
+        """Phase 1 trains everything; phase 2 freezes what comes before the latent."""
+        self.phase = phase
+        for parameter in self.encoder.parameters():
+            parameter.requires_grad_(phase == 1)
+        self.train(self.training)
+
+    def train(self, mode: bool = True) -> "Rave":
+        """See `torch.nn.Module.train`; what is frozen stays in evaluation."""
+        super().train(mode)
+        if self.phase > 1:
+            self.encoder.eval()
+        return self
+
+    @torch.no_grad()
+    def set_principal_axes(self, mean: Tensor, axes: Tensor, variance: Tensor) -> None:
+        """Keep mean [latents], axes [latents, latents] in rows and cumulative share of variance [latents]."""
+        self.latent_mean.copy_(mean)
+        self.latent_pca.copy_(axes)
+        self.fidelity.copy_(variance)
 
     def rebuild(self, z: Tensor, extra_delay: int = 0) -> Tensor:
         """Latent -> bands [batch, channels * bands, frames * ratio]; see `Decoder.forward`."""
