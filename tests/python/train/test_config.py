@@ -3,7 +3,7 @@
 import pytest
 
 from luthier.errors import UserError
-from luthier.models.rave import RaveConfig
+from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import load_checkpoint
 from luthier.train.config import TrainConfig
 from luthier.train.preset import preset_names, read_preset, to_config

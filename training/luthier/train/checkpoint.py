@@ -13,7 +13,7 @@ from luthier.errors import UserError
 from luthier.files import write_atomically
 from luthier.models.families import CONFIGS, build_model
 from luthier.models.model import Model
-from luthier.models.rave import RaveConfig
+from luthier.models.rave_config import RaveConfig
 from luthier.train.config import TrainConfig
 from luthier.train.preset import to_config
 

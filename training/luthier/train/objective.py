@@ -1,9 +1,8 @@
 """What a RAVE auto-encoder is trained to make small, term by term."""
 
-import torch
 from torch import Tensor, nn
 
-from luthier.models.rave import Rave, kl_divergence
+from luthier.models.rave import Rave
 from luthier.train.config import TrainConfig
 from luthier.train.losses import SpectralDistance
 from luthier.train.schedule import kl_weight, waveform_weight
@@ -35,15 +34,14 @@ class RaveObjective(nn.Module):
     def forward(self, model: Rave, x: Tensor, step: int, share: float) -> Terms:
         """`share` of the run is done after `step` steps; audio [batch, channels, time] -> {name: scalar}."""
         bands = model.analysis(x)
-        mean, deviation = model.posterior(bands)
-        z = mean + deviation * torch.randn_like(mean)
+        z, regularisation = model.draw(bands)
         rebuilt = model.rebuild(z)
         error = (bands - rebuilt).square().mean() / bands.square().mean().clamp_min(_LEAST_POWER)
         return {
             "distance": self.distance(x, model.synthesis(rebuilt)),
             "waveform": error * waveform_weight(self.config, share),
             "whistle": whistle(bands, rebuilt, model.config.band_hop) * self.config.whistle_weight,
-            "kl": kl_divergence(mean, deviation) * kl_weight(self.config, step),
+            "kl": regularisation["kl"] * kl_weight(self.config, step),
         }
 
 
