@@ -133,6 +133,13 @@ class Rave(Model):
         self._show_latents()
         return self.latents
 
+    @property
+    def fidelity(self) -> Tensor | None:
+        """Share of the latent's variance up to each component, [latents]; None where it has no axes."""
+        if isinstance(self.latent, (Variational, Wasserstein)):
+            return self.latent.principal.fidelity
+        return None
+
     def fold(self) -> None:
         """Replace normalized weights by plain ones: the same sound, and TorchScript can read it."""
         fold_weights(self)
