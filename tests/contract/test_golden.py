@@ -9,7 +9,8 @@ import torch
 from tests.python.train.runs import MODEL, new_checkpoint
 
 from luthier.export.golden import read_golden, write_golden
-from luthier.models.rave import Rave, RaveConfig
+from luthier.models.rave import Rave
+from luthier.models.rave_config import RaveConfig
 
 TOLERANCE = 1e-5
 MODELS = {

@@ -85,6 +85,14 @@ def cached_corpus(request: CacheRequest, tell: Callable[[str], None]) -> CorpusI
     return _build(found, request, fingerprint)
 
 
+def read_report(cache_dir: Path, folder: Path) -> CorpusReport | None:
+    """What became of each file of `folder` when `cache_dir` was made; None where there is no whole cache."""
+    try:
+        return _from_json(json.loads((cache_dir / INDEX_NAME).read_text("utf-8")), folder).report
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 def _usable_index(request: CacheRequest, fingerprint: str) -> tuple[CorpusIndex | None, str]:
     """Return the index, or None and the reason (empty if there simply is no cache yet)."""
     path = request.cache_dir / INDEX_NAME

@@ -4,11 +4,11 @@ import argparse
 import dataclasses
 from pathlib import Path
 
+from luthier.audio.picture import draw_spectrograms
 from luthier.audio.reading import probe, read_audio
 from luthier.audio.rendering import render_demo_corpus, render_voice
 from luthier.audio.writing import write_wav
 from luthier.cli import export, headless_pd, train
-from luthier.cli.picture import draw_spectrograms
 from luthier.errors import UserError
 from luthier.export.contract import ModelSpec
 from luthier.export.model_file import read_spec

@@ -17,14 +17,18 @@ from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 
 
-def export_model(checkpoint: Checkpoint, path: Path) -> tuple[ModelSpec, list[CheckResult]]:
+def export_model(checkpoint: Checkpoint, path: Path, fidelity: float = 0.95) -> tuple[ModelSpec, list[CheckResult]]:
     """Write the trained model as one TorchScript file, after it has passed its own check.
+
+    Where training has set principal axes, the file shows only the latents that hold a share
+    `fidelity` of the variance; see `Rave.crop_latents`.
 
     Raises:
         CheckFailedError: it has not; nothing is written.
     """
     model = checkpoint.build_model()
     assert isinstance(model, Rave)
+    shown = model.crop_latents(fidelity)
     scripted = script(model)
     specs = method_specs(model)
     results = check_stream(model, scripted, specs)
@@ -38,7 +42,7 @@ def export_model(checkpoint: Checkpoint, path: Path) -> tuple[ModelSpec, list[Ch
         channels=model.channels,
         methods=specs,
         attributes=attribute_specs(model),
-        latents=checkpoint.latents,
+        latents={name: values[:shown] for name, values in checkpoint.latents.items()},
         training=_training_summary(checkpoint),
     )
     content = io.BytesIO()

@@ -3,12 +3,14 @@
 import signal
 from types import FrameType, TracebackType
 
+from luthier.train.control import Control
+
 
 class Interruption:
-    """Inside the context, the first SIGINT or SIGTERM sets `requested`; a second one interrupts at once."""
+    """Inside the context, the first SIGINT or SIGTERM sets `control.stop`; a second one interrupts at once."""
 
-    def __init__(self) -> None:
-        self.requested = False
+    def __init__(self, control: Control) -> None:
+        self.control = control
         self._previous: dict[int, object] = {}
 
     def __enter__(self) -> "Interruption":
@@ -26,6 +28,6 @@ class Interruption:
             signal.signal(number, handler)  # type: ignore[arg-type]
 
     def _request(self, number: int, frame: FrameType | None) -> None:
-        if self.requested:
+        if self.control.stop:
             raise KeyboardInterrupt
-        self.requested = True
+        self.control.stop = True

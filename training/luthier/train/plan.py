@@ -17,7 +17,7 @@ from luthier.audio.corpus_cache import SAMPLES_NAME, CorpusIndex
 from luthier.audio.report import CorpusReport, FileReport
 from luthier.models.families import build_model
 from luthier.models.model import Model
-from luthier.models.rave import RaveConfig
+from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint
 from luthier.train.config import TrainConfig
 from luthier.train.memory import available_bytes, peak_bytes, resident_bytes
@@ -85,7 +85,7 @@ def training_step(job: Job, batch: int, corpus: Corpus, folder: Path) -> Step:
     train = dataclasses.replace(job.train, batch=batch, validation_crops=1, validation_length=job.train.crop_length)
     checkpoint = Checkpoint(job.family, job.preset, job.model, train, build_model(job.family, job.model).state_dict())
     trainer = Trainer(checkpoint, corpus, folder, lambda line: None)
-    return lambda: trainer.step(0.0)
+    return trainer.step
 
 
 def measure(job: Job, tell: Tell) -> None:

@@ -1,0 +1,48 @@
+"""The live model is always a whole one, and the newest that passed its check."""
+
+import pytest
+import torch
+from tests.python.train.runs import new_checkpoint
+from tests.python.train.watched import validation
+
+from luthier.errors import UserError
+from luthier.export import live
+from luthier.export.check import CheckFailedError
+from luthier.export.live import LiveModel
+
+
+def test_the_weights_of_the_validated_model_are_exported_and_announced(tmp_path):
+    checkpoint, announced = new_checkpoint(), []
+    model = checkpoint.build_model()
+    path = tmp_path / "live.ts"
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter += 0.01
+    LiveModel(path, announced.append).validated(validation(), checkpoint, model)
+    assert announced == [path]
+    assert [p.name for p in tmp_path.iterdir()] == ["live.ts"]
+    exported = torch.jit.load(path).state_dict()
+    trained = [(name, p) for name, p in model.named_parameters() if f"model.{name}" in exported]
+    assert trained
+    for name, parameter in trained:
+        assert torch.equal(exported[f"model.{name}"], parameter), name
+        assert not torch.equal(checkpoint.model[name], parameter), "the checkpoint is older"
+
+
+def test_a_model_that_fails_its_check_leaves_the_one_before(tmp_path, monkeypatch):
+    def failing(*_):
+        raise CheckFailedError("forward: streamed differs from offline")
+
+    monkeypatch.setattr(live, "export_model", failing)
+    path, announced, said = tmp_path / "live.ts", [], []
+    path.write_bytes(b"the one before")
+    checkpoint = new_checkpoint()
+    LiveModel(path, announced.append, said.append).validated(validation(), checkpoint, checkpoint.build_model())
+    assert path.read_bytes() == b"the one before"
+    assert announced == []
+    assert said == [f"{path} was not replaced: forward: streamed differs from offline"]
+
+
+def test_another_suffix_is_refused(tmp_path):
+    with pytest.raises(UserError, match=r"must end in \.ts"):
+        LiveModel(tmp_path / "live.pt", print)

@@ -1,0 +1,97 @@
+"""The options of `luthier train` that say who watches and who may interrupt, and what they stand for."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from luthier.errors import UserError
+from luthier.export.live import LiveModel
+from luthier.train.control import Control
+from luthier.train.forgiving import Forgiving
+from luthier.train.observer import Observer
+from luthier.train.osc import Address, OscControl, OscProgress, OscSender, parse_address
+from luthier.train.previews import Previews
+from luthier.train.run_report import RunReport
+from luthier.train.tensorboard import TensorBoard
+
+Tell = Callable[[str], None]
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    group = parser.add_argument_group("watching, and playing while it learns")
+    group.add_argument(
+        "--previews",
+        type=int,
+        default=12,
+        metavar="N",
+        help="keep sounds and pictures of so many steps (default: 12)",
+    )
+    group.add_argument("--tensorboard", action="store_true", help="write curves to RUN/tensorboard too")
+    group.add_argument("--live", type=Path, metavar="MODEL.ts", help="export here at every validation")
+    group.add_argument("--osc", metavar="[HOST:]PORT", help="send progress by OSC (HOST: this computer)")
+    group.add_argument(
+        "--osc-control",
+        metavar="[HOST:]PORT",
+        help="take start, pause and stop by OSC (default: this computer, one above the port of --osc)",
+    )
+    group.add_argument("--wait", action="store_true", help="begin paused, until /luthier/start comes")
+
+
+def observers(
+    options: argparse.Namespace, run_folder: Path, sample_rate: int, control: Control, tell: Tell = print
+) -> list[Observer]:
+    """Those who are to be told, in this order; OSC is listened to from now on.
+
+    None of them ends a training: trouble is one line. `control` begins paused with --wait.
+
+    Args:
+        options: of `add_options`.
+        run_folder: where previews, report and event files go.
+        sample_rate: of the model, in Hz.
+        control: of the training; OSC changes it.
+        tell: takes lines for the person.
+
+    Raises:
+        UserError: an option is wrong, a port is taken, or TensorBoard is not installed.
+    """
+    if options.previews < 0:
+        raise UserError(f"--previews {options.previews}: must be 0 or more")
+    if options.wait and not (options.osc or options.osc_control):
+        raise UserError("--wait: nothing could start it; add --osc 9001 or --osc-control 9002")
+    watching: list[tuple[str, Observer]] = []
+    sender = OscSender(parse_address(options.osc, "--osc"), tell) if options.osc else None
+    if sender:
+        watching.append(("OSC", OscProgress(sender, control)))
+    if options.live:
+        watching.append(("live model", LiveModel(options.live, sender.send_model if sender else _nobody, tell)))
+    if options.previews:
+        watching.append(("previews", Previews(run_folder, sample_rate, options.previews)))
+    if options.tensorboard:
+        watching.append(("TensorBoard", TensorBoard(run_folder, sample_rate)))
+    watching.append(("report", RunReport(run_folder, tell)))
+    if options.osc or options.osc_control:  # last: everything that can be refused is in order
+        watching.append(("OSC", _listener(options, sender, control, tell)))
+    control.paused = options.wait
+    return [Forgiving(observer, name, tell) for name, observer in watching]
+
+
+def _listener(options: argparse.Namespace, sender: OscSender | None, control: Control, tell: Tell) -> OscControl:
+    """On the port named, or on the one above where progress goes, of this computer only."""
+    if options.osc_control:
+        address = parse_address(options.osc_control, "--osc-control")
+    else:
+        address = Address("127.0.0.1", parse_address(options.osc, "--osc").port + 1)
+    listener = OscControl(address, control, sender.send if sender else _no_answer, tell)
+    tell(f"OSC: listening on {address} for /luthier/start, /luthier/pause 0|1, /luthier/stop")
+    if options.wait:
+        tell("OSC: waiting for /luthier/start")
+    return listener
+
+
+def _nobody(path: Path) -> None:
+    """No OSC: the file is replaced, and nn~ is told to reload by hand."""
+
+
+def _no_answer(name: str, value: int) -> None:
+    """No OSC goes out."""
