@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 
 from luthier import __version__
-from luthier.cli import demo, export, inspect, render, train
+from luthier.cli import demo, evaluate, export, inspect, render, train
 from luthier.errors import UserError
 
-_COMMANDS = (train, export, inspect, render, demo)
+_COMMANDS = (train, export, inspect, evaluate, render, demo)
 
 
 def build_parser() -> argparse.ArgumentParser:
