@@ -12,6 +12,7 @@ from luthier.audio.rendering import SAMPLE_RATE, render_demo_corpus, render_voic
 from luthier.audio.tones import TONES, tone_phrase
 from luthier.features.descriptors import DESCRIPTORS
 from luthier.features.loudness import LOUDNESS_WINDOW, loudness_db
+from luthier.features.mel import log_mel_db, mel_bank
 from luthier.features.pitch import VOICED_CONFIDENCE, pitch
 from luthier.features.spectrum import centroid_hz
 
@@ -138,3 +139,17 @@ def test_frames_lie_in_the_middle_of_their_hops_so_that_a_sound_backwards_gives_
     step = forwards.diff().mean()
     assert step > 0
     assert (forwards - backwards).abs().max() < 0.3 * step
+
+
+def test_the_mel_bank_is_librosas():
+    expected = librosa.filters.mel(sr=SAMPLE_RATE, n_fft=2048, n_mels=64, fmin=30, htk=True, norm=None)
+    np.testing.assert_allclose(mel_bank(SAMPLE_RATE, 2048, 64).numpy(), expected, atol=1e-5)
+
+
+def test_a_sine_has_its_level_in_its_mel_band_and_silence_the_floor():
+    tone = as_batch(np.sin(2 * np.pi * 1000 * np.arange(20_000) / SAMPLE_RATE))
+    bands = log_mel_db(tone, SAMPLE_RATE, HOP)[0, 10]
+    centres = mel_bank(SAMPLE_RATE, 2048, 64).argmax(1) * SAMPLE_RATE / 2048
+    assert abs(float(centres[bands.argmax()]) - 1000) < 60
+    assert float((10 ** (bands / 10)).sum().log10() * 10) == pytest.approx(-3.01, abs=0.3)
+    assert (log_mel_db(torch.zeros(1, 1, 4096), SAMPLE_RATE, HOP) == -100).all()
