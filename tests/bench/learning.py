@@ -26,8 +26,8 @@ from luthier.models.model import Model
 from luthier.models.rave import Rave
 from luthier.train.baselines import PrincipalSpectra, training_sound
 from luthier.train.checkpoint import Checkpoint, load_checkpoint
+from luthier.train.held_out import held_out_crops
 from luthier.train.losses import SpectralDistance
-from luthier.train.trainer import held_out_crops
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,9 @@ class Learning:
         return "\n".join(rows)
 
 
-def measure(run: Path) -> Learning:
-    """Measure the run in folder `run`."""
-    checkpoint = load_checkpoint(run)
+def measure(run: Path, checkpoint: Checkpoint | None = None) -> Learning:
+    """Measure the run in folder `run`, at another of its checkpoints if one is given."""
+    checkpoint = checkpoint or load_checkpoint(run)
     model = checkpoint.build_model().eval()
     corpus = Corpus.prepare(
         checkpoint.corpus["folder"],

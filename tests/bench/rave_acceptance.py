@@ -102,7 +102,7 @@ def pqmf_point(model: Rave, crops: torch.Tensor) -> Point:
 def distance_points(run: Path, before: Checkpoint, crops: torch.Tensor) -> Iterator[Point]:
     """S at the end of phase 1 against step 0 and baselines of the same latent rate."""
     start = before.history[0]["validation_distance"]
-    learning = measure(run / _PHASE_ONE)
+    learning = measure(run, before)
     value = learning.trained / start
     yield Point(
         "2 S held out, of S at step 0", f"{learning.trained:.2f} / {start:.2f} = {value:.2f}", "<= 0.5", value <= 0.5

@@ -13,9 +13,9 @@ from luthier.progress import progress
 from luthier.train.baselines import NearestFrames, PrincipalSpectra, training_sound
 from luthier.train.config import TrainConfig
 from luthier.train.frechet import embed, frechet_distance
+from luthier.train.held_out import held_out_crops
 from luthier.train.latent_rate import LatentRate
 from luthier.train.metrics import Measured, measure
-from luthier.train.trainer import held_out_crops
 
 MODEL, PCA, NEAREST, REAL = "model", "pca", "nearest frame", "training sounds"
 SUBJECTS: Mapping[str, str] = {
