@@ -6,11 +6,14 @@ from pathlib import Path
 from luthier.errors import UserError
 from luthier.export.model_file import export_model
 from luthier.train.checkpoint import load_checkpoint
+from luthier.train.prior_checkpoint import prior_of
+from luthier.train.prior_latents import playing_model
 
 _EXAMPLES = """examples:
   luthier export runs/cello                 writes runs/cello/model.ts
   luthier export runs/cello -o ~/cello.ts
 
+A prior that `luthier train --prior RUN` trained goes into the file as a method of its own.
 The file is checked before it is written: streamed at several block sizes it must equal the offline
 model. It plays in nn~ and in any other host of the public nn~ contract."""
 
@@ -28,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     path: Path = options.output or options.run_folder / "model.ts"
     if path.suffix != ".ts":
         raise UserError(f"{path}: the name of a model must end in .ts")
-    spec, results = export_model(load_checkpoint(options.run_folder), path)
+    checkpoint = load_checkpoint(options.run_folder)
+    prior = prior_of(options.run_folder, checkpoint, playing_model(checkpoint))
+    spec, results = export_model(checkpoint, path, prior)
     worst = max(result.error for result in results)
     print(f"checked: streamed = offline to {worst:.0e} in {len(results)} ways (methods x block sizes x batches)")
     delay = spec.methods["forward"].delay

@@ -1,6 +1,7 @@
 """The TorchScript module that hosts load; the only place that scripts."""
 
 import warnings
+from collections.abc import Mapping
 
 import torch
 from torch import Tensor, nn
@@ -24,13 +25,19 @@ class ExportedRave(nn.Module):
         self.model = model
         self.total_delay = model.delay
         self.max_noise_gain = MAX_NOISE_GAIN
-        self.method_names = list(method_specs(model))
-        self.attribute_names = list(attribute_specs(model))
-        for name, method in method_specs(model).items():
+        self.method_names: list[str] = []
+        self.attribute_names: list[str] = []
+        self.declare(method_specs(model), attribute_specs(model))
+
+    def declare(self, methods: Mapping[str, MethodSpec], attributes: Mapping[str, AttributeSpec]) -> None:
+        """Add what hosts read of methods and attributes; before scripting."""
+        self.method_names += list(methods)
+        self.attribute_names += list(attributes)
+        for name, method in methods.items():
             self.register_buffer(f"{name}_params", torch.tensor(method.params))
             setattr(self, f"{name}_input_labels", list(method.input_labels))
             setattr(self, f"{name}_output_labels", list(method.output_labels))
-        for name, attribute in attribute_specs(model).items():
+        for name, attribute in attributes.items():
             codes = [ATTRIBUTE_TYPES.index(kind) for kind in attribute.types]
             self.register_buffer(f"{name}_params", torch.tensor(codes))
 
@@ -121,8 +128,13 @@ def script(model: Rave) -> torch.jit.ScriptModule:
     model.eval()
     model.reset()
     model.set_streaming(True)
+    return compiled(ExportedRave(model))
+
+
+def compiled(exported: nn.Module) -> torch.jit.ScriptModule:
+    """Script a module that keeps the contract; what is inside it is streaming and in evaluation."""
     with warnings.catch_warnings():
         # Upstream deprecates TorchScript without a date; every nn~ host reads it.
         warnings.simplefilter("ignore", DeprecationWarning)
-        scripted: torch.jit.ScriptModule = torch.jit.script(ExportedRave(model))
+        scripted: torch.jit.ScriptModule = torch.jit.script(exported)
     return scripted
