@@ -69,7 +69,9 @@ def measure(run: Path) -> None:
         print(f"{latent + 1:>6} " + " ".join(columns))
     off = (data - drawn).abs()
     print(f"mean differs by {(off[0] / data[1]).mean():.2f} deviations, the deviation by a factor of")
-    print(f"{(drawn[1] / data[1]).log().abs().mean().exp():.2f}, lag 1 by {off[2].mean():.3f} (averages over the latents)")
+    print(
+        f"{(drawn[1] / data[1]).log().abs().mean().exp():.2f}, lag 1 by {off[2].mean():.3f} (averages over the latents)"
+    )
     print(f"{speed:.1f} x real time on {torch.get_num_threads()} thread(s)")
 
 

@@ -59,11 +59,18 @@ class PriorConfig:
 
 
 class Gate(nn.Module):
-    """tanh(a) * sigmoid(b) of two halves of the channels (WaveNet)."""
+    """tanh(a) * sigmoid(b) of two halves of the channels, after their bias (WaveNet).
+
+    The bias is here because torch's dilated convolution takes many times longer with one, frame by frame.
+    """
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.bias = nn.Parameter(torch.zeros(2 * channels, 1))
 
     def forward(self, x: Tensor) -> Tensor:
         """[batch, 2 * channels, time] -> [batch, channels, time]."""
-        a, b = x.chunk(2, dim=1)
+        a, b = (x + self.bias).chunk(2, dim=1)
         return torch.tanh(a) * torch.sigmoid(b)
 
 
@@ -72,7 +79,8 @@ class GatedLayer(StreamingBlock):
 
     def __init__(self, channels: int, kernel: int, dilation: int) -> None:
         super().__init__()
-        self.gated = Chain(StreamingConv1d(channels, 2 * channels, kernel, dilation=dilation), Pointwise(Gate()))
+        heard = StreamingConv1d(channels, 2 * channels, kernel, dilation=dilation, bias=False)
+        self.gated = Chain(heard, Pointwise(Gate(channels)))
         self.mix = nn.Conv1d(channels, channels, 1)
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
@@ -196,11 +204,11 @@ class Prior(nn.Module):
         """
         batch, frames = temperature.size(0), temperature.size(-1)
         noise = self.chance(temperature) * temperature.clamp_min(0.0)
-        noise = noise.view(batch, self.latents, self.levels, frames)
+        offers = noise.view(batch, self.latents, self.levels, frames) + self.bias.unsqueeze(-1)
         drawn: list[Tensor] = []
         for frame in range(frames):
             past = self.net(self.feedback.recall(batch)).squeeze(-1)
-            codes = self._frame(past, noise[..., frame])
+            codes = self._frame(past, offers[..., frame])
             self.feedback.keep(self._heard(codes + self.offsets))
             drawn.append(codes)
         return self.dequantise(torch.cat(drawn, dim=-1))
@@ -215,14 +223,14 @@ class Prior(nn.Module):
         """Levels with offsets [batch, latents, frames] -> what the net hears of them, [batch, residual, frames]."""
         return F.embedding(places, self.heard).sum(1).transpose(1, 2)
 
-    def _frame(self, hidden: Tensor, noise: Tensor) -> Tensor:
-        """One frame: hidden [batch, skip], noise [batch, latents, levels] -> levels [batch, latents, 1]."""
+    def _frame(self, past: Tensor, offers: Tensor) -> Tensor:
+        """One frame: past [batch, skip], noise and bias [batch, latents, levels] -> levels [batch, latents, 1]."""
         drawn: list[Tensor] = []
-        before = torch.zeros_like(hidden)
+        hidden = past
         for latent in range(self.latents):
-            logits = F.leaky_relu(hidden + before, 0.2) @ self.weight[latent] + self.bias[latent]
-            code = (logits + noise[:, latent]).argmax(dim=-1)
-            before = before + F.embedding(code + latent * self.levels, self.heard_within)
+            offer = torch.addmm(offers[:, latent], F.leaky_relu(hidden, 0.2), self.weight[latent])
+            code = offer.argmax(dim=-1)
+            hidden = hidden + F.embedding(code + latent * self.levels, self.heard_within)
             drawn.append(code)
         return torch.stack(drawn, dim=1).unsqueeze(-1)
 
