@@ -12,7 +12,7 @@ import yaml
 from lightning_fabric import Fabric
 
 from luthier.audio.corpus import Corpus
-from luthier.cli import finetuning, plan, watching
+from luthier.cli import finetuning, plan, prior, watching
 from luthier.errors import UserError
 from luthier.models.families import CONFIGS, build_model
 from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
@@ -30,6 +30,7 @@ _EXAMPLES = """examples:
   luthier train ~/my_sounds --preset mine.yaml --set train.weights.whistle=20
   luthier train ~/more_sounds --from runs/cello           start from a trained model, and learn other sounds
   luthier train ~/my_sounds --plan                        what each preset would take on this machine
+  luthier train --prior runs/cello                        learn to generate its latents: the method `prior`
   luthier train ~/my_sounds --live live.ts --osc 9001     play it while it learns: patches/pd/train-live.pd
   luthier train --resume runs/cello                       go on after Ctrl-C or a power cut
   luthier train --resume runs/cello --minutes 120         go on for longer
@@ -65,6 +66,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
         "--device", default="auto", choices=DEVICES, help="to compute on (default: a GPU if there is one)"
     )
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="of the CPU (default: all)")
+    prior.add_options(parser)
     watching.add_options(parser)
     return parser
 
@@ -73,6 +75,8 @@ def run(options: argparse.Namespace) -> int:
     """Start or resume; 0 when the budget is spent, 130 when interrupted."""
     if options.plan:
         return plan.run(options)
+    if options.prior:
+        return prior.run(options)
     torch.set_num_threads(options.threads)
     folder = run_folder(options)
     checkpoint = resumed(folder, options) if options.resume else started(options)

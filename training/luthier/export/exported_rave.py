@@ -106,20 +106,24 @@ class ExportedRave(nn.Module):
         """Choose another noise, for the noise branch and for the latent."""
         if not self.allows("seed", float(value)):
             return -1
-        self.seed = value
-        self.model.decoder.noise.seed = value
-        self.model.latent.set_seed(value)
+        self.sow(value)
         return 0
 
+    def sow(self, seed: int) -> None:
+        """Let noise branch and latent draw from another seed."""
+        self.seed = seed
+        self.model.decoder.noise.seed = seed
+        self.model.latent.set_seed(seed)
+
     @torch.jit.export
-    def get_temperature(self) -> float:
+    def get_latent_noise(self) -> float:
         """Deviation of the noise in the latent, over that of its posterior."""
         return self.model.latent.temperature
 
     @torch.jit.export
-    def set_temperature(self, value: float) -> int:
+    def set_latent_noise(self, value: float) -> int:
         """Set the noise in the latent."""
-        if not self.allows("temperature", value):
+        if not self.allows("latent_noise", value):
             return -1
         self.model.latent.temperature = value
         return 0

@@ -3,12 +3,13 @@
 import warnings
 
 import torch
+from torch import nn
 
 from luthier.export.contract import AttributeSpec, MethodSpec
 from luthier.export.exported_rave import ExportedRave
 from luthier.models.rave import Rave
 
-_MAX_SEED = 2**31 - 1
+MAX_SEED = 2**24 - 1  # the largest whole number that every host can say
 
 
 def method_specs(model: Rave) -> dict[str, MethodSpec]:
@@ -30,7 +31,7 @@ def attribute_specs(model: Rave) -> dict[str, AttributeSpec]:
         "latency": AttributeSpec(("int",), (model.delay,), False, "samples that forward is late, without buffering"),
         "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
         "noise_gain": AttributeSpec(("float",), (1.0,), True, "gain of the noise branch", 0.0, 4.0),
-        "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(_MAX_SEED)),
+        "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(MAX_SEED)),
     }
     return specs | _latent_attributes(model) | _timbre_attributes()
 
@@ -39,7 +40,7 @@ def _latent_attributes(model: Rave) -> dict[str, AttributeSpec]:
     specs: dict[str, AttributeSpec] = {}
     if model.config.latent == "variational":
         help_text = "noise that encode adds to the latent, over its own uncertainty"
-        specs["temperature"] = AttributeSpec(("float",), (0.0,), True, help_text, 0.0, 4.0)
+        specs["latent_noise"] = AttributeSpec(("float",), (0.0,), True, help_text, 0.0, 4.0)
     if model.latents < model.config.latents and model.config.latent != "discrete":
         help_text = f"noise in place of the {model.config.latents - model.latents} latents that are not shown"
         specs["fill"] = AttributeSpec(("float",), (1.0,), True, help_text, 0.0, 4.0)
@@ -67,7 +68,11 @@ def script(model: Rave) -> torch.jit.ScriptModule:
     model.fold()
     model.reset()
     model.set_streaming(True)
-    exported = ExportedRave(model, method_specs(model), attribute_specs(model))
+    return compiled(ExportedRave(model, method_specs(model), attribute_specs(model)))
+
+
+def compiled(exported: nn.Module) -> torch.jit.ScriptModule:
+    """Script a module that keeps the contract; what is inside it is streaming and in evaluation."""
     with warnings.catch_warnings():
         # Upstream deprecates TorchScript without a date; every nn~ host reads it.
         warnings.simplefilter("ignore", DeprecationWarning)

@@ -19,6 +19,7 @@ from luthier.train.preset import to_config
 
 FORMAT_VERSION = 2
 CHECKPOINT_NAME = "checkpoint.ckpt"
+FIDELITY = 0.95  # of the latents that are exported, unless the person says otherwise (RAVE)
 
 
 @dataclass

@@ -9,9 +9,14 @@ from luthier.train.control import Control
 class Interruption:
     """Inside the context, the first SIGINT or SIGTERM sets `control.stop`; a second one interrupts at once."""
 
-    def __init__(self, control: Control) -> None:
-        self.control = control
+    def __init__(self, control: Control | None = None) -> None:
+        self.control = control or Control()
         self._previous: dict[int, object] = {}
+
+    @property
+    def requested(self) -> bool:
+        """Whether to end."""
+        return self.control.stop
 
     def __enter__(self) -> "Interruption":
         for number in (signal.SIGINT, signal.SIGTERM):
