@@ -87,6 +87,17 @@ AttributeSpec parse_attribute(const std::string& name, const Json& object) {
   return attribute;
 }
 
+/// What is no list of numbers is left out: it is only shown, and a newer writer may add other kinds.
+std::vector<LatentFact> parse_latents(const Json& object) {
+  std::vector<LatentFact> facts;
+  for (const auto& [name, values] : object.items()) {
+    const bool numbers = values.is_array() && !values.empty() && values.size() <= max_channels &&
+                         std::all_of(values.begin(), values.end(), [](const Json& v) { return v.is_number(); });
+    if (numbers) facts.push_back({name, values.get<std::vector<double>>()});
+  }
+  return facts;
+}
+
 Json parse_text(const std::string& text) {
   if (text.size() > max_json_bytes) refuse("is larger than 16 MB");
   auto root = Json::parse(text, nullptr, /*allow_exceptions=*/false);
@@ -122,6 +133,7 @@ ModelSpec parse_model_json(const std::string& text) {
   for (const auto& [name, value] : object_at(root, "attributes").items()) {
     spec.attributes.push_back(parse_attribute(name, value));
   }
+  spec.latents = parse_latents(object_at(root, "latents"));
   spec.json = text;
   validate(spec);
   return spec;

@@ -46,6 +46,13 @@ struct AttributeSpec {
   std::vector<std::string> defaults;
 };
 
+/// One thing known of the latents: `min`, `p95`, `spearman_f0_hz` ...
+struct LatentFact {
+  std::string name;
+  /// One a latent.
+  std::vector<double> values;
+};
+
 struct ModelSpec {
   /// Hz; 0 when the file does not say.
   int sample_rate = 0;
@@ -57,6 +64,8 @@ struct ModelSpec {
   /// Empty for a model that has attributes only: it plays silence.
   std::vector<MethodSpec> methods;
   std::vector<AttributeSpec> attributes;
+  /// For showing; in the order of their names.
+  std::vector<LatentFact> latents;
   /// luthier.json as found in the file; empty in foreign files.
   std::string json;
 };

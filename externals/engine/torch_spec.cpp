@@ -136,6 +136,7 @@ void complete(ModelSpec& spec, const ModelSpec& described) {
   spec.format_version = described.format_version;
   spec.hop_length = described.hop_length;
   spec.torch_version = described.torch_version;
+  spec.latents = described.latents;
   spec.json = described.json;
   for (auto& method : spec.methods) {
     const auto* known = find_method(described, method.name);

@@ -24,6 +24,21 @@ Atom number_or_text(const std::string& text) {
 
 Atom limit(const std::optional<double>& value) { return value ? Atom(*value) : Atom("none"); }
 
+/// The descriptor with the largest correlation to each latent, either way.
+std::vector<Atoms> followed(const std::vector<LatentFact>& facts) {
+  const std::string prefix = "spearman_";
+  std::vector<Atoms> best;
+  for (const auto& fact : facts) {
+    if (fact.name.compare(0, prefix.size(), prefix) != 0) continue;
+    for (std::size_t n = 0; n < fact.values.size(); ++n) {
+      if (n == best.size()) best.push_back({double(n + 1), std::string("none"), 0.0});
+      if (std::abs(fact.values[n]) <= std::abs(std::get<double>(best[n][2]))) continue;
+      best[n] = {double(n + 1), fact.name.substr(prefix.size()), fact.values[n]};
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 ModelInfo::ModelInfo(Host& host, ModelReader reader, bool offline)
@@ -87,6 +102,7 @@ void ModelInfo::send() {
   host_.send("sample_rate", {double(spec_.sample_rate)});
   send_methods();
   send_attributes();
+  send_latents();
   if (!spec_.json.empty()) {
     for (const auto& [key, value] : flattened_json(spec_.json)) host_.send("json", {key, number_or_text(value)});
   }
@@ -112,6 +128,15 @@ void ModelInfo::send_attributes() {
     for (const auto& value : attribute.defaults) range.push_back(number_or_text(value));
     host_.send("range", range);
   }
+}
+
+void ModelInfo::send_latents() {
+  for (const auto& fact : spec_.latents) {
+    Atoms atoms{fact.name};
+    for (const double value : fact.values) atoms.emplace_back(value);
+    host_.send("latents", atoms);
+  }
+  for (const auto& atoms : followed(spec_.latents)) host_.send("follows", atoms);
 }
 
 const CommandTable<ModelInfo>& info_commands() {

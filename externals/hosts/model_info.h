@@ -26,8 +26,9 @@ class ModelInfo {
   /// Reads without sending, and waits for it. Throws.
   void read_now(const std::string& name);
   /// Sends: model path · sample_rate hz · method name in_channels in_ratio out_channels out_ratio delay · inputs method
-  /// label ... · outputs method label ... · attribute name settable type ... · range name min max default ... · json
-  /// key value · done. Throws when there is nothing to send.
+  /// label ... · outputs method label ... · attribute name settable type ... · range name min max default ... · latents
+  /// fact number ... (one a latent) · follows latent descriptor correlation · json key value · done. Throws when there
+  /// is nothing to send.
   void send();
   void poll();
   /// Ends the helper thread.
@@ -45,6 +46,7 @@ class ModelInfo {
   void take(Found found);
   void send_methods();
   void send_attributes();
+  void send_latents();
 
   Host& host_;
   ModelReader reader_;

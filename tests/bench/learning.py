@@ -24,13 +24,10 @@ from luthier.cli.main import main as luthier
 from luthier.models.families import build_model
 from luthier.models.model import Model
 from luthier.models.rave import Rave
+from luthier.train.baselines import PrincipalSpectra, training_sound
 from luthier.train.checkpoint import Checkpoint, load_checkpoint
+from luthier.train.held_out import held_out_crops
 from luthier.train.losses import SpectralDistance
-from luthier.train.trainer import held_out_crops
-
-_N_FFT = 2048
-_FLOOR = 1e-5
-_TRAINING_SPECTRA = 20_000
 
 
 @dataclass(frozen=True)
@@ -51,9 +48,9 @@ class Learning:
         return "\n".join(rows)
 
 
-def measure(run: Path) -> Learning:
-    """Measure the run in folder `run`."""
-    checkpoint = load_checkpoint(run)
+def measure(run: Path, checkpoint: Checkpoint | None = None) -> Learning:
+    """Measure the run in folder `run`, at another of its checkpoints if one is given."""
+    checkpoint = checkpoint or load_checkpoint(run)
     model = checkpoint.build_model().eval()
     corpus = Corpus.prepare(
         checkpoint.corpus["folder"],
@@ -63,13 +60,13 @@ def measure(run: Path) -> Learning:
         seed=checkpoint.train_config.seed,
     )
     crops = held_out_crops(corpus, checkpoint.train_config)
-    spectra = log_spectra(training_sound(corpus), model.hop_length)
+    sound, hop_length = training_sound(corpus), model.hop_length
     return Learning(
         untrained=distance(crops, rebuilt(untrained(checkpoint), crops)),
         calibrated=distance(crops, rebuilt(calibrated(checkpoint, corpus), crops)),
         trained=distance(crops, rebuilt(model, crops)),
-        pca=distance(crops, through_pca(crops, spectra, model.latents, model.hop_length)),
-        mean_spectrum=distance(crops, through_pca(crops, spectra, 0, model.hop_length)),
+        pca=distance(crops, through_pca(crops, PrincipalSpectra(sound, hop_length, model.latents))),
+        mean_spectrum=distance(crops, through_pca(crops, PrincipalSpectra(sound, hop_length, 0))),
     )
 
 
@@ -100,28 +97,13 @@ def calibrated(checkpoint: Checkpoint, corpus: Corpus) -> Rave:
     return model
 
 
-def training_sound(corpus: Corpus) -> np.ndarray:
-    """Crops of the training split, dithered to 16 bits, [time]."""
-    rng = np.random.default_rng(0)
-    sound = corpus.batch("train", rng, 100, 65536)[:, 0].reshape(-1)
-    return sound + (rng.random(len(sound)) - 0.5) / 32768
-
-
-def log_spectra(sound: np.ndarray, hop_length: int) -> np.ndarray:
-    """[time] -> log magnitudes [frames, bins]."""
-    return np.log(np.abs(librosa.stft(sound, n_fft=_N_FFT, hop_length=hop_length)).T + _FLOOR)
-
-
-def through_pca(crops: torch.Tensor, spectra: np.ndarray, components: int, hop_length: int) -> torch.Tensor:
-    """Crops [n, 1, time] reduced to so many principal components of their log spectra, and back to sound."""
-    rows = np.random.default_rng(0).permutation(len(spectra))[:_TRAINING_SPECTRA]
-    mean = spectra[rows].mean(0)
-    axes = np.linalg.svd(np.cov((spectra[rows] - mean).T), hermitian=True)[2][:components]
+def through_pca(crops: torch.Tensor, spectra: PrincipalSpectra) -> torch.Tensor:
+    """Crops [n, 1, time] reduced to principal components of their log spectra, and back to sound without phase."""
     sounds = []
-    for crop in crops[:, 0].numpy():
-        reduced = (log_spectra(crop, hop_length) - mean) @ axes.T @ axes + mean
-        sound = librosa.griffinlim(np.exp(reduced.T), n_iter=32, hop_length=hop_length, n_fft=_N_FFT, length=len(crop))
-        sounds.append(torch.from_numpy(sound.astype(np.float32)))
+    for crop in crops:
+        magnitudes = spectra.magnitudes(crop)[0].numpy()
+        settings = {"hop_length": spectra.hop_length, "n_fft": spectra.n_fft, "length": crop.shape[-1]}
+        sounds.append(torch.from_numpy(librosa.griffinlim(magnitudes, n_iter=32, **settings).astype(np.float32)))
     return torch.stack(sounds)[:, None]
 
 

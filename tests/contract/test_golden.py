@@ -6,10 +6,12 @@ import luthier_streaming
 import numpy as np
 import pytest
 import torch
+from tests.python.train.priors import small_prior
 from tests.python.train.runs import MODEL, new_checkpoint
 
 from luthier.export.golden import read_golden, write_golden
-from luthier.models.rave import Rave, RaveConfig
+from luthier.models.rave import Rave
+from luthier.models.rave_config import RaveConfig
 
 TOLERANCE = 1e-5
 MODELS = {
@@ -18,6 +20,7 @@ MODELS = {
     "stereo": dataclasses.replace(MODEL, channels=2),
     "tiny": RaveConfig(),
 }
+METHODS = ("encode", "decode", "forward", "prior")
 # In blocks of the model's hop; the third value does not divide the signal.
 BLOCKS = (1, 2, 5, 8)
 VECTORS = (48, 64, 1500, 2048)
@@ -30,12 +33,12 @@ def models(tmp_path_factory):
     for name, config in MODELS.items():
         torch.manual_seed(0)
         checkpoint = dataclasses.replace(new_checkpoint(), model_config=config, model=Rave(config).state_dict())
-        paths[name] = write_golden(checkpoint, tmp_path_factory.mktemp(name))
+        paths[name] = write_golden(checkpoint, tmp_path_factory.mktemp(name), prior=small_prior(config.latents))
     return paths
 
 
 @pytest.mark.parametrize("name", MODELS)
-@pytest.mark.parametrize("method", ["encode", "decode", "forward"])
+@pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("blocks", BLOCKS)
 def test_the_engine_gives_the_golden_output(models, name, method, blocks):
     path = models[name]
@@ -47,12 +50,25 @@ def test_the_engine_gives_the_golden_output(models, name, method, blocks):
 
 @pytest.mark.parametrize("vector", VECTORS)
 @pytest.mark.parametrize("block", [0, 1024])
-@pytest.mark.parametrize("method", ["encode", "decode", "forward"])
+@pytest.mark.parametrize("method", METHODS)
 def test_host_vectors_that_do_not_divide_the_block_lose_nothing(models, method, block, vector):
     sound, golden = read_golden(models["tiny"], method)
     mode = "in_place" if block == 0 else "offline"
     streamer = luthier_streaming.Streamer(str(models["tiny"]), method, block, host_vector=vector, mode=mode)
     assert_golden(streamer, sound, golden)
+
+
+def test_a_prior_repeats_after_reset_and_another_seed_makes_something_else(models):
+    sound, golden = read_golden(models["tiny"], "prior")
+    streamer = luthier_streaming.Streamer(str(models["tiny"]), "prior", MODELS["tiny"].hop_length)
+    assert_golden(streamer, sound, golden)
+    streamer.reset()
+    assert_golden(streamer, sound, golden)
+    streamer.reset()
+    streamer.set("seed", [3])
+    assert streamer.get("seed") == [3]
+    with pytest.raises(AssertionError):
+        assert_golden(streamer, sound, golden)
 
 
 def assert_golden(streamer, sound: np.ndarray, golden: np.ndarray) -> None:

@@ -51,3 +51,10 @@ def test_only_old_litter_is_swept(tmp_path):
     os.utime(tmp_path / "keep.ts", (0, 0))
     remove_abandoned(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == [young.name, "keep.ts"]
+
+
+def test_the_only_writer_of_a_file_sweeps_its_litter_at_once_and_no_other(tmp_path):
+    for name in (".model.part-01.ts", ".model.part-02.ts", ".other.part-03.ts", ".model.part-04.wav", "model.ts"):
+        (tmp_path / name).touch()
+    remove_abandoned(tmp_path, 0.0, "model.ts")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".model.part-04.wav", ".other.part-03.ts", "model.ts"]

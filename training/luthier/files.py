@@ -50,14 +50,15 @@ def write_atomically(path: str | os.PathLike[str], content: bytes | memoryview) 
         raise UserError(f"{path} cannot be written ({reason}): free space, or choose another place") from error
 
 
-def remove_abandoned(folder: Path, idle_seconds: float = 3600.0) -> None:
+def remove_abandoned(folder: Path, idle_seconds: float = 3600.0, of: str = "*") -> None:
     """Delete the temporary files that killed processes left in `folder`.
 
-    A file still being written is younger than `idle_seconds` and is spared.
+    A file still being written is younger than `idle_seconds` and is spared. Whoever alone writes the file named `of`
+    need not wait: what is left of its writing now is nobody's.
     """
-    for leftover in folder.glob(f".*{_MARK}*"):
+    for leftover in folder.glob(f".{Path(of).stem}{_MARK}*{Path(of).suffix}"):
         with contextlib.suppress(FileNotFoundError):
-            if time.time() - leftover.stat().st_mtime > idle_seconds:
+            if time.time() - leftover.stat().st_mtime >= idle_seconds:
                 leftover.unlink()
 
 

@@ -42,6 +42,16 @@ TEST_CASE("a delay that the file does not say is unknown") {
   CHECK(parse_model_json(with_method("forward", plain)).methods.front().delay == -1);
 }
 
+TEST_CASE("what is known of the latents is read, and what is no list of numbers is left out") {
+  const auto spec = parse_model_json(R"({"format_version": 1, "methods": {}, "latents": {
+      "min": [-1, 0.5], "spearman_f0_hz": [0.25, -0.75], "names": ["a", "b"], "none": [], "mixed": [1, "a"], "one": 3}})");
+  REQUIRE(spec.latents.size() == 2);
+  CHECK(spec.latents[0].name == "min");
+  CHECK(spec.latents[0].values == std::vector<double>{-1, 0.5});
+  CHECK(spec.latents[1].name == "spearman_f0_hz");
+  CHECK(spec.latents[1].values == std::vector<double>{0.25, -0.75});
+}
+
 TEST_CASE("a newer format is refused with both numbers and what to do") {
   try {
     parse_model_json(R"({"format_version": 2, "methods": "new meaning"})");
@@ -87,6 +97,7 @@ TEST_CASE("hostile texts are refused, whatever they hold") {
       with_method("f", plain + R"(, "input_labels": "x")"),
       R"({"format_version": 1, "hop_length": 0, "methods": {"f": {)" + plain + "}}}",
       R"({"format_version": 1, "sample_rate": -1, "methods": {"f": {)" + plain + "}}}",
+      R"({"format_version": 1, "methods": {}, "latents": [1, 2]})",
       R"({"format_version": 1, "attributes": {"a-b": {}}, "methods": {"f": {)" + plain + "}}}",
   };
   for (const auto& text : texts) {

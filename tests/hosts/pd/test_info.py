@@ -20,6 +20,14 @@ from luthier.train.checkpoint import Checkpoint
 READING_MS = 600
 """Long enough for a helper thread on a busy machine, once libtorch is there; no time at all in batch mode."""
 
+LATENTS = {
+    "min": [-1.0, -2.0, -3.5, 0.0],
+    "p95": [1.5, 2.5, 3.5, 0.25],
+    "spearman_loudness_db": [0.75, -0.25, 0.0, 0.5],
+    "spearman_f0_hz": [0.25, -0.5, 0.0, 0.125],
+}
+"""As a training writes them: one number a latent."""
+
 either_mode = pytest.mark.parametrize("batch", [True, False], ids=["batch", "real time"])
 
 
@@ -29,7 +37,8 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("models")
     save_foreign_models(made)
     torch.manual_seed(0)
-    export_model(Checkpoint("rave", "test", MODEL, TRAIN, Rave(MODEL).state_dict()), made / "luthier.ts")
+    checkpoint = Checkpoint("rave", "test", MODEL, TRAIN, Rave(MODEL).state_dict(), latents=LATENTS)
+    export_model(checkpoint, made / "luthier.ts")
     return made
 
 
@@ -93,6 +102,25 @@ def test_a_file_of_luthier_tells_what_its_record_holds(folder: Path, arguments: 
     assert f"json format_version {record['format_version']}" in messages
     assert f"json family {record['family']}" in messages
     assert "json methods.forward.delay " + str(record["methods"]["forward"]["delay"]) in messages
+
+
+@either_mode
+def test_what_is_known_of_the_latents_is_a_list_for_each_fact_and_what_each_latent_follows(
+    folder: Path, batch: bool
+) -> None:
+    messages = sent(told(folder, "luthier", ["bang"], batch=batch))
+    assert [message for message in messages if message.startswith("latents ")] == [
+        "latents min -1 -2 -3.5 0",
+        "latents p95 1.5 2.5 3.5 0.25",
+        "latents spearman_f0_hz 0.25 -0.5 0 0.125",
+        "latents spearman_loudness_db 0.75 -0.25 0 0.5",
+    ]
+    assert [message for message in messages if message.startswith("follows ")] == [
+        "follows 1 loudness_db 0.75",
+        "follows 2 f0_hz -0.5",
+        "follows 3 none 0",
+        "follows 4 loudness_db 0.5",
+    ]
 
 
 def test_limits_and_defaults_of_an_attribute_are_a_message_of_their_own(folder: Path) -> None:

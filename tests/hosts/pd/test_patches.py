@@ -13,6 +13,7 @@ import torch
 from tests.hosts.pd.example_patches import PATCHES, copy_patches
 from tests.hosts.pd.pd_patch import SENTINEL, Patch, console_lines, pd_command, timeline
 from tests.hosts.pd.tiny_models import DELAY
+from tests.python.train.priors import small_prior
 from tests.python.train.runs import MODEL, TRAIN
 
 from luthier.export.model_file import export_model
@@ -27,11 +28,12 @@ QUIET_DB = 20
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An untrained instrument with as many latents as the demo's."""
+    """An untrained instrument with as many latents as the demo's, and a prior."""
     torch.manual_seed(0)
     config = dataclasses.replace(MODEL, latents=LATENTS)
     path = tmp_path_factory.mktemp("model") / "model.ts"
-    export_model(Checkpoint("rave", "test", config, TRAIN, Rave(config).state_dict()), path)
+    checkpoint = Checkpoint("rave", "test", config, TRAIN, Rave(config).state_dict())
+    export_model(checkpoint, path, small_prior(LATENTS))
     return path
 
 
@@ -200,6 +202,31 @@ def test_a_drawn_loop_moves_and_stays_when_it_is_told_to(after_demo: Path) -> No
         settled = all_of(lines, "latent-drawing-heard")[10:]
         spreads.append(max(settled) - min(settled))
     assert spreads[0] > 4 * spreads[1], spreads
+
+
+def prior_heard(clone: Path, *steps: tuple[float, str]) -> list[float]:
+    """Levels that prior.pd shows in a second and a half, without those of the first blocks."""
+    lines = console(clone, "prior.pd", [(0.0, "pd dsp 1"), *steps, (1500.0, "pd dsp 0")], ("prior-heard",))
+    assert not [line for line in lines if "nn~" in line], lines
+    return all_of(lines, "prior-heard")[8:]
+
+
+def test_the_prior_plays_by_itself_and_temperature_and_seed_change_what(after_demo: Path) -> None:
+    plays = prior_heard(after_demo)
+    assert min(plays) > QUIET_DB
+    assert max(plays) - min(plays) > 0.01, "it moves"
+    assert prior_heard(after_demo) == plays
+    assert prior_heard(after_demo, (0.0, "prior-temperature 0")) != plays
+    assert prior_heard(after_demo, (0.0, "prior-seed 7")) != plays
+
+
+def test_the_prior_begins_again_where_it_began(after_demo: Path) -> None:
+    """Reset to the block; the level follows once the decoder has heard the same again."""
+    block = 2048 / MODEL.sample_rate * 1000
+    steps = [(0.0, "pd dsp 1"), (16 * block, "prior-again bang"), (32 * block, "pd dsp 0")]
+    heard = all_of(console(after_demo, "prior.pd", steps, ("prior-heard",)), "prior-heard")
+    first, second = heard[6:14], heard[22:30]
+    assert np.abs(np.subtract(first, second)).max() < 0.05 < max(first) - min(first), (first, second)
 
 
 def test_the_fade_of_cross_synthesis_leads_from_one_sound_to_the_other(after_demo: Path) -> None:

@@ -81,3 +81,64 @@ def test_a_training_batch_is_augmented_in_a_blink():
     start = time.perf_counter()
     augmented(batch, AugmentationConfig())
     assert time.perf_counter() - start < 0.5  # measured: 0.015 s; the margin is for a busy machine
+
+
+def faster(semitones: float) -> AugmentationConfig:
+    return AugmentationConfig(0.0, dequantize_bits=0, speed_probability=1.0, speed_semitones=semitones)
+
+
+def f0_hz(crop, sample_rate=44100) -> float:
+    """Frequency of the highest peak of a spectrum, refined by a parabola."""
+    levels = np.log(np.abs(np.fft.rfft(crop * np.hanning(len(crop)), 4 * len(crop))) + 1e-12)
+    top = int(levels.argmax())
+    before, at, after = levels[top - 1 : top + 2]
+    return (top + 0.5 * (before - after) / (before - 2 * at + after)) * sample_rate / (4 * len(crop))
+
+
+def test_speed_moves_the_pitch_by_what_is_drawn_and_keeps_the_length(sine):
+    augmentation = Augmentation(faster(7.0), 44100)
+    needed = augmentation.length_needed(16384)
+    assert 16384 * 2 ** (7 / 12) < needed < 16384 * 2 ** (7 / 12) + 200
+    tone = np.tile(sine(needed / 44100 + 0.01, 44100)[:needed].astype(np.float32), (12, 2, 1))
+    moved = augmentation(tone, np.random.default_rng(3), 16384)
+    assert moved.shape == (12, 2, 16384) and moved.dtype == np.float32
+    assert np.array_equal(moved[:, 0], moved[:, 1])
+    draws = np.random.default_rng(3)
+    for crop in moved:
+        semitones = 7 * draws.uniform(-1, 1)
+        draws.random()
+        assert f0_hz(crop[0]) == pytest.approx(440 * 2 ** (semitones / 12), rel=1e-4)
+    # no fade, gap or ringing at either end: the tone is as loud in every 10 ms but for the filter's first samples
+    levels = np.sqrt(np.square(moved[:, 0, 128:]).reshape(12, -1, 32 * 127).mean(-1))
+    assert np.allclose(levels, levels.mean(), rtol=0.02)
+
+
+def test_crops_that_keep_their_speed_are_the_beginning_of_the_longer_crop(noise):
+    config = AugmentationConfig(0.0, dequantize_bits=0, speed_probability=0.5, speed_semitones=5.0)
+    augmentation = Augmentation(config, 44100)
+    length = 4096
+    assert augmentation.length_needed(length) <= noise.shape[-1]
+    changed = augmentation(noise, np.random.default_rng(0), length)
+    same = [np.array_equal(new, old[:, :length]) for new, old in zip(changed, noise, strict=True)]
+    assert 0 < sum(same) < len(same)
+
+
+def test_without_speed_no_longer_crop_is_needed():
+    assert Augmentation(AugmentationConfig(), 44100).length_needed(4096) == 4096
+    assert Augmentation(AugmentationConfig(speed_semitones=3.0), 44100).length_needed(4096) == 4096
+
+
+def test_everything_at_once_depends_on_the_state_of_the_generator_alone(noise):
+    config = AugmentationConfig(0.8, 20, 2000, 0.99, 16, 6.0, 0.5, 0.1, 0.5, speed_probability=0.5, speed_semitones=3.0)
+    augmentation = Augmentation(config, 44100)
+    first, again, other = (augmentation(noise, np.random.default_rng(seed), 4096) for seed in (5, 5, 6))
+    assert np.array_equal(first, again)
+    assert not np.array_equal(first, other)
+    assert np.isfinite(first).all()
+
+
+def test_a_setting_that_makes_no_sense_is_refused():
+    with pytest.raises(ValueError, match=r"compress_ratios is \(0\.5, 4\.0\): choose two from 1"):
+        AugmentationConfig(compress_ratios=(0.5, 4.0))
+    with pytest.raises(ValueError, match=r"speed_semitones is 40\.0: choose from 0 to 24"):
+        AugmentationConfig(speed_semitones=40.0)

@@ -1,15 +1,18 @@
 """The command line as a person meets it: examples, clear sentences, exit codes, no traceback."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
 from luthier.audio.rendering import render_tone_corpus
+from luthier.cli.inspect import described
 from luthier.cli.main import main
+from luthier.export.contract import ModelSpec
 
-COMMANDS = ["train", "export", "inspect", "render", "demo"]
+COMMANDS = ["train", "report", "evaluate", "export", "inspect", "render", "demo"]
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +63,25 @@ def test_inspect_tells_a_person_and_a_program(capsys, trained):
         assert word in said
     assert main(["inspect", str(trained / "model.ts"), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["methods"]["forward"]["in_channels"] == 1
+
+
+def test_inspect_shows_ranges_and_what_each_latent_follows():
+    latents = {"min": [-3.0, -2.0], "p95": [1.5, 2.25], "fidelity": [0.75, 1.0]}
+    correlations = {"spearman_loudness_db": [0.25, 0.0], "spearman_f0_hz": [-0.75, 0.0]}
+    assert latent_table(latents | correlations) == [
+        ["latents", "min", "p95", "fidelity", "follows", "(correlation)"],
+        ["1", "-3.000", "1.500", "0.750", "f0_hz", "(-0.75)"],
+        ["2", "-2.000", "2.250", "1.000", "loudness_db", "(+0.00)"],
+    ]
+    assert latent_table({"min": [0.0], "max": [1.0]}) == [["latents", "min", "max"], ["1", "0.000", "1.000"]]
+
+
+def latent_table(latents):
+    """Words of the lines that `luthier inspect` prints of these latents."""
+    spec = ModelSpec("0", "0", "rave", "tiny", 44100, 256, 1, {}, {}, latents=latents)
+    lines = described(Path("model.ts"), spec).splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("latents"))
+    return [line.split() for line in lines[start:]]
 
 
 def test_render_writes_a_sound_as_long_as_its_input(trained):

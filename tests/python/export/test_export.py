@@ -14,7 +14,7 @@ from luthier.export.check import CheckFailedError, check_stream
 from luthier.export.contract import ATTRIBUTE_TYPES, ModelSpec
 from luthier.export.model_file import export_model, read_spec
 from luthier.export.scripted import method_specs, script
-from luthier.models.rave import RaveConfig
+from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint, save_checkpoint
 
 

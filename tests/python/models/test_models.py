@@ -3,8 +3,10 @@
 import pytest
 import torch
 
+from luthier.models.latents import kl_divergence
 from luthier.models.model import Model
-from luthier.models.rave import Rave, RaveConfig, kl_divergence
+from luthier.models.rave import Rave
+from luthier.models.rave_config import RaveConfig
 
 SMALL = {"bands": 4, "ratios": (4, 2), "noise_ratios": (4,), "capacity": 4, "latents": 3}
 CONFIGS = {

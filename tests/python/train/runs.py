@@ -7,7 +7,8 @@ import torch
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_tone_corpus
-from luthier.models.rave import Rave, RaveConfig
+from luthier.models.rave import Rave
+from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint
 from luthier.train.config import TrainConfig
 

@@ -3,11 +3,11 @@
 import pytest
 
 from luthier.errors import UserError
-from luthier.models.rave import RaveConfig
+from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import load_checkpoint
-from luthier.train.config import TrainConfig
-from luthier.train.preset import preset_names, read_preset, to_config
-from luthier.train.schedule import kl_weight, learning_rate, progress_share, waveform_weight
+from luthier.train.config import LossWeights, TrainConfig
+from luthier.train.preset import changed, preset_names, read_preset, to_config
+from luthier.train.schedule import Moment, kl_weight, learning_rate, progress_share, waveform_weight
 
 
 @pytest.mark.parametrize("name", preset_names())
@@ -47,14 +47,13 @@ def test_a_run_is_as_far_as_the_further_of_steps_and_time():
 
 
 def test_the_learning_rate_warms_up_and_falls():
-    config = TrainConfig(learning_rate=1.0, warmup_steps=10)
-    assert learning_rate(config, 0, 0.0) == pytest.approx(0.1)
-    assert learning_rate(config, 50, 0.0) == pytest.approx(1.0)
-    assert learning_rate(config, 50, 1.0) == pytest.approx(0.02)
+    assert learning_rate(1.0, 10, Moment(0, 0.0)) == pytest.approx(0.1)
+    assert learning_rate(1.0, 10, Moment(50, 0.0)) == pytest.approx(1.0)
+    assert learning_rate(1.0, 10, Moment(50, 1.0)) == pytest.approx(0.02)
 
 
 def test_loss_weights_move_between_their_ends():
-    config = TrainConfig(kl_weight=0.5, kl_warmup_steps=10, waveform_weights=(100.0, 1.0))
+    config = TrainConfig(kl_warmup_steps=10, weights=LossWeights(kl=0.5, waveform=(100.0, 1.0)))
     assert (kl_weight(config, 0), kl_weight(config, 5), kl_weight(config, 99)) == (0.0, 0.25, 0.5)
     assert waveform_weight(config, 0.0) == 100.0
     assert waveform_weight(config, 0.5) == pytest.approx(10.0)
@@ -70,3 +69,35 @@ def test_a_damaged_checkpoint_is_refused_in_one_sentence(tmp_path, content):
 def test_a_missing_checkpoint_says_what_to_name(tmp_path):
     with pytest.raises(UserError, match="there is no checkpoint; name the folder"):
         load_checkpoint(tmp_path)
+
+
+def test_a_preset_of_ones_own_is_a_yaml_file(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text("family: rave\nmodel: {capacity: 8}\n")
+    assert read_preset(str(path)) == {"family": "rave", "model": {"capacity": 8}, "train": {}}
+
+
+@pytest.mark.parametrize(("text", "why"), [("[", "not YAML"), ("3", "says `family: rave`"), ("model: {}", "family")])
+def test_a_file_that_is_no_preset_says_why(tmp_path, text, why):
+    path = tmp_path / "mine.yaml"
+    path.write_text(text)
+    with pytest.raises(UserError, match=why):
+        read_preset(str(path))
+
+
+def test_single_settings_change_a_preset_and_leave_the_original():
+    preset = {"family": "rave", "model": {}, "train": {"weights": {"kl": 1.0}}}
+    new = changed(preset, {"train.weights.whistle": 2.0, "model.capacity": 8})
+    assert new["train"] == {"weights": {"kl": 1.0, "whistle": 2.0}}
+    assert new["model"] == {"capacity": 8}
+    assert preset["model"] == {}
+
+
+def test_a_setting_of_nothing_says_how_to_begin():
+    with pytest.raises(UserError, match=r"begin with model\. or train\."):
+        changed({}, {"capacity": 3})
+
+
+def test_a_waveform_weight_cannot_fall_to_nought():
+    with pytest.raises(UserError, match="both must be above 0, or both 0"):
+        to_config(TrainConfig, {"weights": {"waveform": [60.0, 0.0]}}, "train")

@@ -12,12 +12,17 @@ import torch
 from tests.python.train.runs import new_checkpoint, small_corpus
 
 from luthier.train.checkpoint import checkpoint_path, load_checkpoint, save_checkpoint
-from luthier.train.trainer import DivergedError, Trainer
+from luthier.train.optimization import DivergedError
+from luthier.train.trainer import Trainer
 
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory):
     return small_corpus(tmp_path_factory.mktemp("corpus"))
+
+
+def learned_at(trainer: Trainer) -> float:
+    return trainer.phase.state_dict()["model"]["optimizer"]["param_groups"][0]["lr"]
 
 
 def quiet(line: str) -> None:
@@ -38,7 +43,7 @@ def test_a_resumed_run_ends_where_an_uninterrupted_one_does(corpus, tmp_path):
 
     trainer = Trainer(new_checkpoint(), corpus, tmp_path / "parts", quiet)
     for _ in range(5):
-        trainer.step(trainer.share())
+        trainer.step()
     trainer.save()
     resumed = load_checkpoint(tmp_path / "parts")
     assert resumed.step == 5
@@ -52,10 +57,10 @@ def test_a_resumed_run_ends_where_an_uninterrupted_one_does(corpus, tmp_path):
 def test_the_learning_rate_goes_on_from_where_it_was(corpus, tmp_path):
     trainer = Trainer(new_checkpoint(), corpus, tmp_path, quiet)
     for _ in range(6):
-        trainer.step(trainer.share())
+        trainer.step()
     trainer.save()
     again = Trainer(load_checkpoint(tmp_path), corpus, tmp_path, quiet)
-    assert again.optimizer.param_groups[0]["lr"] == trainer.optimizer.param_groups[0]["lr"]
+    assert learned_at(again) == learned_at(trainer) > 0
     assert again.share() == pytest.approx(0.5)
 
 

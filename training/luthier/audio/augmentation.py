@@ -1,16 +1,22 @@
 """Changes to training crops that an ear hardly hears and a model should not learn by heart."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import soxr
 import torch
 from scipy.signal import lfilter
 
+from luthier.audio.compression import compress
 from luthier.audio.reading import Samples
 
 Batch = TypeVar("Batch", npt.NDArray[np.float32], torch.Tensor)
+
+_RESAMPLING = "MQ"  # 16 bits; on crops it costs a few tenths more than soxr's quickest, which lets images through
+_RESAMPLING_EDGE = 64  # samples at the end of a resampled stretch that miss what would have followed
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,11 @@ class AugmentationConfig:
         gain_db: the gain is drawn between minus and plus this.
         polarity_probability: share of crops turned upside down.
         mute_probability: share of crops replaced by silence, so that a model learns to be silent.
+        compress_probability: share of crops whose loud parts are turned down; see `compress`.
+        compress_ratios: between which its ratio is drawn, both at least 1.
+        compress_thresholds_db: between which its threshold is drawn, below the loudest sample of the crop.
+        speed_probability: share of crops played faster or slower, as a tape is, so pitch and formants move too.
+        speed_semitones: the change is drawn between minus and plus this.
     """
 
     all_pass_probability: float = 0.8
@@ -36,6 +47,18 @@ class AugmentationConfig:
     gain_db: float = 0.0
     polarity_probability: float = 0.0
     mute_probability: float = 0.0
+    compress_probability: float = 0.0
+    compress_ratios: tuple[float, float] = (2.0, 6.0)
+    compress_thresholds_db: tuple[float, float] = (-30.0, -10.0)
+    speed_probability: float = 0.0
+    speed_semitones: float = 0.0
+
+    def __post_init__(self) -> None:
+        lowest, highest = self.compress_ratios
+        if not 1 <= lowest <= highest:
+            raise ValueError(f"compress_ratios is {self.compress_ratios}: choose two from 1, the lower first")
+        if not 0 <= self.speed_semitones <= 24:
+            raise ValueError(f"speed_semitones is {self.speed_semitones}: choose from 0 to 24")
 
 
 class Augmentation:
@@ -45,23 +68,65 @@ class Augmentation:
         self.config = config
         self.sample_rate = sample_rate
 
-    def __call__(self, batch: Batch, rng: np.random.Generator) -> Batch:
+    def length_needed(self, length: int) -> int:
+        """Return how many samples a crop must have so that `length` of them are left at the highest speed.
+
+        It is `length` itself while speed does not change.
+        """
+        if not self._changes_speed:
+            return length
+        return _stretch(length, _speed(self.config.speed_semitones))
+
+    def __call__(self, batch: Batch, rng: np.random.Generator, length: int | None = None) -> Batch:
         """Return a changed copy of `batch`, float32 [batch, channels, time], as the same kind of array.
 
         All channels of a crop change alike, which keeps the stereo image.
+
+        Args:
+            batch: crops of `length_needed(length)` samples.
+            rng: its state decides everything that is drawn.
+            length: samples of the crops that are returned; those of `batch` if None, which needs speeds unchanged.
         """
         if isinstance(batch, torch.Tensor):
-            return torch.from_numpy(self._changed(batch.cpu().numpy(), rng)).to(batch.device)
-        return self._changed(batch, rng)
+            return torch.from_numpy(self._changed(batch.cpu().numpy(), rng, length)).to(batch.device)
+        return self._changed(batch, rng, length)
 
-    def _changed(self, batch: Samples, rng: np.random.Generator) -> Samples:
-        changed = np.stack([self._with_turned_phases(crop, rng) for crop in batch])
+    @property
+    def _changes_speed(self) -> bool:
+        return self.config.speed_probability > 0 and self.config.speed_semitones > 0
+
+    def _changed(self, batch: Samples, rng: np.random.Generator, length: int | None) -> Samples:
+        length = length or batch.shape[-1]
+        assert batch.shape[-1] >= self.length_needed(length), "draw crops of `length_needed`"
+        if self._changes_speed:
+            batch = np.stack([self._at_another_speed(crop, rng, length) for crop in batch])
+        changed = np.stack([self._with_turned_phases(crop, rng) for crop in batch[..., :length]])
+        self._compress_some(changed, rng)
         changed *= self._gains(len(batch), rng)[:, None, None]
         if self.config.dequantize_bits:
             # one step of b bits is 2 / 2^b on the scale from -1 to 1
             half_step = 2.0**-self.config.dequantize_bits
             changed += half_step * (2 * rng.random(changed.shape, np.float32) - 1)
         return changed
+
+    def _at_another_speed(self, crop: Samples, rng: np.random.Generator, length: int) -> Samples:
+        """Resample the beginning of `crop`, so that the channels' `length` samples hold more or less of it."""
+        semitones = rng.uniform(-1, 1) * self.config.speed_semitones
+        if rng.random() >= self.config.speed_probability:
+            return crop[:, :length]
+        speed = _speed(semitones)
+        stretch = np.ascontiguousarray(crop[:, : _stretch(length, speed)].T)
+        return soxr.resample(stretch, speed, 1.0, _RESAMPLING)[:length].T
+
+    def _compress_some(self, crops: Samples, rng: np.random.Generator) -> None:
+        """Compress the drawn share of crops, in place."""
+        if self.config.compress_probability <= 0:
+            return
+        drawn = rng.random(len(crops)) < self.config.compress_probability
+        ratios = rng.uniform(*self.config.compress_ratios, len(crops))
+        thresholds_db = rng.uniform(*self.config.compress_thresholds_db, len(crops))
+        if drawn.any():
+            crops[drawn] = compress(crops[drawn], ratios[drawn], thresholds_db[drawn], self.sample_rate)
 
     def _with_turned_phases(self, crop: Samples, rng: np.random.Generator) -> Samples:
         if rng.random() >= self.config.all_pass_probability:
@@ -77,6 +142,15 @@ class Augmentation:
         gains[rng.random(count) < self.config.polarity_probability] *= -1
         gains[rng.random(count) < self.config.mute_probability] = 0
         return gains.astype(np.float32)
+
+
+def _speed(semitones: float) -> float:
+    return float(2 ** (semitones / 12))
+
+
+def _stretch(length: int, speed: float) -> int:
+    """Return the samples to resample for `length` good ones."""
+    return ceil((length + _RESAMPLING_EDGE) * speed)
 
 
 def all_pass(

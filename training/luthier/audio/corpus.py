@@ -73,7 +73,7 @@ class Corpus:
         drawn = int(np.searchsorted(ends, rng.integers(ends[-1]), side="right"))
         span = self.spans[split][drawn]
         offset = int(rng.integers(max(span.frames - length, 0) + 1))
-        return self._read(span, offset, length)
+        return self.read(span, offset, length)
 
     def batch(self, split: Split, rng: np.random.Generator, batch: int, length: int) -> Samples:
         """Draw `batch` crops, float32 [batch, channels, length]; the same `rng` state gives the same batch."""
@@ -91,12 +91,13 @@ class Corpus:
             if len(chosen) == limit:
                 break
             span, offset = places[index]
-            if _rms_db(self._read(span, offset, length)) >= _QUIETEST_VALIDATION_DB:
+            if _rms_db(self.read(span, offset, length)) >= _QUIETEST_VALIDATION_DB:
                 chosen.append(index)
         fixed = [places[index] for index in sorted(chosen) or [0]]
-        return np.stack([self._read(span, offset, length) for span, offset in fixed])
+        return np.stack([self.read(span, offset, length) for span, offset in fixed])
 
-    def _read(self, span: Span, offset: int, length: int) -> Samples:
+    def read(self, span: Span, offset: int, length: int) -> Samples:
+        """Return frames from `offset` of a stretch, float32 [channels, length]; zeros follow its end."""
         frames = min(length, span.frames - offset)
         crop = np.zeros((self.channels, length), np.float32)
         start = span.start + offset

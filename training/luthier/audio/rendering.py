@@ -34,6 +34,55 @@ _SENTENCES = [
     ("en-us+m7", "We are far away now. Do you hear the bells?"),
     ("en-gb+f2", "Play it again, a little louder, and a little more like rain."),
 ]
+_WORDS = [
+    "river",
+    "stone",
+    "evening",
+    "violin",
+    "paper",
+    "silver",
+    "morning",
+    "window",
+    "garden",
+    "thunder",
+    "whisper",
+    "shallow",
+    "orange",
+    "hollow",
+    "narrow",
+    "copper",
+    "gentle",
+    "winter",
+    "candle",
+    "distant",
+    "wooden",
+    "hammer",
+    "sailor",
+    "meadow",
+    "yellow",
+    "falling",
+    "singing",
+    "rolling",
+    "turning",
+    "waiting",
+    "under",
+    "over",
+    "between",
+    "beyond",
+    "against",
+    "behind",
+    "house",
+    "road",
+    "bell",
+    "rain",
+    "light",
+    "shade",
+    "wheel",
+    "horse",
+    "field",
+    "night",
+]
+_VOICES = ("en-us", "en-gb", "en-us+f3", "en-gb+f2", "en-us+m7", "en-gb-scotland", "en-us+f5", "en-gb+m3")
 
 
 def render_demo_corpus(
@@ -75,6 +124,25 @@ def render_tone_corpus(folder: str | Path, minutes: float, seed: int = 0) -> lis
         samples = tone_phrase(TONES[name], seconds, SAMPLE_RATE, np.random.default_rng([seed, index]))
         paths.append(Path(folder, f"{name}_{index:03d}.wav"))
         write_wav(paths[-1], samples, SAMPLE_RATE, "int16")
+    return paths
+
+
+def render_speech_corpus(folder: str | Path, minutes: float, seed: int = 0) -> list[Path]:
+    """Fill `folder` with speech of eight voices, no sentence twice, and return the files.
+
+    Raises:
+        UserError: espeak-ng is missing.
+    """
+    paths = []
+    for index, seconds in progress(_lengths(minutes), unit="file", label="rendering speech"):
+        rng = np.random.default_rng([seed, index])
+        voice = _VOICES[index % len(_VOICES)]
+        pieces: list[Samples] = []
+        while sum(piece.shape[1] for piece in pieces) < seconds * SAMPLE_RATE:
+            pieces.append(_at_peak(speak(" ".join(rng.choice(_WORDS, 8)) + ".", voice)))
+        spoken = np.concatenate(pieces, axis=1)[:, : round(seconds * SAMPLE_RATE)]
+        paths.append(Path(folder, f"speech_{index:03d}.wav"))
+        write_wav(paths[-1], spoken, SAMPLE_RATE, "int16")
     return paths
 
 

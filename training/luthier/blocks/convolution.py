@@ -8,6 +8,11 @@ from luthier.blocks.block import StreamingBlock
 from luthier.blocks.state import History, OverlapTail
 
 
+def channels_last(x: Tensor) -> Tensor:
+    """The same [batch, channels, time], laid out so that the channels of a frame are neighbours in memory."""
+    return x.transpose(1, 2).contiguous().transpose(1, 2)
+
+
 class StreamingConv1d(nn.Conv1d, StreamingBlock):
     """A 1-d convolution, [batch, in, time] -> [batch, out, time / stride].
 
@@ -50,11 +55,19 @@ class StreamingConv1d(nn.Conv1d, StreamingBlock):
 
     def forward(self, x: Tensor) -> Tensor:
         """[batch, in_channels, time] -> [batch, out_channels, time / stride]."""
-        if self.streaming:
-            x = self.history(x)[..., self.skipped :]
-        else:
-            x = F.pad(x, (self.past, self.look_ahead))
+        if not self.streaming:
+            return self.whole(x)
+        x = self.history(x)[..., self.skipped :]
         return F.conv1d(x, self.weight, self.bias, self.stride, 0, self.dilation, self.groups)
+
+    def whole(self, x: Tensor) -> Tensor:
+        """`forward` of a whole signal."""
+        # As an image one pixel high: padding keeps the layout of an image, but not that of a 1-d signal, and
+        # oneDNN is a third faster on channels that lie side by side (see `channels_last`).
+        x = F.pad(x.unsqueeze(2), (self.past, self.look_ahead))
+        stride, dilation = (1, self.stride[0]), (1, self.dilation[0])
+        y = F.conv2d(x, self.weight.unsqueeze(2), self.bias, stride, (0, 0), dilation, self.groups)
+        return y.squeeze(2)
 
     def reset(self) -> None:
         """Back to silence."""
@@ -97,13 +110,17 @@ class StreamingConvTranspose1d(nn.ConvTranspose1d, StreamingBlock):
 
     def forward(self, x: Tensor) -> Tensor:  # type: ignore[override]
         """[batch, in_channels, time] -> [batch, out_channels, time * stride]."""
-        y = F.conv_transpose1d(x, self.weight, None, self.stride, 0, 0, self.groups)
         if self.streaming:
-            y = self.overlap(y)
+            y = self.overlap(F.conv_transpose1d(x, self.weight, None, self.stride, 0, 0, self.groups))
         else:
-            y = y.narrow(-1, self.cut, x.size(-1) * self.stride[0])
+            y = self.whole(x)
         bias = self.bias
         return y if bias is None else y + bias.unsqueeze(-1)
+
+    def whole(self, x: Tensor) -> Tensor:
+        """A whole signal, without the bias."""
+        y = F.conv_transpose1d(x, self.weight, None, self.stride, 0, 0, self.groups)
+        return y.narrow(-1, self.cut, x.size(-1) * self.stride[0])
 
     def reset(self) -> None:
         """Back to silence."""

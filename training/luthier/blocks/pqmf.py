@@ -15,11 +15,12 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 import torch
+import torch.nn.functional as F
 from scipy.optimize import minimize_scalar
 from scipy.signal import firwin, kaiserord
 from torch import Tensor
 
-from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d, channels_last
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -77,6 +78,21 @@ class PQMFAnalysis(StreamingConv1d):
         # conv1d correlates: the kernel is the time-reversed impulse response.
         _fix(self.weight, bank.flip(-1).repeat(channels, 1).unsqueeze(1))
 
+    def whole(self, x: Tensor) -> Tensor:
+        """See `StreamingConv1d.whole`, in polyphase: a hop becomes channels, and the long strided filter a short one.
+
+        The channels of a frame are neighbours in the result, see `channels_last`.
+        """
+        batch, channels, time = x.shape
+        bands = self.stride[0]
+        frames = -(-time // bands)
+        blocks = -(-self.window // bands)
+        weight = F.pad(self.weight, (0, blocks * bands - self.window)).reshape(-1, blocks, bands)
+        x = F.pad(x, (self.past, (frames + blocks - 1) * bands - time - self.past))
+        x = x.reshape(batch, channels, -1, bands).permute(0, 1, 3, 2)
+        x = channels_last(x.reshape(batch, channels * bands, -1)).unsqueeze(2)
+        return F.conv2d(x, weight.transpose(1, 2).unsqueeze(2), groups=channels).squeeze(2)
+
 
 class PQMFSynthesis(StreamingConvTranspose1d):
     """[batch, channels * bands, time] -> [batch, channels, time * bands]; nothing is learned."""
@@ -95,3 +111,17 @@ class PQMFSynthesis(StreamingConvTranspose1d):
         # Zero phase offline: cut up to the centre of the impulse response.
         self.cut = (bank.size(-1) - 1) // 2
         _fix(self.weight, bank.repeat(channels, 1).unsqueeze(1))
+
+    def whole(self, x: Tensor) -> Tensor:
+        """See `StreamingConvTranspose1d.whole`, in polyphase: short filters, one a place in the hop."""
+        bands, taps = self.stride[0], self.kernel_size[0]
+        lead = -self.cut % bands
+        blocks = -(-(lead + taps) // bands)
+        ahead = (self.cut + lead) // bands
+        weight = F.pad(self.weight, (lead, blocks * bands - lead - taps))
+        weight = weight.reshape(self.groups, bands, blocks, bands).flip(2).permute(0, 3, 1, 2)
+        weight = weight.reshape(self.groups * bands, bands, 1, blocks)
+        x = F.pad(channels_last(x).unsqueeze(2), (blocks - 1 - ahead, ahead))
+        y = F.conv2d(x, weight, groups=self.groups).squeeze(2)
+        y = y.reshape(x.size(0), self.groups, bands, -1).transpose(2, 3)
+        return y.reshape(x.size(0), self.groups, -1)

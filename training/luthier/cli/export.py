@@ -5,12 +5,15 @@ from pathlib import Path
 
 from luthier.errors import UserError
 from luthier.export.model_file import export_model
-from luthier.train.checkpoint import load_checkpoint
+from luthier.train.checkpoint import FIDELITY, load_checkpoint
+from luthier.train.prior_checkpoint import prior_of
+from luthier.train.prior_latents import playing_model
 
 _EXAMPLES = """examples:
   luthier export runs/cello                 writes runs/cello/model.ts
   luthier export runs/cello -o ~/cello.ts
 
+A prior that `luthier train --prior RUN` trained goes into the file as a method of its own.
 The file is checked before it is written: streamed at several block sizes it must equal the offline
 model. It plays in nn~ and in any other host of the public nn~ contract."""
 
@@ -20,6 +23,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
     parser = commands.add_parser("export", help="write a trained run as one model.ts", epilog=_EXAMPLES)
     parser.add_argument("run_folder", type=Path, metavar="RUN", help="folder that `luthier train` wrote")
     parser.add_argument("-o", "--output", type=Path, help="file to write (default: RUN/model.ts)")
+    parser.add_argument(
+        "--fidelity",
+        type=float,
+        default=FIDELITY,
+        metavar="SHARE",
+        help=f"show the latents that hold this share of the variance (default: {FIDELITY}); 1 shows all",
+    )
     return parser
 
 
@@ -28,7 +38,11 @@ def run(options: argparse.Namespace) -> int:
     path: Path = options.output or options.run_folder / "model.ts"
     if path.suffix != ".ts":
         raise UserError(f"{path}: the name of a model must end in .ts")
-    spec, results = export_model(load_checkpoint(options.run_folder), path)
+    checkpoint = load_checkpoint(options.run_folder)
+    if not 0 < options.fidelity <= 1:
+        raise UserError(f"--fidelity is {options.fidelity:g}: choose a share of the variance above 0, at most 1")
+    prior = prior_of(options.run_folder, checkpoint, playing_model(checkpoint, options.fidelity))
+    spec, results = export_model(checkpoint, path, prior, options.fidelity)
     worst = max(result.error for result in results)
     print(f"checked: streamed = offline to {worst:.0e} in {len(results)} ways (methods x block sizes x batches)")
     delay = spec.methods["forward"].delay

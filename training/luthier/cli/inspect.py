@@ -1,6 +1,7 @@
 """`luthier inspect`: what a model.ts says of itself."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from luthier.export.contract import AttributeSpec, MethodSpec, ModelSpec
@@ -11,6 +12,9 @@ _EXAMPLES = """examples:
   luthier inspect model.ts --json | python3 -m json.tool
 
 Nothing of the model is run."""
+
+_LATENT_FACTS = ("min", "p05", "mean", "p95", "max", "std", "fidelity")
+_CORRELATION = "spearman_"
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
@@ -43,7 +47,7 @@ def described(path: Path, spec: ModelSpec) -> str:
         *[_attribute_line(name, attribute) for name, attribute in spec.attributes.items()],
     ]
     if spec.latents:
-        lines += ["", "latents          min      mean       max       std", *_latent_lines(spec)]
+        lines += ["", *_latent_lines(spec.latents)]
     if spec.training:
         lines += ["", "training", *[f"  {name}: {value}" for name, value in spec.training.items()]]
     return "\n".join(lines)
@@ -60,6 +64,16 @@ def _attribute_line(name: str, attribute: AttributeSpec) -> str:
     return f"  {name} ({' '.join(attribute.types)}{limits}{access}): {attribute.help}"
 
 
-def _latent_lines(spec: ModelSpec) -> list[str]:
-    rows = zip(*(spec.latents[key] for key in ("min", "mean", "max", "std")), strict=True)
-    return [f"  {n + 1:6d}  " + "".join(f"{value:10.3f}" for value in row) for n, row in enumerate(rows)]
+def _latent_lines(latents: Mapping[str, list[float]]) -> list[str]:
+    """A table with a row a latent: the facts in their usual order, others after them, last what it follows."""
+    shown = [name for name in _LATENT_FACTS if name in latents]
+    shown += [name for name in latents if name not in shown and not name.startswith(_CORRELATION)]
+    correlations = {n.removeprefix(_CORRELATION): v for n, v in latents.items() if n.startswith(_CORRELATION)}
+    lines = [
+        "latents " + "".join(f"{name:>10s}" for name in shown) + ("  follows (correlation)" if correlations else "")
+    ]
+    for n in range(min(map(len, latents.values()))):
+        row = f"  {n + 1:6d}" + "".join(f"{latents[name][n]:10.3f}" for name in shown)
+        best = max(correlations, key=lambda name: abs(correlations[name][n]), default="")
+        lines.append(row + (f"  {best} ({correlations[best][n]:+.2f})" if best else ""))
+    return lines

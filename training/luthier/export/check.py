@@ -9,6 +9,7 @@ from torch import Tensor
 
 from luthier.export.contract import MethodSpec
 from luthier.models.model import Model
+from luthier.models.rave import Rave
 
 TOLERANCE = 1e-5
 # A stream sums in another order than the offline model does. How far that may carry depends on the processor and on the
@@ -16,8 +17,8 @@ TOLERANCE = 1e-5
 _ROUNDINGS = 4
 _PIECES = (1, 2, 8)
 _BATCHES = (1, 4)
-# Beyond the delay, the start transient has passed after about this much more, in hops.
-_TRANSIENT_HOPS = 24
+# Beyond the memory of the chain, for what lies beside it: the noise branch.
+_MARGIN_HOPS = 4
 _COMPARED_HOPS = 16
 
 
@@ -35,38 +36,46 @@ class CheckResult:
     error: float
 
 
-def check_stream(model: Model, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec]) -> list[CheckResult]:
+def check_stream(model: Rave, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec]) -> list[CheckResult]:
     """Compare every method streamed with the same method offline, to `TOLERANCE` or to rounding where that is coarser.
+
+    Codes are compared in double precision: a vector between two codes belongs to either, and rounding decides.
 
     Raises:
         CheckFailedError: they differ, a shape is wrong, or silence does not stay finite.
     """
     results = []
     exact = copy.deepcopy(model).double()
+    discrete = model.config.latent == "discrete"
+    compared, player = (exact, copy.deepcopy(scripted).double()) if discrete else (model, scripted)
     for name, spec in specs.items():
         for batch in _BATCHES:
-            x = _signal(spec, model.hop_length, batch, _hops(spec, model))
-            offline = _offline(model, name, x)
+            x = _signal(spec, model, batch)
+            if discrete:
+                x = x.double()
+            offline = _offline(compared, name, x)
             tolerance = max(TOLERANCE, _ROUNDINGS * _distance(_offline(exact, name, x.double()), offline))
             for pieces in _PIECES:
-                stream = streamed(scripted, name, x, pieces * model.hop_length // spec.in_ratio)
+                stream = streamed(player, name, x, pieces * model.hop_length // spec.in_ratio)
                 results.append(_compared(name, spec, pieces, batch, offline, stream, model, tolerance))
         _check_silence(scripted, name, spec, model.hop_length)
     scripted.set_reset(True)
     return results
 
 
-def _hops(spec: MethodSpec, model: Model) -> int:
+def _hops(spec: MethodSpec, model: Rave) -> int:
     late = -(-spec.delay // model.hop_length)
-    hops = 3 * late + _TRANSIENT_HOPS + _COMPARED_HOPS
+    hops = 3 * late + model.memory_hops + _MARGIN_HOPS + _COMPARED_HOPS
     return -(-hops // max(_PIECES)) * max(_PIECES)
 
 
-def _signal(spec: MethodSpec, hop_length: int, batch: int, hops: int) -> Tensor:
+def _signal(spec: MethodSpec, model: Rave, batch: int) -> Tensor:
+    """Noise at the level of sound, latents of the unit normal, or codes drawn evenly."""
     generator = torch.Generator().manual_seed(0)
-    scale = 0.3 if spec.in_ratio == 1 else 1.0
-    shape = (batch, spec.in_channels, hops * hop_length // spec.in_ratio)
-    return torch.randn(shape, generator=generator) * scale
+    shape = (batch, spec.in_channels, _hops(spec, model) * model.hop_length // spec.in_ratio)
+    if spec.in_ratio > 1 and model.config.latent == "discrete":
+        return torch.randint(model.config.codebook_size, shape, generator=generator).float()
+    return torch.randn(shape, generator=generator) * (0.3 if spec.in_ratio == 1 else 1.0)
 
 
 @torch.no_grad()

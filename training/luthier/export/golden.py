@@ -8,17 +8,20 @@ import torch
 from luthier.export.check import streamed
 from luthier.export.model_file import export_model, read_spec
 from luthier.files import replaced_atomically
+from luthier.models.prior import Prior
 from luthier.train.checkpoint import Checkpoint
 
 
-def write_golden(checkpoint: Checkpoint, folder: Path, hops: int = 48, seed: int = 0) -> Path:
+def write_golden(
+    checkpoint: Checkpoint, folder: Path, hops: int = 48, seed: int = 0, prior: Prior | None = None
+) -> Path:
     """Export a model with one input and its streamed output for each method; return the model's path.
 
     Beside `model.ts` lie `<method>.npz` with `input` [in_channels, values] and `output`
     [out_channels, values] at the method's own ratios, streamed from a fresh state.
     """
     path = folder / "model.ts"
-    spec, _ = export_model(checkpoint, path)
+    spec, _ = export_model(checkpoint, path, prior)
     module = torch.jit.load(str(path))  # type: ignore[no-untyped-call]
     generator = torch.Generator().manual_seed(seed)
     for name, method in spec.methods.items():

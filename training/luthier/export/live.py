@@ -31,7 +31,7 @@ class LiveModel(Onlooker):
         """Export the weights of `model`."""
         weights = {name: value.detach().cpu().clone() for name, value in model.state_dict().items()}
         try:
-            export_model(dataclasses.replace(checkpoint, model=weights), self._path)
+            export_model(dataclasses.replace(checkpoint, model=weights, average={}), self._path)
         except CheckFailedError as error:
             self._tell(f"{self._path} was not replaced: {error}")
             return

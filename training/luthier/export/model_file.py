@@ -12,22 +12,35 @@ from luthier.errors import UserError
 from luthier.export.check import CheckResult, check_stream
 from luthier.export.contract import SPEC_NAME, ModelSpec
 from luthier.export.scripted import attribute_specs, method_specs, script
+from luthier.export.with_prior import check_prior, prior_attribute_specs, prior_method_specs, script_with_prior
 from luthier.files import write_atomically
+from luthier.models.prior import Prior
 from luthier.models.rave import Rave
-from luthier.train.checkpoint import Checkpoint
+from luthier.train.checkpoint import FIDELITY, Checkpoint
 
 
-def export_model(checkpoint: Checkpoint, path: Path) -> tuple[ModelSpec, list[CheckResult]]:
+def export_model(
+    checkpoint: Checkpoint, path: Path, prior: Prior | None = None, fidelity: float = FIDELITY
+) -> tuple[ModelSpec, list[CheckResult]]:
     """Write the trained model as one TorchScript file, after it has passed its own check.
+
+    Where training has set principal axes, the file shows only the latents that hold a share
+    `fidelity` of the variance; see `Rave.crop_latents`. With a `prior` of those latents it has a
+    method of that name.
 
     Raises:
         CheckFailedError: it has not; nothing is written.
     """
     model = checkpoint.build_model()
     assert isinstance(model, Rave)
-    scripted = script(model)
-    specs = method_specs(model)
+    shown = model.crop_latents(fidelity)
+    specs, attributes = method_specs(model), attribute_specs(model)
+    scripted = script(model) if prior is None else script_with_prior(model, prior)
     results = check_stream(model, scripted, specs)
+    if prior is not None:
+        results += check_prior(prior, scripted, model.hop_length)
+        specs |= prior_method_specs(prior, model.hop_length)
+        attributes |= prior_attribute_specs()
     spec = ModelSpec(
         luthier_version=__version__,
         torch_version=torch.__version__,
@@ -37,8 +50,8 @@ def export_model(checkpoint: Checkpoint, path: Path) -> tuple[ModelSpec, list[Ch
         hop_length=model.hop_length,
         channels=model.channels,
         methods=specs,
-        attributes=attribute_specs(model),
-        latents=checkpoint.latents,
+        attributes=attributes,
+        latents={name: values[:shown] for name, values in checkpoint.latents.items()},
         training=_training_summary(checkpoint),
     )
     content = io.BytesIO()

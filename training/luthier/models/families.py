@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from luthier.models.model import Model
-from luthier.models.rave import Rave, RaveConfig
+from luthier.models.rave import Rave
+from luthier.models.rave_config import RaveConfig
 
 CONFIGS: dict[str, type[RaveConfig]] = {"rave": RaveConfig}
 _MODELS: dict[str, Callable[[Any], Model]] = {"rave": Rave}

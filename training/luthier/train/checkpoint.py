@@ -13,12 +13,13 @@ from luthier.errors import UserError
 from luthier.files import write_atomically
 from luthier.models.families import CONFIGS, build_model
 from luthier.models.model import Model
-from luthier.models.rave import RaveConfig
+from luthier.models.rave_config import RaveConfig
 from luthier.train.config import TrainConfig
 from luthier.train.preset import to_config
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 CHECKPOINT_NAME = "checkpoint.ckpt"
+FIDELITY = 0.95  # of the latents that are exported, unless the person says otherwise (RAVE)
 
 
 @dataclass
@@ -26,12 +27,18 @@ class Checkpoint:
     """State of a run.
 
     Attributes:
-        step: steps done.
+        model: weights being learned.
+        average: their running average with `n_averaged`, which is what is exported; empty where none is kept.
+        step: steps done, of all phases.
         seconds: time spent training so far.
-        history: one {"step", "seconds", "validation_distance", ...} a validation.
-        latents: {"min", "max", "mean", "std"}, a list of one number a latent each.
+        phase: 1 representation, 2 adversarial.
+        phase_step: steps done before this phase.
+        phase_seconds: time spent before this phase.
+        learning: optimizers and discriminator of this phase.
+        history: one {"step", "seconds", "phase", "validation_distance", "train_<term>", ...} a validation.
+        latents: {"min", "max", "mean", "std", ...}, a list of one number a latent each.
         corpus: {"folder", "files", "minutes"} of what it was trained on.
-        random: states of the random generators.
+        origin: {"run", "steps", "calibrated"} of what the weights were taken over from; {} for a fresh start.
     """
 
     family: str
@@ -39,18 +46,31 @@ class Checkpoint:
     model_config: RaveConfig
     train_config: TrainConfig
     model: dict[str, Any]
-    optimizer: dict[str, Any] = field(default_factory=dict)
+    average: dict[str, Any] = field(default_factory=dict)
     step: int = 0
     seconds: float = 0.0
+    phase: int = 1
+    phase_step: int = 0
+    phase_seconds: float = 0.0
+    learning: dict[str, Any] = field(default_factory=dict)
     history: list[dict[str, float]] = field(default_factory=list)
     latents: dict[str, list[float]] = field(default_factory=dict)
     corpus: dict[str, Any] = field(default_factory=dict)
-    random: dict[str, Any] = field(default_factory=dict)
+    origin: dict[str, Any] = field(default_factory=dict)
 
     def build_model(self) -> Model:
-        """The model with its trained weights, loaded strictly."""
+        """The model to listen to, with the averaged weights where there are any, loaded strictly."""
+        average = {name: value for name, value in self.average.items() if name != "n_averaged"}
+        return self._built(average or self.model)
+
+    def build_trained_model(self) -> Model:
+        """The model as the optimizer left it, to go on training."""
+        return self._built(self.model)
+
+    def _built(self, weights: dict[str, Any]) -> Model:
         model = build_model(self.family, self.model_config)
-        model.load_state_dict(self.model, strict=True)
+        model.load_state_dict(weights, strict=True)
+        model.begin_phase(self.phase)
         return model
 
 

@@ -3,13 +3,20 @@
 import signal
 from types import FrameType, TracebackType
 
+from luthier.train.control import Control
+
 
 class Interruption:
-    """Inside the context, the first SIGINT or SIGTERM sets `requested`; a second one interrupts at once."""
+    """Inside the context, the first SIGINT or SIGTERM sets `control.stop`; a second one interrupts at once."""
 
-    def __init__(self) -> None:
-        self.requested = False
+    def __init__(self, control: Control | None = None) -> None:
+        self.control = control or Control()
         self._previous: dict[int, object] = {}
+
+    @property
+    def requested(self) -> bool:
+        """Whether to end."""
+        return self.control.stop
 
     def __enter__(self) -> "Interruption":
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -26,6 +33,6 @@ class Interruption:
             signal.signal(number, handler)  # type: ignore[arg-type]
 
     def _request(self, number: int, frame: FrameType | None) -> None:
-        if self.requested:
+        if self.control.stop:
             raise KeyboardInterrupt
-        self.requested = True
+        self.control.stop = True

@@ -1,22 +1,42 @@
 """What a RAVE auto-encoder is trained to make small, term by term."""
 
-import torch
+from dataclasses import dataclass
+
 from torch import Tensor, nn
 
-from luthier.models.rave import Rave, kl_divergence
+from luthier.models.rave import Rave
 from luthier.train.config import TrainConfig
 from luthier.train.losses import SpectralDistance
-from luthier.train.schedule import kl_weight, waveform_weight
+from luthier.train.loudness import LoudnessDistance
+from luthier.train.schedule import Moment, kl_weight, waveform_weight
 
 _LEAST_POWER = 1e-8
 
 Terms = dict[str, Tensor]
 
 
-class RaveObjective(nn.Module):
-    """Named loss terms of one batch; the loss is their sum (RAVE phase 1).
+@dataclass(frozen=True)
+class Rebuilt:
+    """A batch and what the model makes of it.
 
-    - `distance`: spectral distance of the audio;
+    Attributes:
+        heard: terms that depend on the audio `y` alone, not weighted yet.
+        other: weighted terms that depend on the bands or the latent.
+        x: audio [batch, channels, time].
+        y: the model's, of the same shape.
+    """
+
+    heard: Terms
+    other: Terms
+    x: Tensor
+    y: Tensor
+
+
+class RaveObjective(nn.Module):
+    """Named loss terms of one batch, without those of a discriminator.
+
+    - `distance`: spectral distance of the audio; `bands`: the same of the PQMF bands (both RAVE, tag v1);
+    - `loudness`: squared error of the A-weighted loudness (RAVE, tag v1);
     - `waveform`: squared error of the bands over their power. Its gradient knows phase, so within
       minutes the model finds pitch, which from magnitudes alone takes it days; its weight falls as
       training goes on and leaves the rest to the spectral distance;
@@ -24,27 +44,49 @@ class RaveObjective(nn.Module):
       their weights every hop, which is heard as tones at multiples of the latent rate and on the
       edges of the bands, too narrow for the spectral distance to mind ("checkerboard artifacts",
       Odena et al., 2016);
-    - `kl`: weighted divergence of the latent from the unit normal.
+    - `kl`, `commitment`, `mmd`: what the latent costs (see `models.latents`); phase 1 only.
     """
 
-    def __init__(self, config: TrainConfig) -> None:
+    def __init__(self, config: TrainConfig, sample_rate: int) -> None:
         super().__init__()
         self.config = config
         self.distance = SpectralDistance(config.scales)
+        self.loudness = LoudnessDistance(sample_rate)
 
-    def forward(self, model: Rave, x: Tensor, step: int, share: float) -> Terms:
-        """`share` of the run is done after `step` steps; audio [batch, channels, time] -> {name: scalar}."""
+    def forward(self, model: Rave, x: Tensor, moment: Moment, phase: int) -> Rebuilt:
+        """Rebuild audio x [batch, channels, time] and compare, at a `moment` of `phase`."""
+        weights = self.config.weights
         bands = model.analysis(x)
-        mean, deviation = model.posterior(bands)
-        z = mean + deviation * torch.randn_like(mean)
+        z, costs = model.draw(bands)
         rebuilt = model.rebuild(z)
-        error = (bands - rebuilt).square().mean() / bands.square().mean().clamp_min(_LEAST_POWER)
-        return {
-            "distance": self.distance(x, model.synthesis(rebuilt)),
-            "waveform": error * waveform_weight(self.config, share),
-            "whistle": whistle(bands, rebuilt, model.config.band_hop) * self.config.whistle_weight,
-            "kl": kl_divergence(mean, deviation) * kl_weight(self.config, step),
-        }
+        y = model.synthesis(rebuilt)
+        heard = {}
+        if weights.distance:
+            heard["distance"] = self.distance(x, y)
+        if weights.loudness:
+            heard["loudness"] = self.loudness(x, y)
+        other = self._of_bands(bands, rebuilt, model.config.band_hop, moment.share if phase == 1 else 1.0)
+        if phase == 1:
+            other |= {name: self._latent_weight(name, moment) * cost for name, cost in costs.items()}
+        return Rebuilt(heard, other, x, y)
+
+    def _of_bands(self, bands: Tensor, rebuilt: Tensor, period: int, share: float) -> Terms:
+        weights, terms = self.config.weights, {}
+        if weights.bands:
+            terms["bands"] = weights.bands * self.distance(bands, rebuilt)
+        waveform = waveform_weight(self.config, share)
+        if waveform:
+            error = (bands - rebuilt).square().mean() / bands.square().mean().clamp_min(_LEAST_POWER)
+            terms["waveform"] = waveform * error
+        if weights.whistle:
+            terms["whistle"] = weights.whistle * whistle(bands, rebuilt, period)
+        return terms
+
+    def _latent_weight(self, name: str, moment: Moment) -> float:
+        if name == "kl":
+            return kl_weight(self.config, moment.step)
+        weight: float = getattr(self.config.weights, name)
+        return weight
 
 
 def whistle(bands: Tensor, rebuilt: Tensor, period: int) -> Tensor:

@@ -1,10 +1,12 @@
 """Presets and other dictionaries -> the frozen dataclasses that hold a configuration."""
 
+import copy
 import dataclasses
 import types
 import typing
 from collections.abc import Mapping
 from importlib import resources
+from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
@@ -21,16 +23,51 @@ def preset_names() -> list[str]:
 
 
 def read_preset(name: str) -> dict[str, Any]:
-    """The preset as {"family": ..., "model": {...}, "train": {...}}.
+    """The preset as {"family": ..., "model": {...}, "train": {...}}; `name` may be a YAML file of the user's.
 
     Raises:
-        UserError: there is no preset of that name.
+        UserError: there is no preset of that name, or the file is no preset.
     """
+    if name.endswith((".yaml", ".yml")):
+        return _preset(_text_of(Path(name)), name)
     if name not in preset_names():
-        raise UserError(f"preset {name!r} is unknown: choose one of {', '.join(preset_names())}")
-    text = (resources.files("luthier") / "presets" / f"{name}.yaml").read_text("utf-8")
-    preset: dict[str, Any] = yaml.safe_load(text)
-    return preset
+        raise UserError(f"preset {name!r} is unknown: choose one of {', '.join(preset_names())}, or name a .yaml file")
+    return _preset((resources.files("luthier") / "presets" / f"{name}.yaml").read_text("utf-8"), name)
+
+
+def changed(preset: Mapping[str, Any], settings: Mapping[str, Any]) -> dict[str, Any]:
+    """`preset` with settings such as {"train.weights.kl": 0.1} put in their places.
+
+    Raises:
+        UserError: a setting that is neither of the model nor of the training.
+    """
+    result = copy.deepcopy(dict(preset))
+    for name, value in settings.items():
+        *path, last = name.split(".")
+        if not path or path[0] not in ("model", "train"):
+            raise UserError(f"setting {name!r}: begin with model. or train., such as train.learning_rate")
+        place = result
+        for part in path:
+            place = place.setdefault(part, {})
+        place[last] = value
+    return result
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{path}: cannot be read as a preset ({error})") from error
+
+
+def _preset(text: str, where: str) -> dict[str, Any]:
+    try:
+        plain = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise UserError(f"{where}: not YAML ({error})") from error
+    if not isinstance(plain, dict) or not isinstance(plain.get("family"), str):
+        raise UserError(f"{where}: a preset says `family: rave`, and has the parts `model:` and `train:`")
+    return {"family": plain["family"], "model": plain.get("model") or {}, "train": plain.get("train") or {}}
 
 
 def to_config(kind: type[Config], values: Mapping[str, Any], where: str) -> Config:

@@ -1,10 +1,24 @@
 """What changes while training goes on."""
 
 import math
+from dataclasses import dataclass
 
 from luthier.train.config import TrainConfig
 
 _LAST_SHARE = 0.02
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Where in its run a step is.
+
+    Attributes:
+        step: steps done in this phase.
+        share: of this phase that is done, 0 to 1.
+    """
+
+    step: int
+    share: float
 
 
 def progress_share(config: TrainConfig, step: int, seconds: float) -> float:
@@ -14,19 +28,31 @@ def progress_share(config: TrainConfig, step: int, seconds: float) -> float:
     return min(1.0, max(by_steps, by_time))
 
 
-def learning_rate(config: TrainConfig, step: int, share: float) -> float:
-    """Linear warm-up, then half a cosine down to 2 % of the peak at the end of the run."""
-    warm = min(1.0, (step + 1) / max(1, config.warmup_steps))
-    fall = 0.5 * (1.0 + math.cos(math.pi * share))
-    return config.learning_rate * warm * (_LAST_SHARE + (1.0 - _LAST_SHARE) * fall)
+def representation_share(config: TrainConfig, step: int, seconds: float) -> float:
+    """How much of phase 1 is done, 0 to 1, where no plateau ends it."""
+    if config.representation_steps > 0:
+        return min(1.0, step / config.representation_steps)
+    return min(1.0, progress_share(config, step, seconds) / config.representation_share)
+
+
+def adversarial_share(share: float, began: float) -> float:
+    """How much of phase 2 is done at `share` of the run, when it began at share `began`."""
+    return min(1.0, max(0.0, share - began) / max(1e-9, 1.0 - began))
+
+
+def learning_rate(peak: float, warmup_steps: int, moment: Moment) -> float:
+    """Linear warm-up, then half a cosine down to 2 % of the peak at the end of the phase."""
+    warm = min(1.0, (moment.step + 1) / max(1, warmup_steps))
+    fall = 0.5 * (1.0 + math.cos(math.pi * moment.share))
+    return peak * warm * (_LAST_SHARE + (1.0 - _LAST_SHARE) * fall)
 
 
 def kl_weight(config: TrainConfig, step: int) -> float:
-    """Rises in a line from 0 to `config.kl_weight`."""
-    return config.kl_weight * min(1.0, step / max(1, config.kl_warmup_steps))
+    """Rises in a line from 0 to the weight of the KL term."""
+    return config.weights.kl * min(1.0, step / max(1, config.kl_warmup_steps))
 
 
 def waveform_weight(config: TrainConfig, share: float) -> float:
-    """Falls exponentially from the first to the last of `config.waveform_weights`."""
-    first, last = config.waveform_weights
-    return first * (last / first) ** share
+    """Falls exponentially from the first to the last of the weights of the waveform term."""
+    first, last = config.weights.waveform
+    return first * (last / first) ** share if first > 0 else 0.0

@@ -1,0 +1,106 @@
+"""How much a prior learns of a run's latents, and whether what it makes is like them.
+
+    python tests/bench/prior.py --minutes 2 --prior-minutes 3    trains both on rendered instruments, then measures
+    python tests/bench/prior.py --run runs/demo                  measures a run that has a prior
+
+Prints held-out nats a latent against two baselines (the histogram of each level; the last frame again with the likeliest
+probability, else the histogram); then, for each latent, mean, standard deviation and correlation with the frame before,
+of the sounds and of a minute that the prior makes; then how fast it makes them, on one thread.
+"""
+
+import argparse
+import tempfile
+import time
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from luthier.audio.rendering import render_demo_corpus
+from luthier.blocks.block import set_streaming
+from luthier.cli import prior as prior_command
+from luthier.cli.main import main as luthier
+from luthier.models.prior import Prior
+from luthier.train.checkpoint import load_checkpoint
+from luthier.train.prior_checkpoint import load_prior
+from luthier.train.prior_latents import LATENTS_NAME
+
+_VOICES = 4
+_SETTLING_SECONDS = 5
+
+
+def statistics(z: list[Tensor]) -> Tensor:
+    """Stretches [latents, frames] -> mean, standard deviation and correlation with the frame before, [3, latents]."""
+    joined = torch.cat(z, dim=1)
+    mean, deviation = joined.mean(1, keepdim=True), joined.std(1)
+    pairs = torch.cat([(one[:, 1:] - mean) * (one[:, :-1] - mean) for one in z], dim=1)
+    return torch.stack([mean[:, 0], deviation, pairs.mean(1) / deviation**2])
+
+
+@torch.no_grad()
+def generated(prior: Prior, seconds: float, rate: float) -> tuple[list[Tensor], float]:
+    """Latents of `seconds` of sound in all, and how many times faster than real time one voice is."""
+    set_streaming(prior, True)
+    prior.reset()
+    frames = round((seconds / _VOICES + _SETTLING_SECONDS) * rate)
+    z = prior(torch.ones(_VOICES, 1, frames))[..., round(_SETTLING_SECONDS * rate) :]
+    script = torch.jit.script(prior)
+    script(torch.ones(1, 1, 64))
+    began = time.perf_counter()
+    script(torch.ones(1, 1, round(rate)))
+    return list(z), 1.0 / (time.perf_counter() - began)
+
+
+def measure(run: Path) -> None:
+    """Print what the module says of the run in folder `run`."""
+    checkpoint, found = load_checkpoint(run), load_prior(run)
+    assert found is not None, f"{run} has no prior"
+    config = checkpoint.model_config
+    best = min(found.history, key=lambda entry: entry["validation_nats"])
+    print(f"held-out nats a latent: {best['validation_nats']:.3f} at step {best['step']:.0f} of {found.step}")
+    for name, nats in found.baselines.items():
+        print(f"{name:>12}: {nats:.3f}")
+    sounds = torch.load(run / LATENTS_NAME, weights_only=True)["train"]
+    made, speed = generated(found.build_prior(), 60, config.sample_rate / config.hop_length)
+    data, drawn = statistics(sounds), statistics(made)
+    print(f"{'latent':>6} {'mean':>15} {'deviation':>15} {'lag 1':>15}     (sounds, made)")
+    for latent in range(data.size(1)):
+        columns = [f"{data[row, latent]:7.2f} {drawn[row, latent]:7.2f}" for row in range(3)]
+        print(f"{latent + 1:>6} " + " ".join(columns))
+    off = (data - drawn).abs()
+    print(f"mean differs by {(off[0] / data[1]).mean():.2f} deviations, the deviation by a factor of")
+    print(
+        f"{(drawn[1] / data[1]).log().abs().mean().exp():.2f}, lag 1 by {off[2].mean():.3f} (averages over the latents)"
+    )
+    print(f"{speed:.1f} x real time on {torch.get_num_threads()} thread(s)")
+
+
+def main() -> None:
+    """Parse, train if asked, measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path)
+    parser.add_argument("--minutes", type=float, default=2.0, help="of the model")
+    parser.add_argument("--prior-minutes", type=float, default=3.0)
+    parser.add_argument("--sound-minutes", type=float, default=5.0)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    if options.run:
+        return measure(options.run)
+    with tempfile.TemporaryDirectory() as folder:
+        sounds, run = Path(folder) / "sounds", Path(folder) / "run"
+        render_demo_corpus(sounds, options.sound_minutes)
+        luthier(["train", str(sounds), "--run", str(run), "--minutes", str(options.minutes), "--threads", "1"])
+        train_prior(run, options.prior_minutes)
+        measure(run)
+
+
+def train_prior(run: Path, minutes: float) -> None:
+    """`luthier train --prior`."""
+    parser = argparse.ArgumentParser()
+    prior_command.add_options(parser)
+    given = {"minutes": minutes, "steps": None, "seed": None, "threads": torch.get_num_threads()}
+    prior_command.run(parser.parse_args(["--prior", str(run)], argparse.Namespace(**given)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""Whether RAVE does what it must, on rendered notes and speech with the preset tiny on two cores.
+
+    python tests/bench/rave_acceptance.py                   trains for 24 minutes, 16 of them in phase 1, then measures
+    python tests/bench/rave_acceptance.py --minutes 4       a quick look
+    python tests/bench/rave_acceptance.py --run runs/x      measures a run that has both phases and `phase1.ckpt`
+
+The points and their limits are those of the method: S is the multi-scale spectral distance on held-out crops.
+"""
+
+import argparse
+import hashlib
+import itertools
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tests.bench.learning import measure
+
+from luthier.audio.corpus import Corpus
+from luthier.audio.rendering import render_demo_corpus, render_speech_corpus
+from luthier.export.check import check_stream
+from luthier.export.scripted import method_specs, script
+from luthier.models.families import CONFIGS, build_model
+from luthier.models.rave import Rave
+from luthier.train.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
+from luthier.train.config import TrainConfig
+from luthier.train.held_out import held_out_crops, through_model
+from luthier.train.losses import SpectralDistance
+from luthier.train.preset import read_preset, to_config
+from luthier.train.trainer import Trainer
+
+FIDELITIES = (0.8, 0.9, 0.95, 0.99)
+_PHASE_ONE = "phase1.ckpt"
+_SETTLING = 24  # hops at either end of a crop that a delayed signal does not fill
+
+
+@dataclass(frozen=True)
+class Point:
+    """One line of the table."""
+
+    name: str
+    value: str
+    limit: str
+    passed: bool
+
+    def __str__(self) -> str:
+        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<58} {self.value:>24}   {self.limit}"
+
+
+def train(sounds: Path, run: Path, checkpoint: Checkpoint) -> None:
+    """Train both phases, keeping the checkpoint at the end of the first as `phase1.ckpt`."""
+    config = checkpoint.model_config
+    corpus = Corpus.prepare(sounds, run / "corpus", config.sample_rate, config.channels)
+    checkpoint.corpus = {"folder": str(sounds), "files": len(corpus.report.accepted), "minutes": corpus.report.minutes}
+
+    class KeepFirstPhase(Trainer):
+        def begin_adversarial_phase(self, why: str) -> None:
+            self.validate()
+            self.save()
+            save_checkpoint(self.run_folder / _PHASE_ONE, self.checkpoint)
+            super().begin_adversarial_phase(why)
+
+    KeepFirstPhase(checkpoint, corpus, run).train()
+
+
+def points(run: Path) -> Iterator[Point]:
+    """Measure each point of a run with both phases."""
+    before, after = load_checkpoint(run / _PHASE_ONE), load_checkpoint(run)
+    corpus = Corpus.prepare(
+        after.corpus["folder"], run / "corpus", after.model_config.sample_rate, after.model_config.channels
+    )
+    crops = held_out_crops(corpus, after.train_config)
+    first, second = before.build_model(), after.build_model()
+    assert isinstance(first, Rave)
+    assert isinstance(second, Rave)
+    yield pqmf_point(second, crops)
+    yield from distance_points(run, before, crops)
+    yield frozen_point(before, after)
+    yield from adversarial_points(first, second, crops)
+    yield from fidelity_points(after, crops)
+    yield speed_point(after)
+    yield streaming_point(after)
+
+
+def pqmf_point(model: Rave, crops: torch.Tensor) -> Point:
+    """Analysis and synthesis, streamed, at the lag they declare."""
+    analysis, synthesis = model.analysis, model.synthesis
+    lag = synthesis.align(analysis.align(0))
+    model.set_streaming(True)
+    with torch.no_grad():
+        y = torch.cat([synthesis(analysis(part)) for part in crops[:4].split(1024, -1)], -1)
+    model.set_streaming(False)
+    x, y = crops[:4, :, 4096:-4096], y[..., 4096 + lag : -4096 + lag]
+    snr_db = float(10 * torch.log10(x.square().sum() / (x - y).square().sum()))
+    return Point(f"1 PQMF, SNR at its lag of {lag} samples", f"{snr_db:.1f} dB", ">= 55 dB", snr_db >= 55)
+
+
+def distance_points(run: Path, before: Checkpoint, crops: torch.Tensor) -> Iterator[Point]:
+    """S at the end of phase 1 against step 0 and baselines of the same latent rate."""
+    start = before.history[0]["validation_distance"]
+    learning = measure(run, before)
+    value = learning.trained / start
+    yield Point(
+        "2 S held out, of S at step 0", f"{learning.trained:.2f} / {start:.2f} = {value:.2f}", "<= 0.5", value <= 0.5
+    )
+    baseline = min(learning.pca, learning.mean_spectrum)
+    name = f"2 S held out, of the better of PCA {learning.pca:.2f} and mean {learning.mean_spectrum:.2f}"
+    yield Point(name, f"{learning.trained / baseline:.2f}", "< 1", learning.trained < baseline)
+
+
+def encoder_hash(weights: Mapping[str, torch.Tensor]) -> str:
+    """Of every number before the latent."""
+    digest = hashlib.blake2b(digest_size=8)
+    for name in sorted(weights):
+        if name.startswith(("encoder.", "latent", "analysis.", "band_level")):
+            digest.update(weights[name].cpu().numpy().tobytes())
+    return digest.hexdigest()
+
+
+def frozen_point(before: Checkpoint, after: Checkpoint) -> Point:
+    """What is exported encodes the same after phase 2."""
+    one, two = encoder_hash(before.average), encoder_hash(after.average)
+    return Point("3 encoder in phase 2", f"{one} {two}"[:24], "unchanged", one == two)
+
+
+def treble_error_db(x: torch.Tensor, y: torch.Tensor, n: int = 2048) -> float:
+    """Mean |difference of the log-energy above a quarter of Nyquist|, in dB, over frames that have any."""
+    bins = slice(n // 8, None)
+    energies = [
+        torch.stft(s[:, 0], n, n // 4, window=torch.hann_window(n), return_complex=True).abs().square()[:, bins].sum(1)
+        for s in (x, y)
+    ]
+    heard = energies[0] > 1e-7 * energies[0].max()
+    return float((10 * (torch.log10(energies[0] + 1e-9) - torch.log10(energies[1] + 1e-9))).abs()[heard].mean())
+
+
+def adversarial_points(first: Rave, second: Rave, crops: torch.Tensor) -> Iterator[Point]:
+    """What phase 2 changes."""
+    one, two = through_model(first, crops), through_model(second, crops)
+    errors = treble_error_db(crops, one.rebuilt), treble_error_db(crops, two.rebuilt)
+    cut = 1 - errors[1] / errors[0]
+    text = f"{errors[0]:.2f} -> {errors[1]:.2f} dB, -{100 * cut:.0f} %"
+    yield Point("4 log-energy error above 1/4 Nyquist, phase 1 -> 2", text, ">= 30 % less", cut >= 0.3)
+    rise = two.distance / one.distance - 1
+    text = f"{one.distance:.2f} -> {two.distance:.2f}, {100 * rise:+.0f} %"
+    yield Point("4 S, phase 1 -> 2", text, "<= 25 % more", rise <= 0.25)
+
+
+def fidelity_points(checkpoint: Checkpoint, crops: torch.Tensor) -> Iterator[Point]:
+    """Fewer latents for less fidelity."""
+    kept, distances = [], []
+    for fidelity in FIDELITIES:
+        model = checkpoint.build_model()
+        assert isinstance(model, Rave)
+        kept.append(model.latent.principal.dimensions(fidelity))
+        model.crop_latents(fidelity)
+        distances.append(float(SpectralDistance()(crops, through_model(model, crops).rebuilt)))
+    falling = all(a >= b for a, b in itertools.pairwise(distances))
+    shown = " ".join(f"{distance:.2f}" for distance in distances)
+    yield Point(f"5 S(f) at f = {FIDELITIES}", shown, "non-increasing", falling)
+    rising = all(a <= b for a, b in itertools.pairwise(kept))
+    yield Point(f"5 d(f) at f = {FIDELITIES}", " ".join(map(str, kept)), "non-decreasing", rising)
+
+
+def speed_point(checkpoint: Checkpoint, block: int = 2048, rounds: int = 100) -> Point:
+    """The exported script on one thread."""
+    model = checkpoint.build_model()
+    assert isinstance(model, Rave)
+    scripted, threads = script(model), torch.get_num_threads()
+    torch.set_num_threads(1)
+    x, times = torch.randn(1, model.channels, block) * 0.1, []
+    with torch.inference_mode():
+        for _ in range(rounds):
+            began = time.perf_counter()
+            scripted(x)
+            times.append(time.perf_counter() - began)
+    torch.set_num_threads(threads)
+    speed = block / model.sample_rate / float(np.median(times))
+    return Point(f"6 exported script, one thread, blocks of {block}", f"{speed:.1f} x real time", ">= 5 x", speed >= 5)
+
+
+def streaming_point(checkpoint: Checkpoint) -> Point:
+    """Every method, streamed at several block sizes, against offline."""
+    model = checkpoint.build_model()
+    assert isinstance(model, Rave)
+    results = check_stream(model, script(model), method_specs(model))
+    worst = max(result.error for result in results)
+    return Point(f"7 streamed - offline, worst of {len(results)} ways", f"{worst:.1e}", "<= 1e-5", worst <= 1e-5)
+
+
+def new_checkpoint(minutes: float) -> Checkpoint:
+    """The preset tiny with two thirds of its time for phase 1."""
+    preset = read_preset("tiny")
+    model = to_config(CONFIGS[preset["family"]], preset["model"], "model")
+    changes = {"minutes": minutes, "representation_share": 2 / 3}
+    config = to_config(TrainConfig, preset["train"] | changes, "train")
+    torch.manual_seed(config.seed)
+    weights = build_model(preset["family"], model).state_dict()
+    return Checkpoint(preset["family"], "tiny", model, config, weights)
+
+
+def render(folder: Path, minutes: float = 18.0) -> Path:
+    """Instrument notes and speech, two to one."""
+    render_demo_corpus(folder, minutes * 2 / 3)
+    render_speech_corpus(folder, minutes / 3)
+    return folder
+
+
+def main() -> None:
+    """Train if asked to, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path, help="measure this run instead of training one")
+    parser.add_argument("--minutes", type=float, default=24.0)
+    options = parser.parse_args()
+    if options.run:
+        print(*points(options.run), sep="\n", flush=True)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        train(render(Path(folder, "sounds")), Path(folder, "run"), new_checkpoint(options.minutes))
+        print(*points(Path(folder, "run")), sep="\n", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,184 @@
+"""Phase 2 begins when it should, freezes what it should, and goes on from a checkpoint."""
+
+import dataclasses
+
+import pytest
+import torch
+from tests.python.train.runs import new_checkpoint, small_corpus
+
+from luthier.train.checkpoint import Checkpoint, load_checkpoint
+from luthier.train.config import LossWeights, TrainConfig
+from luthier.train.schedule import Moment, adversarial_share, representation_share
+from luthier.train.trainer import Trainer
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    return small_corpus(tmp_path_factory.mktemp("corpus"))
+
+
+def quiet(line: str) -> None:
+    """Trainers talk; tests need not listen."""
+
+
+def before_the_latent(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    kept = ("encoder.", "latent_", "band_level", "fidelity")
+    return {name: value.clone() for name, value in weights.items() if name.startswith(kept)}
+
+
+def two_phases(**changes: object) -> Checkpoint:
+    return new_checkpoint(**{"steps": 16, "representation_steps": 8, "validate_every": 4} | changes)
+
+
+class Watcher:
+    """Remembers what the loop tells."""
+
+    def __init__(self) -> None:
+        self.phases: list[tuple[int, str]] = []
+        self.terms: list[dict[str, float]] = []
+        self.validations: list[tuple[int, int]] = []
+        self.finished: bool | None = None
+
+    def began(self, checkpoint, model) -> None:
+        self.preset = checkpoint.preset
+
+    def stepped(self, progress) -> None:
+        self.terms.append(dict(progress.terms))
+
+    def validated(self, validation, checkpoint, model) -> None:
+        assert validation.original.shape == validation.rebuilt.shape
+        self.validations.append((validation.step, validation.phase))
+
+    def phase_changed(self, phase, why) -> None:
+        self.phases.append((phase, why))
+
+    def ended(self, finished, checkpoint) -> None:
+        self.finished = finished
+
+
+def test_the_encoder_does_not_move_in_phase_two_while_the_decoder_does(corpus, tmp_path):
+    trainer = Trainer(two_phases(), corpus, tmp_path, quiet)
+    while trainer.checkpoint.step < 8:
+        trainer.step()
+    trainer.begin_adversarial_phase("now")
+    frozen, decoder = before_the_latent(trainer.model.state_dict()), trainer.model.decoder.waveform.weight.clone()
+    assert trainer.train()
+    assert trainer.checkpoint.step == 16
+    for weights in (trainer.checkpoint.model, trainer.checkpoint.average):
+        after = before_the_latent(weights)
+        assert after
+        assert all(torch.equal(after[name], value) for name, value in frozen.items())
+    assert not torch.equal(trainer.model.decoder.waveform.weight, decoder)
+
+
+def test_the_discriminator_and_the_decoder_learn_in_turn(corpus, tmp_path):
+    trainer = Trainer(two_phases(), corpus, tmp_path, quiet)
+    trainer.begin_adversarial_phase("now")
+    judge = trainer.phase.discriminator
+    weights = torch.cat([p.detach().flatten() for p in judge.parameters()])
+    assert set(trainer.step()) == {"discriminator"}
+    moved = torch.cat([p.detach().flatten() for p in judge.parameters()])
+    assert not torch.equal(weights, moved)
+    assert {"adversarial", "feature_matching", "distance"} <= set(trainer.step())
+    assert torch.equal(moved, torch.cat([p.detach().flatten() for p in judge.parameters()]))
+
+
+def test_phase_two_begins_at_its_step_and_is_announced(corpus, tmp_path):
+    said, watcher = [], Watcher()
+    trainer = Trainer(two_phases(), corpus, tmp_path, said.append, [watcher])
+    assert trainer.train()
+    assert (trainer.checkpoint.phase, trainer.checkpoint.phase_step) == (2, 8)
+    assert any("phase 2 begins (step 8 is reached)" in line for line in said)
+    assert watcher.phases == [(2, "step 8 is reached")]
+    assert watcher.validations == [(0, 1), (4, 1), (8, 1), (12, 2), (16, 2)]
+    assert watcher.finished is True
+    assert [entry["phase"] for entry in trainer.checkpoint.history] == [1, 1, 1, 2, 2]
+    assert "train_feature_matching" in trainer.checkpoint.history[-1]
+
+
+def test_phase_two_begins_at_its_share_of_the_budget(corpus, tmp_path):
+    trainer = Trainer(two_phases(representation_steps=0, representation_share=0.5), corpus, tmp_path, quiet)
+    trainer.train()
+    assert (trainer.checkpoint.phase, trainer.checkpoint.phase_step) == (2, 8)
+
+
+def test_phase_two_begins_on_a_plateau(corpus, tmp_path):
+    """At a learning rate of nearly nothing, no validation brings a gain."""
+    said = []
+    config = {"representation_steps": 0, "plateau_validations": 2, "learning_rate": 1e-12}
+    trainer = Trainer(two_phases(**config), corpus, tmp_path, said.append)
+    trainer.train()
+    assert trainer.checkpoint.phase == 2
+    assert any("plateau: 2 validations without gain" in line for line in said)
+
+
+def test_without_a_word_about_it_there_is_no_phase_two(corpus, tmp_path):
+    trainer = Trainer(new_checkpoint(), corpus, tmp_path, quiet)
+    trainer.train()
+    assert trainer.checkpoint.phase == 1
+
+
+@pytest.mark.parametrize("stop", [5, 11])
+def test_a_run_resumed_in_either_phase_ends_where_an_uninterrupted_one_does(corpus, tmp_path, stop):
+    whole = two_phases()
+    Trainer(whole, corpus, tmp_path / "whole", quiet).train()
+    first = Trainer(two_phases(), corpus, tmp_path / "parts", quiet)
+    while first.checkpoint.step < stop:
+        first.step()
+        if why := first._why_phase_two(False):
+            first.begin_adversarial_phase(why)
+    first.save()
+    resumed = load_checkpoint(tmp_path / "parts")
+    assert (resumed.step, resumed.phase) == (stop, 1 + (stop > 8))
+    Trainer(resumed, corpus, tmp_path / "parts", quiet).train()
+    for name, value in whole.average.items():
+        assert torch.equal(value, resumed.average[name]), name
+    for name, value in whole.learning["discriminator"].items():
+        assert torch.equal(value, resumed.learning["discriminator"][name]), name
+
+
+def test_a_balanced_run_learns(corpus, tmp_path):
+    trainer = Trainer(two_phases(balance=True, steps=30, representation_steps=20), corpus, tmp_path, quiet)
+    trainer.train()
+    history = trainer.checkpoint.history
+    assert min(entry["validation_distance"] for entry in history) < 0.9 * history[0]["validation_distance"]
+
+
+def test_what_is_exported_is_the_average_of_the_weights(corpus, tmp_path):
+    trainer = Trainer(new_checkpoint(average_decay=0.9), corpus, tmp_path, quiet)
+    trainer.train()
+    heard, trained = trainer.checkpoint.build_model(), trainer.checkpoint.build_trained_model()
+    assert torch.equal(heard.decoder.waveform.weight, trainer.heard_model().decoder.waveform.weight.cpu())
+    assert not torch.equal(heard.decoder.waveform.weight, trained.decoder.waveform.weight)
+
+
+def test_an_average_of_decay_nought_is_the_model(corpus, tmp_path):
+    trainer = Trainer(new_checkpoint(average_decay=0.0), corpus, tmp_path, quiet)
+    trainer.train()
+    heard, trained = trainer.checkpoint.build_model(), trainer.checkpoint.build_trained_model()
+    assert all(torch.equal(a, b) for a, b in zip(heard.parameters(), trained.parameters(), strict=True))
+
+
+def test_a_pause_spends_nothing_and_a_stop_ends_it(corpus, tmp_path):
+    said = []
+    trainer = Trainer(new_checkpoint(steps=100), corpus, tmp_path, said.append)
+    trainer.control.paused = trainer.control.stop = True
+    assert trainer._pause() < 1.0
+    assert said[-1] == "step 0: paused"
+    assert not trainer.train()
+    assert load_checkpoint(tmp_path).step == 0
+
+
+def test_every_term_can_be_switched_off_and_on(corpus, tmp_path):
+    weights = LossWeights(bands=0.5, loudness=0.1, waveform=(0.0, 0.0), whistle=0.0)
+    trainer = Trainer(new_checkpoint(weights=weights), corpus, tmp_path, quiet)
+    assert set(trainer.step()) == {"distance", "bands", "loudness", "kl"}
+
+
+def test_shares_of_the_phases():
+    config = TrainConfig(steps=100, minutes=0.0, representation_share=0.4)
+    assert representation_share(config, 20, 0.0) == pytest.approx(0.5)
+    assert representation_share(dataclasses.replace(config, representation_steps=80), 20, 0.0) == pytest.approx(0.25)
+    assert adversarial_share(0.7, 0.4) == pytest.approx(0.5)
+    assert adversarial_share(0.2, 0.4) == 0.0
+    assert Moment(3, 0.5).share == 0.5

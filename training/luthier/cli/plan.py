@@ -1,0 +1,182 @@
+"""`luthier train --plan`: what each preset would take on this machine, and which one to choose."""
+
+import argparse
+import dataclasses
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from luthier.audio.finding import find_sounds
+from luthier.audio.reading import UnreadableAudioError, probe
+from luthier.models.families import CONFIGS
+from luthier.train.apart import last_told
+from luthier.train.config import TrainConfig
+from luthier.train.plan import MEASURED_STEPS, Estimate, Job, measure
+from luthier.train.preset import preset_names, read_preset, to_config
+
+_PLAN_SECONDS = 100.0
+_LEAST_SECONDS = 12.0  # of a preset: five of them pass until torch is there
+_NIGHT_HOURS = 12.0
+_PLAYABLE = 2.0  # x real time: half of a thread is left to the rest of a patch
+
+Planned = list[tuple[Job, Estimate]]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure the preset named in `options`, or all; print a table and a recommendation.
+
+    Takes `preset`, `sounds`, `minutes`, `steps`, `batch`, `sample_rate`, `channels` and `threads` from `options`.
+
+    Raises:
+        UserError: a setting is refused, or the folder of sounds cannot be read.
+    """
+    sound_minutes = minutes_of(options.sounds) if options.sounds else 0.0
+    jobs = planned_jobs([options.preset] if options.preset else preset_names(), options)
+    print(report(measured(jobs), sound_minutes))
+    return 0
+
+
+def planned_jobs(names: list[str], options: argparse.Namespace) -> list[Job]:
+    """The presets with what the options change of them; settings are checked before anything is measured."""
+    jobs = []
+    for name in names:
+        preset = read_preset(name)
+        model = preset["model"] | _given(sample_rate=options.sample_rate, channels=options.channels)
+        train = preset["train"] | _given(batch=options.batch)
+        if options.steps is not None or options.minutes is not None:
+            train |= {"steps": options.steps or 0, "minutes": options.minutes or 0.0}
+        model_config = to_config(CONFIGS[preset["family"]], model, f"preset {name}, model")
+        train_config = to_config(TrainConfig, train, f"preset {name}, train")
+        jobs.append(Job(name, preset["family"], model_config, train_config, options.threads, _PLAN_SECONDS))
+    return jobs
+
+
+def measured(jobs: list[Job]) -> Planned:
+    """Each job in a process of its own, one after the other; a quick one leaves its time to the next."""
+    planned: Planned = []
+    ends = time.monotonic() + _PLAN_SECONDS
+    for index, job in enumerate(jobs):
+        seconds = max((ends - time.monotonic()) / (len(jobs) - index), _LEAST_SECONDS)
+        print(f"measuring {job.preset} ({index + 1} of {len(jobs)}), {seconds:.0f} s at most", file=sys.stderr)
+        outcome = last_told(measure, dataclasses.replace(job, seconds=0.7 * seconds), seconds)
+        estimate = outcome.told or Estimate(job.preset)
+        if not estimate.problem and not estimate.measured_steps:
+            estimate = dataclasses.replace(estimate, problem=outcome.problem)
+        planned.append((job, estimate))
+    return planned
+
+
+def report(planned: Planned, sound_minutes: float = 0.0) -> str:
+    """The table, what to know about its numbers, and the recommendation."""
+    lines = ["preset        parameters    s/step  samples/s   memory     steps  training  x real time"]
+    lines += [_row(job, estimate) for job, estimate in planned]
+    lines += [note for job, estimate in planned for note in _notes(job, estimate)]
+    lines.append("x real time: the untrained model, streamed in Python on one thread; rough")
+    return "\n".join([*lines, "", recommendation(planned, sound_minutes)])
+
+
+def recommendation(planned: Planned, sound_minutes: float = 0.0) -> str:
+    """One or two sentences: the preset to choose, why, and what the next larger one would take."""
+    usable = [(job, e) for job, e in planned if e.measured_steps and not e.problem]
+    if not usable:
+        return "recommended: none, because not a step of any preset could be measured; free memory, or use a GPU"
+    fitting = [(j, e) for j, e in usable if _hours(j, e) <= _NIGHT_HOURS and e.streaming_speed >= _PLAYABLE]
+    if not fitting:
+        job, estimate = min(usable, key=lambda pair: _hours(*pair))
+        return f"recommended: {job.preset}, the quickest; but {_cost(job, estimate)}"
+    job, estimate = max(fitting, key=lambda pair: pair[1].parameters)
+    sentence = f"recommended: {job.preset}, {_superlative(planned, fitting)}: {_cost(job, estimate)}"
+    if sound_minutes:
+        heard = _steps(job, estimate) * job.train.batch * job.train.crop_length / job.model.sample_rate / 60
+        sentence += f", {heard / sound_minutes:.0f} times through your {sound_minutes:.0f} minutes of sound"
+    larger = [(j, e) for j, e in usable if e.parameters > estimate.parameters]
+    if larger:
+        next_job, next_estimate = min(larger, key=lambda pair: pair[1].parameters)
+        sentence += f". {next_job.preset}: {_cost(next_job, next_estimate)}"
+    return sentence
+
+
+def minutes_of(sounds: Path) -> float:
+    """Length of the sounds in a folder by their headers; what cannot be read counts nothing.
+
+    Raises:
+        UserError: there is no such folder.
+    """
+    seconds = 0.0
+    for sound in find_sounds(sounds).sounds:
+        try:
+            seconds += probe(sound.path).seconds
+        except UnreadableAudioError:
+            continue
+    return seconds / 60
+
+
+def _superlative(planned: Planned, fitting: Planned) -> str:
+    if len(planned) == 1:
+        return "which this machine can train"
+    if len(fitting) == 1:
+        return f"the only one that trains in a night ({_NIGHT_HOURS:.0f} h) here and plays with room to spare"
+    return f"the largest that trains in a night ({_NIGHT_HOURS:.0f} h) here and plays with room to spare"
+
+
+def _cost(job: Job, estimate: Estimate) -> str:
+    return (
+        f"{_duration(3600 * _hours(job, estimate))} for {_steps(job, estimate):.0f} steps, "
+        f"{estimate.memory_bytes / 1e9:.1f} GB, plays at {estimate.streaming_speed:.1f} x real time"
+    )
+
+
+def _row(job: Job, estimate: Estimate) -> str:
+    row = f"{job.preset:12}  {estimate.parameters / 1e6:8.2f} M"
+    if not estimate.measured_steps:
+        return f"{row}  {'-':>8}  {'-':>9}  {'-':>7}  {'-':>8}  {'-':>8}  {_speed(estimate):>11}"
+    seconds = f"{'~' if _rough(estimate, job) else ''}{estimate.seconds_per_step:.3g}"
+    samples = job.train.batch * job.train.crop_length / estimate.seconds_per_step
+    memory = f"{(estimate.gpu_memory_bytes or estimate.memory_bytes) / 1e9:.1f} GB"
+    hours = _duration(3600 * _hours(job, estimate))
+    row += f"  {seconds:>8}  {samples:9.0f}  {memory:>7}  {_steps(job, estimate):8.0f}  {hours:>8}"
+    return f"{row}  {_speed(estimate):>11}"
+
+
+def _speed(estimate: Estimate) -> str:
+    return f"{estimate.streaming_speed:.1f}" if estimate.streaming_speed else "-"
+
+
+def _notes(job: Job, estimate: Estimate) -> list[str]:
+    notes = []
+    if estimate.measured_steps and _rough(estimate, job):
+        steps = f"{estimate.measured_steps} step{'s' if estimate.measured_steps > 1 else ''}"
+        scaled = estimate.measured_batch < job.train.batch
+        extrapolated = f", each of {estimate.measured_batch} crop instead of {job.train.batch}, scaled up"
+        notes.append(f"~ {job.preset}: from {steps} instead of {MEASURED_STEPS}{extrapolated if scaled else ''}")
+    if estimate.problem:
+        notes.append(f"! {job.preset}: {estimate.problem}")
+    return notes
+
+
+def _rough(estimate: Estimate, job: Job) -> bool:
+    return estimate.measured_steps < MEASURED_STEPS or estimate.measured_batch < job.train.batch
+
+
+def _hours(job: Job, estimate: Estimate) -> float:
+    """Length of the training that the preset asks for."""
+    by_steps = job.train.steps * estimate.seconds_per_step / 3600 if job.train.steps else float("inf")
+    by_time = job.train.minutes / 60 if job.train.minutes else float("inf")
+    return min(by_steps, by_time)
+
+
+def _steps(job: Job, estimate: Estimate) -> float:
+    return 3600 * _hours(job, estimate) / estimate.seconds_per_step
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    if seconds < 100 * 60:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.0f} h" if seconds < 100 * 3600 else f"{seconds / 86400:.0f} days"
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}

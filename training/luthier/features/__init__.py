@@ -1,0 +1,1 @@
+"""Features: sound -> named descriptors; nothing here is learned."""

@@ -1,0 +1,83 @@
+"""Fundamental frequency: YIN (de Cheveigne and Kawahara, JASA 111(4), 2002)."""
+
+import torch
+from torch import Tensor
+
+from luthier.features.frames import centred_frames
+
+LOWEST_HZ = 50.0
+HIGHEST_HZ = 2000.0
+VOICED_CONFIDENCE = 0.8
+_THRESHOLD = 0.1  # step 4 of the paper
+_SILENCE = 1e-9  # mean square, -90 dB: below it there is no pitch
+_MOST_FRAMES_AT_ONCE = 1024  # keeps the frames of a long sound out of memory
+
+
+def f0_hz(x: Tensor, sample_rate: int, hop_length: int) -> Tensor:
+    """Fundamental of audio [batch, channels, time] -> Hz [batch, frames]; 0.0 where it is unvoiced.
+
+    Voiced means a confidence of at least 0.8; see `pitch`.
+    """
+    frequency, confidence = pitch(x, sample_rate, hop_length)
+    return frequency * (confidence >= VOICED_CONFIDENCE)
+
+
+def pitch(x: Tensor, sample_rate: int, hop_length: int) -> tuple[Tensor, Tensor]:
+    """Audio [batch, channels, time] -> (f0 in Hz, confidence from 0 to 1), each [batch, frames].
+
+    From 50 to 2000 Hz. The confidence is 1 minus the cumulative-mean-normalised difference at the
+    period, which is about the share of the power that is periodic; 0 in silence. Channels add up in
+    the difference function, so opposite channels do not cancel. Frames: `centred_frames`.
+    """
+    longest = int(sample_rate / LOWEST_HZ) + 1
+    # A period of n samples is found in the first longest + n samples of a frame: their middle, for 200 Hz.
+    frames = centred_frames(x, 2 * longest, hop_length, centre=longest * 5 // 8)
+    parts = [_of_frames(part, longest, sample_rate) for part in torch.split(frames, _MOST_FRAMES_AT_ONCE, 2)]
+    frequencies, confidences = zip(*parts, strict=True)
+    return torch.cat(frequencies, 1), torch.cat(confidences, 1)
+
+
+def _of_frames(frames: Tensor, longest: int, sample_rate: int) -> tuple[Tensor, Tensor]:
+    """Frames [batch, channels, frames, 2 * longest] -> (f0, confidence), each [batch, frames]."""
+    normalized = _normalized_difference(frames, longest)
+    shortest = max(2, int(sample_rate / HIGHEST_HZ))
+    period = _first_trough(normalized, shortest)
+    depth, offset = _parabola(normalized, period)
+    loud = frames.square().mean((1, 3)) > _SILENCE
+    return sample_rate / (period + offset), (1.0 - depth).clamp(0.0, 1.0) * loud
+
+
+def _normalized_difference(frames: Tensor, longest: int) -> Tensor:
+    """Equations 6 and 8 of the paper, for lags up to `longest` -> [batch, frames, longest + 1].
+
+    The integration window is `longest` samples; products are correlated by FFT.
+    """
+    size = 1 << (2 * longest - 1).bit_length()
+    spectrum = torch.fft.rfft(frames, size)
+    head = torch.fft.rfft(frames[..., :longest], size)
+    products = torch.fft.irfft(spectrum * head.conj(), size)[..., : longest + 1]
+    sums = torch.nn.functional.pad(frames.double().square().cumsum(-1), (1, 0))
+    energy = (sums[..., longest:] - sums[..., : longest + 1]).to(frames.dtype)
+    difference = (energy[..., :1] + energy - 2.0 * products).clamp_min(0.0).sum(1)[..., 1:]
+    lag = torch.arange(1, longest + 1, device=frames.device, dtype=frames.dtype)
+    normalized = difference * lag / difference.cumsum(-1).clamp_min(1e-12)
+    return torch.nn.functional.pad(normalized, (1, 0), value=1.0)
+
+
+def _first_trough(normalized: Tensor, shortest: int) -> Tensor:
+    """Lag [batch, frames] of the first local minimum under the threshold, or of the least value."""
+    inner = normalized[..., shortest:-1]
+    trough = (inner <= normalized[..., shortest - 1 : -2]) & (inner < normalized[..., shortest + 1 :])
+    good = trough & (inner < _THRESHOLD)
+    first = good.to(torch.uint8).argmax(-1)
+    return torch.where(good.any(-1), first, inner.argmin(-1)) + shortest
+
+
+def _parabola(values: Tensor, at: Tensor) -> tuple[Tensor, Tensor]:
+    """Value and offset of the vertex of the parabola through three neighbours (step 5)."""
+    left, middle, right = (values.gather(-1, (at + step)[..., None])[..., 0] for step in (-1, 0, 1))
+    curvature = left - 2.0 * middle + right
+    bent = curvature > 1e-9
+    offset = torch.where(bent, 0.5 * (left - right) / curvature.where(bent, torch.ones_like(curvature)), 0.0)
+    offset = offset.clamp(-1.0, 1.0)
+    return middle - 0.25 * (left - right) * offset, offset

@@ -1,0 +1,135 @@
+"""The decoder of the RAVE family: a waveform in bands, shaped by its own loudness, plus filtered noise."""
+
+from math import prod
+
+import torch
+from torch import Tensor
+
+from luthier.blocks.activations import activation
+from luthier.blocks.adain import AdaptiveNorm
+from luthier.blocks.block import StreamingBlock
+from luthier.blocks.branches import Chain, equalize
+from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.noise import FilteredNoise
+from luthier.blocks.state import DelayLine
+from luthier.models.rave_config import RaveConfig
+from luthier.models.rave_encoder import residual
+
+
+def _stage(config: RaveConfig, width: int, ratio: int) -> list[StreamingBlock]:
+    """[batch, width, time] -> [batch, width / 2, time * ratio]."""
+    up = StreamingConvTranspose1d(
+        width, width // 2, 2 * ratio, stride=ratio, bias=config.trunk_bias, padding=config.padding
+    )
+    blocks = [residual(width // 2, dilation, config, config.trunk_bias) for dilation in config.dilations]
+    return [activation(config.activation, width), up, *blocks]
+
+
+def build_trunk(config: RaveConfig) -> tuple[Chain, AdaptiveNorm, Chain]:
+    """Latent [batch, latents, frames] -> features [batch, capacity, frames * product of ratios].
+
+    In two halves, with the place for timbre statistics between them: there the channels already
+    stand for colours of sound, and frames are still few, so that it costs little.
+    """
+    width = config.capacity * 2 ** len(config.ratios)
+    stages: list[list[StreamingBlock]] = []
+    widths = []
+    first = StreamingConv1d(config.latents, width, 7, padding=config.padding)
+    for ratio in config.upward_ratios:
+        stages.append(_stage(config, width, ratio))
+        width //= 2
+        widths.append(width)
+    half = (len(stages) + 1) // 2
+    early = Chain(first, *[block for stage in stages[:half] for block in stage])
+    late = [block for stage in stages[half:] for block in stage]
+    return early, AdaptiveNorm(widths[half - 1]), Chain(*late, activation(config.activation, width))
+
+
+def _noise_amplitudes(config: RaveConfig) -> Chain:
+    """Features -> amplitudes [batch, channels * bands * points, frames], before `positive`."""
+    bands, width = config.bands * config.channels, config.capacity
+    layers: list[StreamingBlock] = []
+    for ratio in config.noise_ratios[:-1]:
+        layers += [
+            StreamingConv1d(width, width, 3, stride=ratio, padding=config.padding),
+            activation(config.activation, width),
+        ]
+    points = bands * config.noise_points
+    last = StreamingConv1d(width, points, 3, stride=config.noise_ratios[-1], padding=config.padding)
+    return Chain(*layers, last)
+
+
+def positive(x: Tensor) -> Tensor:
+    """Any number to a gentle positive amplitude: 2 * sigmoid(x) ** 2.3 + 1e-7 (RAVE)."""
+    return 2.0 * torch.sigmoid(x) ** 2.3 + 1e-7
+
+
+class Decoder(StreamingBlock):
+    """Latent -> bands.
+
+    Attributes:
+        noise_on: whether there is a noise branch.
+        noise_gain: of the noise branch.
+        style: moves the timbre; see `AdaptiveNorm`.
+    """
+
+    noise_on: bool
+    noise_gain: float
+
+    def __init__(self, config: RaveConfig) -> None:
+        super().__init__()
+        bands = config.bands * config.channels
+        amplitudes = bands if config.amplitude_modulation else 1
+        self.early, self.style, self.late = build_trunk(config)
+        self.waveform = StreamingConv1d(config.capacity, bands, 7, padding=config.padding)
+        self.loudness = StreamingConv1d(config.capacity, amplitudes, 3, padding=config.padding)
+        self.amplitudes = _noise_amplitudes(config)
+        self.noise = FilteredNoise(bands, config.noise_points, prod(config.noise_ratios))
+        self.waveform_line = DelayLine(bands)
+        self.loudness_line = DelayLine(amplitudes)
+        self.noise_line = DelayLine(bands)
+        self.ratio = config.band_hop
+        self.noise_on = True
+        self.noise_gain = 1.0
+
+    def align(self, input_delay: int) -> int:
+        """See `StreamingBlock.align`: three branches, equally late."""
+        trunk = self.late.align(self.style.align(self.early.align(input_delay)))
+        delays = [
+            self.waveform.align(trunk),
+            self.loudness.align(trunk),
+            self.noise.align(self.amplitudes.align(trunk)),
+        ]
+        return equalize(delays, [self.waveform_line, self.loudness_line, self.noise_line])
+
+    def set_noise(self, on: bool) -> None:
+        """Have a noise branch or not; without one its weights are not trained."""
+        self.noise_on = on
+        self.amplitudes.requires_grad_(on)
+
+    def forward(self, z: Tensor, extra_delay: int = 0) -> Tensor:
+        """Latent [batch, latents, frames] -> bands [batch, bands, frames * ratio].
+
+        `extra_delay`: frames by which `z` is late beyond what `align` was told; only the noise,
+        which knows its place in time, has to hear of it.
+        """
+        features = self.late(self.style(self.early(z)))
+        waveform = self.waveform_line(torch.tanh(self.waveform(features)))
+        loudness = self.loudness_line(positive(self.loudness(features)))
+        if not self.noise_on:
+            return waveform * loudness
+        amplitudes = positive(self.amplitudes(features) - 5.0)
+        noise = self.noise_line(self.noise(amplitudes, extra_delay * self.ratio))
+        return waveform * loudness + self.noise_gain * noise
+
+    def reset(self) -> None:
+        """Reset every branch."""
+        self.early.reset()
+        self.late.reset()
+        self.waveform.reset()
+        self.loudness.reset()
+        self.amplitudes.reset()
+        self.noise.reset()
+        self.waveform_line.reset()
+        self.loudness_line.reset()
+        self.noise_line.reset()

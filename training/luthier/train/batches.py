@@ -1,0 +1,58 @@
+"""The crops of each step, drawn and changed in the background.
+
+What a step learns from is a function of the seed and the step alone. So a resumed run goes on with the
+crops that an interrupted one would have had, and several processes share one batch, with no generator to save.
+"""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from luthier.audio.augmentation import Augmentation
+from luthier.audio.corpus import Corpus
+from luthier.train.config import TrainConfig
+
+
+class Batches:
+    """Training batches by step, the next one being prepared while one is learned from.
+
+    Args:
+        rank: of this process, which takes every `world`-th crop.
+        world: number of processes.
+    """
+
+    def __init__(self, corpus: Corpus, config: TrainConfig, rank: int = 0, world: int = 1) -> None:
+        self.corpus, self.config = corpus, config
+        self.crops = range(rank, config.batch, world)
+        self.augmentation = Augmentation(config.augmentation, corpus.sample_rate)
+        self._ahead: tuple[int, Future[Tensor]] | None = None
+        self._thread = ThreadPoolExecutor(1, "batches")
+
+    def __enter__(self) -> "Batches":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._thread.shutdown(cancel_futures=True)
+
+    def at(self, step: int) -> Tensor:
+        """The batch of `step`, [crops of this process, channels, crop_length]."""
+        if self._ahead is not None and self._ahead[0] == step:
+            batch = self._ahead[1].result()
+        else:
+            batch = self.drawn(step)
+        self._ahead = (step + 1, self._thread.submit(self.drawn, step + 1))
+        return batch
+
+    def drawn(self, step: int) -> Tensor:
+        """Draw and change the crops of `step`; the same each time."""
+        return torch.from_numpy(np.concatenate([self._crop(step, index) for index in self.crops]))
+
+    def _crop(self, step: int, index: int) -> np.ndarray:
+        random = np.random.default_rng([self.config.seed, step, index])
+        crop = self.corpus.batch("train", random, 1, self.config.crop_length)
+        return self.augmentation(crop, random)

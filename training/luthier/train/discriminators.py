@@ -1,0 +1,165 @@
+"""Networks that tell real sound from rebuilt sound, for phase 2."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import gcd
+from typing import Literal, get_args
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from torch.nn.utils.parametrizations import weight_norm
+
+DiscriminatorKind = Literal["scale", "period", "stft"]
+Features = list[list[Tensor]]
+
+_SLOPE = 0.2
+
+
+@dataclass(frozen=True)
+class DiscriminatorConfig:
+    """Shape of the discriminator; the defaults are those of RAVE (arXiv 2111.05011), 16.9 M parameters.
+
+    Attributes:
+        kinds: what looks at the sound: `scale` (MelGAN: the signal at several sample rates), `period`
+            (HiFi-GAN: the signal folded by several periods), `stft` (EnCodec: complex spectrograms).
+        capacity: channels of the first layer, a multiple of 4.
+        layers: strided layers.
+        multiplier: by which each strided layer multiplies the channels; `stft` keeps them.
+        most_channels: of any layer, a multiple of 4.
+        scales: of `scale`, each half the sample rate of the one before.
+        periods: of `period`, in samples.
+        windows: of `stft`, in samples, multiples of 4.
+    """
+
+    kinds: tuple[DiscriminatorKind, ...] = ("scale",)
+    capacity: int = 16
+    layers: int = 4
+    multiplier: int = 4
+    most_channels: int = 1024
+    scales: int = 3
+    periods: tuple[int, ...] = (2, 3, 5, 7, 11)
+    windows: tuple[int, ...] = (2048, 1024, 512)
+
+    def __post_init__(self) -> None:
+        known = get_args(DiscriminatorKind)
+        if not self.kinds or set(self.kinds) - set(known):
+            raise ValueError(f"kinds is {self.kinds}: choose one or more of {', '.join(known)}")
+        for name in ("capacity", "most_channels"):
+            value = getattr(self, name)
+            if value <= 0 or value % 4:
+                raise ValueError(f"{name} is {value}: it must be a multiple of 4")
+        for name in ("layers", "multiplier", "scales"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} is {getattr(self, name)}: it must be at least 1")
+        if any(window <= 0 or window % 4 for window in self.windows):
+            raise ValueError(f"windows is {self.windows}: each must be a multiple of 4")
+
+    def widths(self) -> list[int]:
+        """Channels after the first layer and after each strided one."""
+        return [min(self.most_channels, self.capacity * self.multiplier**i) for i in range(self.layers + 1)]
+
+
+class Discriminator(nn.Module):
+    """Every part that `config.kinds` asks for, side by side."""
+
+    def __init__(self, config: DiscriminatorConfig, channels: int) -> None:
+        super().__init__()
+        self.parts = nn.ModuleList()
+        if "scale" in config.kinds:
+            self.parts.extend(ScalePart(config, channels, index) for index in range(config.scales))
+        if "period" in config.kinds:
+            self.parts.extend(PeriodPart(config, channels, period) for period in config.periods)
+        if "stft" in config.kinds:
+            self.parts.extend(SpectralPart(config, channels, window) for window in config.windows)
+
+    def forward(self, x: Tensor) -> Features:
+        """[batch, channels, time] -> for each part its feature maps, [batch, ...]; the last is the score."""
+        return [part(x) for part in self.parts]
+
+
+def build_discriminator(config: DiscriminatorConfig, channels: int) -> Discriminator:
+    """An untrained discriminator of audio with so many channels."""
+    return Discriminator(config, channels)
+
+
+class ScalePart(nn.Module):
+    """The signal at 1 / 2^`halvings` of its rate, through strided grouped convolutions (MelGAN, arXiv 1910.06711)."""
+
+    def __init__(self, config: DiscriminatorConfig, channels: int, halvings: int) -> None:
+        super().__init__()
+        self.halvings = halvings
+        widths = config.widths()
+        layers = [nn.Conv1d(channels, widths[0], 15, padding=7)]
+        for before, after in pairwise(widths):
+            groups = gcd(before // 4, after)
+            layers.append(nn.Conv1d(before, after, 41, stride=4, padding=20, groups=groups))
+        layers.append(nn.Conv1d(widths[-1], widths[-1], 5, padding=2))
+        layers.append(nn.Conv1d(widths[-1], 1, 3, padding=1))
+        self.layers = _normalized(layers)
+
+    def forward(self, x: Tensor) -> list[Tensor]:
+        """See `Discriminator.forward`."""
+        for _ in range(self.halvings):
+            x = F.avg_pool1d(x, 4, 2, 1, count_include_pad=False)
+        return _feature_maps(self.layers, x)
+
+
+class PeriodPart(nn.Module):
+    """The signal folded so that samples a period apart are neighbours (HiFi-GAN, arXiv 2010.05646)."""
+
+    def __init__(self, config: DiscriminatorConfig, channels: int, period: int) -> None:
+        super().__init__()
+        self.period = period
+        widths = [channels, *config.widths()[: config.layers]]
+        layers = [nn.Conv2d(before, after, (5, 1), (3, 1), (2, 0)) for before, after in pairwise(widths)]
+        layers.append(nn.Conv2d(widths[-1], widths[-1], (5, 1), padding=(2, 0)))
+        layers.append(nn.Conv2d(widths[-1], 1, (3, 1), padding=(1, 0)))
+        self.layers = _normalized(layers)
+
+    def forward(self, x: Tensor) -> list[Tensor]:
+        """See `Discriminator.forward`."""
+        x = F.pad(x, (0, -x.size(-1) % self.period)).contiguous()
+        return _feature_maps(self.layers, x.view(x.size(0), x.size(1), -1, self.period))
+
+
+class SpectralPart(nn.Module):
+    """A complex spectrogram, real and imaginary parts as channels (EnCodec, arXiv 2210.13438, section 3.4)."""
+
+    window: Tensor
+
+    def __init__(self, config: DiscriminatorConfig, channels: int, window: int) -> None:
+        super().__init__()
+        self.register_buffer("window", torch.hann_window(window), persistent=False)
+        width = config.capacity
+        layers = [nn.Conv2d(2 * channels, width, (3, 9), padding=(1, 4))]
+        for dilation in (2**i for i in range(config.layers - 1)):
+            layers.append(nn.Conv2d(width, width, (3, 9), (1, 2), (dilation, 4), (dilation, 1)))
+        layers.append(nn.Conv2d(width, width, 3, padding=1))
+        layers.append(nn.Conv2d(width, 1, 3, padding=1))
+        self.layers = _normalized(layers)
+
+    def forward(self, x: Tensor) -> list[Tensor]:
+        """See `Discriminator.forward`; a signal shorter than the window is followed by zeros."""
+        return _feature_maps(self.layers, self.spectrogram(x))
+
+    def spectrogram(self, x: Tensor) -> Tensor:
+        """[batch, channels, time] -> [batch, 2 * channels, frames, bins], 75 % overlap, of the power of the signal."""
+        size = len(self.window)
+        x = F.pad(x.float(), (0, max(0, size - x.size(-1))))
+        spectra = torch.fft.rfft(x.unfold(-1, size, size // 4) * self.window)
+        parts = torch.view_as_real(spectra).movedim(-1, 2).flatten(1, 2)
+        return parts / torch.linalg.vector_norm(self.window)
+
+
+def _normalized(layers: list[nn.Conv1d] | list[nn.Conv2d]) -> nn.ModuleList:
+    return nn.ModuleList(weight_norm(layer) for layer in layers)
+
+
+def _feature_maps(layers: nn.ModuleList, x: Tensor) -> list[Tensor]:
+    """What every layer gives, a leaky ReLU after each but the last."""
+    maps = []
+    for layer in layers[:-1]:
+        x = F.leaky_relu(layer(x), _SLOPE)
+        maps.append(x)
+    return [*maps, layers[-1](x)]

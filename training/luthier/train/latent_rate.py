@@ -1,0 +1,80 @@
+"""How many bits a second the latent of a model carries; which count is meant is said with it."""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from luthier.models.model import Model
+from luthier.train.metrics import Measured
+
+ENTROPY_LEVELS = 32  # as many as RAVE's prior quantises a latent to
+
+
+@dataclass(frozen=True)
+class LatentRate:
+    """Bits a second, and in words how they were counted."""
+
+    bits_per_second: Measured
+    meaning: str
+
+
+@torch.no_grad()
+def latent_rate(model: Model, crops: Tensor) -> LatentRate:
+    """The rate of `model` on audio [crops, channels, time].
+
+    Variational: the KL divergence from the unit normal, which is what an ideal coder that knows that
+    prior spends. Discrete: codes * log2(size), whatever the sounds. Others: see `entropy_rate`.
+    """
+    frame_rate = model.sample_rate / model.hop_length
+    config = getattr(model, "config", None)
+    if getattr(config, "latent", "") == "discrete":
+        bits = getattr(config, "quantizers", 0) * math.log2(getattr(config, "codebook_size", 1))
+        return LatentRate(_each(torch.full((len(crops),), bits * frame_rate)), "codes * log2(codebook size)")
+    nats = [divergence_nats(model, crop[None]) for crop in crops]
+    known = [value for value in nats if value is not None]
+    if len(known) == len(nats):
+        bits_a_frame = torch.stack(known) / math.log(2.0)
+        return LatentRate(_each(bits_a_frame * frame_rate), "KL of the posterior from the unit normal")
+    return entropy_rate(torch.cat([model.encode(crop[None]) for crop in crops]), frame_rate)
+
+
+def divergence_nats(model: Any, x: Tensor) -> Tensor | None:
+    """KL(posterior, unit normal) in nats a frame, mean over audio [1, channels, time]; None where there is none."""
+    bands = model.analysis(x) if hasattr(model, "analysis") else x
+    if hasattr(model, "draw"):
+        doubled = model.draw(bands)[1].get("kl")  # RAVE's KL leaves out the 1/2
+        return None if doubled is None else 0.5 * doubled
+    if not hasattr(model, "posterior"):
+        return None
+    mean, deviation = model.posterior(bands)
+    variance = deviation.square()
+    divergence: Tensor = 0.5 * (mean.square() + variance - variance.log() - 1.0).sum(1).mean()
+    return divergence
+
+
+def entropy_rate(z: Tensor, frame_rate: float) -> LatentRate:
+    """Entropy of the values of each latent by itself, z [crops, latents, frames], with their own histogram as model.
+
+    Whole numbers are symbols as they are; others are rounded to 32 levels between the least and the
+    largest value of their latent. Neither time nor other latents help to guess, so this is an upper bound.
+    """
+    whole = bool((z == z.round()).all())
+    symbols = z.long() if whole else _levels(z)
+    spent = torch.zeros(len(z))
+    for latent in symbols.unbind(1):
+        _, place, count = torch.unique(latent, return_inverse=True, return_counts=True)
+        spent += -(count[place] / place.numel()).log2().mean(-1)
+    meaning = "entropy of the codes" if whole else f"entropy of {ENTROPY_LEVELS} levels a latent"
+    return LatentRate(_each(spent * frame_rate), meaning)
+
+
+def _levels(z: Tensor) -> Tensor:
+    least, most = z.amin((0, 2), keepdim=True), z.amax((0, 2), keepdim=True)
+    return ((z - least) / (most - least).clamp_min(1e-12) * (ENTROPY_LEVELS - 1)).round().long()
+
+
+def _each(bits_per_second: Tensor) -> Measured:
+    return Measured("bit/s", bits_per_second, torch.ones_like(bits_per_second))

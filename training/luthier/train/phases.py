@@ -1,0 +1,156 @@
+"""The two phases of RAVE (arXiv 2111.05011): how a step changes the weights."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import torch
+from lightning_fabric import Fabric
+from torch import Tensor
+
+from luthier.models.rave import Rave
+from luthier.train.adversarial import discriminator_loss, feature_matching, generator_loss
+from luthier.train.balance import GradientBalancer
+from luthier.train.config import TrainConfig
+from luthier.train.discriminators import build_discriminator
+from luthier.train.objective import RaveObjective, Rebuilt, Terms
+from luthier.train.optimization import LearnedWeights, require_finite
+from luthier.train.schedule import Moment, learning_rate
+
+_HEARD = ("distance", "loudness", "adversarial", "feature_matching")
+
+
+def total(terms: Terms) -> Tensor:
+    """Their sum, in float32."""
+    return torch.stack([term.float() for term in terms.values()]).sum()
+
+
+class Phase(Protocol):
+    """A way to learn from a batch."""
+
+    def step(self, x: Tensor, moment: Moment) -> Terms:
+        """Learn from audio x [batch, channels, time]; return the weighted terms, detached or not."""
+
+    def state_dict(self) -> dict[str, Any]:
+        """Optimizers and whatever else a resumed run needs."""
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """Go on from `state_dict()`."""
+
+
+class Descent:
+    """Sends a loss down: the weighted sum of its terms, or balanced ones where the configuration says so."""
+
+    def __init__(self, fabric: Fabric, model: Rave, config: TrainConfig, betas: tuple[float, float]) -> None:
+        self.config = config
+        self.learned = LearnedWeights(fabric, model, betas, config.gradient_clip)
+        weights = config.weights
+        self.heard_weights = {name: getattr(weights, name) for name in _HEARD}
+        self.balancer = GradientBalancer(self.heard_weights) if config.balance else None
+
+    def down(self, rebuilt: Rebuilt, peak: float, moment: Moment) -> Terms:
+        """One update; the weighted terms of it."""
+        heard = {name: self.heard_weights[name] * term for name, term in rebuilt.heard.items()}
+        terms = heard | rebuilt.other
+        rate = learning_rate(peak, self.config.warmup_steps, moment)
+        loss = total(terms)
+        require_finite(loss, moment.step, peak)
+        if self.balancer is None:
+            self.learned.follow(loss, rate)
+            return terms
+        self.learned.optimizer.zero_grad(set_to_none=True)
+        self.balancer.backward(rebuilt.heard, rebuilt.y, total(rebuilt.other) if rebuilt.other else None)
+        self.learned.update(rate)
+        return terms
+
+    def state_dict(self) -> dict[str, Any]:
+        """Optimizer and balancer."""
+        balancer = self.balancer.state_dict() if self.balancer else {}
+        return {"optimizer": self.learned.optimizer.state_dict(), "balancer": balancer}
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """Go on from `state_dict()`."""
+        self.learned.optimizer.load_state_dict(state["optimizer"])
+        if self.balancer and state["balancer"]:
+            self.balancer.load_state_dict(state["balancer"])
+
+
+class Representation:
+    """Phase 1: encoder and decoder learn to rebuild."""
+
+    def __init__(self, fabric: Fabric, model: Rave, config: TrainConfig) -> None:
+        self.fabric, self.model, self.config = fabric, model, config
+        self.objective = fabric.to_device(RaveObjective(config, model.sample_rate))
+        self.objective_of = torch.compile(self.objective) if config.compile else self.objective
+        self.descent = Descent(fabric, model, config, config.betas)
+
+    def step(self, x: Tensor, moment: Moment) -> Terms:
+        """See `Phase`."""
+        with self.fabric.autocast():
+            rebuilt = self.objective_of(self.model, x, moment, 1)
+        return self.descent.down(rebuilt, self.config.learning_rate, moment)
+
+    def state_dict(self) -> dict[str, Any]:
+        """See `Phase`."""
+        return {"model": self.descent.state_dict()}
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """See `Phase`."""
+        self.descent.load_state_dict(state["model"])
+
+
+class Adversarial:
+    """Phase 2: the encoder is frozen; decoder and discriminator learn from each other, in turn."""
+
+    def __init__(self, fabric: Fabric, model: Rave, config: TrainConfig) -> None:
+        self.fabric, self.model, self.config = fabric, model, config
+        self.objective = fabric.to_device(RaveObjective(config, model.sample_rate))
+        self.objective_of = torch.compile(self.objective) if config.compile else self.objective
+        self.discriminator = fabric.to_device(build_discriminator(config.discriminator, model.channels))
+        self.descent = Descent(fabric, model, config, config.adversarial_betas)
+        self.judge = LearnedWeights(fabric, self.discriminator, config.adversarial_betas, config.gradient_clip)
+
+    def step(self, x: Tensor, moment: Moment) -> Terms:
+        """See `Phase`: the discriminator learns in even steps, the decoder in odd ones."""
+        return self._decoder_step(x, moment) if moment.step % 2 else self._discriminator_step(x, moment)
+
+    def _discriminator_step(self, x: Tensor, moment: Moment) -> Terms:
+        with torch.no_grad(), self.fabric.autocast():
+            z, _ = self.model.draw(self.model.analysis(x))
+            y = self.model.synthesis(self.model.rebuild(z))
+        with self.fabric.autocast():
+            real, fake = self.discriminator(x), self.discriminator(y)
+            loss = discriminator_loss(real, fake, self.config.adversarial_loss)
+        peak = self.config.adversarial_learning_rate
+        require_finite(loss, moment.step, peak)
+        self.judge.follow(loss, learning_rate(peak, self.config.warmup_steps, moment))
+        return {"discriminator": loss}
+
+    def _decoder_step(self, x: Tensor, moment: Moment) -> Terms:
+        weights = self.config.weights
+        self.discriminator.requires_grad_(False)
+        with self.fabric.autocast():
+            rebuilt = self.objective_of(self.model, x, moment, 2)
+            with torch.no_grad():
+                real = self.discriminator(x)
+            fake = self.discriminator(rebuilt.y)
+            if weights.adversarial:
+                rebuilt.heard["adversarial"] = generator_loss(fake, self.config.adversarial_loss)
+            if weights.feature_matching:
+                rebuilt.heard["feature_matching"] = feature_matching(real, fake)
+        terms = self.descent.down(rebuilt, self.config.adversarial_learning_rate, moment)
+        self.discriminator.requires_grad_(True)
+        return terms
+
+    def state_dict(self) -> dict[str, Any]:
+        """See `Phase`."""
+        return {
+            "model": self.descent.state_dict(),
+            "discriminator": self.discriminator.state_dict(),
+            "discriminator_optimizer": self.judge.optimizer.state_dict(),
+        }
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """See `Phase`."""
+        self.descent.load_state_dict(state["model"])
+        self.discriminator.load_state_dict(state["discriminator"], strict=True)
+        self.judge.optimizer.load_state_dict(state["discriminator_optimizer"])
