@@ -4,8 +4,8 @@
     python tests/bench/prior.py --run runs/demo                  measures a run that has a prior
 
 Prints held-out nats a latent against two baselines (the histogram of each level; the last frame again with the likeliest
-probability, else the histogram); then, for each latent, mean, standard deviation and correlation with the frame before,
-of the sounds and of a minute that the prior makes; then how fast it makes them, on one thread.
+probability, else the histogram); then, for each latent, mean, standard deviation and correlation with the frame
+before, of the sounds and of a minute that the prior makes; then how fast it makes them, on one thread.
 """
 
 import argparse

@@ -133,7 +133,6 @@ class Rave(Model):
         self._show_latents()
         return self.latents
 
-    @property
     def fidelity(self) -> Tensor | None:
         """Share of the latent's variance up to each component, [latents]; None where it has no axes."""
         if isinstance(self.latent, (Variational, Wasserstein)):

@@ -258,7 +258,7 @@ class Trainer:
             self.model.set_principal_axes(*axes)
         z = encoded(model, self.validation)
         self.checkpoint.latents = latent_summary(
-            z, self.validation, model.sample_rate, model.hop_length, model.fidelity
+            z, self.validation, model.sample_rate, model.hop_length, model.fidelity()
         )
 
     def _show(self, held_out: HeldOut, first: float, words: str, model: Rave) -> None:
