@@ -18,12 +18,14 @@ MEASURED = Estimate("small", 1_000_000, 5.0, 20, 8, 0.5, 1_500_000_000)
 
 def planned(preset: str, steps: int, **found: object) -> tuple[Job, Estimate]:
     train = TrainConfig(steps=steps, minutes=0.0)
-    return Job(preset, "rave", RaveConfig(), train, 1, 10.0), dataclasses.replace(MEASURED, preset=preset, **found)
+    return Job(preset, "rave", RaveConfig(), train, "cpu", 1, 10.0), dataclasses.replace(
+        MEASURED, preset=preset, **found
+    )
 
 
 def options(**given: object) -> argparse.Namespace:
     names = ("preset", "sounds", "minutes", "steps", "batch", "sample_rate", "channels")
-    return argparse.Namespace(**{name: given.get(name) for name in names}, threads=1)
+    return argparse.Namespace(**{name: given.get(name) for name in names}, threads=1, device="cpu")
 
 
 TINY = planned("tiny", 1000, parameters=200_000, streaming_speed=20.0)
@@ -79,11 +81,12 @@ def test_a_budget_in_minutes_is_what_it_is_and_the_steps_follow():
 
 
 def test_options_change_every_preset_and_wrong_ones_are_refused_before_measuring():
-    (job,) = plan.planned_jobs(["tiny"], options(steps=77, batch=2, channels=2, sample_rate=48000))
+    (job,) = plan.planned_jobs(["tiny"], options(steps=77, batch=2, channels=2, sample_rate=48000), {"train.seed": 7})
     assert (job.train.steps, job.train.minutes, job.train.batch) == (77, 0.0, 2)
+    assert job.train.seed == 7
     assert (job.model.channels, job.model.sample_rate) == (2, 48000)
     with pytest.raises(UserError, match="preset tiny, model: sample_rate is 7 Hz"):
-        plan.planned_jobs(["tiny"], options(sample_rate=7))
+        plan.planned_jobs(["tiny"], options(sample_rate=7), {})
 
 
 def test_the_length_of_sounds_is_read_from_their_headers(tmp_path):
@@ -95,8 +98,8 @@ def test_the_length_of_sounds_is_read_from_their_headers(tmp_path):
 def test_every_preset_is_measured_and_what_went_wrong_is_said(capsys, monkeypatch):
     outcomes = {"tiny": Outcome(MEASURED, ""), "huge": Outcome(None, "stopped after 12 s")}
     monkeypatch.setattr(plan, "last_told", lambda work, job, seconds: outcomes[job.preset])
-    monkeypatch.setattr(plan, "planned_jobs", lambda names, options: [TINY[0], HUGE[0]])
-    assert plan.run(options()) == 0
+    monkeypatch.setattr(plan, "planned_jobs", lambda names, options, changes: [TINY[0], HUGE[0]])
+    assert plan.run(options(), {}) == 0
     said = capsys.readouterr()
     assert "recommended: tiny" in said.out
     assert "! huge: stopped after 12 s" in said.out
@@ -105,7 +108,7 @@ def test_every_preset_is_measured_and_what_went_wrong_is_said(capsys, monkeypatc
 
 @pytest.mark.slow
 def test_a_real_plan_measures_prints_and_recommends(capsys):
-    assert plan.run(options(preset="tiny", batch=1)) == 0
+    assert plan.run(options(preset="tiny", batch=1), {}) == 0
     said = capsys.readouterr()
     assert "recommended: tiny" in said.out
     assert "!" not in said.out

@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from luthier.models.families import CONFIGS
 from luthier.train.apart import last_told
 from luthier.train.config import TrainConfig
 from luthier.train.plan import MEASURED_STEPS, Estimate, Job, measure
-from luthier.train.preset import preset_names, read_preset, to_config
+from luthier.train.preset import changed, preset_names, read_preset, to_config
 
 _PLAN_SECONDS = 100.0
 _LEAST_SECONDS = 12.0  # of a preset: five of them pass until torch is there
@@ -23,32 +24,34 @@ _PLAYABLE = 2.0  # x real time: half of a thread is left to the rest of a patch
 Planned = list[tuple[Job, Estimate]]
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, changes: Mapping[str, Any]) -> int:
     """Measure the preset named in `options`, or all; print a table and a recommendation.
 
-    Takes `preset`, `sounds`, `minutes`, `steps`, `batch`, `sample_rate`, `channels` and `threads` from `options`.
+    Takes `preset`, `sounds`, `minutes`, `steps`, `batch`, `sample_rate`, `channels`, `device` and `threads` from
+    `options`; `changes` are further settings, as `train.preset.changed` takes them.
 
     Raises:
         UserError: a setting is refused, or the folder of sounds cannot be read.
     """
     sound_minutes = minutes_of(options.sounds) if options.sounds else 0.0
-    jobs = planned_jobs([options.preset] if options.preset else preset_names(), options)
+    jobs = planned_jobs([options.preset] if options.preset else preset_names(), options, changes)
     print(report(measured(jobs), sound_minutes))
     return 0
 
 
-def planned_jobs(names: list[str], options: argparse.Namespace) -> list[Job]:
+def planned_jobs(names: list[str], options: argparse.Namespace, changes: Mapping[str, Any]) -> list[Job]:
     """The presets with what the options change of them; settings are checked before anything is measured."""
     jobs = []
     for name in names:
-        preset = read_preset(name)
+        preset = changed(read_preset(name), changes)
         model = preset["model"] | _given(sample_rate=options.sample_rate, channels=options.channels)
         train = preset["train"] | _given(batch=options.batch)
         if options.steps is not None or options.minutes is not None:
             train |= {"steps": options.steps or 0, "minutes": options.minutes or 0.0}
         model_config = to_config(CONFIGS[preset["family"]], model, f"preset {name}, model")
         train_config = to_config(TrainConfig, train, f"preset {name}, train")
-        jobs.append(Job(name, preset["family"], model_config, train_config, options.threads, _PLAN_SECONDS))
+        where = (options.device, options.threads)
+        jobs.append(Job(Path(name).stem, preset["family"], model_config, train_config, *where, _PLAN_SECONDS))
     return jobs
 
 
