@@ -36,7 +36,7 @@ HUGE = planned("huge", 1_000_000, parameters=17_600_000, seconds_per_step=40.0, 
 def test_the_largest_that_trains_in_a_night_is_recommended_with_what_it_takes():
     said = plan.recommendation([TINY, SMALL, HUGE])
     assert said == (
-        "recommended: small, the largest that trains in a night (12 h) here and plays with room to spare: "
+        "recommended: small, the largest that learns in 12 h here and plays with room to spare: "
         "7 h for 50000 steps, 1.5 GB, plays at 5.0 x real time. "
         "huge: 463 days for 1000000 steps, 1.5 GB, plays at 5.0 x real time"
     )
@@ -51,7 +51,10 @@ def test_a_model_too_slow_to_play_or_too_big_for_the_memory_is_not_recommended()
 
 def test_where_nothing_trains_in_a_night_the_quickest_is_named_with_a_warning():
     said = plan.recommendation([HUGE, planned("small", 500_000)])
-    assert said.startswith("recommended: small, the quickest; but 69 h for 500000 steps")
+    assert said == (
+        "recommended: small, the quickest; but 69 h for 500000 steps, 1.5 GB, plays at 5.0 x real time, "
+        "and 12 h do 86400 steps"
+    )
 
 
 def test_where_nothing_could_be_measured_it_says_so():
@@ -74,10 +77,16 @@ def test_the_table_has_a_row_a_preset_and_says_which_numbers_are_rough():
     assert len(columns) == 1, "the columns line up"
 
 
-def test_a_budget_in_minutes_is_what_it_is_and_the_steps_follow():
+def test_a_preset_that_ends_by_time_is_measured_by_the_steps_after_which_a_sound_is_learnt():
     job, estimate = TINY
     timed = dataclasses.replace(job, train=TrainConfig(steps=0, minutes=30.0))
-    assert "30 min for 3600 steps" in plan.recommendation([(timed, estimate)])
+    assert "3 h for 20000 steps" in plan.recommendation([(timed, estimate)])
+
+
+def test_the_time_that_a_person_has_decides():
+    assert plan.recommendation([TINY, SMALL], hours=0.25).startswith(
+        "recommended: tiny, the only one that learns in 15 min here"
+    )
 
 
 def test_options_change_every_preset_and_wrong_ones_are_refused_before_measuring():

@@ -86,6 +86,8 @@ def training_step(job: Job, batch: int, corpus: Corpus, folder: Path) -> Step:
     """One step of a real training of `job`, at another batch."""
     train = dataclasses.replace(job.train, batch=batch, validation_crops=1, validation_length=job.train.crop_length)
     checkpoint = Checkpoint(job.family, job.preset, job.model, train, build_model(job.family, job.model).state_dict())
+    # a run that has been validated does not begin with that, which could take longer than all the steps
+    checkpoint.history = [{"step": 0, "seconds": 0.0, "phase": 1, "validation_distance": 1.0}]
     fabric = launched_fabric(job.device, job.train.precision)
     trainer = Trainer(checkpoint, corpus, folder, lambda line: None, fabric=fabric)
     return trainer.step
