@@ -1,14 +1,19 @@
 """Work in a process of its own, which may take too long or too much memory without harm."""
 
 import multiprocessing
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import Generic, TypeVar
 
 Job = TypeVar("Job")
 Told = TypeVar("Told")
+
+# an optimizer imports torch._dynamo when it is made, which takes seconds
+_PRELOADED = ["luthier.train.trainer", "torch._dynamo"]
 
 
 @dataclass(frozen=True)
@@ -27,9 +32,9 @@ class Outcome(Generic[Told]):
 def last_told(work: Callable[[Job, Callable[[Told], None]], None], job: Job, seconds: float) -> Outcome[Told]:
     """Run `work(job, tell)` in a new process for at most `seconds`; what it told until then counts.
 
-    Both must be importable or picklable, since the process starts afresh.
+    Both must be importable or picklable, since the process starts with nothing of this one.
     """
-    context = multiprocessing.get_context("spawn")
+    context = _context()
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(work, job, sender), daemon=True)
     ends = time.monotonic() + seconds
@@ -53,6 +58,15 @@ def last_told(work: Callable[[Job, Callable[[Told], None]], None], job: Job, sec
         process.join()
         receiver.close()
     return Outcome(told, problem)
+
+
+def _context() -> ForkServerContext | SpawnContext:
+    """Processes that start with nothing of this one; where forking is sound, torch is imported once for all."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return context
 
 
 def _work(work: Callable[[Job, Callable[[Told], None]], None], job: Job, sender: Connection) -> None:
