@@ -160,6 +160,6 @@ def _feature_maps(layers: nn.ModuleList, x: Tensor) -> list[Tensor]:
     """What every layer gives, a leaky ReLU after each but the last."""
     maps = []
     for layer in layers[:-1]:
-        x = F.leaky_relu(layer(x), _SLOPE)
+        x = F.leaky_relu(layer(x), _SLOPE, inplace=True)
         maps.append(x)
     return [*maps, layers[-1](x)]
