@@ -27,7 +27,7 @@ from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.models.rave import Rave, RaveConfig, kl_divergence
 from luthier.train.adversarial import discriminator_loss, feature_matching, generator_loss
 from luthier.train.config import TrainConfig
-from luthier.train.discriminators import Discriminator, DiscriminatorConfig, build_discriminator
+from luthier.train.discriminators import Discriminator, DiscriminatorConfig, StridedConv1d, build_discriminator
 from luthier.train.losses import SpectralDistance
 from luthier.train.objective import whistle
 
@@ -40,7 +40,7 @@ class Switches:
 
     Attributes:
         distance: the gradient of the spectral distance in closed form.
-        layers: channels side by side in memory, filter bank in polyphase.
+        layers: channels side by side in memory; filter bank and strided layers of the discriminator in polyphase.
         optimizer: fused Adam, norms of all gradients at once.
         adversarial: one answer of the discriminator for both losses, and no gradient that nobody uses.
     """
@@ -89,6 +89,13 @@ def with_plain_layers(model: Rave) -> Rave:
     return model
 
 
+def with_plain_strides(discriminator: Discriminator) -> None:
+    """Make its strided convolutions those of torch."""
+    for layer in discriminator.modules():
+        if isinstance(layer, StridedConv1d):
+            layer.forward = MethodType(nn.Conv1d.forward, layer)
+
+
 class Step:
     """One way to train: model, discriminator and optimizers, built from the same weights as the others."""
 
@@ -98,6 +105,8 @@ class Step:
         if not switches.layers:
             with_plain_layers(self.model)
         self.discriminator = copy.deepcopy(discriminator)
+        if not switches.layers:
+            with_plain_strides(self.discriminator)
         self.model.encoder.requires_grad_(phase == 1)
         device = model.band_level.device
         self.distance = (SpectralDistance() if switches.distance else PlainDistance()).to(device)
