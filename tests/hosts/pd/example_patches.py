@@ -10,8 +10,11 @@ from pathlib import Path
 from tests.hosts.pd.pd_patch import ROOT
 
 PATCHES = sorted((ROOT / "patches" / "pd").glob("*.pd"))
-PORTS = {"osc": "9011", "text": "9012", "answers": "9013"}
-"""Of headless.pd."""
+PORTS = {
+    "headless.pd": {"osc": "9011", "text": "9012", "answers": "9013"},
+    "train-live.pd": {"training": "9001", "control": "9002"},
+}
+"""Those that a patch uses: what for, and the number."""
 
 
 def free_ports(count: int) -> list[str]:
@@ -26,12 +29,15 @@ def free_ports(count: int) -> list[str]:
 
 
 def copy_patches(folder: Path) -> dict[str, int]:
-    """Into folder/patches/pd. The ports of headless.pd, which it returns, are ones that no other test run uses."""
+    """Into folder/patches/pd. The ports of the patches, which it returns, are ones that no other test run uses."""
     shutil.copytree(ROOT / "patches", folder / "patches")
-    headless = folder / "patches" / "pd" / "headless.pd"
-    text = headless.read_text()
-    ports = dict(zip(PORTS, free_ports(len(PORTS)), strict=True))
-    for name, port in ports.items():
-        text = text.replace(PORTS[name], port)
-    headless.write_text(text)
-    return {name: int(port) for name, port in ports.items()}
+    free = iter(free_ports(sum(len(ports) for ports in PORTS.values())))
+    chosen = {}
+    for patch, ports in PORTS.items():
+        file = folder / "patches" / "pd" / patch
+        text = file.read_text()
+        for name, port in ports.items():
+            chosen[name] = next(free)
+            text = text.replace(port, chosen[name])
+        file.write_text(text)
+    return {name: int(port) for name, port in chosen.items()}

@@ -94,6 +94,7 @@ def draw_latents(path: Path, latents: Samples) -> None:
         axis.axvline(crop * latents.shape[2] - 0.5, color="black", linewidth=0.8)
     axis.set_xlabel("frames, crop after crop")
     axis.set_ylabel("latent")
+    axis.yaxis.get_major_locator().set_params(integer=True)
     figure.colorbar(picture, ax=axis)
     with replaced_atomically(path) as temporary:
         figure.savefig(temporary, dpi=90)

@@ -1,0 +1,220 @@
+"""train-live.pd shows what a training says, steers it, and plays each new model; Pd has no window and no sound card."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from tests.hosts.pd.example_patches import copy_patches, free_ports
+from tests.hosts.pd.pd_patch import Patch, pd_command
+from tests.python.train.runs import MODEL, new_checkpoint, small_corpus
+from tests.python.train.watched import progress, validation
+
+from luthier.export.live import LiveModel
+from luthier.train.control import Control
+from luthier.train.observer import Observer
+from luthier.train.osc import Address, OscControl, OscProgress, OscSender
+from luthier.train.trainer import Trainer
+
+HERE = "127.0.0.1"
+PATIENCE = 20.0
+NUMBERS = (
+    "share",
+    "percent",
+    "step",
+    "phase",
+    "minutes",
+    "samples",
+    "validated",
+    "distance",
+    "ratio",
+    "heard",
+    "models",
+)
+WORDS = ("state", "why", "trend", "losses")
+
+
+class Window:
+    """A running train-live.pd, of which every number and label is printed when it changes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.ports = copy_patches(folder)
+        (player_port,) = free_ports(1)
+        self._player = (HERE, int(player_port))
+        (folder / "player.pd").write_text(player(player_port).text())
+        command = pd_command(folder / "player.pd", batch=False, paths=[])
+        command += ["-send", "pd dsp 1"]
+        opened = command.index("-open")
+        command[opened:opened] = ["-open", str(folder / "patches" / "pd" / "train-live.pd")]
+        self.lines: list[str] = []
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self.until("ready", lambda: self._ready())
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait(PATIENCE)
+        self._reader.join(PATIENCE)
+
+    def say(self, receiver: str, word: str | float) -> None:
+        """As a click or another patch would."""
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
+            sender.sendto(f"{receiver} {word};\n".encode(), self._player)
+
+    def all_of(self, name: str) -> list[str]:
+        """What `name` has shown so far."""
+        return [line.split(": ", 1)[1] for line in list(self.lines) if line.startswith(f"{name}: ")]
+
+    def shows(self, name: str, text: str) -> None:
+        self.until(f"{name}: {text}", lambda: self.all_of(name)[-1:] == [text])
+
+    def until(self, what: str, true: Callable[[], bool]) -> None:
+        ends = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < ends, (what, self.lines)
+            assert self.process.poll() is None, self.lines
+            time.sleep(0.02)
+
+    def _ready(self) -> bool:
+        self.say("ready", 1)
+        return "ready: 1" in self.lines
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            # Pd prints the spaces of a symbol with a backslash
+            self.lines.append(line.rstrip("\n").removeprefix("error: ").replace("\\", ""))
+
+
+def player(port: str) -> Patch:
+    """Passes messages on to anything in Pd, and prints what train-live.pd shows."""
+    patch = Patch()
+    patch.connect(patch.obj(f"netreceive -u {port} {HERE}"), 0, patch.obj("list prepend"), 0)
+    patch.connect(1, 0, patch.send(r"\$1", r"\$2"), 0)
+    for name in (*NUMBERS, *WORDS):
+        patch.connect(patch.obj(f"r train-live-{name}"), 0, patch.obj(f"print {name}"), 0)
+    patch.connect(patch.obj("r ready"), 0, patch.obj("print ready"), 0)
+    return patch
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Iterator[Window]:
+    """With a sound to play and no model yet."""
+    demo = tmp_path / "runs" / "demo"
+    demo.mkdir(parents=True)
+    sound = 0.3 * np.sin(2 * np.pi * 220 * np.arange(22050) / MODEL.sample_rate)
+    soundfile.write(demo / "input.wav", sound, MODEL.sample_rate)
+    made = Window(tmp_path)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+@pytest.fixture
+def training(window: Window) -> Iterator[tuple[Control, OscSender, OscProgress]]:
+    """What talks to the window."""
+    control, sender = Control(paused=True), OscSender(Address(HERE, window.ports["training"]))
+    listener = OscControl(Address(HERE, window.ports["control"]), control, sender.send)
+    yield control, sender, OscProgress(sender, control)
+    listener.close()
+
+
+def test_all_that_is_sent_is_shown(window: Window, training: tuple[Control, OscSender, OscProgress]) -> None:
+    _, _, osc = training
+    checkpoint = new_checkpoint()
+    osc.began(checkpoint, checkpoint.build_model())
+    window.shows("why", "label training begins")
+    window.shows("state", "label paused")
+    osc.stepped(progress(123456, share=0.25, seconds_left=90.0, samples_per_second=65536.0))
+    for name, text in (("share", "0.25"), ("percent", "25"), ("step", "123456"), ("phase", "1"), ("minutes", "1.5")):
+        window.shows(name, text)
+    window.shows("samples", "65536")
+    trend = "has not improved for 6 validations: best 1.000 at step 500, now 1.010"
+    osc.validated(validation(500, 1.5, trend=trend), checkpoint, checkpoint.build_model())
+    for name, text in (("validated", "500"), ("distance", "1.5"), ("ratio", "0.75")):
+        window.shows(name, text)
+    window.shows("trend", f"label {trend}")
+    osc.phase_changed(2, "validation has stopped improving")
+    window.shows("phase", "2")
+    window.shows("why", "label validation has stopped improving")
+    osc.ended(True, checkpoint)
+    window.shows("losses", "set spectral 1.5 kl 0.25")
+    window.shows("state", "label finished")
+
+
+def test_the_losses_are_those_of_the_last_step(
+    window: Window, training: tuple[Control, OscSender, OscProgress]
+) -> None:
+    _, _, osc = training
+    for step in range(3):
+        osc.stepped(progress(step, terms={"spectral": 1.0 + step, "kl": 0.5}))
+        time.sleep(0.25)
+    osc.ended(False, new_checkpoint())
+    window.shows("losses", "set spectral 3 kl 0.5")
+    window.shows("state", "label stopped")
+
+
+def test_the_buttons_steer_the_training(window: Window, training: tuple[Control, OscSender, OscProgress]) -> None:
+    control, _, osc = training
+    window.say("train-live-start", "bang")
+    window.shows("state", "label learning")
+    assert not control.paused
+    window.say("train-live-pause", "bang")
+    window.shows("state", "label paused")
+    assert control.paused
+    osc.stepped(progress())  # was on its way
+    window.shows("step", "1")
+    assert window.all_of("state")[-1] == "label paused"
+    window.say("train-live-start", "bang")
+    window.shows("state", "label learning")
+    window.say("train-live-stop", "bang")
+    window.until("stop", lambda: control.stop)
+
+
+def test_a_bad_packet_is_no_harm(window: Window, training: tuple[Control, OscSender, OscProgress]) -> None:
+    _, sender, _ = training
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as anyone:
+        for packet in (b"", b"/", b"luthier", b"/luthier/progress\0\0\0,ff\0", b"\xff" * 100):
+            anyone.sendto(packet, (HERE, window.ports["training"]))
+    sender.send("progress", "a", "b")
+    sender.send("trend")
+    sender.send("nothing", 1)
+    sender.send("phase", 2, "still here")
+    window.shows("why", "label still here")
+
+
+def test_a_training_is_played_while_it_learns(
+    window: Window, training: tuple[Control, OscSender, OscProgress], tmp_path: Path
+) -> None:
+    control, sender, osc = training
+    live = tmp_path / "a folder with spaces" / "live.ts"
+    trainer = Trainer(new_checkpoint(), small_corpus(tmp_path), tmp_path / "run", lambda line: None)
+    window.say("train-live-play", 1)
+    window.say("train-live-start", "bang")
+    window.until("start", lambda: not control.paused)
+    for count in (1, 2):
+        learn(trainer, [osc, LiveModel(live, sender.send_model)])
+        window.shows("models", str(count))
+        window.until("sound", lambda: float((window.all_of("heard") or ["0"])[-1]) > 0)
+    missing = [line for line in window.lines if line.startswith("nn~") and "cannot find 'model'" not in line]
+    assert missing == [], "the first model is missing, and nothing else"
+
+
+def learn(trainer: Trainer, observers: list[Observer]) -> None:
+    """Two steps and a validation, told as the loop tells them."""
+    for _ in range(2):
+        terms = trainer.step(trainer.share())
+        for observer in observers:
+            observer.stepped(progress(trainer.checkpoint.step, terms={n: v.item() for n, v in terms.items()}))
+    told = validation(trainer.checkpoint.step, trainer.validate())
+    for observer in observers:
+        observer.validated(told, trainer.checkpoint, trainer.model)
