@@ -202,6 +202,8 @@ def test_fidelity_decides_how_many_latents_the_file_shows(tmp_path):
     wide, _ = export_model(checkpoint, tmp_path / "wide.ts", fidelity=0.999)
     assert wide.methods["encode"].out_channels == 4
     assert "fill" not in wide.attributes
+    with pytest.raises(UserError, match="fidelity is 0: choose a share of the variance"):
+        export_model(checkpoint, tmp_path / "none.ts", fidelity=0)
 
 
 @pytest.mark.parametrize("padding", ["causal", "centred", "anticausal"])
