@@ -20,13 +20,16 @@ class ExportedRave(nn.Module):
     -1 where a value is refused.
     """
 
+    method_names: list[str]
+    attribute_names: list[str]
+
     def __init__(self, model: Rave) -> None:
         super().__init__()
         self.model = model
         self.total_delay = model.delay
         self.max_noise_gain = MAX_NOISE_GAIN
-        self.method_names: list[str] = []
-        self.attribute_names: list[str] = []
+        self.method_names = []
+        self.attribute_names = []
         self.declare(method_specs(model), attribute_specs(model))
 
     def declare(self, methods: Mapping[str, MethodSpec], attributes: Mapping[str, AttributeSpec]) -> None:

@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from luthier.blocks.block import Pointwise, StreamingBlock
+from luthier.blocks.block import Pointwise, StreamingBlock, set_streaming
 from luthier.blocks.branches import Chain
 from luthier.blocks.chance import HashedGumbel
 from luthier.blocks.convolution import StreamingConv1d
@@ -212,6 +212,10 @@ class Prior(nn.Module):
             self.feedback.keep(self._heard(codes + self.offsets))
             drawn.append(codes)
         return self.dequantise(torch.cat(drawn, dim=-1))
+
+    def set_streaming(self, streaming: bool) -> None:
+        """Switch between streaming, to make latents, and offline, to learn."""
+        set_streaming(self, streaming)
 
     def reset(self) -> None:
         """Begin anew: the same seed gives the same latents again."""
