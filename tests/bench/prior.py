@@ -24,7 +24,8 @@ from luthier.train.checkpoint import load_checkpoint
 from luthier.train.prior_checkpoint import load_prior
 from luthier.train.prior_latents import LATENTS_NAME
 
-_VOICES = 4
+_VOICES = 8
+_TIMINGS = 5
 _SETTLING_SECONDS = 5
 
 
@@ -38,16 +39,19 @@ def statistics(z: list[Tensor]) -> Tensor:
 
 @torch.no_grad()
 def generated(prior: Prior, seconds: float, rate: float) -> tuple[list[Tensor], float]:
-    """Latents of `seconds` of sound in all, and how many times faster than real time one voice is."""
+    """Latents of `seconds` of sound in all, and how many times faster than real time one voice is at best."""
     prior.set_streaming(True)
     prior.reset()
     frames = round((seconds / _VOICES + _SETTLING_SECONDS) * rate)
     z = prior(torch.ones(_VOICES, 1, frames))[..., round(_SETTLING_SECONDS * rate) :]
     script = torch.jit.script(prior)
     script(torch.ones(1, 1, 64))
-    began = time.perf_counter()
-    script(torch.ones(1, 1, round(rate)))
-    return list(z), 1.0 / (time.perf_counter() - began)
+    durations = []
+    for _ in range(_TIMINGS):
+        began = time.perf_counter()
+        script(torch.ones(1, 1, round(rate)))
+        durations.append(time.perf_counter() - began)
+    return list(z), 1.0 / min(durations)
 
 
 def measure(run: Path) -> None:

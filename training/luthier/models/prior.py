@@ -2,8 +2,8 @@
 
 A WaveNet (arXiv 1609.03499) over time with a NADE (Larochelle & Murray, 2011) within the frame: what a latent
 may be depends on all latents of the frames before and on those of its own frame that stand before it.
-Latents of one frame, drawn independently of each other, fall apart; the NADE costs one small product a latent.
-"""
+Latents that go together within a frame, drawn independently of each other, would fall apart; a NADE needs one
+small product a latent for it, where RAVE delays each latent by a frame more than the last."""
 
 import math
 from dataclasses import dataclass
