@@ -179,6 +179,11 @@ def test_what_the_decoder_learns_later_leaves_the_prior_valid(run, model):
     assert new_prior(model).fits(later)
 
 
+def test_sounds_too_short_for_a_prior_are_named_in_one_sentence(model, tmp_path):
+    with pytest.raises(UserError, match="less than two latent frames"):
+        PriorTrainer(new_prior(model), LatentCorpus([torch.zeros(4, 1)], []), tmp_path, quiet)
+
+
 def test_a_damaged_or_newer_prior_is_refused_in_one_sentence(model, tmp_path):
     assert load_prior(tmp_path) is None
     path = save_prior(tmp_path, new_prior(model))

@@ -1,9 +1,10 @@
-"""Prior: an autoregressive model of latents, which makes new ones frame by frame (RAVE, arXiv 2111.05011, section 3.4).
+"""Prior: an autoregressive model of latents, which makes new ones frame by frame, as in RAVE (arXiv 2111.05011).
 
 A WaveNet (arXiv 1609.03499) over time with a NADE (Larochelle & Murray, 2011) within the frame: what a latent
 may be depends on all latents of the frames before and on those of its own frame that stand before it.
 Latents that go together within a frame, drawn independently of each other, would fall apart; a NADE needs one
-small product a latent for it, where RAVE delays each latent by a frame more than the last."""
+small product a latent for it.
+"""
 
 import math
 from dataclasses import dataclass
