@@ -45,10 +45,6 @@ class Model(nn.Module):
         """Switch between streaming and offline; other models are not touched."""
         set_streaming(self, streaming)
 
-    def begin_phase(self, phase: int) -> None:
-        """Train everything (1), or only what comes after the latent (2)."""
-        raise NotImplementedError
-
     def reset(self) -> None:
         """Clear every streaming state."""
         raise NotImplementedError
