@@ -83,7 +83,8 @@ def side_by_side(original: Samples, rebuilt: Samples, sample_rate: int) -> Sampl
 
 def draw_latents(path: Path, latents: Samples) -> None:
     """Write a PNG of latents [crops, latents, frames] over time, one row a latent, crop after crop."""
-    from matplotlib.figure import Figure  # slow to import, and only pictures need it
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator  # slow to import, and only pictures need it
 
     rows = np.concatenate(list(latents[:, :_SHOWN_LATENTS]), axis=1)
     limit = max(float(np.percentile(np.abs(rows), 99)), 1e-6)
@@ -94,7 +95,7 @@ def draw_latents(path: Path, latents: Samples) -> None:
         axis.axvline(crop * latents.shape[2] - 0.5, color="black", linewidth=0.8)
     axis.set_xlabel("frames, crop after crop")
     axis.set_ylabel("latent")
-    axis.yaxis.get_major_locator().set_params(integer=True)
+    axis.yaxis.set_major_locator(MaxNLocator(integer=True))
     figure.colorbar(picture, ax=axis)
     with replaced_atomically(path) as temporary:
         figure.savefig(temporary, dpi=90)
