@@ -16,8 +16,8 @@ from luthier.train.config import TrainConfig
 from luthier.train.plan import MEASURED_STEPS, Estimate, Job, measure
 from luthier.train.preset import changed, preset_names, read_preset, to_config
 
-_PLAN_SECONDS = 100.0
-_LEAST_SECONDS = 12.0  # of a preset: five of them pass until torch is there
+_PLAN_SECONDS = 90.0
+_LEAST_SECONDS = 10.0  # of a preset
 _NIGHT_HOURS = 12.0
 _GOOD_STEPS = 20_000  # after which a model of this kind has learnt a sound; where a preset ends by time, not steps
 _PLAYABLE = 2.0  # x real time: half of a thread is left to the rest of a patch
@@ -64,7 +64,7 @@ def measured(jobs: list[Job]) -> Planned:
     for index, job in enumerate(jobs):
         seconds = max((ends - time.monotonic()) / (len(jobs) - index), _LEAST_SECONDS)
         print(f"measuring {job.preset} ({index + 1} of {len(jobs)}), {seconds:.0f} s at most", file=sys.stderr)
-        outcome = last_told(measure, dataclasses.replace(job, seconds=0.7 * seconds), seconds)
+        outcome = last_told(measure, dataclasses.replace(job, seconds=0.9 * seconds), seconds)
         estimate = outcome.told or Estimate(job.preset)
         if not estimate.problem and not estimate.measured_steps:
             estimate = dataclasses.replace(estimate, problem=outcome.problem)
