@@ -6,7 +6,8 @@
 The plain step is the same maths in eager torch: `torch.stft` of target and estimate at every scale, autograd through
 it, plain 1-d convolutions with the same weights, Adam as it comes. Both give the same losses, which is checked before
 anything is timed. Steps of both alternate; printed are medians and quartiles of the ratio of neighbours, and what each
-switch gains alone. Phase 2 is one step of the discriminator and one of the generator, with the encoder frozen.
+switch gains alone.
+Phase 2 is one step of the generator and one of the discriminator, with the encoder frozen.
 """
 
 import argparse
@@ -26,7 +27,7 @@ from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.models.rave import Rave, RaveConfig, kl_divergence
 from luthier.train.adversarial import discriminator_loss, feature_matching, generator_loss
 from luthier.train.config import TrainConfig
-from luthier.train.discriminators import Discriminator, DiscriminatorConfig, build_discriminator
+from luthier.train.discriminators import Discriminator, DiscriminatorConfig, StridedConv1d, build_discriminator
 from luthier.train.losses import SpectralDistance
 from luthier.train.objective import whistle
 
@@ -39,9 +40,9 @@ class Switches:
 
     Attributes:
         distance: the gradient of the spectral distance in closed form.
-        layers: channels side by side in memory, filter bank in polyphase.
+        layers: channels side by side in memory; filter bank and strided layers of the discriminator in polyphase.
         optimizer: fused Adam, norms of all gradients at once.
-        adversarial: real and fake sound in one pass, and no gradient that nobody uses.
+        adversarial: one answer of the discriminator for both losses, and no gradient that nobody uses.
     """
 
     distance: bool = True
@@ -88,6 +89,13 @@ def with_plain_layers(model: Rave) -> Rave:
     return model
 
 
+def with_plain_strides(discriminator: Discriminator) -> None:
+    """Make its strided convolutions those of torch."""
+    for layer in discriminator.modules():
+        if isinstance(layer, StridedConv1d):
+            layer.forward = MethodType(nn.Conv1d.forward, layer)
+
+
 class Step:
     """One way to train: model, discriminator and optimizers, built from the same weights as the others."""
 
@@ -97,6 +105,8 @@ class Step:
         if not switches.layers:
             with_plain_layers(self.model)
         self.discriminator = copy.deepcopy(discriminator)
+        if not switches.layers:
+            with_plain_strides(self.discriminator)
         self.model.encoder.requires_grad_(phase == 1)
         device = model.band_level.device
         self.distance = (SpectralDistance() if switches.distance else PlainDistance()).to(device)
@@ -125,44 +135,31 @@ class Step:
         return terms
 
     def second_phase(self, x: Tensor, draw: Tensor) -> dict[str, Tensor]:
-        """A step of the discriminator, then one of the generator."""
-        with torch.no_grad():
-            y, _ = self.rebuilt(x, draw)
-        real, fake = self.judged(x, y)
-        judge = discriminator_loss(real, fake)
-        self.judge_optimizer.zero_grad()
-        judge.backward()
-        self.judge_optimizer.step()
+        """One step of the generator and one of the discriminator, both from where they stood before."""
         y, terms = self.rebuilt(x, draw)
         terms["distance"] = self.distance(x, y)
-        real, fake = self.judged_by_the_learned(x, y)
+        real, fake = self.discriminator(x), self.discriminator(y)
         terms["adversarial"] = generator_loss(fake)
         terms["features"] = FEATURES_WEIGHT * feature_matching(real, fake)
-        self.update(terms)
+        if not self.switches.adversarial:
+            real, fake = self.discriminator(x), self.discriminator(y.detach())
+        judge = discriminator_loss(real, fake)
+        if self.switches.adversarial:
+            self.judge_optimizer.zero_grad()
+            judge.backward(inputs=list(self.discriminator.parameters()), retain_graph=True)
+            self.update(terms)
+        else:
+            self.update(terms)
+            self.judge_optimizer.zero_grad()
+            judge.backward()
+        self.judge_optimizer.step()
         return {**terms, "discriminator": judge}
-
-    def judged(self, x: Tensor, y: Tensor) -> tuple[list[list[Tensor]], list[list[Tensor]]]:
-        """Features of real and fake."""
-        if not self.switches.adversarial:
-            return self.discriminator(x), self.discriminator(y)
-        both = [[m.chunk(2) for m in maps] for maps in self.discriminator(torch.cat([x, y]))]
-        return [[m[0] for m in maps] for maps in both], [[m[1] for m in maps] for maps in both]
-
-    def judged_by_the_learned(self, x: Tensor, y: Tensor) -> tuple[list[list[Tensor]], list[list[Tensor]]]:
-        """Features of real and fake for the generator."""
-        if not self.switches.adversarial:
-            return self.discriminator(x), self.discriminator(y)
-        self.discriminator.requires_grad_(False)
-        with torch.no_grad():
-            real = self.discriminator(x)
-        fake = self.discriminator(y)
-        self.discriminator.requires_grad_(True)
-        return real, fake
 
     def update(self, terms: dict[str, Tensor]) -> None:
         """Backward, clip, Adam."""
         self.optimizer.zero_grad()
-        torch.stack(list(terms.values())).sum().backward()
+        loss = torch.stack(list(terms.values())).sum()
+        loss.backward(inputs=self.trained if self.switches.adversarial else None)
         torch.nn.utils.clip_grad_norm_(self.trained, 20.0, foreach=True if self.switches.optimizer else None)
         self.optimizer.step()
 
@@ -182,7 +179,9 @@ def measure(arguments: argparse.Namespace, phase: int) -> None:
     torch.manual_seed(0)
     device = arguments.device
     model = Rave(RaveConfig()).to(device)
-    judge = build_discriminator(DiscriminatorConfig(capacity=arguments.judge_capacity), 1).to(device)
+    judge = build_discriminator(
+        DiscriminatorConfig(capacity=arguments.capacity, most_channels=arguments.most_channels), 1
+    ).to(device)
     x = 0.1 * torch.randn(arguments.batch, 1, arguments.length, device=device)
     draw = torch.randn(arguments.batch, model.latents, arguments.length // model.hop_length, device=device)
     model.calibrate(x)
@@ -226,7 +225,8 @@ def main() -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--batch", type=int, default=TrainConfig().batch)
     parser.add_argument("--length", type=int, default=TrainConfig().crop_length, help="samples a crop")
-    parser.add_argument("--judge-capacity", type=int, default=16, help="capacity of the discriminator")
+    parser.add_argument("--capacity", type=int, default=4, help="of the discriminator; 16 is RAVE's")
+    parser.add_argument("--most-channels", type=int, default=256, help="of the discriminator; 1024 is RAVE's")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--cpu-time", action="store_true", help="for one thread on a machine that others use, too")
     parser.add_argument("--phases", type=int, nargs="+", default=[1, 2])

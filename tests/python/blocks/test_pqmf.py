@@ -4,6 +4,7 @@ import pytest
 import torch
 from tests.python.blocks.streams import streamed, streaming
 
+from luthier.blocks.convolution import StreamingConv1d
 from luthier.blocks.pqmf import PQMFAnalysis, PQMFSynthesis
 
 
@@ -67,3 +68,21 @@ def test_stereo_channels_do_not_mix():
 def test_the_bank_is_not_trained():
     assert not [p for p in PQMFAnalysis(8).parameters() if p.requires_grad]
     assert not [p for p in PQMFSynthesis(8).parameters() if p.requires_grad]
+
+
+@pytest.mark.parametrize("channels", [1, 2])
+@pytest.mark.parametrize("time", [16, 1000, 1024])
+def test_polyphase_is_the_long_filter_it_stands_for(channels, time):
+    analysis, synthesis = PQMFAnalysis(16, channels), PQMFSynthesis(16, channels)
+    x = torch.randn(2, channels, time)
+    padded = torch.nn.functional.pad(x, (analysis.past, analysis.look_ahead))
+    bands = torch.nn.functional.conv1d(padded, analysis.weight, None, 16, groups=channels)
+    assert torch.allclose(analysis(x), bands, atol=1e-5)
+    y = torch.nn.functional.conv_transpose1d(bands, synthesis.weight, None, 16, groups=channels)
+    assert torch.allclose(synthesis(bands), y.narrow(-1, synthesis.cut, 16 * bands.size(-1)), atol=1e-5)
+
+
+def test_the_bands_of_a_frame_are_neighbours_in_memory_through_a_convolution():
+    bands = PQMFAnalysis(16)(torch.randn(2, 1, 1024))
+    for x in (bands, StreamingConv1d(16, 8, 3, padding="centred")(bands)):
+        assert x.stride(1) == 1

@@ -30,7 +30,7 @@ def test_without_a_preset_the_settings_are_those_of_the_source():
     assert checkpoint.preset == source.preset
     assert checkpoint.model_config == source.model_config == MODEL
     assert checkpoint.train_config == source.train_config
-    assert (checkpoint.step, checkpoint.history, checkpoint.optimizer) == (0, [], {})
+    assert (checkpoint.step, checkpoint.history, checkpoint.learning) == (0, [], {})
     assert all(torch.equal(value, source.model[name]) for name, value in checkpoint.model.items())
     assert "starting from runs/cello/checkpoint.ckpt (preset test, 0 steps)" in said[0]
     assert not any("warning" in line for line in said)

@@ -18,12 +18,14 @@ MEASURED = Estimate("small", 1_000_000, 5.0, 20, 8, 0.5, 1_500_000_000)
 
 def planned(preset: str, steps: int, **found: object) -> tuple[Job, Estimate]:
     train = TrainConfig(steps=steps, minutes=0.0)
-    return Job(preset, "rave", RaveConfig(), train, 1, 10.0), dataclasses.replace(MEASURED, preset=preset, **found)
+    return Job(preset, "rave", RaveConfig(), train, "cpu", 1, 10.0), dataclasses.replace(
+        MEASURED, preset=preset, **found
+    )
 
 
 def options(**given: object) -> argparse.Namespace:
     names = ("preset", "sounds", "minutes", "steps", "batch", "sample_rate", "channels")
-    return argparse.Namespace(**{name: given.get(name) for name in names}, threads=1)
+    return argparse.Namespace(**{name: given.get(name) for name in names}, threads=1, device="cpu")
 
 
 TINY = planned("tiny", 1000, parameters=200_000, streaming_speed=20.0)
@@ -34,7 +36,7 @@ HUGE = planned("huge", 1_000_000, parameters=17_600_000, seconds_per_step=40.0, 
 def test_the_largest_that_trains_in_a_night_is_recommended_with_what_it_takes():
     said = plan.recommendation([TINY, SMALL, HUGE])
     assert said == (
-        "recommended: small, the largest that trains in a night (12 h) here and plays with room to spare: "
+        "recommended: small, the largest that learns in 12 h here and plays with room to spare: "
         "7 h for 50000 steps, 1.5 GB, plays at 5.0 x real time. "
         "huge: 463 days for 1000000 steps, 1.5 GB, plays at 5.0 x real time"
     )
@@ -49,7 +51,10 @@ def test_a_model_too_slow_to_play_or_too_big_for_the_memory_is_not_recommended()
 
 def test_where_nothing_trains_in_a_night_the_quickest_is_named_with_a_warning():
     said = plan.recommendation([HUGE, planned("small", 500_000)])
-    assert said.startswith("recommended: small, the quickest; but 69 h for 500000 steps")
+    assert said == (
+        "recommended: small, the quickest; but 69 h for 500000 steps, 1.5 GB, plays at 5.0 x real time, "
+        "and 12 h do 86400 steps"
+    )
 
 
 def test_where_nothing_could_be_measured_it_says_so():
@@ -72,18 +77,25 @@ def test_the_table_has_a_row_a_preset_and_says_which_numbers_are_rough():
     assert len(columns) == 1, "the columns line up"
 
 
-def test_a_budget_in_minutes_is_what_it_is_and_the_steps_follow():
+def test_a_preset_that_ends_by_time_is_measured_by_the_steps_after_which_a_sound_is_learnt():
     job, estimate = TINY
     timed = dataclasses.replace(job, train=TrainConfig(steps=0, minutes=30.0))
-    assert "30 min for 3600 steps" in plan.recommendation([(timed, estimate)])
+    assert "3 h for 20000 steps" in plan.recommendation([(timed, estimate)])
+
+
+def test_the_time_that_a_person_has_decides():
+    assert plan.recommendation([TINY, SMALL], hours=0.25).startswith(
+        "recommended: tiny, the only one that learns in 15 min here"
+    )
 
 
 def test_options_change_every_preset_and_wrong_ones_are_refused_before_measuring():
-    (job,) = plan.planned_jobs(["tiny"], options(steps=77, batch=2, channels=2, sample_rate=48000))
+    (job,) = plan.planned_jobs(["tiny"], options(steps=77, batch=2, channels=2, sample_rate=48000), {"train.seed": 7})
     assert (job.train.steps, job.train.minutes, job.train.batch) == (77, 0.0, 2)
+    assert job.train.seed == 7
     assert (job.model.channels, job.model.sample_rate) == (2, 48000)
     with pytest.raises(UserError, match="preset tiny, model: sample_rate is 7 Hz"):
-        plan.planned_jobs(["tiny"], options(sample_rate=7))
+        plan.planned_jobs(["tiny"], options(sample_rate=7), {})
 
 
 def test_the_length_of_sounds_is_read_from_their_headers(tmp_path):
@@ -95,8 +107,8 @@ def test_the_length_of_sounds_is_read_from_their_headers(tmp_path):
 def test_every_preset_is_measured_and_what_went_wrong_is_said(capsys, monkeypatch):
     outcomes = {"tiny": Outcome(MEASURED, ""), "huge": Outcome(None, "stopped after 12 s")}
     monkeypatch.setattr(plan, "last_told", lambda work, job, seconds: outcomes[job.preset])
-    monkeypatch.setattr(plan, "planned_jobs", lambda names, options: [TINY[0], HUGE[0]])
-    assert plan.run(options()) == 0
+    monkeypatch.setattr(plan, "planned_jobs", lambda names, options, changes: [TINY[0], HUGE[0]])
+    assert plan.run(options(), {}) == 0
     said = capsys.readouterr()
     assert "recommended: tiny" in said.out
     assert "! huge: stopped after 12 s" in said.out
@@ -105,7 +117,7 @@ def test_every_preset_is_measured_and_what_went_wrong_is_said(capsys, monkeypatc
 
 @pytest.mark.slow
 def test_a_real_plan_measures_prints_and_recommends(capsys):
-    assert plan.run(options(preset="tiny", batch=1)) == 0
+    assert plan.run(options(preset="tiny", batch=1), {}) == 0
     said = capsys.readouterr()
     assert "recommended: tiny" in said.out
     assert "!" not in said.out

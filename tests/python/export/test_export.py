@@ -1,21 +1,25 @@
 """An exported file keeps the public contract, says truly what it is, and is refused if it is wrong."""
 
+import dataclasses
 import json
 import subprocess
 import sys
 
 import pytest
 import torch
+from tests.python.models.presets import narrow_preset
 from tests.python.train.runs import MODEL, new_checkpoint
 
 from luthier.errors import UserError
 from luthier.export import model_file
-from luthier.export.check import CheckFailedError, check_stream
+from luthier.export.check import CheckFailedError, check_stream, streamed
 from luthier.export.contract import ATTRIBUTE_TYPES, ModelSpec
 from luthier.export.model_file import export_model, read_spec
 from luthier.export.scripted import method_specs, script
+from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint, save_checkpoint
+from luthier.train.preset import preset_names
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +59,7 @@ def test_attributes_are_typed_and_have_getters_and_setters(module):
     for name in module.get_attributes():
         codes = getattr(module, f"{name}_params").tolist()
         value = getattr(module, f"get_{name}")()
-        expected = {"bool": bool, "int": int, "float": float}[ATTRIBUTE_TYPES[codes[0]]]
+        expected = {"bool": bool, "int": int, "float": float, "tensor": torch.Tensor}[ATTRIBUTE_TYPES[codes[0]]]
         assert type(value) is expected
         assert hasattr(module, f"set_{name}")
 
@@ -68,6 +72,62 @@ def test_attributes_take_what_they_allow_and_refuse_the_rest(module):
     assert module.get_noise_gain() == 0.25
     assert module.set_latency(3) == -1
     assert module.set_noise_gain(1.0) == 0
+
+
+def test_the_latent_is_scaled_and_moved_as_a_whole_or_one_by_one(module):
+    z = torch.randn(1, 4, 64)
+    module.set_reset(True)
+    wanted = module.decode(z * torch.tensor([1.0, 2.0, 3.0, 4.0]).view(-1, 1) + 0.5)
+    assert module.set_latent_scale(torch.tensor([1.0, 2.0, 3.0, 4.0])) == 0
+    assert module.set_latent_bias(torch.tensor(0.5)) == 0
+    assert module.get_latent_scale().tolist() == [1, 2, 3, 4]
+    module.set_reset(True)
+    assert torch.equal(module.decode(z), wanted)
+    assert module.set_latent_scale(torch.ones(3)) == -1
+    assert module.set_latent_bias(torch.tensor(float("inf"))) == -1
+    assert module.get_latent_bias().tolist() == [0.5] * 4
+    assert module.set_latent_scale(torch.tensor(1.0)) == module.set_latent_bias(torch.tensor(0.0)) == 0
+
+
+def test_seed_and_temperature_choose_the_noise(module):
+    def heard() -> torch.Tensor:
+        module.set_reset(True)
+        return module(torch.ones(1, 1, 4096) * 0.1)
+
+    first = heard()
+    assert module.set_seed(5) == 0
+    assert not torch.equal(heard(), first)
+    assert module.set_seed(0) == module.set_temperature(1.0) == 0
+    assert not torch.equal(heard(), first)
+    assert module.set_temperature(0.0) == 0
+    assert torch.equal(heard(), first)
+    assert module.set_seed(-1) == module.set_temperature(-0.1) == module.set_temperature(float("nan")) == -1
+
+
+def test_timbre_is_learnt_live_moved_and_forgotten(module):
+    """What the decoder makes of one sound takes on the statistics of what it makes of another."""
+    generator = torch.Generator().manual_seed(0)
+    source, target = torch.randn(2, 1, 1, 64 * MODEL.hop_length, generator=generator) * torch.tensor(
+        [[[0.02]], [[1.0]]]
+    )
+    plain, wanted = play(module, source), play(module, target)
+    for role, sound in (("source", source), ("target", target)):
+        assert getattr(module, f"set_learn_{role}")(True) == 0
+        play(module, sound)
+        assert getattr(module, f"set_learn_{role}")(False) == 0
+    assert torch.equal(play(module, source), plain), "off is off"
+    assert module.set_adain(1.0) == 0
+    moved = play(module, source)
+    assert abs(float((moved.std() / wanted.std()).log())) < 0.5 * abs(float((plain.std() / wanted.std()).log()))
+    assert module.set_reset_source(True) == 0
+    assert torch.equal(play(module, source), plain)
+    assert module.set_adain(1.5) == -1
+    assert module.set_adain(0.0) == module.set_reset_target(True) == 0
+
+
+def play(module: torch.jit.ScriptModule, x: torch.Tensor) -> torch.Tensor:
+    """Streamed from a fresh state."""
+    return streamed(module, "forward", x, 4 * MODEL.hop_length)
 
 
 def test_reset_forgets_the_past(module):
@@ -102,22 +162,60 @@ def test_the_check_tried_every_method_at_several_blocks_and_batches(exported):
     assert max(result.error for result in exported[2]) <= 1e-5
 
 
+def untrained(config: RaveConfig) -> Checkpoint:
+    torch.manual_seed(0)
+    return dataclasses.replace(new_checkpoint(), model_config=config, model=Rave(config).state_dict())
+
+
+@pytest.mark.parametrize("name", preset_names())
+def test_every_preset_passes_the_check(tmp_path, name):
+    spec, results = export_model(untrained(narrow_preset(name)), tmp_path / "model.ts")
+    assert max(result.error for result in results) <= 1e-5
+    assert spec.methods["encode"].out_channels == 4
+
+
+@pytest.mark.parametrize("kind", ["discrete", "wasserstein", "spherical"])
+def test_every_latent_passes_the_check(tmp_path, kind):
+    config = dataclasses.replace(MODEL, latent=kind, quantizers=2, codebook_size=16)
+    spec, _ = export_model(untrained(config), tmp_path / "model.ts")
+    labels = spec.methods["decode"].input_labels
+    assert labels == (("code 1", "code 2") if kind == "discrete" else tuple(f"latent {n}" for n in (1, 2, 3, 4)))
+    assert "temperature" not in spec.attributes
+    assert ("latent_scale" in spec.attributes) == (kind != "discrete")
+
+
+def test_fidelity_decides_how_many_latents_the_file_shows(tmp_path):
+    checkpoint = untrained(MODEL)
+    checkpoint.model["latent.principal.fidelity"] = torch.tensor([0.9, 0.97, 0.99, 1.0])
+    checkpoint.latents = {"min": [0.0, 1.0, 2.0, 3.0]}
+    spec, _ = export_model(checkpoint, tmp_path / "model.ts")
+    assert spec.methods["encode"].out_channels == spec.methods["decode"].in_channels == 2
+    assert spec.latents == {"min": [0.0, 1.0]}
+    module = torch.jit.load(str(tmp_path / "model.ts"))
+    assert module.get_fill() == 1.0
+    z = torch.zeros(1, 2, 64)
+    module.set_reset(True)
+    noisy = module.decode(z)
+    assert module.set_fill(0.0) == 0
+    module.set_reset(True)
+    assert not torch.equal(module.decode(z), noisy)
+    wide, _ = export_model(checkpoint, tmp_path / "wide.ts", fidelity=0.999)
+    assert wide.methods["encode"].out_channels == 4
+    assert "fill" not in wide.attributes
+    with pytest.raises(UserError, match="fidelity is 0: choose a share of the variance"):
+        export_model(checkpoint, tmp_path / "none.ts", fidelity=0)
+
+
 @pytest.mark.parametrize("padding", ["causal", "centred", "anticausal"])
 @pytest.mark.parametrize("channels", [1, 2])
 def test_every_padding_passes_the_check(tmp_path, padding, channels):
     config = RaveConfig(
         bands=4, ratios=(4, 2), noise_ratios=(4,), capacity=4, latents=3, padding=padding, channels=channels
     )
-    checkpoint = new_checkpoint()
-    from luthier.models.rave import Rave
-
-    other = Checkpoint("rave", "test", config, checkpoint.train_config, Rave(config).state_dict())
-    export_model(other, tmp_path / "model.ts")
+    export_model(untrained(config), tmp_path / "model.ts")
 
 
 def test_a_model_that_lies_about_its_delay_is_not_written(tmp_path, monkeypatch):
-    import dataclasses
-
     def lying(model):
         specs = method_specs(model)
         return specs | {"forward": dataclasses.replace(specs["forward"], delay=specs["forward"].delay + 1)}

@@ -2,14 +2,16 @@
 
 import pytest
 import torch
+from tests.python.models.presets import narrow_preset
 
-from luthier.models.latents import kl_divergence
 from luthier.models.model import Model
 from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
+from luthier.train.preset import preset_names
 
 SMALL = {"bands": 4, "ratios": (4, 2), "noise_ratios": (4,), "capacity": 4, "latents": 3}
-CONFIGS = {
+LATENTS = ("variational", "discrete", "wasserstein", "spherical")
+SHAPES = {
     "causal": RaveConfig(**SMALL),
     "centred": RaveConfig(**SMALL, padding="centred"),
     "anticausal": RaveConfig(**SMALL, padding="anticausal"),
@@ -17,12 +19,24 @@ CONFIGS = {
     "odd ratios": RaveConfig(**SMALL | {"ratios": (3, 2), "noise_ratios": (3, 2)}, padding="centred"),
     "tiny": RaveConfig(),
 }
+CONFIGS = (
+    SHAPES
+    | {kind: RaveConfig(**SMALL, padding="centred", latent=kind, quantizers=2, codebook_size=8) for kind in LATENTS}
+    | {f"{name} causal": narrow_preset(name, padding="causal") for name in preset_names()}
+    | {f"{name} centred stereo": narrow_preset(name, padding="centred", channels=2) for name in preset_names()}
+)
 
 
 def make(config: RaveConfig) -> Rave:
     """A model with weights large enough that every part of it is heard."""
     torch.manual_seed(0)
-    return Rave(config).eval()
+    model = Rave(config)
+    model.begin_phase(config.noise_phase)
+    for norm in model.modules():
+        if isinstance(norm, torch.nn.BatchNorm1d):
+            norm.running_mean.normal_(0.0, 0.2)
+            norm.running_var.uniform_(0.5, 2.0)
+    return model.eval()
 
 
 @torch.no_grad()
@@ -34,24 +48,40 @@ def streamed(model: Model, method: str, x: torch.Tensor, piece: int) -> torch.Te
     return y
 
 
-@pytest.mark.parametrize("name", CONFIGS)
-@pytest.mark.parametrize(("dtype", "tolerance"), [(torch.float64, 1e-12), (torch.float32, 1e-5)])
-@pytest.mark.parametrize("hops", [1, 2, 8])
-def test_the_whole_chain_streams_what_it_computes_offline(name, dtype, tolerance, hops):
-    model = make(CONFIGS[name]).to(dtype)
+def assert_streams(config: RaveConfig, dtype: torch.dtype, tolerance: float) -> None:
+    """The whole chain in pieces of 1, 2 and 8 hops equals the whole chain at once, `delay` samples later."""
+    model = make(config).to(dtype)
     hop, late = model.hop_length, -(-model.delay // model.hop_length)
-    x = torch.randn(2, model.channels, hop * 8 * (6 + late), dtype=dtype) * 0.3
+    begin = model.memory_hops() + 2 * late + 2
+    hops = 8 * -(-(begin + 2 * late + 4) // 8)
+    x = torch.randn(2, model.channels, hop * hops, dtype=dtype) * 0.3
     with torch.no_grad():
         offline = model(x)
-    stream = streamed(model, "forward", x, hops * hop)
-    begin, end = hop * (32 + 2 * late), x.size(-1) - model.delay - hop * late
-    assert end - begin > hop
-    error = (offline[..., begin:end] - stream[..., begin + model.delay : end + model.delay]).abs().max()
-    assert float(error) <= tolerance
-    assert float(offline[..., begin:end].abs().max()) > 0.01, "silence equals silence: no test"
+    expected = offline[..., begin * hop : x.size(-1) - model.delay - late * hop]
+    assert expected.size(-1) >= hop
+    assert float(expected.abs().max()) > 0.01, "silence equals silence: no test"
+    for pieces in (1, 2, 8):
+        stream = streamed(model, "forward", x, pieces * hop)
+        got = stream[..., begin * hop + model.delay : x.size(-1) - late * hop]
+        assert float((expected - got).abs().max()) <= tolerance
 
 
-@pytest.mark.parametrize("name", CONFIGS)
+# Long memory, much look-ahead, many layers: a quarter of a minute.
+LONGEST = "rave-v2 centred stereo"
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=pytest.mark.slow) if n == LONGEST else n for n in CONFIGS])
+def test_the_whole_chain_streams_what_it_computes_offline(name):
+    assert_streams(CONFIGS[name], torch.float64, 1e-12)
+
+
+@pytest.mark.parametrize("name", [*SHAPES, "variational", "wasserstein", "spherical"])
+def test_the_whole_chain_streams_in_single_precision(name):
+    """Presets do so in the check of their export; codes do not, where rounding chooses."""
+    assert_streams(CONFIGS[name], torch.float32, 1e-5)
+
+
+@pytest.mark.parametrize("name", SHAPES | dict.fromkeys(LATENTS))
 def test_encode_and_decode_stream_each_at_its_own_delay(name):
     model = make(CONFIGS[name]).double()
     hop = model.hop_length
@@ -73,7 +103,7 @@ def test_the_delay_of_the_tiny_instrument_is_only_the_filter_bank():
     assert (model.encode_delay, model.delay) == (0, 206)
 
 
-@pytest.mark.parametrize("name", CONFIGS)
+@pytest.mark.parametrize("name", SHAPES)
 def test_a_batch_of_four_is_four_streams(name):
     model = make(CONFIGS[name])
     model.decoder.noise_gain = 0.0  # voices hear different noise, on purpose
@@ -120,15 +150,12 @@ def test_calibration_evens_bands_out_but_does_not_blow_up_empty_ones():
     assert float(level.max() / level.min()) == pytest.approx(1 / 0.03, rel=0.01)
 
 
-def test_kl_is_zero_for_the_unit_normal_only():
-    zeros, ones = torch.zeros(2, 3, 5), torch.ones(2, 3, 5)
-    assert float(kl_divergence(zeros, ones)) == pytest.approx(0, abs=1e-6)
-    # One latent off by 1: mu^2 = 1 in each of 3 latents.
-    assert float(kl_divergence(ones, ones)) == pytest.approx(3)
-
-
 def test_impossible_shapes_are_refused_with_the_value():
     with pytest.raises(ValueError, match="channels is 3"):
         RaveConfig(channels=3)
     with pytest.raises(ValueError, match=r"noise_ratios \(4, 4\) multiply to 16"):
         RaveConfig(ratios=(4, 2))
+    with pytest.raises(ValueError, match="latent is 'gaussian': choose one of variational, discrete"):
+        RaveConfig(latent="gaussian")
+    with pytest.raises(ValueError, match=r"decoder_ratios \(4, 2\) must be as many as ratios \(4, 2, 2\)"):
+        RaveConfig(decoder_ratios=(4, 2))

@@ -4,7 +4,6 @@ import pytest
 import torch
 from torch import Tensor
 
-from luthier.blocks.block import set_streaming
 from luthier.models.prior import Prior, PriorConfig
 
 CONFIG = PriorConfig(latents=3, levels=8, residual=12, skip=16, layers=4, cycle=3, dropout=0.0)
@@ -23,7 +22,7 @@ def untrained() -> Prior:
 
 def made(prior: Prior, temperature: Tensor, piece: int = 1000) -> Tensor:
     """What `prior` makes from a fresh state, `piece` frames at a time."""
-    set_streaming(prior, True)
+    prior.set_streaming(True)
     prior.reset()
     with torch.no_grad():
         return torch.cat([prior(part) for part in temperature.split(piece, dim=-1)], dim=-1)
@@ -60,7 +59,7 @@ def test_step_by_step_logits_equal_those_of_the_whole(piece):
     codes = torch.randint(0, 8, (2, 3, 64))
     with torch.no_grad():
         whole = prior.logits(codes)
-        set_streaming(prior, True)
+        prior.set_streaming(True)
         prior.reset()
         parts = torch.cat([prior.logits(part) for part in codes.split(piece, dim=-1)], dim=1)
     assert float(whole.abs().max()) > 1.0
@@ -85,7 +84,7 @@ def test_a_frame_is_told_the_past_and_the_latents_before_it_in_its_frame_only():
 def test_what_is_made_is_what_the_logits_and_the_noise_say(temperature):
     prior = untrained()
     z = made(prior, torch.full((2, 1, 50), temperature))
-    set_streaming(prior, False)
+    prior.set_streaming(False)
     codes = prior.quantise(z)
     with torch.no_grad():
         noise = prior.chance(torch.zeros(2, 1, 50)).view(2, 3, 8, 50).permute(0, 3, 1, 2)

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from luthier.train.discriminators import DiscriminatorConfig, SpectralPart, build_discriminator
+from luthier.train.discriminators import DiscriminatorConfig, SpectralPart, StridedConv1d, build_discriminator
 
 SMALL = DiscriminatorConfig(
     kinds=("scale", "period", "stft"), capacity=4, layers=2, most_channels=16, periods=(2, 3), windows=(256, 128)
@@ -50,6 +50,15 @@ def test_batch_items_do_not_hear_each_other():
     x = torch.randn(2, 1, 1000)
     for both, alone in zip(discriminator(x), discriminator(x[:1]), strict=True):
         assert torch.allclose(both[-1][:1], alone[-1], atol=1e-5)
+
+
+@pytest.mark.parametrize("time", [21, 100, 103])
+@pytest.mark.parametrize("groups", [1, 2, 8])
+def test_a_strided_convolution_in_polyphase_is_that_of_torch(groups, time):
+    layer = StridedConv1d(8, 16, 41, stride=4, padding=20, groups=groups)
+    x = torch.randn(2, 8, time)
+    expected = torch.nn.functional.conv1d(x, layer.weight, layer.bias, 4, 20, 1, groups)
+    assert torch.allclose(layer(x), expected, atol=1e-5)
 
 
 def test_a_spectrogram_of_white_noise_has_the_power_of_the_noise():

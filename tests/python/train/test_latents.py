@@ -46,6 +46,14 @@ def test_a_latent_that_is_a_descriptor_correlates_with_it_and_its_opposite_again
     assert latent_summary(z, crops, RATE, HOP)[f"spearman_{name}"] == pytest.approx([1, -1], abs=1e-6)
 
 
+@pytest.mark.parametrize("hop_length", [64, 100, 2048])
+def test_short_and_long_hops_find_the_same_correlation(crops, hop_length):
+    level = DESCRIPTORS["loudness_db"](crops, RATE, hop_length)
+    summary = latent_summary(level[:, None], crops, RATE, hop_length)
+    assert summary["spearman_loudness_db"][0] > 0.99
+    assert summary["max"][0] == pytest.approx(float(level.max()))
+
+
 def test_what_does_not_vary_or_is_undefined_correlates_with_nothing(crops):
     constant = latent_summary(torch.ones(4, 2, 64), crops, RATE, HOP)
     silent = latent_summary(torch.randn(4, 2, 64), torch.zeros_like(crops), RATE, HOP)

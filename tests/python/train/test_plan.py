@@ -11,7 +11,7 @@ from luthier.train import plan
 from luthier.train.memory import available_bytes, peak_bytes, resident_bytes
 from luthier.train.plan import Estimate, Job, Ladder, activation_bytes, measure, noise_corpus, streaming_speed
 
-JOB = Job("test", "rave", MODEL, TRAIN, 1, 60.0)
+JOB = Job("test", "rave", MODEL, TRAIN, "cpu", 1, 60.0)
 
 
 class Machine:

@@ -14,7 +14,6 @@ from tests.python.train.runs import small_corpus
 
 from luthier.errors import UserError
 from luthier.train.checkpoint import load_checkpoint, save_checkpoint
-from luthier.train.interruption import Interruption
 from luthier.train.prior_baselines import histogram_nats, repeat_nats
 from luthier.train.prior_checkpoint import load_prior, prior_of, prior_path, save_prior
 from luthier.train.prior_latents import LATENTS_NAME, LatentCorpus, encode_span, encoded_corpus, playing_model
@@ -180,6 +179,11 @@ def test_what_the_decoder_learns_later_leaves_the_prior_valid(run, model):
     assert new_prior(model).fits(later)
 
 
+def test_sounds_too_short_for_a_prior_are_named_in_one_sentence(model, tmp_path):
+    with pytest.raises(UserError, match="less than two latent frames"):
+        PriorTrainer(new_prior(model), LatentCorpus([torch.zeros(4, 1)], []), tmp_path, quiet)
+
+
 def test_a_damaged_or_newer_prior_is_refused_in_one_sentence(model, tmp_path):
     assert load_prior(tmp_path) is None
     path = save_prior(tmp_path, new_prior(model))
@@ -194,18 +198,26 @@ def test_a_damaged_or_newer_prior_is_refused_in_one_sentence(model, tmp_path):
 
 
 @pytest.mark.slow
-def test_a_killed_training_leaves_a_whole_prior_and_goes_on(tmp_path):
-    run = new_run(tmp_path)
+def test_a_training_killed_at_any_moment_leaves_a_whole_prior_and_goes_on(tmp_path):
+    """It saves after every step, so that some of the kills come in the middle of that."""
+    run, path = new_run(tmp_path), tmp_path / "run" / "prior.ckpt"
+    save_prior(run, new_prior(playing_model(load_checkpoint(run)), steps=100_000, checkpoint_minutes=1e-9))
     program = (
         "import sys; from pathlib import Path; from tests.python.train.priors import train_prior;"
-        "import luthier.train.prior_config as c;"
-        "sys.exit(train_prior(Path(sys.argv[1]), '--minutes', '1'))"
+        "sys.exit(train_prior(Path(sys.argv[1])))"
     )
-    for seconds in (4.0, 6.0, 7.0):
-        process = subprocess.Popen([sys.executable, "-c", program, str(run)], start_new_session=True)
-        time.sleep(seconds)
+    reached = 0
+    for more in (0.0, 0.05, 0.11, 0.23, 0.31):
+        began = path.stat().st_mtime_ns
+        process = subprocess.Popen([sys.executable, "-c", program, str(run)])
+        while path.stat().st_mtime_ns == began:
+            assert process.poll() is None, "the trainer ended by itself"
+            time.sleep(0.01)
+        time.sleep(more)
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-        load_prior(run)  # absent or whole
-    assert train_prior(run, "--steps", "2") == 0
-    assert not Interruption().requested
+        step = load_prior(run).step
+        assert step > reached
+        reached = step
+    assert train_prior(run, "--steps", str(reached + 2)) == 0
+    assert load_prior(run).step == reached + 2

@@ -70,6 +70,7 @@ def test_other_settings_take_a_part_and_leave_the_rest_as_it_was():
 def test_calibration_stays_behind_when_parts_are_new():
     source, model = model_with(1), model_with(2, latents=8)
     transfer = take_over(model, source.state_dict())
+    # axes and fidelity of the latent are measured too, but there are more of them
     assert transfer.measured == ("band_level",)
     assert not torch.equal(model.band_level, source.band_level)
     assert any("to be measured on the new sounds, not taken over: band_level" in line for line in transfer.lines())
@@ -97,7 +98,7 @@ def test_the_lines_count_and_name_by_module():
         "blocks.6.weight (16, 32, 5) for (8, 32, 5), blocks.6.bias (16,) for (8,)"
     )
     assert decoder.startswith("decoder: ")
-    assert "trunk.blocks.0.weight (32, 8, 7) for (32, 4, 7)" in decoder
+    assert "early.blocks.0.weight (32, 8, 7) for (32, 4, 7)" in decoder
 
 
 def test_long_lists_name_a_few():
@@ -116,3 +117,15 @@ def test_another_family_is_refused_with_the_reason():
 def test_shapes_that_never_agree_are_refused_with_an_example():
     with pytest.raises(UserError, match=r"no layer has the same shape .*encoder\.blocks\.0\.weight for example is"):
         take_over(model_with(0, capacity=12, latents=5), model_with(1).state_dict())
+
+
+def test_statistics_of_layers_that_learn_go_along_with_their_weights():
+    source = model_with(1, encoder_normalization="batch")
+    model = model_with(2, encoder_normalization="batch", dilations=(1,))
+    for name, buffer in source.named_buffers():
+        if name.endswith("running_mean"):
+            buffer.uniform_(1, 2)
+    transfer = take_over(model, source.state_dict())
+    means = [name for name in model.state_dict() if name.endswith("running_mean")]
+    assert means and set(means) <= set(transfer.taken)
+    assert set(transfer.measured) >= {"band_level", "latent.principal.axes"}

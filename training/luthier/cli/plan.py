@@ -4,52 +4,57 @@ import argparse
 import dataclasses
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from luthier.audio.finding import find_sounds
 from luthier.audio.reading import UnreadableAudioError, probe
-from luthier.models.families import CONFIGS
+from luthier.models.families import CONFIGS, build_model
 from luthier.train.apart import last_told
 from luthier.train.config import TrainConfig
 from luthier.train.plan import MEASURED_STEPS, Estimate, Job, measure
-from luthier.train.preset import preset_names, read_preset, to_config
+from luthier.train.preset import changed, preset_names, read_preset, to_config
 
-_PLAN_SECONDS = 100.0
-_LEAST_SECONDS = 12.0  # of a preset: five of them pass until torch is there
+_PLAN_SECONDS = 90.0
+_LEAST_SECONDS = 10.0  # of a preset
 _NIGHT_HOURS = 12.0
+_GOOD_STEPS = 20_000  # after which a model of this kind has learnt a sound; where a preset ends by time, not steps
 _PLAYABLE = 2.0  # x real time: half of a thread is left to the rest of a patch
 
 Planned = list[tuple[Job, Estimate]]
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, changes: Mapping[str, Any]) -> int:
     """Measure the preset named in `options`, or all; print a table and a recommendation.
 
-    Takes `preset`, `sounds`, `minutes`, `steps`, `batch`, `sample_rate`, `channels` and `threads` from `options`.
+    Takes `preset`, `sounds`, `minutes`, `steps`, `batch`, `sample_rate`, `channels`, `device` and `threads` from
+    `options`; `changes` are further settings, as `train.preset.changed` takes them.
 
     Raises:
         UserError: a setting is refused, or the folder of sounds cannot be read.
     """
     sound_minutes = minutes_of(options.sounds) if options.sounds else 0.0
-    jobs = planned_jobs([options.preset] if options.preset else preset_names(), options)
-    print(report(measured(jobs), sound_minutes))
+    jobs = planned_jobs([options.preset] if options.preset else preset_names(), options, changes)
+    hours = options.minutes / 60 if options.minutes else _NIGHT_HOURS
+    print(report(measured(jobs), sound_minutes, hours))
     return 0
 
 
-def planned_jobs(names: list[str], options: argparse.Namespace) -> list[Job]:
+def planned_jobs(names: list[str], options: argparse.Namespace, changes: Mapping[str, Any]) -> list[Job]:
     """The presets with what the options change of them; settings are checked before anything is measured."""
     jobs = []
     for name in names:
-        preset = read_preset(name)
+        preset = changed(read_preset(name), changes)
         model = preset["model"] | _given(sample_rate=options.sample_rate, channels=options.channels)
         train = preset["train"] | _given(batch=options.batch)
         if options.steps is not None or options.minutes is not None:
             train |= {"steps": options.steps or 0, "minutes": options.minutes or 0.0}
         model_config = to_config(CONFIGS[preset["family"]], model, f"preset {name}, model")
         train_config = to_config(TrainConfig, train, f"preset {name}, train")
-        jobs.append(Job(name, preset["family"], model_config, train_config, options.threads, _PLAN_SECONDS))
-    return jobs
+        where = (options.device, options.threads)
+        jobs.append(Job(Path(name).stem, preset["family"], model_config, train_config, *where, _PLAN_SECONDS))
+    return sorted(jobs, key=_parameters)
 
 
 def measured(jobs: list[Job]) -> Planned:
@@ -59,7 +64,7 @@ def measured(jobs: list[Job]) -> Planned:
     for index, job in enumerate(jobs):
         seconds = max((ends - time.monotonic()) / (len(jobs) - index), _LEAST_SECONDS)
         print(f"measuring {job.preset} ({index + 1} of {len(jobs)}), {seconds:.0f} s at most", file=sys.stderr)
-        outcome = last_told(measure, dataclasses.replace(job, seconds=0.7 * seconds), seconds)
+        outcome = last_told(measure, dataclasses.replace(job, seconds=0.9 * seconds), seconds)
         estimate = outcome.told or Estimate(job.preset)
         if not estimate.problem and not estimate.measured_steps:
             estimate = dataclasses.replace(estimate, problem=outcome.problem)
@@ -67,28 +72,32 @@ def measured(jobs: list[Job]) -> Planned:
     return planned
 
 
-def report(planned: Planned, sound_minutes: float = 0.0) -> str:
+def report(planned: Planned, sound_minutes: float = 0.0, hours: float = _NIGHT_HOURS) -> str:
     """The table, what to know about its numbers, and the recommendation."""
     lines = ["preset        parameters    s/step  samples/s   memory     steps  training  x real time"]
     lines += [_row(job, estimate) for job, estimate in planned]
     lines += [note for job, estimate in planned for note in _notes(job, estimate)]
     lines.append("x real time: the untrained model, streamed in Python on one thread; rough")
-    return "\n".join([*lines, "", recommendation(planned, sound_minutes)])
+    return "\n".join([*lines, "", recommendation(planned, sound_minutes, hours)])
 
 
-def recommendation(planned: Planned, sound_minutes: float = 0.0) -> str:
-    """One or two sentences: the preset to choose, why, and what the next larger one would take."""
+def recommendation(planned: Planned, sound_minutes: float = 0.0, hours: float = _NIGHT_HOURS) -> str:
+    """One or two sentences: the preset to choose for training so many `hours`, why, and what the next one takes."""
     usable = [(job, e) for job, e in planned if e.measured_steps and not e.problem]
     if not usable:
         return "recommended: none, because not a step of any preset could be measured; free memory, or use a GPU"
-    fitting = [(j, e) for j, e in usable if _hours(j, e) <= _NIGHT_HOURS and e.streaming_speed >= _PLAYABLE]
+    fitting = [(j, e) for j, e in usable if _hours(j, e) <= hours and e.streaming_speed >= _PLAYABLE]
     if not fitting:
         job, estimate = min(usable, key=lambda pair: _hours(*pair))
-        return f"recommended: {job.preset}, the quickest; but {_cost(job, estimate)}"
+        done = _steps(job) * hours / _hours(job, estimate)
+        return (
+            f"recommended: {job.preset}, the quickest; but {_cost(job, estimate)}, "
+            f"and {_duration(3600 * hours)} do {done:.0f} steps"
+        )
     job, estimate = max(fitting, key=lambda pair: pair[1].parameters)
-    sentence = f"recommended: {job.preset}, {_superlative(planned, fitting)}: {_cost(job, estimate)}"
+    sentence = f"recommended: {job.preset}, {_superlative(planned, fitting, hours)}: {_cost(job, estimate)}"
     if sound_minutes:
-        heard = _steps(job, estimate) * job.train.batch * job.train.crop_length / job.model.sample_rate / 60
+        heard = _steps(job) * job.train.batch * job.train.crop_length / job.model.sample_rate / 60
         sentence += f", {heard / sound_minutes:.0f} times through your {sound_minutes:.0f} minutes of sound"
     larger = [(j, e) for j, e in usable if e.parameters > estimate.parameters]
     if larger:
@@ -112,17 +121,16 @@ def minutes_of(sounds: Path) -> float:
     return seconds / 60
 
 
-def _superlative(planned: Planned, fitting: Planned) -> str:
+def _superlative(planned: Planned, fitting: Planned, hours: float) -> str:
     if len(planned) == 1:
-        return "which this machine can train"
-    if len(fitting) == 1:
-        return f"the only one that trains in a night ({_NIGHT_HOURS:.0f} h) here and plays with room to spare"
-    return f"the largest that trains in a night ({_NIGHT_HOURS:.0f} h) here and plays with room to spare"
+        return "which this machine can train and play"
+    which = "only one" if len(fitting) == 1 else "largest"
+    return f"the {which} that learns in {_duration(3600 * hours)} here and plays with room to spare"
 
 
 def _cost(job: Job, estimate: Estimate) -> str:
     return (
-        f"{_duration(3600 * _hours(job, estimate))} for {_steps(job, estimate):.0f} steps, "
+        f"{_duration(3600 * _hours(job, estimate))} for {_steps(job):.0f} steps, "
         f"{estimate.memory_bytes / 1e9:.1f} GB, plays at {estimate.streaming_speed:.1f} x real time"
     )
 
@@ -135,7 +143,7 @@ def _row(job: Job, estimate: Estimate) -> str:
     samples = job.train.batch * job.train.crop_length / estimate.seconds_per_step
     memory = f"{(estimate.gpu_memory_bytes or estimate.memory_bytes) / 1e9:.1f} GB"
     hours = _duration(3600 * _hours(job, estimate))
-    row += f"  {seconds:>8}  {samples:9.0f}  {memory:>7}  {_steps(job, estimate):8.0f}  {hours:>8}"
+    row += f"  {seconds:>8}  {samples:9.0f}  {memory:>7}  {_steps(job):8.0f}  {hours:>8}"
     return f"{row}  {_speed(estimate):>11}"
 
 
@@ -160,14 +168,16 @@ def _rough(estimate: Estimate, job: Job) -> bool:
 
 
 def _hours(job: Job, estimate: Estimate) -> float:
-    """Length of the training that the preset asks for."""
-    by_steps = job.train.steps * estimate.seconds_per_step / 3600 if job.train.steps else float("inf")
-    by_time = job.train.minutes / 60 if job.train.minutes else float("inf")
-    return min(by_steps, by_time)
+    """Length of a training of `_steps`."""
+    return _steps(job) * estimate.seconds_per_step / 3600
 
 
-def _steps(job: Job, estimate: Estimate) -> float:
-    return 3600 * _hours(job, estimate) / estimate.seconds_per_step
+def _steps(job: Job) -> int:
+    return job.train.steps or _GOOD_STEPS
+
+
+def _parameters(job: Job) -> int:
+    return sum(p.numel() for p in build_model(job.family, job.model).parameters() if p.requires_grad)
 
 
 def _duration(seconds: float) -> str:

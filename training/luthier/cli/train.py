@@ -74,7 +74,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
 def run(options: argparse.Namespace) -> int:
     """Start or resume; 0 when the budget is spent, 130 when interrupted."""
     if options.plan:
-        return plan.run(options)
+        return plan.run(options, settings(options.set))
     if options.prior:
         return prior.run(options)
     torch.set_num_threads(options.threads)

@@ -47,7 +47,7 @@ def check_stream(model: Rave, scripted: torch.jit.ScriptModule, specs: dict[str,
     results = []
     exact = copy.deepcopy(model).double()
     discrete = model.config.latent == "discrete"
-    compared, player = (exact, copy.deepcopy(scripted).double()) if discrete else (model, scripted)
+    compared, player = (exact, _doubled(scripted)) if discrete else (model, scripted)
     for name, spec in specs.items():
         for batch in _BATCHES:
             x = _signal(spec, model, batch)
@@ -63,9 +63,14 @@ def check_stream(model: Rave, scripted: torch.jit.ScriptModule, specs: dict[str,
     return results
 
 
+@torch.no_grad()
+def _doubled(scripted: torch.jit.ScriptModule) -> torch.jit.ScriptModule:
+    return copy.deepcopy(scripted).double()
+
+
 def _hops(spec: MethodSpec, model: Rave) -> int:
     late = -(-spec.delay // model.hop_length)
-    hops = 3 * late + model.memory_hops + _MARGIN_HOPS + _COMPARED_HOPS
+    hops = 3 * late + model.memory_hops() + _MARGIN_HOPS + _COMPARED_HOPS
     return -(-hops // max(_PIECES)) * max(_PIECES)
 
 

@@ -30,7 +30,10 @@ def export_model(
 
     Raises:
         CheckFailedError: it has not; nothing is written.
+        UserError: the fidelity is not above 0 and at most 1.
     """
+    if not 0.0 < fidelity <= 1.0:
+        raise UserError(f"fidelity is {fidelity}: choose a share of the variance above 0 and at most 1, such as 0.95")
     model = checkpoint.build_model()
     assert isinstance(model, Rave)
     shown = model.crop_latents(fidelity)

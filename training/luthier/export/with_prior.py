@@ -5,7 +5,6 @@ import copy
 import torch
 from torch import Tensor
 
-from luthier.blocks.block import set_streaming
 from luthier.export.check import TOLERANCE, CheckFailedError, CheckResult, streamed
 from luthier.export.contract import AttributeSpec, MethodSpec
 from luthier.export.exported_rave import ExportedRave
@@ -94,7 +93,7 @@ def script_with_prior(model: Rave, prior: Prior) -> torch.jit.ScriptModule:
     for part in (model, prior):
         part.eval()
         part.reset()
-        set_streaming(part, True)
+        part.set_streaming(True)
     return compiled(ExportedRaveWithPrior(model, prior))
 
 

@@ -12,7 +12,7 @@ class Model(nn.Module):
         sample_rate: in Hz.
         channels: of the audio.
         hop_length: audio samples a latent frame.
-        latents: channels of the latent `z`.
+        latents: channels of the latent that `encode` gives and `decode` takes.
         encode_delay: latent frames that a streamed `encode` holds back.
         decode_delay: audio samples that a streamed `decode` holds back.
     """
@@ -37,13 +37,13 @@ class Model(nn.Module):
         """Latent [batch, latents, frames] -> audio [batch, channels, frames * hop_length]."""
         raise NotImplementedError
 
+    def begin_phase(self, phase: int) -> None:
+        """Train what phase 1 (representation) or 2 (adversarial) trains, and freeze the rest."""
+        raise NotImplementedError
+
     def set_streaming(self, streaming: bool) -> None:
         """Switch between streaming and offline; other models are not touched."""
         set_streaming(self, streaming)
-
-    def begin_phase(self, phase: int) -> None:
-        """Train everything (1), or only what comes after the latent (2)."""
-        raise NotImplementedError
 
     def reset(self) -> None:
         """Clear every streaming state."""

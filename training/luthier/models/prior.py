@@ -1,8 +1,9 @@
-"""Prior: an autoregressive model of latents, which makes new ones frame by frame (RAVE, arXiv 2111.05011, section 3.4).
+"""Prior: an autoregressive model of latents, which makes new ones frame by frame, as in RAVE (arXiv 2111.05011).
 
 A WaveNet (arXiv 1609.03499) over time with a NADE (Larochelle & Murray, 2011) within the frame: what a latent
 may be depends on all latents of the frames before and on those of its own frame that stand before it.
-Latents of one frame, drawn independently of each other, fall apart; the NADE costs one small product a latent.
+Latents that go together within a frame, drawn independently of each other, would fall apart; a NADE needs one
+small product a latent for it.
 """
 
 import math
@@ -12,7 +13,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from luthier.blocks.block import Pointwise, StreamingBlock
+from luthier.blocks.block import Pointwise, StreamingBlock, set_streaming
 from luthier.blocks.branches import Chain
 from luthier.blocks.chance import HashedGumbel
 from luthier.blocks.convolution import StreamingConv1d
@@ -212,6 +213,10 @@ class Prior(nn.Module):
             self.feedback.keep(self._heard(codes + self.offsets))
             drawn.append(codes)
         return self.dequantise(torch.cat(drawn, dim=-1))
+
+    def set_streaming(self, streaming: bool) -> None:
+        """Switch between streaming, to make latents, and offline, to learn."""
+        set_streaming(self, streaming)
 
     def reset(self) -> None:
         """Begin anew: the same seed gives the same latents again."""

@@ -133,7 +133,6 @@ class Rave(Model):
         self._show_latents()
         return self.latents
 
-    @property
     def fidelity(self) -> Tensor | None:
         """Share of the latent's variance up to each component, [latents]; None where it has no axes."""
         if isinstance(self.latent, (Variational, Wasserstein)):
@@ -144,7 +143,6 @@ class Rave(Model):
         """Replace normalized weights by plain ones: the same sound, and TorchScript can read it."""
         fold_weights(self)
 
-    @property
     def memory_hops(self) -> int:
         """Hops after which a streamed `forward` has forgotten its start; the noise branch not counted."""
         samples, rate = 0.0, 1.0

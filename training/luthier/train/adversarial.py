@@ -25,8 +25,9 @@ _JUDGEMENTS: dict[str, _Judgement] = {
 def discriminator_loss(real: Answer, fake: Answer, kind: AdversarialKind = "hinge") -> Tensor:
     """Loss of the discriminator: real sounds should score 1 or more, fakes -1 or less (hinge) or 0 (least squares).
 
-    The fake sound must be detached, so that the generator learns nothing from this. Averaged over
-    time, summed over parts (RAVE's hinge, arXiv 2111.05011; least squares, arXiv 1611.04076).
+    Averaged over time, summed over parts (RAVE's hinge, arXiv 2111.05011; least squares, arXiv
+    1611.04076). One answer to a fake that is not detached serves both losses, and each side learns
+    from its own: `loss.backward(inputs=parameters)` computes no other gradient.
     """
     of_real, of_fake, _ = _judgement(kind)
     costs = [of_real(r[-1]).mean() + of_fake(f[-1]).mean() for r, f in zip(real, fake, strict=True)]

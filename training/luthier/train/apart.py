@@ -1,14 +1,20 @@
 """Work in a process of its own, which may take too long or too much memory without harm."""
 
 import multiprocessing
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import Generic, TypeVar
 
 Job = TypeVar("Job")
 Told = TypeVar("Told")
+
+_START_SECONDS = 60.0  # the first process waits for torch, on a busy machine for long
+# an optimizer imports torch._dynamo when it is made, which takes seconds
+_PRELOADED = ["luthier.train.trainer", "torch._dynamo"]
 
 
 @dataclass(frozen=True)
@@ -25,22 +31,24 @@ class Outcome(Generic[Told]):
 
 
 def last_told(work: Callable[[Job, Callable[[Told], None]], None], job: Job, seconds: float) -> Outcome[Told]:
-    """Run `work(job, tell)` in a new process for at most `seconds`; what it told until then counts.
+    """Run `work(job, tell)` in a new process for at most `seconds`, not counting its start; what it told counts.
 
-    Both must be importable or picklable, since the process starts afresh.
+    Both must be importable or picklable, since the process starts with nothing of this one.
     """
-    context = multiprocessing.get_context("spawn")
+    context = _context()
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(work, job, sender), daemon=True)
-    ends = time.monotonic() + seconds
     process.start()
     sender.close()
     told: Told | None = None
     problem = f"stopped after {seconds:.0f} s"
+    ends = time.monotonic() + _START_SECONDS
     try:
         while receiver.poll(max(ends - time.monotonic(), 0)):
             kind, content = receiver.recv()
-            if kind == "told":
+            if kind == "began":
+                ends = time.monotonic() + seconds
+            elif kind == "told":
                 told = content
             else:
                 problem = content
@@ -55,8 +63,18 @@ def last_told(work: Callable[[Job, Callable[[Told], None]], None], job: Job, sec
     return Outcome(told, problem)
 
 
+def _context() -> ForkServerContext | SpawnContext:
+    """Processes that start with nothing of this one; where forking is sound, torch is imported once for all."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return context
+
+
 def _work(work: Callable[[Job, Callable[[Told], None]], None], job: Job, sender: Connection) -> None:
     """What the new process does."""
+    sender.send(("began", None))
     try:
         work(job, lambda told: sender.send(("told", told)))
     except Exception as error:

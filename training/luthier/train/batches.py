@@ -54,5 +54,6 @@ class Batches:
 
     def _crop(self, step: int, index: int) -> np.ndarray:
         random = np.random.default_rng([self.config.seed, step, index])
-        crop = self.corpus.batch("train", random, 1, self.config.crop_length)
-        return self.augmentation(crop, random)
+        length = self.config.crop_length
+        crop = self.corpus.batch("train", random, 1, self.augmentation.length_needed(length))
+        return self.augmentation(crop, random, length)

@@ -18,7 +18,7 @@ class LossWeights:
         distance: spectral distance of the audio.
         bands: spectral distance of the PQMF bands.
         loudness: error of the A-weighted loudness.
-        waveform: error of the bands over their power, at the start and at the end of phase 1; phase 2 keeps the last.
+        waveform: error of the bands over their power, at the start and at the end of phase 1, which alone has it.
         whistle: power locked to the hop.
         kl: divergence of a variational latent, after its warm-up.
         commitment: distance of a discrete latent from its codes.

@@ -14,6 +14,7 @@ DiscriminatorKind = Literal["scale", "period", "stft"]
 Features = list[list[Tensor]]
 
 _SLOPE = 0.2
+_WIDE_GROUP = 8  # channels
 
 
 @dataclass(frozen=True)
@@ -90,10 +91,10 @@ class ScalePart(nn.Module):
         super().__init__()
         self.halvings = halvings
         widths = config.widths()
-        layers = [nn.Conv1d(channels, widths[0], 15, padding=7)]
+        layers: list[nn.Conv1d] = [nn.Conv1d(channels, widths[0], 15, padding=7)]
         for before, after in pairwise(widths):
             groups = gcd(before // 4, after)
-            layers.append(nn.Conv1d(before, after, 41, stride=4, padding=20, groups=groups))
+            layers.append(StridedConv1d(before, after, 41, stride=4, padding=20, groups=groups))
         layers.append(nn.Conv1d(widths[-1], widths[-1], 5, padding=2))
         layers.append(nn.Conv1d(widths[-1], 1, 3, padding=1))
         self.layers = _normalized(layers)
@@ -103,6 +104,26 @@ class ScalePart(nn.Module):
         for _ in range(self.halvings):
             x = F.avg_pool1d(x, 4, 2, 1, count_include_pad=False)
         return _feature_maps(self.layers, x)
+
+
+class StridedConv1d(nn.Conv1d):
+    """A strided convolution that works in polyphase where that is quicker: samples of a stride become channels.
+
+    On a CPU it is, up to twice, because oneDNN cannot fill its vectors with the few channels of a group.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        """[batch, in_channels, time] -> [batch, out_channels, frames]."""
+        if x.device.type != "cpu" or self.out_channels // self.groups < _WIDE_GROUP:
+            return super().forward(x)
+        (batch, channels, time), (stride,), (taps,) = x.shape, self.stride, self.kernel_size
+        past = int(self.padding[0])
+        frames, blocks = (time + 2 * past - taps) // stride + 1, -(-taps // stride)
+        weight = F.pad(self.weight, (0, blocks * stride - taps))
+        weight = weight.view(self.out_channels, -1, blocks, stride).transpose(2, 3).flatten(1, 2)
+        x = F.pad(x, (past, (frames + blocks - 1) * stride - time - past))
+        x = x.view(batch, channels, -1, stride).transpose(2, 3).flatten(1, 2)
+        return F.conv1d(x, weight, self.bias, groups=self.groups)
 
 
 class PeriodPart(nn.Module):
@@ -160,6 +181,6 @@ def _feature_maps(layers: nn.ModuleList, x: Tensor) -> list[Tensor]:
     """What every layer gives, a leaky ReLU after each but the last."""
     maps = []
     for layer in layers[:-1]:
-        x = F.leaky_relu(layer(x), _SLOPE)
+        x = F.leaky_relu(layer(x), _SLOPE, inplace=True)
         maps.append(x)
     return [*maps, layers[-1](x)]

@@ -95,7 +95,8 @@ def evaluate(instrument: Instrument, corpus: Corpus, config: TrainConfig, seed: 
             results[name] = {metric: interval(value, draws) for metric, value in measured.items()}
             results[name]["frechet"] = frechet_interval(original, embedded, draws)
     results[MODEL]["latent_rate"] = interval(rate.bits_per_second, draws)
-    real = sound[:, : length * len(crops)].reshape(len(sound), -1, length).transpose(0, 1)
+    count = min(len(crops), sound.shape[-1] // length)
+    real = sound[:, : length * count].reshape(len(sound), count, length).transpose(0, 1)
     results[REAL] = {"frechet": frechet_interval(original, embed(real, instrument.sample_rate), draws)}
     return Evaluation(results, len(crops), length / instrument.sample_rate, rate.meaning)
 

@@ -2,12 +2,11 @@
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import torch
 from torch import Tensor
 
-from luthier.models.model import Model
+from luthier.models.rave import Rave
 from luthier.train.metrics import Measured
 
 ENTROPY_LEVELS = 32  # as many as RAVE's prior quantises a latent to
@@ -22,16 +21,16 @@ class LatentRate:
 
 
 @torch.no_grad()
-def latent_rate(model: Model, crops: Tensor) -> LatentRate:
+def latent_rate(model: Rave, crops: Tensor) -> LatentRate:
     """The rate of `model` on audio [crops, channels, time].
 
     Variational: the KL divergence from the unit normal, which is what an ideal coder that knows that
     prior spends. Discrete: codes * log2(size), whatever the sounds. Others: see `entropy_rate`.
     """
     frame_rate = model.sample_rate / model.hop_length
-    config = getattr(model, "config", None)
-    if getattr(config, "latent", "") == "discrete":
-        bits = getattr(config, "quantizers", 0) * math.log2(getattr(config, "codebook_size", 1))
+    config = model.config
+    if config.latent == "discrete":
+        bits = config.quantizers * math.log2(config.codebook_size)
         return LatentRate(_each(torch.full((len(crops),), bits * frame_rate)), "codes * log2(codebook size)")
     nats = [divergence_nats(model, crop[None]) for crop in crops]
     known = [value for value in nats if value is not None]
@@ -41,18 +40,10 @@ def latent_rate(model: Model, crops: Tensor) -> LatentRate:
     return entropy_rate(torch.cat([model.encode(crop[None]) for crop in crops]), frame_rate)
 
 
-def divergence_nats(model: Any, x: Tensor) -> Tensor | None:
+def divergence_nats(model: Rave, x: Tensor) -> Tensor | None:
     """KL(posterior, unit normal) in nats a frame, mean over audio [1, channels, time]; None where there is none."""
-    bands = model.analysis(x) if hasattr(model, "analysis") else x
-    if hasattr(model, "draw"):
-        doubled = model.draw(bands)[1].get("kl")  # RAVE's KL leaves out the 1/2
-        return None if doubled is None else 0.5 * doubled
-    if not hasattr(model, "posterior"):
-        return None
-    mean, deviation = model.posterior(bands)
-    variance = deviation.square()
-    divergence: Tensor = 0.5 * (mean.square() + variance - variance.log() - 1.0).sum(1).mean()
-    return divergence
+    doubled: Tensor | None = model.draw(model.analysis(x))[1].get("kl")  # RAVE's KL leaves out the 1/2
+    return None if doubled is None else 0.5 * doubled
 
 
 def entropy_rate(z: Tensor, frame_rate: float) -> LatentRate:

@@ -39,7 +39,8 @@ class RaveObjective(nn.Module):
     - `loudness`: squared error of the A-weighted loudness (RAVE, tag v1);
     - `waveform`: squared error of the bands over their power. Its gradient knows phase, so within
       minutes the model finds pitch, which from magnitudes alone takes it days; its weight falls as
-      training goes on and leaves the rest to the spectral distance;
+      training goes on and leaves the rest to the spectral distance. Phase 1 only: it takes noise, whose
+      phase nobody can know, for error, and so keeps breath and brightness down;
     - `whistle`: power that is locked to the hop, over the power of each band. Upsampling layers repeat
       their weights every hop, which is heard as tones at multiples of the latent rate and on the
       edges of the bands, too narrow for the spectral distance to mind ("checkerboard artifacts",
@@ -65,16 +66,16 @@ class RaveObjective(nn.Module):
             heard["distance"] = self.distance(x, y)
         if weights.loudness:
             heard["loudness"] = self.loudness(x, y)
-        other = self._of_bands(bands, rebuilt, model.config.band_hop, moment.share if phase == 1 else 1.0)
+        other = self._of_bands(bands, rebuilt, model.config.band_hop, moment.share, phase)
         if phase == 1:
             other |= {name: self._latent_weight(name, moment) * cost for name, cost in costs.items()}
         return Rebuilt(heard, other, x, y)
 
-    def _of_bands(self, bands: Tensor, rebuilt: Tensor, period: int, share: float) -> Terms:
+    def _of_bands(self, bands: Tensor, rebuilt: Tensor, period: int, share: float, phase: int) -> Terms:
         weights, terms = self.config.weights, {}
         if weights.bands:
             terms["bands"] = weights.bands * self.distance(bands, rebuilt)
-        waveform = waveform_weight(self.config, share)
+        waveform = waveform_weight(self.config, share) if phase == 1 else 0.0
         if waveform:
             error = (bands - rebuilt).square().mean() / bands.square().mean().clamp_min(_LEAST_POWER)
             terms["waveform"] = waveform * error

@@ -20,6 +20,7 @@ from luthier.models.model import Model
 from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint
 from luthier.train.config import TrainConfig
+from luthier.train.devices import launched_fabric
 from luthier.train.memory import available_bytes, peak_bytes, resident_bytes
 from luthier.train.trainer import Trainer
 
@@ -46,6 +47,7 @@ class Job:
     family: str
     model: RaveConfig
     train: TrainConfig
+    device: str
     threads: int
     seconds: float
 
@@ -84,7 +86,10 @@ def training_step(job: Job, batch: int, corpus: Corpus, folder: Path) -> Step:
     """One step of a real training of `job`, at another batch."""
     train = dataclasses.replace(job.train, batch=batch, validation_crops=1, validation_length=job.train.crop_length)
     checkpoint = Checkpoint(job.family, job.preset, job.model, train, build_model(job.family, job.model).state_dict())
-    trainer = Trainer(checkpoint, corpus, folder, lambda line: None)
+    # a run that has been validated does not begin with that, which could take longer than all the steps
+    checkpoint.history = [{"step": 0, "seconds": 0.0, "phase": 1, "validation_distance": 1.0}]
+    fabric = launched_fabric(job.device, job.train.precision)
+    trainer = Trainer(checkpoint, corpus, folder, lambda line: None, fabric=fabric)
     return trainer.step
 
 

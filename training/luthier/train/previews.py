@@ -83,8 +83,8 @@ def side_by_side(original: Samples, rebuilt: Samples, sample_rate: int) -> Sampl
 
 def draw_latents(path: Path, latents: Samples) -> None:
     """Write a PNG of latents [crops, latents, frames] over time, one row a latent, crop after crop."""
-    from matplotlib.figure import Figure  # slow to import, and only pictures need it
-    from matplotlib.ticker import MaxNLocator
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator  # slow to import, and only pictures need it
 
     rows = np.concatenate(list(latents[:, :_SHOWN_LATENTS]), axis=1)
     limit = max(float(np.percentile(np.abs(rows), 99)), 1e-6)

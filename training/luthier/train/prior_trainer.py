@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from luthier.errors import UserError
 from luthier.models.prior import Prior
 from luthier.progress import progress
 from luthier.train.interruption import Interruption
@@ -24,6 +25,9 @@ class PriorTrainer:
 
     Going on from a checkpoint restores step, time, optimizer and random generators, so that with a budget in
     steps an interrupted training ends where an uninterrupted one does.
+
+    Raises:
+        UserError: no stretch of sound is longer than a latent frame.
     """
 
     def __init__(
@@ -33,6 +37,8 @@ class PriorTrainer:
         self.config = checkpoint.train_config
         self.prior = Prior(checkpoint.config)
         self.prior.load_state_dict(checkpoint.weights)
+        if not any(z.size(-1) > 1 for z in latents.train):
+            raise UserError("the sounds of this run are too short for a prior: each gives less than two latent frames")
         if not checkpoint.history:
             self.prior.calibrate(torch.cat(latents.train, dim=-1)[None])
         self.train_codes = self._codes(latents.train)

@@ -15,7 +15,7 @@ from luthier.models.principal_axes import fit_principal_axes
 from luthier.models.rave import Rave
 from luthier.train.averaging import WeightAverage
 from luthier.train.batches import Batches
-from luthier.train.checkpoint import Checkpoint, save_checkpoint
+from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, save_checkpoint
 from luthier.train.control import Control
 from luthier.train.held_out import HeldOut, encoded, held_out_crops, through_model
 from luthier.train.interruption import Interruption
@@ -78,7 +78,7 @@ class Trainer:
             DivergedError: the loss is not finite; the last checkpoint is still good.
         """
         if self.leads:
-            remove_abandoned(self.run_folder)
+            remove_abandoned(self.run_folder, 0.0, CHECKPOINT_NAME)
         for observer in self.observers:
             observer.began(self.checkpoint, self.heard_model())
         with Interruption(self.control), self.batches, self.meter.bar(self.checkpoint, self.leads) as bar:
@@ -258,7 +258,7 @@ class Trainer:
             self.model.set_principal_axes(*axes)
         z = encoded(model, self.validation)
         self.checkpoint.latents = latent_summary(
-            z, self.validation, model.sample_rate, model.hop_length, model.fidelity
+            z, self.validation, model.sample_rate, model.hop_length, model.fidelity()
         )
 
     def _show(self, held_out: HeldOut, first: float, words: str, model: Rave) -> None:

@@ -21,7 +21,7 @@ class Transfer:
         taken: loaded.
         other_shape: (name, shape here, shape there), left as it was.
         missing: here only; left as it was.
-        measured: here and there, left because it describes the other sounds; see `take_over`.
+        measured: here and there, left because they describe the other sounds; see `take_over`.
         unused: there only.
     """
 
@@ -63,11 +63,10 @@ class Transfer:
 def take_over(model: nn.Module, source_state: Mapping[str, Tensor]) -> Transfer:
     """Load into `model` every tensor of `source_state` that has the name and the shape of one of its own.
 
-    Three kinds are no part of this. Parameters that are not trained (filter banks) follow from the settings, and
-    stay. Buffers of the model itself, in none of its layers, were measured on the sounds of the source (levels of
-    bands, axes of the latent): they are taken over only if everything else fits, because then the model goes on as
-    the source was; if parts are new, the others must be measured on the new sounds anyway. Buffers of layers
-    (statistics of a normalisation, codebooks) go along with the weights.
+    Parameters that are not trained (filter banks) are no part of this: they follow from the settings. Buffers of
+    layers that learn (statistics of a normalisation) go along with the weights. Other buffers were measured on the
+    sounds of the source (levels of bands, axes of the latent, codes): they are taken over only if everything else
+    fits, because then the model goes on as the source was; if parts are new, they must be measured again anyway.
 
     Raises:
         UserError: no weight fits; `model` is unchanged.
@@ -80,9 +79,11 @@ def take_over(model: nn.Module, source_state: Mapping[str, Tensor]) -> Transfer:
     other_shape = [name for name in shared if own[name].shape != source_state[name].shape]
     unused = [name for name in source_state if name not in own]
     same = [name for name in shared if own[name].shape == source_state[name].shape]
-    measured = [name for name in same if "." not in name and (missing or other_shape or unused)]
-    taken = [name for name in same if name not in measured]
-    if not any(own[name].dim() > 1 for name in taken if "." in name):
+    kept_back = _measured_buffers(model) if missing or other_shape or unused else set()
+    measured = [name for name in same if name in kept_back]
+    taken = [name for name in same if name not in kept_back]
+    learned = {name for name, parameter in model.named_parameters() if parameter.dim() > 1}
+    if not learned.intersection(taken):
         raise UserError(_why_nothing_fits(own, source_state, other_shape))
     for name in taken:
         own[name].copy_(source_state[name])  # tensors of a state_dict are those of the model
@@ -95,6 +96,16 @@ def take_over(model: nn.Module, source_state: Mapping[str, Tensor]) -> Transfer:
     )
 
 
+def _measured_buffers(model: nn.Module) -> set[str]:
+    """Names of the buffers whose module has no parameters of its own."""
+    return {
+        f"{prefix}.{name}".lstrip(".")
+        for prefix, module in model.named_modules()
+        if not list(module.parameters(recurse=False))
+        for name, _ in module.named_buffers(recurse=False)
+    }
+
+
 def _why_nothing_fits(own: Mapping[str, Tensor], source: Mapping[str, Tensor], other_shape: list[str]) -> str:
     advice = "leave out --preset to go on with the other model's own settings, or train without --from"
     if not other_shape:
@@ -103,7 +114,7 @@ def _why_nothing_fits(own: Mapping[str, Tensor], source: Mapping[str, Tensor], o
             f"({_some(sorted({_module(n) for n in own}))} here, {_some(sorted({_module(n) for n in source}))} there), "
             f"so they are of different families: {advice}"
         )
-    first = next((name for name in other_shape if own[name].dim() > 1), other_shape[0])
+    first = next((name for name in other_shape if name.endswith("weight") and own[name].dim() > 1), other_shape[0])
     return (
         f"nothing can be taken over: no layer has the same shape in both models, {first} for example is "
         f"{tuple(own[first].shape)} here and {tuple(source[first].shape)} there: {advice}"
