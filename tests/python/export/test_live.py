@@ -13,6 +13,7 @@ from luthier.export.live import LiveModel
 
 def test_the_weights_of_the_validated_model_are_exported_and_announced(tmp_path):
     checkpoint, announced = new_checkpoint(), []
+    checkpoint.average = checkpoint.model  # of the last checkpoint, older than what was validated
     model = checkpoint.build_model()
     path = tmp_path / "live.ts"
     with torch.no_grad():

@@ -115,7 +115,7 @@ class OscProgress(Onlooker):
     def began(self, checkpoint: Checkpoint, model: Model) -> None:
         """Say where the run stands."""
         why = f"resumed at step {checkpoint.step}" if checkpoint.step else "training begins"
-        self._sender.send("phase", int(getattr(checkpoint, "phase", 1)), why)
+        self._sender.send("phase", checkpoint.phase, why)
         self._sender.send("paused", int(self._control.paused))
 
     def stepped(self, progress: Progress) -> None:
