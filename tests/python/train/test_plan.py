@@ -38,7 +38,7 @@ def test_where_there_is_time_twenty_steps_of_the_whole_batch_count_after_a_warm_
     last = machine.told(8, 100.0)[-1]
     assert (last.measured_steps, last.measured_batch) == (20, 8)
     assert last.seconds_per_step == pytest.approx(0.8)
-    assert machine.done == [1, 1] + [8] * 23
+    assert machine.done == [1, 1, 1] + [8] * 23
     assert not last.problem
 
 

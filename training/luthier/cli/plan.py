@@ -154,7 +154,8 @@ def _speed(estimate: Estimate) -> str:
 def _notes(job: Job, estimate: Estimate) -> list[str]:
     notes = []
     if estimate.measured_steps and _rough(estimate, job):
-        steps = f"{estimate.measured_steps} step{'s' if estimate.measured_steps > 1 else ''}"
+        single = "1 step, perhaps one of the first, which are slower"
+        steps = f"{estimate.measured_steps} steps" if estimate.measured_steps > 1 else single
         scaled = estimate.measured_batch < job.train.batch
         extrapolated = f", each of {estimate.measured_batch} crop instead of {job.train.batch}, scaled up"
         notes.append(f"~ {job.preset}: from {steps} instead of {MEASURED_STEPS}{extrapolated if scaled else ''}")

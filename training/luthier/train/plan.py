@@ -135,7 +135,7 @@ class Ladder:
         before = resident_bytes() + (_BYTES_PER_PARAMETER - 4) * estimate.parameters
         step = self.make_step(1)
         times: list[float] = []
-        for _ in range(2):  # the first is slower, but says something if there is no second
+        for _ in range(_WARM_UP_STEPS):  # the first are slower, but say something if there is no other
             times = [self._timed(step)]
             estimate = self._of(estimate, times, 1, before)
             tell(estimate)
