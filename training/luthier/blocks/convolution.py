@@ -118,9 +118,10 @@ class StreamingConvTranspose1d(nn.ConvTranspose1d, StreamingBlock):
         return y if bias is None else y + bias.unsqueeze(-1)
 
     def whole(self, x: Tensor) -> Tensor:
-        """A whole signal, without the bias."""
-        y = F.conv_transpose1d(x, self.weight, None, self.stride, 0, 0, self.groups)
-        return y.narrow(-1, self.cut, x.size(-1) * self.stride[0])
+        """A whole signal, without the bias; as an image for the reason above."""
+        weight, stride = self.weight.unsqueeze(2), (1, self.stride[0])
+        y = F.conv_transpose2d(x.unsqueeze(2), weight, None, stride, (0, 0), (0, 0), self.groups)
+        return y.squeeze(2).narrow(-1, self.cut, x.size(-1) * self.stride[0])
 
     def reset(self) -> None:
         """Back to silence."""
