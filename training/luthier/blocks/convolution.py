@@ -63,7 +63,7 @@ class StreamingConv1d(nn.Conv1d, StreamingBlock):
     def whole(self, x: Tensor) -> Tensor:
         """`forward` of a whole signal."""
         # As an image one pixel high: padding keeps the layout of an image, but not that of a 1-d signal, and
-        # oneDNN is a third faster on channels that lie side by side (see `channels_last`).
+        # oneDNN is up to a third faster on channels that lie side by side (see `channels_last`).
         x = F.pad(x.unsqueeze(2), (self.past, self.look_ahead))
         stride, dilation = (1, self.stride[0]), (1, self.dilation[0])
         y = F.conv2d(x, self.weight.unsqueeze(2), self.bias, stride, (0, 0), dilation, self.groups)
