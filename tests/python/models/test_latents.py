@@ -173,7 +173,7 @@ def test_a_cropped_model_still_streams_what_it_computes_offline(kind):
     assert model.crop_latents(0.95) == model.latents == 2
     assert model.encode_delay > 0, "the noise must allow for it"
     model.latent.temperature = 0.5
-    x = torch.randn(2, 1, 96 * model.hop_length, dtype=torch.float64)
+    x = torch.randn(2, 1, 132 * model.hop_length, dtype=torch.float64)
     offline, stream = model(x), streamed(model, "forward", x, model.hop_length)
     start, end = 48 * model.hop_length, 90 * model.hop_length
     assert torch.allclose(stream[..., start + model.delay : end + model.delay], offline[..., start:end], atol=1e-12)
