@@ -20,11 +20,14 @@ class LearnedWeights:
         self.parameters = [p for p in network.parameters() if p.requires_grad]
         self.optimizer = Adam(self.parameters, 1e-3, betas=betas, fused=True)
 
-    def follow(self, loss: Tensor, learning_rate: float) -> None:
-        """One step down the gradient of `loss`."""
+    def forget(self) -> None:
+        """Drop the gradients that are there."""
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        self.update(learning_rate)
+
+    def gather(self, loss: Tensor, retain_graph: bool = False) -> None:
+        """The gradients of `loss` by these weights alone, in place of those that are there."""
+        self.forget()
+        loss.backward(inputs=self.parameters, retain_graph=retain_graph)  # type: ignore[no-untyped-call]
 
     def update(self, learning_rate: float) -> None:
         """One step down the gradients that are there, averaged over the processes and clipped."""

@@ -55,10 +55,10 @@ class Descent:
         loss = total(terms)
         require_finite(loss, moment.step, peak)
         if self.balancer is None:
-            self.learned.follow(loss, rate)
-            return terms
-        self.learned.optimizer.zero_grad(set_to_none=True)
-        self.balancer.backward(rebuilt.heard, rebuilt.y, total(rebuilt.other) if rebuilt.other else None)
+            self.learned.gather(loss)
+        else:
+            self.learned.forget()
+            self.balancer.backward(rebuilt.heard, rebuilt.y, total(rebuilt.other) if rebuilt.other else None)
         self.learned.update(rate)
         return terms
 
@@ -99,7 +99,10 @@ class Representation:
 
 
 class Adversarial:
-    """Phase 2: the encoder is frozen; decoder and discriminator learn from each other, in turn."""
+    """Phase 2: the encoder is frozen; decoder and discriminator learn from each other.
+
+    Both learn in every step, from one answer of the discriminator: half the work of taking turns.
+    """
 
     def __init__(self, fabric: Fabric, model: Rave, config: TrainConfig) -> None:
         self.fabric, self.model, self.config = fabric, model, config
@@ -110,36 +113,21 @@ class Adversarial:
         self.judge = LearnedWeights(fabric, self.discriminator, config.adversarial_betas, config.gradient_clip)
 
     def step(self, x: Tensor, moment: Moment) -> Terms:
-        """See `Phase`: the discriminator learns in even steps, the decoder in odd ones."""
-        return self._decoder_step(x, moment) if moment.step % 2 else self._discriminator_step(x, moment)
-
-    def _discriminator_step(self, x: Tensor, moment: Moment) -> Terms:
-        with torch.no_grad(), self.fabric.autocast():
-            z, _ = self.model.draw(self.model.analysis(x))
-            y = self.model.synthesis(self.model.rebuild(z))
-        with self.fabric.autocast():
-            real, fake = self.discriminator(x), self.discriminator(y)
-            loss = discriminator_loss(real, fake, self.config.adversarial_loss)
-        peak = self.config.adversarial_learning_rate
-        require_finite(loss, moment.step, peak)
-        self.judge.follow(loss, learning_rate(peak, self.config.warmup_steps, moment))
-        return {"discriminator": loss}
-
-    def _decoder_step(self, x: Tensor, moment: Moment) -> Terms:
-        weights = self.config.weights
-        self.discriminator.requires_grad_(False)
+        """See `Phase`."""
+        config, peak = self.config, self.config.adversarial_learning_rate
         with self.fabric.autocast():
             rebuilt = self.objective_of(self.model, x, moment, 2)
-            with torch.no_grad():
-                real = self.discriminator(x)
-            fake = self.discriminator(rebuilt.y)
-            if weights.adversarial:
-                rebuilt.heard["adversarial"] = generator_loss(fake, self.config.adversarial_loss)
-            if weights.feature_matching:
+            real, fake = self.discriminator(x), self.discriminator(rebuilt.y)
+            judged = discriminator_loss(real, fake, config.adversarial_loss)
+            if config.weights.adversarial:
+                rebuilt.heard["adversarial"] = generator_loss(fake, config.adversarial_loss)
+            if config.weights.feature_matching:
                 rebuilt.heard["feature_matching"] = feature_matching(real, fake)
-        terms = self.descent.down(rebuilt, self.config.adversarial_learning_rate, moment)
-        self.discriminator.requires_grad_(True)
-        return terms
+        require_finite(judged, moment.step, peak)
+        self.judge.gather(judged, retain_graph=True)
+        terms = self.descent.down(rebuilt, peak, moment)  # its update needs the discriminator as it answered
+        self.judge.update(learning_rate(peak, config.warmup_steps, moment))
+        return terms | {"discriminator": judged}
 
     def state_dict(self) -> dict[str, Any]:
         """See `Phase`."""
