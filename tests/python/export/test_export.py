@@ -89,7 +89,7 @@ def test_the_latent_is_scaled_and_moved_as_a_whole_or_one_by_one(module):
     assert module.set_latent_scale(torch.tensor(1.0)) == module.set_latent_bias(torch.tensor(0.0)) == 0
 
 
-def test_seed_and_temperature_choose_the_noise(module):
+def test_seed_and_latent_noise_choose_the_noise(module):
     def heard() -> torch.Tensor:
         module.set_reset(True)
         return module(torch.ones(1, 1, 4096) * 0.1)
@@ -97,11 +97,11 @@ def test_seed_and_temperature_choose_the_noise(module):
     first = heard()
     assert module.set_seed(5) == 0
     assert not torch.equal(heard(), first)
-    assert module.set_seed(0) == module.set_temperature(1.0) == 0
+    assert module.set_seed(0) == module.set_latent_noise(1.0) == 0
     assert not torch.equal(heard(), first)
-    assert module.set_temperature(0.0) == 0
+    assert module.set_latent_noise(0.0) == 0
     assert torch.equal(heard(), first)
-    assert module.set_seed(-1) == module.set_temperature(-0.1) == module.set_temperature(float("nan")) == -1
+    assert module.set_seed(-1) == module.set_latent_noise(-0.1) == module.set_latent_noise(float("nan")) == -1
 
 
 def test_timbre_is_learnt_live_moved_and_forgotten(module):
@@ -180,7 +180,7 @@ def test_every_latent_passes_the_check(tmp_path, kind):
     spec, _ = export_model(untrained(config), tmp_path / "model.ts")
     labels = spec.methods["decode"].input_labels
     assert labels == (("code 1", "code 2") if kind == "discrete" else tuple(f"latent {n}" for n in (1, 2, 3, 4)))
-    assert "temperature" not in spec.attributes
+    assert "latent_noise" not in spec.attributes
     assert ("latent_scale" in spec.attributes) == (kind != "discrete")
 
 

@@ -11,6 +11,7 @@ from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint
 from luthier.train.config import TrainConfig
+from luthier.train.discriminators import DiscriminatorConfig
 
 MODEL = RaveConfig(bands=8, ratios=(4, 2), noise_ratios=(4,), capacity=8, latents=4)
 TRAIN = TrainConfig(
@@ -23,6 +24,7 @@ TRAIN = TrainConfig(
     validation_length=8192,
     validation_crops=4,
     warmup_steps=4,
+    discriminator=DiscriminatorConfig(capacity=4, layers=2, most_channels=32),
 )
 
 

@@ -70,6 +70,7 @@ class Trainer:
         self.meter = Meter(self.config)
         self.phase: Phase = self._phase()
         self._restore()
+        self._begun = bool(checkpoint.history)
 
     def train(self) -> bool:
         """Train until the budget is spent or the person interrupts; return whether it was spent.
@@ -81,15 +82,30 @@ class Trainer:
             remove_abandoned(self.run_folder, 0.0, CHECKPOINT_NAME)
         for observer in self.observers:
             observer.began(self.checkpoint, self.heard_model())
-        with Interruption(self.control), self.batches, self.meter.bar(self.checkpoint, self.leads) as bar:
-            self._loop(bar)
-        finished = self.share() >= 1.0
-        if finished:
-            self._validate_here()
-        self.save()
-        for observer in self.observers:
-            observer.ended(finished, self.checkpoint)
+        finished = False
+        try:
+            self.begin()
+            with Interruption(self.control), self.batches, self.meter.bar(self.checkpoint, self.leads) as bar:
+                self._loop(bar)
+            finished = self.share() >= 1.0
+            if finished:
+                self._validate_here()
+            self.save()
+        finally:
+            for observer in self.observers:
+                observer.ended(finished, self.checkpoint)
         return finished
+
+    def begin(self) -> None:
+        """Before the first step of all: note the distance of the untouched model, then calibrate it."""
+        if self._begun:
+            return
+        self._begun = True
+        self.validate()
+        if not self.checkpoint.origin.get("calibrated"):
+            length = self.config.crop_length
+            crops = self.corpus.batch("train", np.random.default_rng(self.config.seed), _CALIBRATION_CROPS, length)
+            self.model.calibrate(self.fabric.to_device(torch.from_numpy(crops)))
 
     def share(self) -> float:
         """How much of the budget is spent, 0 to 1."""
@@ -108,6 +124,7 @@ class Trainer:
 
     def step(self) -> Terms:
         """One batch: draw, augment, forward, backward, update. Returns the weighted loss terms."""
+        self.begin()
         step = self.checkpoint.step
         torch.manual_seed(self._seed_of(step))
         x = self.fabric.to_device(self.batches.at(step))
@@ -157,6 +174,7 @@ class Trainer:
 
     def begin_adversarial_phase(self, why: str) -> None:
         """Freeze the encoder, at its averaged weights, and let a discriminator join."""
+        self.begin()
         self._validate_here()  # the principal axes must be those of the encoder that is frozen
         checkpoint = self.checkpoint
         checkpoint.phase, checkpoint.phase_step, checkpoint.phase_seconds = 2, checkpoint.step, checkpoint.seconds
@@ -234,17 +252,6 @@ class Trainer:
             self.average.load_state_dict(self.checkpoint.average)
         if self.checkpoint.learning:
             self.phase.load_state_dict(self.checkpoint.learning)
-        elif not self.checkpoint.history:
-            self._begin()
-
-    def _begin(self) -> None:
-        """Before the first step: note the distance of the untouched model, then calibrate it."""
-        self.validate()
-        if self.checkpoint.origin.get("calibrated"):
-            return
-        length = self.config.crop_length
-        crops = self.corpus.batch("train", np.random.default_rng(self.config.seed), _CALIBRATION_CROPS, length)
-        self.model.calibrate(self.fabric.to_device(torch.from_numpy(crops)))
 
     def _seed_of(self, step: int) -> int:
         seed: int = np.random.SeedSequence([self.config.seed, step, self.fabric.global_rank]).generate_state(1)[0]
