@@ -47,7 +47,8 @@ def run(options: argparse.Namespace) -> int:
     status = trained(sounds, out, options)
     if status != 0:
         return status
-    command = argparse.Namespace(run_folder=out, output=out / "model.ts")
+    # all latents, because the example patches have an inlet for each
+    command = argparse.Namespace(run_folder=out, output=out / "model.ts", fidelity=1.0)
     export.run(command)
     spec = read_spec(out / "model.ts")
     performance = played(voice, out, spec)

@@ -158,8 +158,8 @@ _OPTION = {"source": "from", "sample_rate": "sample-rate"}
 
 def resumed(folder: Path, options: argparse.Namespace) -> Checkpoint:
     """The checkpoint of `folder`, with a longer budget if one is given."""
-    for name in ("source", "preset", "sample_rate", "channels", "batch", "seed"):
-        if getattr(options, name) is not None:
+    for name in ("source", "preset", "sample_rate", "channels", "batch", "seed", "set"):
+        if getattr(options, name) not in (None, []):
             raise UserError(f"--resume keeps the settings of the run: leave out --{_OPTION.get(name, name)}")
     checkpoint = load_checkpoint(folder)
     try:
