@@ -1,7 +1,5 @@
 """A run on disk: everything needed to go on, or to export, in one file written whole or not at all."""
 
-import dataclasses
-import io
 import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,12 +8,12 @@ from typing import Any
 import torch
 
 from luthier.errors import UserError
-from luthier.files import write_atomically
 from luthier.models.families import CONFIGS, build_model
 from luthier.models.model import Model
 from luthier.models.rave_config import RaveConfig
 from luthier.train.config import TrainConfig
 from luthier.train.preset import to_config
+from luthier.train.stored import write_stored
 
 FORMAT_VERSION = 2
 CHECKPOINT_NAME = "checkpoint.ckpt"
@@ -82,15 +80,7 @@ def checkpoint_path(run: str | Path) -> Path:
 
 def save_checkpoint(run: str | Path, checkpoint: Checkpoint) -> Path:
     """Write the checkpoint of `run` in one move: an older one stays until the new one is whole."""
-    path = checkpoint_path(run)
-    plain = {f.name: getattr(checkpoint, f.name) for f in dataclasses.fields(checkpoint)}
-    plain["model_config"] = dataclasses.asdict(checkpoint.model_config)
-    plain["train_config"] = dataclasses.asdict(checkpoint.train_config)
-    plain["format_version"] = FORMAT_VERSION
-    content = io.BytesIO()
-    torch.save(plain, content)
-    write_atomically(path, content.getbuffer())
-    return path
+    return write_stored(checkpoint_path(run), checkpoint, FORMAT_VERSION)
 
 
 def load_checkpoint(run: str | Path) -> Checkpoint:

@@ -1,7 +1,5 @@
 """A prior on disk: `prior.ckpt` beside the checkpoint of the model whose latents it makes."""
 
-import dataclasses
-import io
 import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +9,13 @@ import torch
 from torch import Tensor
 
 from luthier.errors import UserError
-from luthier.files import write_atomically
 from luthier.models.model import Model
 from luthier.models.prior import Prior, PriorConfig
 from luthier.train.checkpoint import Checkpoint, checkpoint_path
 from luthier.train.preset import to_config
 from luthier.train.prior_config import PriorTrainConfig
 from luthier.train.prior_latents import latent_probe, same_latents
+from luthier.train.stored import write_stored
 
 FORMAT_VERSION = 1
 PRIOR_NAME = "prior.ckpt"
@@ -70,15 +68,7 @@ def prior_path(run: str | Path) -> Path:
 
 def save_prior(run: str | Path, checkpoint: PriorCheckpoint) -> Path:
     """Write the prior of `run` in one move: an older one stays until the new one is whole."""
-    path = prior_path(run)
-    plain = {f.name: getattr(checkpoint, f.name) for f in dataclasses.fields(checkpoint)}
-    plain["config"] = dataclasses.asdict(checkpoint.config)
-    plain["train_config"] = dataclasses.asdict(checkpoint.train_config)
-    plain["format_version"] = FORMAT_VERSION
-    content = io.BytesIO()
-    torch.save(plain, content)
-    write_atomically(path, content.getbuffer())
-    return path
+    return write_stored(prior_path(run), checkpoint, FORMAT_VERSION)
 
 
 def load_prior(run: str | Path) -> PriorCheckpoint | None:
