@@ -33,7 +33,7 @@ from luthier.train.losses import SpectralDistance
 from luthier.train.preset import read_preset, to_config
 from luthier.train.trainer import Trainer
 
-FIDELITIES = (0.8, 0.9, 0.95, 0.99)
+FIDELITIES = (0.4, 0.6, 0.8, 0.9, 0.95, 0.99)
 _PHASE_ONE = "phase1.ckpt"
 _SETTLING = 24  # hops at either end of a crop that a delayed signal does not fill
 

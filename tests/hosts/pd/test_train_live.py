@@ -201,6 +201,7 @@ def test_a_training_is_played_while_it_learns(
     window.until("start", lambda: not control.paused)
     checkpoint, corpus = new_checkpoint(steps=4, validate_every=2), small_corpus(tmp_path)
     trainer = Trainer(checkpoint, corpus, tmp_path / "run", lambda line: None, [osc, live], control)
+    trainer.begin()
     window.shows("models", "1")  # the untrained one
     assert trainer.train()
     window.shows("models", "3")

@@ -41,14 +41,12 @@ def test_a_fine_tuning_starts_at_the_held_out_distance_of_its_source(tmp_path):
     trained = new_checkpoint(steps=20, validate_every=20)
     Trainer(trained, corpus, tmp_path / "trained", lambda line: None).train()
     fresh = new_checkpoint()
-    untrained = float(
-        Trainer(fresh, corpus, tmp_path / "fresh", lambda line: None).checkpoint.history[0]["validation_distance"]
-    )
+    untrained = Trainer(fresh, corpus, tmp_path / "fresh", lambda line: None).validate()
     model = fresh.build_model()
     assert take_over(model, trained.build_model().state_dict()).whole
     tuned = new_checkpoint()
     tuned.model = model.state_dict()
-    begun = Trainer(tuned, corpus, tmp_path / "tuned", lambda line: None).checkpoint.history[0]["validation_distance"]
+    begun = Trainer(tuned, corpus, tmp_path / "tuned", lambda line: None).validate()
     assert begun == pytest.approx(trained.history[-1]["validation_distance"], rel=1e-3)
     assert begun < 0.95 * untrained
 
