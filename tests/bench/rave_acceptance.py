@@ -10,6 +10,7 @@ The points and their limits are those of the method: S is the multi-scale spectr
 import argparse
 import hashlib
 import itertools
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from tests.bench.learning import measure
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_demo_corpus, render_speech_corpus
@@ -32,6 +32,9 @@ from luthier.train.held_out import held_out_crops, through_model
 from luthier.train.losses import SpectralDistance
 from luthier.train.preset import read_preset, to_config
 from luthier.train.trainer import Trainer
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.bench.learning import measure
 
 FIDELITIES = (0.4, 0.6, 0.8, 0.9, 0.95, 0.99)
 _PHASE_ONE = "phase1.ckpt"

@@ -24,7 +24,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
-from luthier.models.rave import Rave, RaveConfig, kl_divergence
+from luthier.models.latents import kl_divergence
+from luthier.models.rave import Rave
+from luthier.models.rave_config import RaveConfig
 from luthier.train.adversarial import discriminator_loss, feature_matching, generator_loss
 from luthier.train.config import TrainConfig
 from luthier.train.discriminators import Discriminator, DiscriminatorConfig, StridedConv1d, build_discriminator
@@ -118,7 +120,7 @@ class Step:
     def rebuilt(self, x: Tensor, draw: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """Audio -> audio and the terms that need the bands."""
         bands = self.model.analysis(x)
-        mean, deviation = self.model.posterior(bands)
+        mean, deviation = self.model.latent.posterior(self.model.encoder(bands / self.model.band_level))
         rebuilt = self.model.rebuild(mean + deviation * draw)
         terms = {
             "waveform": (bands - rebuilt).square().mean() / bands.square().mean(),

@@ -1,0 +1,16 @@
+"""The measurements that the documentation names can still be started."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+BENCHES = sorted((Path(__file__).parents[1] / "bench").glob("*.py"))
+
+
+@pytest.mark.parametrize("path", BENCHES, ids=lambda path: path.stem)
+def test_a_bench_finds_everything_that_it_imports_and_says_how_it_is_called(path, monkeypatch):
+    monkeypatch.syspath_prepend(path.parent)  # as python does for a script
+    names = runpy.run_path(str(path))
+    assert callable(names["main"])
+    assert f"python tests/bench/{path.name}" in names["__doc__"]
