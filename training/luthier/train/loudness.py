@@ -3,17 +3,10 @@
 import torch
 from torch import Tensor, nn
 
+from luthier.features.loudness import a_weighting_power
+
 _WINDOW, _HOP = 2048, 512
 _LEAST_POWER = 1e-10
-
-
-def a_weighting(frequencies_hz: Tensor) -> Tensor:
-    """Gain (not dB) of the A-weighting at each frequency in Hz, 1 at 1 kHz (IEC 61672-1, annex E)."""
-    f = frequencies_hz.double().square()
-    gain = 12194.217**2 * f * f
-    gain = gain / ((f + 20.598997**2) * (f + 12194.217**2))
-    gain = gain / ((f + 107.65265**2) * (f + 737.86223**2)).sqrt()
-    return gain * 10 ** (1.99993 / 20)
 
 
 class LoudnessDistance(nn.Module):
@@ -36,7 +29,7 @@ class LoudnessDistance(nn.Module):
         window = torch.hann_window(_WINDOW, dtype=torch.float64)
         sides = torch.full_like(frequencies, 2.0)  # bins stand for their mirror image, too
         sides[[0, -1]] = 1.0
-        weights = sides * a_weighting(frequencies).square() / (_WINDOW * window.square().sum())
+        weights = sides * a_weighting_power(frequencies) / (_WINDOW * window.square().sum())
         self.register_buffer("window", window.float(), persistent=False)
         self.register_buffer("weights", weights.float(), persistent=False)
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from torch import Tensor
 
-from luthier.progress import progress
+from luthier.train.budget_bar import advance, budget_bar
 from luthier.train.checkpoint import Checkpoint
 from luthier.train.config import TrainConfig
 from luthier.train.objective import Terms
 from luthier.train.observer import Observer, Progress
+from luthier.train.pace import Pace
 from luthier.train.schedule import Moment
 
 _SHOW_SECONDS = 0.2
@@ -26,19 +27,13 @@ class Meter:
         self.config = config
         self._sums: defaultdict[str, Tensor | float] = defaultdict(float)
         self._counts: defaultdict[str, int] = defaultdict(int)
-        self._shown = 0.0
+        self._pace = Pace(_SHOW_SECONDS)
         self._rate_from: tuple[float, int] | None = None
         self._steps_per_second = 0.0
 
     def bar(self, checkpoint: Checkpoint, visible: bool) -> Any:
         """Progress in steps, or in seconds where only time ends the run."""
-        if self.config.steps > 0:
-            total, unit, done = float(self.config.steps), "step", float(checkpoint.step)
-        else:
-            total, unit, done = 60 * self.config.minutes, "s", checkpoint.seconds
-        bar = progress(None, round(total), unit, _PHASES[checkpoint.phase], disable=not visible)
-        bar.initial = bar.n = round(done)
-        return bar
+        return budget_bar(self.config, checkpoint, _PHASES[checkpoint.phase], visible)
 
     def add(self, terms: Terms) -> None:
         """Note the terms of a step; nothing is read from the device yet."""
@@ -63,16 +58,13 @@ class Meter:
         observers: Sequence[Observer],
     ) -> None:
         """Move the bar; now and then read the losses, and tell the observers."""
-        done = checkpoint.step if self.config.steps > 0 else int(checkpoint.seconds)
-        now = time.monotonic()
-        if now - self._shown >= _SHOW_SECONDS:
-            self._shown = now
-            state = self._progress(now, checkpoint, moment, share, terms)
+        if self._pace.due():
+            state = self._progress(time.monotonic(), checkpoint, moment, share, terms)
             bar.set_description_str(f"{_PHASES[checkpoint.phase]} {100 * moment.share:.0f} %", refresh=False)
             bar.set_postfix_str(_line(state), refresh=False)
             for observer in observers:
                 observer.stepped(state)
-        bar.update(min(done, bar.total) - bar.n)
+        advance(bar, self.config, checkpoint)
 
     def _progress(self, now: float, checkpoint: Checkpoint, moment: Moment, share: float, terms: Terms) -> Progress:
         self._measure(now, checkpoint.step)

@@ -1,9 +1,6 @@
 """How a prior is trained."""
 
-import math
 from dataclasses import dataclass
-
-_LAST_SHARE = 0.02
 
 
 @dataclass(frozen=True)
@@ -44,15 +41,3 @@ class PriorTrainConfig:
         for name in ("batch", "crop_frames", "learning_rate", "validate_every", "validation_crops", "patience"):
             if getattr(self, name) <= 0:
                 raise ValueError(f"{name} is {getattr(self, name)}: it must be above 0")
-
-    def share(self, step: int, seconds: float) -> float:
-        """How much of the training is done, 0 to 1, by steps or by time, whichever is further."""
-        by_steps = step / self.steps if self.steps > 0 else 0.0
-        by_time = seconds / (60 * self.minutes) if self.minutes > 0 else 0.0
-        return min(1.0, max(by_steps, by_time))
-
-    def rate(self, step: int, share: float) -> float:
-        """The learning rate: linear warm-up, then half a cosine down to 2 % of the peak."""
-        warm = min(1.0, (step + 1) / max(1, self.warmup_steps))
-        fall = 0.5 * (1.0 + math.cos(math.pi * share))
-        return self.learning_rate * warm * (_LAST_SHARE + (1.0 - _LAST_SHARE) * fall)

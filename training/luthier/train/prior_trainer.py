@@ -4,7 +4,6 @@ import json
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -13,11 +12,12 @@ from torch import Tensor
 
 from luthier.errors import UserError
 from luthier.models.prior import Prior
-from luthier.progress import progress
+from luthier.train.budget_bar import advance, budget_bar
 from luthier.train.interruption import Interruption
 from luthier.train.prior_baselines import histogram_nats, repeat_nats
 from luthier.train.prior_checkpoint import PriorCheckpoint, save_prior
 from luthier.train.prior_latents import LatentCorpus
+from luthier.train.schedule import Moment, learning_rate, progress_share
 
 
 class PriorTrainer:
@@ -57,12 +57,11 @@ class PriorTrainer:
         if not checkpoint.history:
             self._measure_baselines()
             self.validate()
-        with Interruption() as interruption, self._bar() as bar:
+        with Interruption() as interruption, budget_bar(self.config, checkpoint, "training the prior") as bar:
             while (share := self.share()) < 1.0 and not interruption.requested:
                 self._recent.append(self.step(share))
                 checkpoint.seconds = before + time.monotonic() - began
-                done = checkpoint.step if self.config.steps > 0 else int(checkpoint.seconds)
-                bar.update(min(done, bar.total) - bar.n)
+                advance(bar, self.config, checkpoint)
                 if checkpoint.step % self.config.validate_every == 0:
                     self.validate()
                 if time.monotonic() - saved > 60 * self.config.checkpoint_minutes:
@@ -76,17 +75,18 @@ class PriorTrainer:
 
     def share(self) -> float:
         """How much of the budget is spent, 0 to 1."""
-        return self.config.share(self.checkpoint.step, self.checkpoint.seconds)
+        return progress_share(self.config, self.checkpoint.step, self.checkpoint.seconds)
 
     def step(self, share: float) -> Tensor:
         """One batch of random crops; returns its mean nats a latent."""
         codes, there = self._batch()
+        moment = Moment(self.checkpoint.step, share)
         nats = _mean_nats(self.prior, codes, there)
         self.optimizer.zero_grad(set_to_none=True)
         nats.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.prior.parameters(), self.config.gradient_clip)
         for group in self.optimizer.param_groups:
-            group["lr"] = self.config.rate(self.checkpoint.step, share)
+            group["lr"] = learning_rate(self.config.learning_rate, self.config.warmup_steps, moment)
         self.optimizer.step()
         self.checkpoint.step += 1
         return nats.detach()
@@ -164,16 +164,6 @@ class PriorTrainer:
         if self.checkpoint.random:
             torch.set_rng_state(self.checkpoint.random["torch"])
             self.random.bit_generator.state = json.loads(self.checkpoint.random["numpy"])
-
-    def _bar(self) -> Any:
-        """Progress in steps, or in seconds where only time ends the training."""
-        if self.config.steps > 0:
-            total, unit, done = float(self.config.steps), "step", float(self.checkpoint.step)
-        else:
-            total, unit, done = 60 * self.config.minutes, "s", self.checkpoint.seconds
-        bar = progress(None, round(total), unit, "training the prior")
-        bar.initial = bar.n = round(done)
-        return bar
 
 
 def _stacked(crops: Sequence[Tensor], length: int) -> tuple[Tensor, Tensor]:

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import Protocol
 
 from luthier.train.config import TrainConfig
 
@@ -21,7 +22,19 @@ class Moment:
     share: float
 
 
-def progress_share(config: TrainConfig, step: int, seconds: float) -> float:
+class Budget(Protocol):
+    """What ends a training: steps, minutes, or whichever comes first; 0 leaves it to the other."""
+
+    @property
+    def steps(self) -> int:
+        """Train so many."""
+
+    @property
+    def minutes(self) -> float:
+        """Train so long."""
+
+
+def progress_share(config: Budget, step: int, seconds: float) -> float:
     """How much of the run is done, 0 to 1, by steps or by time, whichever is further."""
     by_steps = step / config.steps if config.steps > 0 else 0.0
     by_time = seconds / (60 * config.minutes) if config.minutes > 0 else 0.0
