@@ -59,7 +59,7 @@ def test_loss_weights_move_between_their_ends():
     assert waveform_weight(config, 0.5) == pytest.approx(10.0)
 
 
-@pytest.mark.parametrize("content", [b"", b"garbage", b"PK\x03\x04 half a zip"])
+@pytest.mark.parametrize("content", [b"", b"garbage", b"junk\n", b"PK\x03\x04 half a zip"])
 def test_a_damaged_checkpoint_is_refused_in_one_sentence(tmp_path, content):
     (tmp_path / "checkpoint.ckpt").write_bytes(content)
     with pytest.raises(UserError, match="not a luthier checkpoint, or damaged"):

@@ -1,6 +1,5 @@
 """A run on disk: everything needed to go on, or to export, in one file written whole or not at all."""
 
-import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from luthier.models.model import Model
 from luthier.models.rave_config import RaveConfig
 from luthier.train.config import TrainConfig
 from luthier.train.preset import to_config
-from luthier.train.stored import write_stored
+from luthier.train.stored import DAMAGED, write_stored
 
 FORMAT_VERSION = 2
 CHECKPOINT_NAME = "checkpoint.ckpt"
@@ -109,7 +108,7 @@ def _read(path: Path) -> dict[str, Any]:
     broken = UserError(f"{path}: not a luthier checkpoint, or damaged; name a folder `luthier train` wrote")
     try:
         plain = torch.load(path, map_location="cpu", weights_only=True)
-    except (RuntimeError, EOFError, OSError, ValueError, pickle.UnpicklingError) as error:
+    except DAMAGED as error:
         raise broken from error
     if not isinstance(plain, dict) or "family" not in plain or plain["family"] not in CONFIGS:
         raise broken

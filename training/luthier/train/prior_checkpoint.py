@@ -1,6 +1,5 @@
 """A prior on disk: `prior.ckpt` beside the checkpoint of the model whose latents it makes."""
 
-import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from luthier.train.checkpoint import Checkpoint, checkpoint_path
 from luthier.train.preset import to_config
 from luthier.train.prior_config import PriorTrainConfig
 from luthier.train.prior_latents import latent_probe, same_latents
-from luthier.train.stored import write_stored
+from luthier.train.stored import DAMAGED, write_stored
 
 FORMAT_VERSION = 1
 PRIOR_NAME = "prior.ckpt"
@@ -83,7 +82,7 @@ def load_prior(run: str | Path) -> PriorCheckpoint | None:
     try:
         plain = torch.load(path, map_location="cpu", weights_only=True)
         version = plain.pop("format_version")
-    except (RuntimeError, EOFError, OSError, ValueError, KeyError, AttributeError, pickle.UnpicklingError) as error:
+    except DAMAGED as error:
         raise UserError(f"{path}: not a prior, or damaged; delete it and train again") from error
     if version != FORMAT_VERSION:
         raise UserError(

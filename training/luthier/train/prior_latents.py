@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import pickle
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from luthier.models.rave import Rave
 from luthier.progress import progress
 from luthier.train.checkpoint import FIDELITY, Checkpoint
 from luthier.train.interruption import Interruption
+from luthier.train.stored import DAMAGED
 
 LATENTS_NAME = "prior-latents.pt"
 FORMAT_VERSION = 1
@@ -137,7 +137,7 @@ def _cached(path: Path, key: str, probe: Tensor) -> LatentCorpus:
         plain: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
         if plain["format_version"] == FORMAT_VERSION and plain["key"] == key and same_latents(plain["probe"], probe):
             return LatentCorpus(plain["train"], plain["validation"])
-    except (RuntimeError, EOFError, OSError, ValueError, KeyError, TypeError, pickle.UnpicklingError):
+    except DAMAGED:
         pass  # absent, or left by another version: it is made again
     return LatentCorpus()
 

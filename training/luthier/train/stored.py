@@ -2,12 +2,26 @@
 
 import dataclasses
 import io
+import pickle
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from luthier.files import write_atomically
+
+# What torch.load and the look at what it gives may raise on a file that is none of ours.
+DAMAGED = (
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    pickle.UnpicklingError,
+)
 
 
 def write_stored(path: Path, state: Any, version: int) -> Path:
