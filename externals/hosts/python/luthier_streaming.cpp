@@ -31,8 +31,8 @@ luthier::Mode mode_named(const std::string& name) {
 class PythonStreamer {
  public:
   PythonStreamer(const std::string& path, const std::string& method, int block, int host_vector, int deadline,
-                 const std::string& mode, int batch, double sample_rate)
-      : engine_(luthier::load_torch_engine(path)), streamer_(*engine_) {
+                 const std::string& mode, int batch, double sample_rate, bool plain)
+      : engine_(luthier::load_torch_engine(path, {plain})), streamer_(*engine_) {
     luthier::StreamConfig config;
     config.method = method;
     config.block = block;
@@ -69,6 +69,8 @@ class PythonStreamer {
       return Atoms();
     });
   }
+
+  Atoms facts() const { return engine_->facts(); }
 
   py::dict stats() const {
     const auto stats = streamer_.stats();
@@ -163,18 +165,19 @@ PYBIND11_MODULE(luthier_streaming, module) {
   py::module_::import("torch");  // so that both use the same libtorch
 
   py::class_<PythonStreamer>(module, "Streamer")
-      .def(py::init<const std::string&, const std::string&, int, int, int, const std::string&, int, double>(),
+      .def(py::init<const std::string&, const std::string&, int, int, int, const std::string&, int, double, bool>(),
            py::arg("path"), py::arg("method") = "forward", py::arg("block") = 0, py::arg("host_vector") = 64,
            py::arg("deadline") = -1, py::arg("mode") = "offline", py::arg("batch") = 1, py::arg("sample_rate") = 0.0,
+           py::arg("plain") = false,
            "Loads a model. block 0 plays in place; deadline -1 is one block, -2 is measured; sample_rate 0 is the "
-           "model's. "
-           "Raises RuntimeError with a sentence.")
+           "model's; plain leaves convolutions to libtorch. Raises RuntimeError with a sentence.")
       .def("process", &PythonStreamer::process, py::arg("sound"),
            "float32 [in_channels, frames] -> [out_channels, frames]. Frames that do not fill the last host vector are "
            "followed by silence.")
       .def("get", &PythonStreamer::get, py::arg("attribute"), "The values of an attribute, as a list.")
       .def("set", &PythonStreamer::set, py::arg("attribute"), py::arg("values"),
            "Sets an attribute to a list of values.")
+      .def("facts", &PythonStreamer::facts, "How the engine computes: its name, then name and value of each fact.")
       .def("stats", &PythonStreamer::stats)
       .def("reset", &PythonStreamer::reset, "Back to silence: model, buffers and counters.")
       .def_property_readonly("latency", [](const PythonStreamer& self) { return self.streamer().latency(); })
