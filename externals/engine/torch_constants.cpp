@@ -1,6 +1,9 @@
 #include "engine/torch_constants.h"
 
+#include <torch/csrc/jit/passes/constant_propagation.h>
+#include <torch/csrc/jit/passes/dead_code_elimination.h>
 #include <torch/csrc/jit/passes/inliner.h>
+#include <torch/csrc/jit/passes/peephole.h>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +21,14 @@ bool is_opaque(const Node& node) {
   static const std::array kinds = {prim::CallMethod, prim::CallFunction, prim::fork,
                                    prim::awaitable,  prim::Closure,      prim::PythonOp};
   return std::find(kinds.begin(), kinds.end(), node.kind()) != kinds.end();
+}
+
+constexpr int most_levels = 64;
+
+bool has_calls(torch::jit::Block* block) {
+  bool found = false;
+  for_each_node(block, [&](const Node* node) { found = found || is_opaque(*node); });
+  return found;
 }
 
 /// Same arguments, same result, nothing else: what weights are computed with.
@@ -95,7 +106,16 @@ InlinedMethod::InlinedMethod(const torch::jit::Method& method, const torch::jit:
     : name(method.name()),
       graph(torch::jit::toGraphFunction(method.function()).graph()->copy()),
       self(module._ivalue()) {
-  torch::jit::Inline(*graph);
+  // One level of calls at a time; calls through interfaces stay.
+  for (int level = 0; level < most_levels && has_calls(graph->block()); ++level) torch::jit::Inline(*graph);
+  settle();
+}
+
+void InlinedMethod::settle() {
+  aliases.reset();
+  torch::jit::ConstantPropagation(graph);
+  torch::jit::PeepholeOptimize(graph);
+  torch::jit::EliminateDeadCode(graph);
   constexpr bool attributes_are_fresh = true;
   aliases = std::make_unique<torch::jit::AliasDb>(graph, attributes_are_fresh);
 }
@@ -186,20 +206,28 @@ std::optional<c10::IValue> Constants::attribute(Node* node) const {
   const auto owner = method_.object_of(node->input());
   if (!owner || writes_.may_change(*owner, attribute_name(*node))) return {};
   const auto value = owner->getAttr(attribute_name(*node));
-  if (value.isTensor()) return writes_.may_change(value.toTensor()) ? std::nullopt : std::optional(value);
+  if (value.isTensor()) return tensor(value.toTensor());
   return value.isObject() || holds_tensors(value) ? std::nullopt : std::optional(value);
 }
 
+std::optional<c10::IValue> Constants::tensor(const at::Tensor& tensor) const {
+  if (writes_.may_change(tensor)) return {};
+  return tensor.detach();  // graphs take no constants that want gradients
+}
+
+/// By torch's own constant propagation, in a graph of one node.
 std::optional<c10::IValue> Constants::result(Node* node, std::size_t output) {
   if (node->kind() == prim::Constant) return torch::jit::toIValue(node->output());
-  torch::jit::Stack stack;
+  torch::jit::Graph scratch;
+  std::unordered_map<Value*, Value*> inputs;
   for (auto* input : node->inputs()) {
     const auto argument = value_of(input);
     if (!argument) return {};
-    stack.push_back(*argument);
+    inputs[input] = scratch.insertConstant(*argument);
   }
-  node->getOperation()(stack);
-  return output < stack.size() ? std::optional(stack[output]) : std::nullopt;
+  const auto* alone = scratch.insertNode(scratch.createClone(node, [&](Value* value) { return inputs.at(value); }));
+  const auto results = torch::jit::runNodeIfInputsAreConstant(alone);
+  return results && output < results->size() ? std::optional((*results)[output]) : std::nullopt;
 }
 
 }  // namespace luthier

@@ -18,6 +18,9 @@ namespace luthier {
 struct InlinedMethod {
   InlinedMethod(const torch::jit::Method& method, const torch::jit::Module& module);
 
+  /// Works out what follows from constants and drops what is not needed. After any change of the graph.
+  void settle();
+
   /// The object that a value always is: `self` or a submodule. Null when it cannot be told.
   c10::intrusive_ptr<c10::ivalue::Object> object_of(const torch::jit::Value* value) const;
 
@@ -67,6 +70,7 @@ class Constants {
  private:
   std::optional<c10::IValue> computed(torch::jit::Value* value);
   std::optional<c10::IValue> attribute(torch::jit::Node* node) const;
+  std::optional<c10::IValue> tensor(const at::Tensor& tensor) const;
   std::optional<c10::IValue> result(torch::jit::Node* node, std::size_t output);
 
   const InlinedMethod& method_;

@@ -120,9 +120,9 @@ torch::jit::Operation operation_of(const torch::jit::Node* node) {
   return [packed](torch::jit::Stack& stack) { stack.back() = packed->run(stack.back().toTensor()); };
 }
 
-/// In a namespace of our own: what other externals run in this process stays theirs.
-const torch::jit::RegisterOperators operators({torch::jit::Operator("luthier::convolution(Tensor input) -> Tensor",
-                                                                    operation_of,
+/// In a namespace of our own: what other externals run in this process stays theirs. The schema that this constructor
+/// makes takes anything; torch would share one operation between all nodes of a schema with named arguments.
+const torch::jit::RegisterOperators operators({torch::jit::Operator(convolution_symbol(), operation_of,
                                                                     c10::AliasAnalysisKind::PURE_FUNCTION)});
 
 }  // namespace

@@ -1,9 +1,5 @@
 #include "engine/torch_rewrite.h"
 
-#include <torch/csrc/jit/passes/constant_propagation.h>
-#include <torch/csrc/jit/passes/dead_code_elimination.h>
-#include <torch/csrc/jit/passes/peephole.h>
-
 #include <algorithm>
 #include <set>
 
@@ -15,7 +11,6 @@ namespace luthier {
 namespace {
 
 using torch::jit::Node;
-using torch::jit::Value;
 namespace prim = torch::jit::prim;
 
 /// Packs each layer once, although several methods contain it.
@@ -36,13 +31,12 @@ class Packer {
 
 struct Replacement {
   Node* node;
-  Value* input;
   c10::intrusive_ptr<PackedConvolution> packed;
 };
 
 void replace(const Replacement& replacement) {
   auto* old = replacement.node;
-  auto* node = convolution_node(*old->owningGraph(), replacement.input, replacement.packed);
+  auto* node = convolution_node(*old->owningGraph(), old->input(0), replacement.packed);
   node->insertBefore(old);
   node->copyMetadata(old);
   node->output()->setType(c10::TensorType::get());
@@ -51,36 +45,43 @@ void replace(const Replacement& replacement) {
 }
 
 /// Plain values of attributes that never change decide branches and shapes: known before playing, they cost nothing.
-void fix_plain_attributes(const InlinedMethod& method, Constants& constants) {
+void fix_plain_attributes(InlinedMethod& method, const Writes& writes) {
+  Constants constants(method, writes);
   std::vector<std::pair<Node*, c10::IValue>> fixed;
   for_each_node(method.graph->block(), [&](Node* node) {
     if (node->kind() != prim::GetAttr || node->output()->type()->is_module()) return;
     const auto value = constants.value_of(node->output());
-    if (value && (value->isScalar() || value->isBool() || value->isString())) fixed.emplace_back(node, *value);
+    if (value && (value->isScalar() || value->isString())) fixed.emplace_back(node, *value);
   });
   for (const auto& [node, value] : fixed) {
     const torch::jit::WithInsertPoint here(node);
     node->output()->replaceAllUsesWith(method.graph->insertConstant(value));
   }
+  method.settle();
+}
+
+/// Returns how many there are, and puts those that our kernels cover into `replacements`.
+int find_convolutions(InlinedMethod& method, const Writes& writes, Packer& packer,
+                      std::vector<Replacement>& replacements) {
+  Constants constants(method, writes);
+  int convolutions = 0;
+  for_each_node(method.graph->block(), [&](Node* node) {
+    if (!is_convolution(*node)) return;
+    ++convolutions;
+    const auto found = constant_convolution(*node, constants);
+    if (!found) return;
+    if (auto packed = packer.pack(*found)) replacements.push_back({node, std::move(packed)});
+  });
+  return convolutions;
 }
 
 void rewrite_method(InlinedMethod& method, const Writes& writes, Packer& packer, Rewritten& result) {
-  Constants constants(method, writes);
+  fix_plain_attributes(method, writes);
   std::vector<Replacement> replacements;
-  for_each_node(method.graph->block(), [&](Node* node) {
-    if (!is_convolution(*node)) return;
-    ++result.convolutions;
-    const auto found = constant_convolution(*node, constants);
-    if (!found) return;
-    if (auto packed = packer.pack(*found)) replacements.push_back({node, node->input(0), std::move(packed)});
-  });
-  fix_plain_attributes(method, constants);
+  result.convolutions += find_convolutions(method, writes, packer, replacements);
   for (const auto& replacement : replacements) replace(replacement);
   result.taken += static_cast<int>(replacements.size());
-  method.aliases.reset();  // no longer true
-  torch::jit::ConstantPropagation(method.graph);
-  torch::jit::PeepholeOptimize(method.graph);
-  torch::jit::EliminateDeadCode(method.graph);
+  method.settle();
 }
 
 std::shared_ptr<torch::jit::Function> function_of(const InlinedMethod& method, const c10::FunctionSchema& schema) {
