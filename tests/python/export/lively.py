@@ -1,11 +1,16 @@
 """Models as training might leave them: nothing in them is zero, one, or the identity."""
 
 import dataclasses
+from pathlib import Path
 
+import pytest
 import torch
 from tests.python.train.runs import new_checkpoint
 
 from luthier.blocks.activations import Snake
+from luthier.export import model_file
+from luthier.export.contract import ModelSpec
+from luthier.models.prior import Prior
 from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint
@@ -13,7 +18,7 @@ from luthier.train.checkpoint import Checkpoint
 
 @torch.no_grad()
 def lively_checkpoint(config: RaveConfig, kept: int | None = None, phase: int = 1) -> Checkpoint:
-    """A checkpoint of a model with weights drawn by chance; where `kept` is given, so many latents hold the variance."""
+    """A checkpoint of a model with weights drawn by chance; if `kept` is given, so many latents hold the variance."""
     torch.manual_seed(1)
     model = Rave(config)
     for layer in model.modules():
@@ -35,3 +40,11 @@ def lively_checkpoint(config: RaveConfig, kept: int | None = None, phase: int = 
     checkpoint = dataclasses.replace(new_checkpoint(), model_config=config, model=model.state_dict())
     checkpoint.phase = phase
     return checkpoint
+
+
+def export_unchecked(checkpoint: Checkpoint, path: Path, prior: Prior | None = None) -> ModelSpec:
+    """Export without the comparison of stream and offline, which takes most of the time and is tested elsewhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        for check in ("check_stream", "check_prior"):
+            patch.setattr(model_file, check, lambda *_: [])
+        return model_file.export_model(checkpoint, path, prior)[0]

@@ -23,10 +23,9 @@ _NOISE_OFFSET = -5.0  # of the amplitudes in `Decoder.forward`
 
 
 def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, archive: IO[bytes]) -> NativeProgram:
-    """The program of what `archive`, a saved TorchScript file, plays.
+    """The program of `model` and its prior, as `script` leaves them: streaming, and with plain weights.
 
-    Args:
-        model: streaming and with plain weights, as `script` leaves it.
+    `archive` is the TorchScript file of them, in which the weights are found.
 
     Raises:
         NotInProgramError: the model has a part that no operation says.

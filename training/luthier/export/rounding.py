@@ -50,13 +50,13 @@ def _wide_weights(part: nn.Module) -> list[tuple[str, Tensor]]:
 def rounding_snr_db(model: Rave, weight_type: WeightType) -> float:
     """Level of what `model` makes of bursts of tone and noise over that of what rounding changes in it, in dB.
 
-    `model` stays as it is. Infinite where nothing changes.
+    `model` is left with plain weights, but as exact as it was. Infinite where nothing changes.
 
     Raises:
         UserError: see `round_weights`.
     """
+    model.fold()  # first: a copy of a parametrized layer shares its class, and folding it would break the other
     exact = copy.deepcopy(model).eval()
-    exact.fold()
     exact.set_streaming(False)
     rounded = copy.deepcopy(exact)
     round_weights(rounded, weight_type)
