@@ -72,6 +72,7 @@ class NativeEngine final : public Engine {
   }
 
   const ModelSpec& spec() const override { return model_->spec; }
+  const char* name() const override { return "native"; }
 
   void run(const MethodSpec& spec, BlockView in, BlockView out) override {
     const auto& method = method_named(spec.name);

@@ -5,15 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "contract/model_spec.h"
-
 namespace luthier::native {
-
-/// A program that is newer than this reader; libtorch may play its file.
-class UnknownProgram : public SpecError {
- public:
-  using SpecError::SpecError;
-};
 
 /// "the native program of the model <problem>: export the model again".
 [[noreturn]] void refuse_program(const std::string& problem);

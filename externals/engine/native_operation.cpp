@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/native_engine.h"
 #include "engine/native_operations.h"
 
 namespace luthier::native {
@@ -49,8 +50,8 @@ constexpr std::array<std::pair<const char*, Maker>, 32> table = {{
 std::unique_ptr<Operation> make_operation(const std::string& name, Ingredients ingredients) {
   const auto row = std::find_if(table.begin(), table.end(), [&](const auto& item) { return item.first == name; });
   if (row == table.end())
-    throw UnknownProgram("the model has the operation '" + name.substr(0, 32) +
-                         "', which this player does not know: update luthier");
+    throw NewerProgram("the model has the operation '" + name.substr(0, 32) +
+                       "', which this player does not know: update luthier");
   auto operation = row->second(ingredients);
   const auto& shape = operation->shape;
   if (shape.channels < 1 || shape.channels > most_channels || shape.frames < 1 || shape.frames > most_frames) {

@@ -4,6 +4,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "engine/native_engine.h"
+
 namespace luthier::native {
 namespace {
 
@@ -29,8 +31,8 @@ kernels::WeightType weight_type_of(const Json& root) {
   if (name == "f32") return kernels::WeightType::f32;
   if (name == "f16") return kernels::WeightType::f16;
   if (name == "bf16") return kernels::WeightType::bf16;
-  throw UnknownProgram("the model keeps weights as '" + name.substr(0, 32) +
-                       "', which this player does not know: update luthier");
+  throw NewerProgram("the model keeps weights as '" + name.substr(0, 32) +
+                     "', which this player does not know: update luthier");
 }
 
 class Reader {
@@ -177,8 +179,8 @@ Program read_program(const std::string& text, Archive& archive, const ModelSpec&
   if (root.is_discarded() || !root.is_object()) refuse_program("is not JSON");
   const int version = Fields(root, "a head").integer("version", 1, 1 << 30);
   if (version > newest_version) {
-    throw UnknownProgram("the model has a native program of version " + std::to_string(version) +
-                         " and this player knows " + std::to_string(newest_version) + ": update luthier");
+    throw NewerProgram("the model has a native program of version " + std::to_string(version) +
+                       " and this player knows " + std::to_string(newest_version) + ": update luthier");
   }
   return Reader(root, archive, spec).read();
 }

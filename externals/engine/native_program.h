@@ -44,7 +44,7 @@ struct Program {
 
 constexpr const char* program_record = "extra/luthier.program.json";
 
-/// Reads the weights that `text` names out of the archive and packs them. Throws SpecError, UnknownProgram or
+/// Reads the weights that `text` names out of the archive and packs them. Throws SpecError, NewerProgram or
 /// EngineError.
 Program read_program(const std::string& text, Archive& archive, const ModelSpec& spec);
 
