@@ -41,6 +41,8 @@ class Engine {
  public:
   virtual ~Engine() = default;
   virtual const ModelSpec& spec() const = 0;
+  /// Which one it is, as hosts call it: "native", "torch".
+  virtual const char* name() const = 0;
   /// Computes one block. `in` and `out` never overlap; they hold a whole number of voices, each with the channels of
   /// `method`, one after the other.
   virtual void run(const MethodSpec& method, BlockView in, BlockView out) = 0;
@@ -52,8 +54,8 @@ class Engine {
   virtual void warm_up(const MethodSpec& method, int block, int batch) = 0;
   /// Tells a model that wants to know it the rate in Hz at which it is going to be played.
   virtual void play_at(double sample_rate) = 0;
-  /// How it computes, for a console: the engine's name, then name and value of each fact.
-  virtual Atoms facts() const { return {}; }
+  /// How it computes, for a console: its name, then name and value of each fact.
+  virtual Atoms facts() const { return {std::string(name())}; }
   /// Another player of the same weights, in the state after loading. May be called while this one computes.
   virtual std::unique_ptr<Engine> fork() const = 0;
 };

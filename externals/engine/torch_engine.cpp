@@ -83,6 +83,7 @@ class TorchEngine final : public Engine {
   }
 
   const ModelSpec& spec() const override { return spec_; }
+  const char* name() const override { return "torch"; }
 
   void run(const MethodSpec& method, BlockView in, BlockView out) override {
     const TorchScope scope;
@@ -130,7 +131,7 @@ class TorchEngine final : public Engine {
   }
 
   Atoms facts() const override {
-    return {"torch", "convolutions", double(rewritten_->convolutions), "taken", double(rewritten_->taken)};
+    return {std::string(name()), "convolutions", double(rewritten_->convolutions), "taken", double(rewritten_->taken)};
   }
 
   void play_at(double sample_rate) override {

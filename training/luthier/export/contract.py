@@ -55,7 +55,11 @@ class AttributeSpec:
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """Everything `luthier.json` says of a model; see docs/model_file.md."""
+    """Everything `luthier.json` says of a model; see docs/model_file.md.
+
+    Attributes:
+        native: why the file has no native program; empty where it has one, or where it is older than they are.
+    """
 
     luthier_version: str
     torch_version: str
@@ -68,6 +72,7 @@ class ModelSpec:
     attributes: Mapping[str, AttributeSpec]
     latents: Mapping[str, list[float]] = field(default_factory=dict)
     training: Mapping[str, Any] = field(default_factory=dict)
+    native: str = ""
     format_version: int = FORMAT_VERSION
 
     def to_json(self) -> str:
