@@ -23,6 +23,8 @@ class Host {
   /// A stream was prepared, so a thread may compute from now on. A host that ends without freeing its objects must see
   /// to it that Instrument::stop() comes first.
   virtual void playing() {}
+  /// Another model file plays from now on.
+  virtual void model_changed() {}
   /// The method played from now on has other channels than the one before.
   virtual void channels_changed() {}
 };

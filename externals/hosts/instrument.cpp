@@ -119,7 +119,9 @@ void Instrument::install(Built built) {
   if (host_vector_ > 0) reports_.rate(voice);
   if (other_channels) reports_.channels(voice, inputs_, outputs_, ports_are_fixed_);
   if (other_channels) host_.channels_changed();
-  if (!built.path.empty()) host_.send("loaded", {path_});
+  if (built.path.empty()) return;
+  host_.model_changed();
+  host_.send("loaded", {path_});
 }
 
 /// The host may have changed while the voice was made.

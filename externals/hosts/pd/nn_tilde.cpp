@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "engine/engine_library.h"
+#include "hosts/arguments.h"
 #include "hosts/commands.h"
 #include "hosts/instrument.h"
-#include "hosts/pd/arguments.h"
 #include "hosts/pd/living.h"
 #include "hosts/pd/multichannel.h"
 #include "hosts/pd/pd_function.h"
@@ -61,29 +61,13 @@ void refuse_multichannel(PdHost& host) {
              "." + std::to_string(minor));
 }
 
-/// The first wrong argument is one error line, and the object stays silent.
-void play(Player& player, const ObjectArguments& arguments) {
-  auto& instrument = player.instrument;
-  player.multichannel = arguments.multichannel && luthier::pd_has_multichannel();
-  if (arguments.multichannel && !player.multichannel) refuse_multichannel(player.host);
-  if (arguments.gpu) luthier::run_command(instrument, "gpu", {1.0});
-  if (arguments.starts_disabled) instrument.enable(false);
-  instrument.set_batch(arguments.batch);
-  if (!arguments.block.empty() && !luthier::run_command(instrument, "bufsize", arguments.block)) return;
-  if (!arguments.method.empty()) luthier::run_command(instrument, "method", arguments.method);
-  if (!arguments.model.empty()) luthier::run_command(instrument, "load", {arguments.model});
-}
-
-/// What the arguments say, so that a patch keeps its cords when the model is missing or another one; else as many as
-/// the method has.
+/// With `-m` there is one inlet and one outlet, whatever the method has.
 void make_ports(NnTilde& x, const ObjectArguments& arguments) {
   auto& player = *x.player;
   if (!player.multichannel) {
-    const bool plays = player.instrument.has_voice() && player.instrument.voice().outputs() > 0;
-    const int inputs = plays ? player.instrument.voice().inputs() : arguments.batch;
-    const int outputs = plays ? player.instrument.voice().outputs() : arguments.batch;
-    player.inlets = arguments.inlets > 0 ? arguments.inlets : inputs;
-    player.outlets = arguments.outlets > 0 ? arguments.outlets : outputs;
+    const auto count = luthier::ports_of(player.instrument, arguments);
+    player.inlets = count.inlets;
+    player.outlets = count.outlets;
   }
   for (int i = 1; i < player.inlets; ++i) inlet_new(&x.object, &x.object.ob_pd, &s_signal, &s_signal);
   for (int i = 0; i < player.outlets; ++i) outlet_new(&x.object, &s_signal);
@@ -109,7 +93,9 @@ void* create(t_symbol*, int count, t_atom* atoms) {
   new (&x->player) std::unique_ptr<Player>(std::make_unique<Player>(&x->object, canvas_getcurrent(), arguments.engine));
   try {
     if (!problem.empty()) throw luthier::EngineError(problem);
-    play(*x->player, arguments);
+    x->player->multichannel = arguments.multichannel && luthier::pd_has_multichannel();
+    if (arguments.multichannel && !x->player->multichannel) refuse_multichannel(x->player->host);
+    luthier::play(x->player->instrument, arguments);
   } catch (const std::exception& error) {
     x->player->host.error(error.what());
   }

@@ -1,0 +1,14 @@
+// What Max shows when the mouse is over an inlet or outlet.
+#pragma once
+
+#include <string>
+
+namespace luthier {
+
+class Player;
+
+/// `outlet` of the number of outlets with signals is the one for messages.
+std::string inlet_text(const Player& player, int inlet);
+std::string outlet_text(const Player& player, int outlet);
+
+}  // namespace luthier

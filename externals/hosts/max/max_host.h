@@ -1,0 +1,38 @@
+// What Max can do for an instrument, and nothing about instruments. Everything here belongs to Max's main thread.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "hosts/host.h"
+#include "hosts/max/max_api.h"
+
+namespace luthier {
+
+class MaxHost : public Host {
+ public:
+  explicit MaxHost(t_object* object) : object_(object) {}
+
+  void set_info_outlet(void* outlet) { info_outlet_ = outlet; }
+  /// Called when the model, or the channels of its method, are others.
+  void on_model(std::function<void()> action) { on_model_ = std::move(action); }
+  void on_channels(std::function<void()> action) { on_channels_ = std::move(action); }
+
+  void print(const std::string& line) override;
+  void error(const std::string& line) override;
+  void send(const std::string& selector, const Atoms& values) override;
+  std::string find_model(const std::string& name) override;
+  std::shared_ptr<const SampleArray> read_array(const std::string& name) override;
+  void model_changed() override;
+  void channels_changed() override;
+
+ private:
+  t_object* object_;
+  void* info_outlet_ = nullptr;
+  std::function<void()> on_model_, on_channels_;
+};
+
+/// Sends `selector` out of an outlet; what Max cannot carry is cut off.
+void send_out(void* outlet, const std::string& selector, const Atoms& values);
+
+}  // namespace luthier
