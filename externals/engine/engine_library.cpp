@@ -18,14 +18,6 @@ bool is_for_torch(const std::string& path) {
 
 }  // namespace
 
-EngineChoice engine_choice(const std::string& name) {
-  if (name == "automatic") return EngineChoice::automatic;
-  if (name == "torch") return EngineChoice::torch;
-  if (name == "native") return EngineChoice::native;
-  if (name == "plain") return EngineChoice::plain;
-  throw EngineError("engine '" + name + "' is unknown: allowed are automatic, native, torch, plain");
-}
-
 std::unique_ptr<Engine> load_engine(const std::string& path, EngineChoice choice) {
   if (choice == EngineChoice::torch || choice == EngineChoice::plain) {
     return load_by_torch(path, {choice == EngineChoice::plain});
