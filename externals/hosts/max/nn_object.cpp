@@ -119,6 +119,7 @@ void* create(t_symbol*, long count, t_atom* atoms) {
   try {
     if (!problem.empty()) throw EngineError(problem);
     player.start(arguments);
+    for (const auto& [name, values] : arguments.settings) x->attributes->remember(name, values);
   } catch (const std::exception& error) {
     player.host().error(error.what());
   }

@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <sstream>
@@ -15,11 +16,6 @@ namespace fake_max {
 namespace {
 
 Instance& instance(void* object) { return state().instances.at(object); }
-
-template <class Result, class... Arguments>
-Result call(method function, Arguments... arguments) {
-  return reinterpret_cast<Result (*)(Arguments...)>(reinterpret_cast<void (*)()>(function))(arguments...);
-}
 
 const t_class::Method* find(void* object, const std::string& name) {
   const auto& methods = instance(object).its_class->methods;

@@ -1,5 +1,6 @@
 // The functions of Max that the objects call.
 #include <algorithm>
+#include <array>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
@@ -73,7 +74,7 @@ void* object_alloc(t_class* c) {
 t_max_err object_free(void* object) {
   const auto found = state().instances.find(object);
   if (found == state().instances.end()) return state().things.erase(object) == 1 ? MAX_ERR_NONE : MAX_ERR_GENERIC;
-  reinterpret_cast<void (*)(void*)>(found->second.its_class->free)(object);
+  call<void>(found->second.its_class->free, object);
   for (auto* outlet : found->second.outlets) state().things.erase(static_cast<Thing*>(outlet));
   for (const auto& [name, attribute] : found->second.attributes) state().things.erase(static_cast<Thing*>(attribute));
   auto& deferred = state().deferred;

@@ -97,6 +97,12 @@ struct State {
 };
 State& state();
 
+/// Calls a function of an external by its real type.
+template <class Result, class... Arguments>
+Result call(method function, Arguments... arguments) {
+  return reinterpret_cast<Result (*)(Arguments...)>(reinterpret_cast<void (*)()>(function))(arguments...);
+}
+
 template <class Kind>
 Kind* keep(std::unique_ptr<Kind> thing) {
   auto* const raw = thing.get();

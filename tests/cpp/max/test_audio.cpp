@@ -36,11 +36,11 @@ std::vector<int> latency(Box& box) {
 }
 
 /// What a streamer gives that is driven by hand.
-std::vector<Signal> expected(const std::string& path, const std::string& method, int block, int vector, Mode mode,
+std::vector<Signal> expected(const std::string& path, const std::string& name, int block, int vector, Mode mode,
                              const Signal& signal) {
   const auto engine = load_native_engine(path);
   Streamer streamer(*engine);
-  auto config = stream_config(method, block, vector, mode);
+  auto config = stream_config(name, block, vector, mode);
   streamer.prepare(config);
   return played(streamer, signal);
 }
@@ -176,11 +176,11 @@ TEST_CASE("an exported model sounds in Max as in a streamer of our own, when LUT
   if (path == nullptr) return;
   Patch patch;
   const auto signal = noise(3 * 8192);
-  for (const char* method : {"forward", "encode"}) {
-    Box box(std::string("nn~ ") + path + " " + method + " 2048");
+  for (const char* name : {"forward", "encode"}) {
+    Box box(std::string("nn~ ") + path + " " + name + " 2048");
     box.start(512, 44100);
     const auto sound = box.play_all(signal, [&] { wait_until_idle(box, "reset"); });
-    CHECK(largest_difference(sound, expected(path, method, 2048, 512, Mode::worker, signal)) < 1e-4);
+    CHECK(largest_difference(sound, expected(path, name, 2048, 512, Mode::worker, signal)) < 1e-4);
   }
   CHECK(patch.errors().empty());
 }
