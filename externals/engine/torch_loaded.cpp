@@ -1,17 +1,11 @@
-// For nn~: finds libluthier_torch.so beside the external that asks and loads it on first use.
+// For nn~: finds the library luthier_torch beside the external that asks and loads it on first use.
 
-#include <dlfcn.h>
-#include <link.h>
-
-#include <cstring>
-
+#include "engine/shared_library.h"
 #include "engine/torch_access.h"
 #include "engine/torch_library.h"
 
 namespace luthier {
 namespace {
-
-constexpr const char* library_name = "libluthier_torch.so";
 
 struct Library {
   decltype(&luthier_torch_load) load = nullptr;
@@ -20,38 +14,23 @@ struct Library {
   std::string error;
 };
 
-std::string own_folder() {
-  Dl_info info{};
-  dladdr(reinterpret_cast<void*>(&own_folder), &info);
-  const std::string file = info.dli_fname != nullptr ? info.dli_fname : "";
-  return file.substr(0, file.rfind('/') + 1);
-}
-
-/// Path of the libtorch that is in the process, or empty.
-std::string loaded_libtorch() {
-  std::string found;
-  const auto look = [](dl_phdr_info* info, std::size_t, void* result) {
-    if (std::strstr(info->dlpi_name, "/libtorch_cpu.") == nullptr) return 0;
-    *static_cast<std::string*>(result) = info->dlpi_name;
-    return 1;
-  };
-  dl_iterate_phdr(look, &found);
-  return found;
-}
-
 template <class Function>
 Function* symbol(void* library, const char* name) {
-  return reinterpret_cast<Function*>(dlsym(library, name));
+  return reinterpret_cast<Function*>(library_symbol(library, name));
 }
 
 Library opened() {
   Library result;
   const auto others = loaded_libtorch();
-  const auto path = own_folder() + library_name;
-  // local: nothing of libtorch may meet another external's symbols
-  void* const library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+  std::string path, reason;
+  void* library = nullptr;
+  for (const auto& place : library_places("luthier_torch")) {
+    std::string why;
+    library = open_library(path = place, why);
+    if (library != nullptr) break;
+    if (reason.empty()) reason = why;
+  }
   if (library == nullptr) {
-    const std::string reason = dlerror();
     result.error = others.empty() ? "the engine cannot be loaded (" + reason + "): keep the files of luthier together"
                                   : "another external has loaded '" + others + "', with which nn~ cannot work (" +
                                         reason + "): use only one of them";
