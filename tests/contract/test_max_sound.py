@@ -1,0 +1,26 @@
+"""An exported model in the Max externals: they give what a streamer gives that is driven by hand."""
+
+import dataclasses
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+import torch
+from tests.python.train.runs import new_checkpoint
+
+from luthier.export.golden import write_golden
+from luthier.models.rave import Rave
+from luthier.models.rave_config import RaveConfig
+
+PLAYER = Path(__file__).parents[2] / "build" / "dev" / "tests" / "cpp" / "test_max"
+
+
+@pytest.mark.skipif(not PLAYER.exists(), reason="the C++ tests are not built")
+def test_an_exported_model_sounds_the_same_in_max(tmp_path):
+    torch.manual_seed(0)
+    config = RaveConfig()
+    checkpoint = dataclasses.replace(new_checkpoint(), model_config=config, model=Rave(config).state_dict())
+    path = write_golden(checkpoint, tmp_path)
+    environment = {**os.environ, "LUTHIER_TEST_MODEL": str(path)}
+    subprocess.run([PLAYER, "--test-case=an exported model*"], env=environment, check=True, timeout=300)
