@@ -59,7 +59,7 @@ def test_training_prints_a_table_of_files_and_what_to_do_next(capsys, tmp_path):
 def test_inspect_tells_a_person_and_a_program(capsys, trained):
     assert main(["inspect", str(trained / "model.ts")]) == 0
     said = capsys.readouterr().out
-    for word in ("44100 Hz", "encode", "decode", "forward", "noise_gain", "latents", "steps: 2"):
+    for word in ("44100 Hz", "encode", "decode", "forward", "noise_gain", "latents", "steps: 2", "native program: yes"):
         assert word in said
     assert main(["inspect", str(trained / "model.ts"), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["methods"]["forward"]["in_channels"] == 1
@@ -79,7 +79,7 @@ def test_inspect_shows_ranges_and_what_each_latent_follows():
 def latent_table(latents):
     """Words of the lines that `luthier inspect` prints of these latents."""
     spec = ModelSpec("0", "0", "rave", "tiny", 44100, 256, 1, {}, {}, latents=latents)
-    lines = described(Path("model.ts"), spec).splitlines()
+    lines = described(Path("model.ts"), spec, None).splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("latents"))
     return [line.split() for line in lines[start:]]
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from luthier.export.contract import AttributeSpec, MethodSpec, ModelSpec
-from luthier.export.model_file import read_spec
+from luthier.export.model_file import read_program, read_spec
+from luthier.export.native_program import summary
 
 _EXAMPLES = """examples:
   luthier inspect model.ts
@@ -28,17 +29,18 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
 def run(options: argparse.Namespace) -> int:
     """Print the specification."""
     spec = read_spec(options.model)
-    print(spec.to_json() if options.json else described(options.model, spec))
+    print(spec.to_json() if options.json else described(options.model, spec, read_program(options.model)))
     return 0
 
 
-def described(path: Path, spec: ModelSpec) -> str:
-    """The specification as text for a person."""
+def described(path: Path, spec: ModelSpec, program: str | None) -> str:
+    """The specification as text for a person; `program` is the text of the native program, if the file has one."""
     rate = spec.sample_rate
     lines = [
         f"{path}: {spec.family}, preset {spec.preset}, {rate} Hz, {spec.channels} channel(s), "
         f"{rate / spec.hop_length:.1f} latent frames a second (hop {spec.hop_length})",
         f"made by luthier {spec.luthier_version} with torch {spec.torch_version}, format {spec.format_version}",
+        f"native program: {_native(spec, program)}",
         "",
         "methods      in x ratio     out x ratio     delay",
         *[_method_line(name, method, rate) for name, method in spec.methods.items()],
@@ -51,6 +53,15 @@ def described(path: Path, spec: ModelSpec) -> str:
     if spec.training:
         lines += ["", "training", *[f"  {name}: {value}" for name, value in spec.training.items()]]
     return "\n".join(lines)
+
+
+def _native(spec: ModelSpec, program: str | None) -> str:
+    if program is None:
+        return f"no, because {spec.native or 'an older luthier exported it'}; it plays through libtorch"
+    try:
+        return f"yes, {summary(program)}"
+    except (ValueError, KeyError, TypeError) as error:
+        return f"damaged ({error}); export it again"
 
 
 def _method_line(name: str, method: MethodSpec, rate: int) -> str:

@@ -55,7 +55,11 @@ class AttributeSpec:
 
 @dataclass(frozen=True)
 class ModelSpec:
-    """Everything `luthier.json` says of a model; see docs/model_file.md."""
+    """Everything `luthier.json` says of a model; see docs/model_file.md.
+
+    Attributes:
+        native: why the file has no native program; empty where it has one, or where it is older than they are.
+    """
 
     luthier_version: str
     torch_version: str
@@ -68,6 +72,7 @@ class ModelSpec:
     attributes: Mapping[str, AttributeSpec]
     latents: Mapping[str, list[float]] = field(default_factory=dict)
     training: Mapping[str, Any] = field(default_factory=dict)
+    native: str = ""
     format_version: int = FORMAT_VERSION
 
     def to_json(self) -> str:
@@ -76,7 +81,7 @@ class ModelSpec:
 
     @staticmethod
     def from_json(text: str, path: Path) -> "ModelSpec":
-        """Read `luthier.json` of the file `path`.
+        """Read `luthier.json` of the file `path`; what it says beyond this version's fields is passed over.
 
         Raises:
             UserError: the format is newer than this luthier knows, or the text is damaged.
@@ -91,7 +96,8 @@ class ModelSpec:
                 )
             plain["methods"] = {k: _method(v) for k, v in plain["methods"].items()}
             plain["attributes"] = {k: _attribute(v) for k, v in plain["attributes"].items()}
-            return ModelSpec(**plain)
+            known = {one.name for one in dataclasses.fields(ModelSpec)}
+            return ModelSpec(**{name: value for name, value in plain.items() if name in known})
         except (ValueError, TypeError, KeyError) as error:
             raise UserError(f"{path}: its {SPEC_NAME} is damaged ({error}); export it again") from error
 

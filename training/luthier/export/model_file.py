@@ -1,5 +1,7 @@
 """Writing and reading `model.ts`."""
 
+import copy
+import dataclasses
 import io
 import zipfile
 from pathlib import Path
@@ -11,6 +13,9 @@ from luthier import __version__
 from luthier.errors import UserError
 from luthier.export.check import CheckResult, check_stream
 from luthier.export.contract import SPEC_NAME, ModelSpec
+from luthier.export.native_program import PROGRAM_NAME, NotInProgramError, WeightType
+from luthier.export.native_rave import native_program
+from luthier.export.rounding import round_weights
 from luthier.export.scripted import attribute_specs, method_specs, script
 from luthier.export.with_prior import check_prior, prior_attribute_specs, prior_method_specs, script_with_prior
 from luthier.files import write_atomically
@@ -20,23 +25,33 @@ from luthier.train.checkpoint import FIDELITY, Checkpoint
 
 
 def export_model(
-    checkpoint: Checkpoint, path: Path, prior: Prior | None = None, fidelity: float = FIDELITY
+    checkpoint: Checkpoint,
+    path: Path,
+    prior: Prior | None = None,
+    fidelity: float = FIDELITY,
+    weight_type: WeightType = "f32",
 ) -> tuple[ModelSpec, list[CheckResult]]:
     """Write the trained model as one TorchScript file, after it has passed its own check.
 
     Where training has set principal axes, the file shows only the latents that hold a share
     `fidelity` of the variance; see `Rave.crop_latents`. With a `prior` of those latents it has a
-    method of that name.
+    method of that name. Weights are rounded to `weight_type` first, so that what is checked is what
+    plays. A model that a native program cannot say is written without one, and the specification says why.
 
     Raises:
         CheckFailedError: it has not; nothing is written.
-        UserError: the fidelity is not above 0 and at most 1.
+        UserError: the fidelity is not above 0 and at most 1, or a weight is too large for its type.
     """
     if not 0.0 < fidelity <= 1.0:
         raise UserError(f"fidelity is {fidelity}: choose a share of the variance above 0 and at most 1, such as 0.95")
     model = checkpoint.build_model()
     assert isinstance(model, Rave)
     shown = model.crop_latents(fidelity)
+    model.fold()
+    round_weights(model, weight_type)
+    if prior is not None:
+        prior = copy.deepcopy(prior)
+        round_weights(prior, weight_type)
     specs, attributes = method_specs(model), attribute_specs(model)
     scripted = script(model) if prior is None else script_with_prior(model, prior)
     results = check_stream(model, scripted, specs)
@@ -57,10 +72,27 @@ def export_model(
         latents={name: values[:shown] for name, values in checkpoint.latents.items()},
         training=_training_summary(checkpoint),
     )
-    content = io.BytesIO()
-    torch.jit.save(scripted, content, _extra_files={SPEC_NAME: spec.to_json()})
-    write_atomically(path, content.getbuffer())
+    spec, records = _with_program(spec, model, prior, weight_type, scripted)
+    write_atomically(path, _saved(scripted, {SPEC_NAME: spec.to_json()} | records).getbuffer())
     return spec, results
+
+
+def _saved(scripted: torch.jit.ScriptModule, records: dict[str, str]) -> io.BytesIO:
+    """The archive with extra records by name; those leave the names of its tensors as they are."""
+    content = io.BytesIO()
+    torch.jit.save(scripted, content, _extra_files=records)
+    return content
+
+
+def _with_program(
+    spec: ModelSpec, model: Rave, prior: Prior | None, weight_type: WeightType, scripted: torch.jit.ScriptModule
+) -> tuple[ModelSpec, dict[str, str]]:
+    """The record of the native program by its name; where there can be none, the specification says why."""
+    try:
+        program = native_program(model, prior, weight_type, _saved(scripted, {}))
+    except NotInProgramError as error:
+        return dataclasses.replace(spec, native=str(error)), {}
+    return spec, {PROGRAM_NAME: program.to_json()}
 
 
 def read_spec(path: Path) -> ModelSpec:
@@ -69,14 +101,28 @@ def read_spec(path: Path) -> ModelSpec:
     Raises:
         UserError: the file is missing, damaged, or no model of luthier's.
     """
+    text = _extra_record(path, SPEC_NAME)
+    if text is None:
+        raise UserError(f"{path}: it has no {SPEC_NAME}, so another tool made it; nn~ may still play it")
+    return ModelSpec.from_json(text, path)
+
+
+def read_program(path: Path) -> str | None:
+    """The text of a file's native program; None where it has none.
+
+    Raises:
+        UserError: the file is missing or damaged.
+    """
+    return _extra_record(path, PROGRAM_NAME)
+
+
+def _extra_record(path: Path, record: str) -> str | None:
     if not path.is_file():
         raise UserError(f"{path}: there is no such file; name a model.ts that `luthier export` wrote")
     try:
         with zipfile.ZipFile(path) as archive:
-            names = [name for name in archive.namelist() if name.endswith(f"/extra/{SPEC_NAME}")]
-            if not names:
-                raise UserError(f"{path}: it has no {SPEC_NAME}, so another tool made it; nn~ may still play it")
-            return ModelSpec.from_json(archive.read(names[0]).decode("utf-8"), path)
+            names = [name for name in archive.namelist() if name.endswith(f"/extra/{record}")]
+            return archive.read(names[0]).decode("utf-8") if names else None
     except (zipfile.BadZipFile, OSError, UnicodeDecodeError) as error:
         raise UserError(f"{path}: not a TorchScript file, or damaged ({error}); export it again") from error
 

@@ -1,0 +1,50 @@
+"""Models as training might leave them: nothing in them is zero, one, or the identity."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+import torch
+from tests.python.train.runs import new_checkpoint
+
+from luthier.blocks.activations import Snake
+from luthier.export import model_file
+from luthier.export.contract import ModelSpec
+from luthier.models.prior import Prior
+from luthier.models.rave import Rave
+from luthier.models.rave_config import RaveConfig
+from luthier.train.checkpoint import Checkpoint
+
+
+@torch.no_grad()
+def lively_checkpoint(config: RaveConfig, kept: int | None = None, phase: int = 1) -> Checkpoint:
+    """A checkpoint of a model with weights drawn by chance; if `kept` is given, so many latents hold the variance."""
+    torch.manual_seed(1)
+    model = Rave(config)
+    for layer in model.modules():
+        bias = getattr(layer, "bias", None)
+        if isinstance(bias, torch.Tensor):
+            bias.add_(0.1 * torch.randn_like(bias))
+        if isinstance(layer, Snake):
+            layer.log_alpha.normal_(0.0, 0.3)
+        if isinstance(layer, torch.nn.BatchNorm1d):
+            layer.running_mean.normal_(0.0, 0.2)
+            layer.running_var.uniform_(0.5, 2.0)
+            layer.weight.uniform_(0.5, 1.5)
+    model.decoder.amplitudes.blocks[-1].bias.add_(4.0)  # noise that is heard
+    model.band_level.uniform_(0.5, 1.5)
+    if kept is not None:
+        axes = torch.linalg.qr(torch.randn(config.latents, config.latents)).Q
+        share = torch.where(torch.arange(config.latents) < kept - 1, 0.5, 1.0)
+        model.set_principal_axes(0.3 * torch.randn(config.latents), axes, share)
+    checkpoint = dataclasses.replace(new_checkpoint(), model_config=config, model=model.state_dict())
+    checkpoint.phase = phase
+    return checkpoint
+
+
+def export_unchecked(checkpoint: Checkpoint, path: Path, prior: Prior | None = None) -> ModelSpec:
+    """Export without the comparison of stream and offline, which takes most of the time and is tested elsewhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        for check in ("check_stream", "check_prior"):
+            patch.setattr(model_file, check, lambda *_: [])
+        return model_file.export_model(checkpoint, path, prior)[0]

@@ -1,0 +1,126 @@
+"""The operations of each streaming block: one small function a class."""
+
+from functools import singledispatch
+
+from torch import Tensor, nn
+
+from luthier.blocks.activations import Snake
+from luthier.blocks.adain import AdaptiveNorm
+from luthier.blocks.block import Pointwise
+from luthier.blocks.branches import Chain, Residual, Sum
+from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.state import DelayLine
+from luthier.export.native_program import NotInProgramError, SegmentWriter
+from luthier.models.prior import Gate
+
+
+@singledispatch
+def write_block(block: nn.Module, x: int, to: SegmentWriter) -> int:
+    """Write what `block` does to value x; return the number of its output.
+
+    Raises:
+        NotInProgramError: no operation says it.
+    """
+    raise NotInProgramError(f"it has no operation for {type(block).__name__}")
+
+
+@write_block.register
+def _(block: StreamingConv1d, x: int, to: SegmentWriter) -> int:
+    return to.add(
+        "convolution",
+        x,
+        weight=block.weight,
+        bias=block.bias,
+        stride=block.stride[0],
+        dilation=block.dilation[0],
+        groups=block.groups,
+        history=block.history.length,
+        skipped=block.skipped,
+    )
+
+
+@write_block.register
+def _(block: StreamingConvTranspose1d, x: int, to: SegmentWriter) -> int:
+    weight, bias = block.weight, block.bias
+    return to.add("transposed_convolution", x, weight=weight, bias=bias, stride=block.stride[0], groups=block.groups)
+
+
+@write_block.register
+def _(block: nn.Conv1d, x: int, to: SegmentWriter) -> int:
+    """Without a memory: one frame of the result from one frame of x."""
+    if (block.kernel_size, block.stride, block.padding) != ((1,), (1,), (0,)):
+        raise NotInProgramError("it has a convolution over time that does not stream")
+    return to.add(
+        "convolution",
+        x,
+        weight=block.weight,
+        bias=block.bias,
+        stride=1,
+        dilation=1,
+        groups=block.groups,
+        history=0,
+        skipped=0,
+    )
+
+
+@write_block.register
+def _(block: Chain, x: int, to: SegmentWriter) -> int:
+    for part in block.blocks:
+        x = write_block(part, x, to)
+    return x
+
+
+@write_block.register
+def _(block: Residual, x: int, to: SegmentWriter) -> int:
+    return to.add("add", write_block(block.skip, x, to), write_block(block.block, x, to))
+
+
+@write_block.register
+def _(block: Sum, x: int, to: SegmentWriter) -> int:
+    outputs = [
+        write_block(line, write_block(branch, x, to), to)
+        for branch, line in zip(block.branches, block.lines, strict=True)
+    ]
+    total = outputs[0]
+    for output in outputs[1:]:
+        total = to.add("add", total, output)
+    return total
+
+
+@write_block.register
+def _(block: DelayLine, x: int, to: SegmentWriter) -> int:
+    return to.add("delay", x, frames=block.history.length) if block.history.length else x
+
+
+@write_block.register
+def _(block: Pointwise, x: int, to: SegmentWriter) -> int:
+    return write_block(block.module, x, to)
+
+
+@write_block.register
+def _(block: nn.LeakyReLU, x: int, to: SegmentWriter) -> int:
+    return to.add("leaky_relu", x, slope=block.negative_slope)
+
+
+@write_block.register
+def _(block: Snake, x: int, to: SegmentWriter) -> int:
+    return to.add("snake", x, log_alpha=block.log_alpha.flatten())
+
+
+@write_block.register
+def _(block: Gate, x: int, to: SegmentWriter) -> int:
+    return to.add("gate", x, bias=block.bias.flatten())
+
+
+@write_block.register
+def _(block: nn.BatchNorm1d, x: int, to: SegmentWriter) -> int:
+    mean, variance = block.running_mean, block.running_var
+    if not isinstance(mean, Tensor) or not isinstance(variance, Tensor) or not block.affine:
+        raise NotInProgramError("it has a batch normalization without statistics or without weights")
+    weight, bias = block.weight, block.bias
+    return to.add("batch_norm", x, mean=mean, variance=variance, weight=weight, bias=bias, epsilon=block.eps)
+
+
+@write_block.register
+def _(block: AdaptiveNorm, x: int, to: SegmentWriter) -> int:
+    return to.add("adaptive_norm", x, amount="adain", learn_source="learn_source", learn_target="learn_target")

@@ -1,0 +1,101 @@
+"""The operations of each latent: from what the encoder gives to values that a host sees, and back."""
+
+from functools import singledispatch
+
+import torch
+from torch import nn
+
+from luthier.export.native_program import NotInProgramError, SegmentWriter
+from luthier.models.latents import Discrete, Latent, Spherical, Variational, Wasserstein
+from luthier.models.principal_axes import PrincipalAxes
+
+
+@singledispatch
+def write_encoding(latent: nn.Module, raw: int, to: SegmentWriter) -> int:
+    """Write `latent.encode` of value `raw`; return the number of the values.
+
+    Raises:
+        NotInProgramError: the latent is of a kind unknown here.
+    """
+    raise NotInProgramError(f"it has no operation for the latent {type(latent).__name__}")
+
+
+@write_encoding.register
+def _(latent: Variational, raw: int, to: SegmentWriter) -> int:
+    count = latent.raw_channels // 2
+    mean, scale = to.channels(raw, 0, count), to.channels(raw, count, 2 * count)
+    deviation = to.add("shift", to.add("softplus", scale), number=1e-4)
+    noise = to.add(
+        "normal_noise",
+        mean,
+        channels=count,
+        gain="latent_noise",
+        seed="seed",
+        delay=latent.noise.delay,
+        per_extra_delay=0,
+    )
+    drawn = to.add("add", mean, to.add("multiply", deviation, noise))
+    return _write_components(latent.principal, drawn, to)
+
+
+@write_encoding.register
+def _(latent: Wasserstein, raw: int, to: SegmentWriter) -> int:
+    return _write_components(latent.principal, raw, to)
+
+
+@write_encoding.register
+def _(latent: Spherical, raw: int, to: SegmentWriter) -> int:
+    return to.add("normalize", raw, radius=latent.radius)
+
+
+@write_encoding.register
+def _(latent: Discrete, raw: int, to: SegmentWriter) -> int:
+    return to.add("quantize", raw, codebooks=latent.quantizer.codebooks)
+
+
+def write_decoding(latent: Latent, values: int, to: SegmentWriter) -> int:
+    """Write `latent.decode` of what a host may have changed, scaled and moved as it asks.
+
+    Raises:
+        NotInProgramError: the latent is of a kind unknown here.
+    """
+    if isinstance(latent, Discrete):
+        return to.add("dequantize", values, codebooks=latent.quantizer.codebooks)
+    values = to.add("scale", values, setting="latent_scale")
+    values = to.add("shift", values, setting="latent_bias")
+    if isinstance(latent, Spherical):
+        return to.add("normalize", values, radius=latent.radius)
+    if isinstance(latent, (Variational, Wasserstein)):
+        return _write_inverse(latent.principal, values, to)
+    raise NotInProgramError(f"it has no operation for the latent {type(latent).__name__}")
+
+
+def _is_identity(principal: PrincipalAxes) -> bool:
+    whole = principal.kept == principal.latents
+    return whole and not bool(principal.mean.any()) and torch.equal(principal.axes.cpu(), torch.eye(principal.latents))
+
+
+def _write_components(principal: PrincipalAxes, z: int, to: SegmentWriter) -> int:
+    if _is_identity(principal):
+        return z
+    centred = to.add("shift", z, weight=principal.mean, inverse=True)
+    return to.add("matrix", centred, weight=principal.axes, rows=principal.kept, transposed=False)
+
+
+def _write_inverse(principal: PrincipalAxes, components: int, to: SegmentWriter) -> int:
+    if _is_identity(principal):
+        return components
+    hidden = principal.latents - principal.kept
+    if hidden:
+        noise = to.add(
+            "normal_noise",
+            components,
+            channels=hidden,
+            gain="fill",
+            seed="seed",
+            delay=principal.noise.delay,
+            per_extra_delay=1,
+        )
+        components = to.add("join", components, noise)
+    z = to.add("matrix", components, weight=principal.axes, rows=principal.latents, transposed=True)
+    return to.add("shift", z, weight=principal.mean)

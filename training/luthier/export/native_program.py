@@ -1,0 +1,115 @@
+"""The native program: a model as a list of operations that an engine without libtorch can play.
+
+docs/native_program.md says what each operation computes; `externals/engine/native_*` reads it.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from torch import Tensor
+
+from luthier.export.native_weights import WeightReference, WeightTable
+
+PROGRAM_NAME = "luthier.program.json"
+PROGRAM_VERSION = 1
+WeightType = Literal["f32", "f16", "bf16"]
+
+
+class NotInProgramError(RuntimeError):
+    """A model has a part that a native program cannot say; the text names it."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation on values of its segment.
+
+    Attributes:
+        op: name of the operation.
+        inputs: numbers of values.
+        out: number of the value that it gives.
+        fields: what else the operation needs; a weight is an index into the weights of the program.
+    """
+
+    op: str
+    inputs: tuple[int, ...]
+    out: int
+    fields: Mapping[str, Any]
+
+    def plain(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"op": self.op, "in": list(self.inputs), "out": self.out, **self.fields}
+
+
+@dataclass(frozen=True)
+class NativeMethod:
+    """The segments that a method runs, and by how many latent frames its latent is late."""
+
+    segments: tuple[str, ...]
+    extra_delay: int = 0
+
+    def plain(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"segments": list(self.segments), "extra_delay": self.extra_delay}
+
+
+@dataclass(frozen=True)
+class NativeProgram:
+    """Everything that `luthier.program.json` says."""
+
+    weight_type: WeightType
+    weights: tuple[WeightReference, ...]
+    segments: Mapping[str, tuple[Operation, ...]]
+    methods: Mapping[str, NativeMethod]
+    actions: Mapping[str, list[str]]
+
+    def to_json(self) -> str:
+        """The text of the record, as short as JSON can be."""
+        plain = {
+            "version": PROGRAM_VERSION,
+            "weight_type": self.weight_type,
+            "weights": [reference.plain() for reference in self.weights],
+            "segments": {name: [step.plain() for step in steps] for name, steps in self.segments.items()},
+            "methods": {name: method.plain() for name, method in self.methods.items()},
+            "actions": dict(self.actions),
+        }
+        return json.dumps(plain, separators=(",", ":"), allow_nan=False)
+
+
+class SegmentWriter:
+    """Writes the operations of one segment; value 0 is what comes in."""
+
+    def __init__(self, weights: WeightTable) -> None:
+        self._weights = weights
+        self._operations: list[Operation] = []
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """What was written so far."""
+        return tuple(self._operations)
+
+    def add(self, op: str, *inputs: int, **fields: Any) -> int:
+        """Write an operation and return the number of its value.
+
+        A tensor among the fields becomes a weight; what is None is left out.
+        """
+        out = len(self._operations) + 1
+        known = {
+            name: self._weights.index(value) if isinstance(value, Tensor) else value
+            for name, value in fields.items()
+            if value is not None
+        }
+        self._operations.append(Operation(op, inputs, out, known))
+        return out
+
+    def channels(self, x: int, begin: int, end: int) -> int:
+        """Channels begin <= c < end of value x."""
+        return self.add("channels", x, **{"from": begin, "to": end})
+
+
+def summary(text: str) -> str:
+    """What a person wants to know of the text of a program: how much it is, and how exact."""
+    plain = json.loads(text)
+    count = sum(map(len, plain["segments"].values()))
+    return f"version {plain['version']}, {count} operations, weights {plain['weight_type']}"

@@ -1,0 +1,109 @@
+"""The native program of an exported RAVE, with or without a prior."""
+
+import zipfile
+from typing import IO
+
+from luthier.export.native_blocks import write_block
+from luthier.export.native_latents import write_decoding, write_encoding
+from luthier.export.native_prior import FRAME_SEGMENT, write_prior, write_prior_frame
+from luthier.export.native_program import (
+    NativeMethod,
+    NativeProgram,
+    NotInProgramError,
+    Operation,
+    SegmentWriter,
+    WeightType,
+)
+from luthier.export.native_weights import WeightNotStoredError, WeightTable
+from luthier.models.prior import Prior
+from luthier.models.rave import Rave
+from luthier.models.rave_decoder import Decoder
+
+_NOISE_OFFSET = -5.0  # of the amplitudes in `Decoder.forward`
+
+
+def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, archive: IO[bytes]) -> NativeProgram:
+    """The program of `model` and its prior, as `script` leaves them: streaming, and with plain weights.
+
+    `archive` is the TorchScript file of them, in which the weights are found.
+
+    Raises:
+        NotInProgramError: the model has a part that no operation says.
+    """
+    weights = WeightTable()
+    encoder, decoder = SegmentWriter(weights), SegmentWriter(weights)
+    _write_encoder(model, encoder)
+    _write_decoder(model, decoder)
+    segments = {"encoder": encoder.operations, "decoder": decoder.operations}
+    methods = {
+        "encode": NativeMethod(("encoder",)),
+        "decode": NativeMethod(("decoder",)),
+        "forward": NativeMethod(("encoder", "decoder"), model.encode_delay),
+    }
+    if prior is not None:
+        segments |= _prior_segments(prior, weights)
+        methods["prior"] = NativeMethod(("prior",))
+    try:
+        with zipfile.ZipFile(archive) as records:
+            located = weights.located(records)
+    except WeightNotStoredError as error:
+        raise NotInProgramError(str(error)) from error
+    return NativeProgram(weight_type, located, segments, methods, _actions(decoder.operations))
+
+
+def _write_encoder(model: Rave, to: SegmentWriter) -> None:
+    bands = write_block(model.analysis, 0, to)
+    even = to.add("scale", bands, weight=model.band_level.flatten(), inverse=True)
+    write_encoding(model.latent, write_block(model.encoder, even, to), to)
+
+
+def _write_decoder(model: Rave, to: SegmentWriter) -> None:
+    bands = _write_bands(model.decoder, write_decoding(model.latent, 0, to), to)
+    write_block(model.synthesis, to.add("scale", bands, weight=model.band_level.flatten()), to)
+
+
+def _write_bands(decoder: Decoder, z: int, to: SegmentWriter) -> int:
+    """`Decoder.forward`."""
+    features = z
+    for part in (decoder.early, decoder.style, decoder.late):
+        features = write_block(part, features, to)
+    waveform = to.add("tanh", write_block(decoder.waveform, features, to))
+    loudness = to.add("positive", write_block(decoder.loudness, features, to), offset=0.0)
+    shaped = to.add(
+        "multiply",
+        write_block(decoder.waveform_line, waveform, to),
+        write_block(decoder.loudness_line, loudness, to),
+    )
+    return to.add("add", shaped, _write_noise(decoder, features, to)) if decoder.noise_on else shaped
+
+
+def _write_noise(decoder: Decoder, features: int, to: SegmentWriter) -> int:
+    noise = decoder.noise
+    amplitudes = to.add("positive", write_block(decoder.amplitudes, features, to), offset=_NOISE_OFFSET)
+    filtered = to.add(
+        "filtered_noise",
+        amplitudes,
+        channels=noise.channels,
+        points=noise.points,
+        frame_length=noise.frame_length,
+        seed="seed",
+        delay=noise.delay,
+        per_extra_delay=decoder.ratio,
+    )
+    return to.add("scale", write_block(decoder.noise_line, filtered, to), setting="noise_gain")
+
+
+def _prior_segments(prior: Prior, weights: WeightTable) -> dict[str, tuple[Operation, ...]]:
+    whole, frame = SegmentWriter(weights), SegmentWriter(weights)
+    write_prior(prior, whole)
+    write_prior_frame(prior, frame)
+    return {"prior": whole.operations, FRAME_SEGMENT: frame.operations}
+
+
+def _actions(decoder: tuple[Operation, ...]) -> dict[str, list[str]]:
+    """Attributes that reset states when set to true."""
+    norms = [n for n, step in enumerate(decoder) if step.op == "adaptive_norm"]
+    actions: dict[str, list[str]] = {"reset": []}
+    for role in ("source", "target"):
+        actions[f"reset_{role}"] = [f"decoder.{n}.{role}" for n in norms]
+    return actions
