@@ -49,6 +49,8 @@ using Combine = void (*)(Rows a, Rows b, float* out, std::ptrdiff_t out_step, in
 using Affine = void (*)(Rows in, const float* scale, const float* shift, float* out, std::ptrdiff_t out_step, int rows,
                         int channels);
 
+using Transpose = void (*)(Rows in, int rows, int columns, float* out, std::ptrdiff_t out_step);
+
 struct Kernels {
   const char* name;
   /// Floats a vector, and vectors of the widest panel of packed weights.
@@ -63,6 +65,7 @@ struct Kernels {
   Map softplus;
   Combine gate, add, multiply;
   Affine affine;
+  Transpose transpose;
 };
 
 /// All that this machine can run, the best first; null ends the list.

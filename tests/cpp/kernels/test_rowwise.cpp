@@ -122,22 +122,35 @@ TEST_CASE("rows are added, multiplied, gated and scaled at any width and step") 
 }
 
 TEST_CASE("transposing turns channels of time into frames of channels") {
-  for (int rows = 1; rows < 40; rows += 3) {
-    for (int columns = 1; columns < 40; columns += 4) {
-      Random random(static_cast<unsigned>(rows * columns));
-      const auto in = exactly(random.numbers(rows * columns));
-      std::vector<float> out(static_cast<std::size_t>(columns * (rows + 1)), 9.0f);
-      transpose({in.get(), columns}, rows, columns, out.data(), rows + 1);
-      int wrong = 0;
-      for (int c = 0; c < columns; ++c) {
-        for (int r = 0; r < rows; ++r) {
-          wrong += out[static_cast<std::size_t>(c * (rows + 1) + r)] != in[static_cast<std::size_t>(r * columns + c)];
+  for_each_instruction_set([](const Kernels& kernels) {
+    for (int rows = 1; rows < 40; rows += 3) {
+      for (int columns = 1; columns < 40; ++columns) {
+        Random random(static_cast<unsigned>(rows * columns));
+        const auto in = exactly(random.numbers(rows * columns));
+        const auto out = exactly(std::vector<float>(static_cast<std::size_t>(columns * (rows + 1)), 9.0f));
+        transpose({in.get(), columns}, rows, columns, out.get(), rows + 1, kernels);
+        int wrong = 0;
+        for (int at = 0; at < columns * (rows + 1); ++at) {
+          const int column = at / (rows + 1), row = at % (rows + 1);
+          const float expected = row < rows ? in[static_cast<std::size_t>(row * columns + column)] : 9.0f;
+          wrong += out[static_cast<std::size_t>(at)] != expected;
         }
-        wrong += out[static_cast<std::size_t>(c * (rows + 1) + rows)] != 9.0f;
+        CHECK(wrong == 0);
       }
-      CHECK(wrong == 0);
     }
-  }
+  });
+}
+
+TEST_CASE("transposing a single channel copies it") {
+  for_each_instruction_set([](const Kernels& kernels) {
+    const std::vector<float> in = {1, 2, 3, 4, 5, 6, 7};
+    std::vector<float> out(in.size());
+    transpose({in.data(), 7}, 1, 7, out.data(), 1, kernels);
+    CHECK(out == in);
+    std::fill(out.begin(), out.end(), 0.0f);
+    transpose({in.data(), 1}, 7, 1, out.data(), 7, kernels);
+    CHECK(out == in);
+  });
 }
 
 TEST_CASE("16-bit weights are rounded to the nearest, at every size") {
