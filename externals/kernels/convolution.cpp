@@ -1,57 +1,74 @@
 #include "kernels/convolution.h"
 
-#include <cmath>
-#include <utility>
-#include <vector>
+#include "kernels/packing.h"
 
 namespace luthier::kernels {
 namespace {
 
-float activated(const Output& output, int channel, float x) {
-  switch (output.activation) {
-    case Activation::none:
-      return x;
-    case Activation::leaky:
-      return x >= 0.0f ? x : output.parameter * x;
-    case Activation::snake: {
-      const float bent = std::sin(output.alpha[channel] * x);
-      return x + bent * bent * output.inverse_alpha[channel];
-    }
-    case Activation::tanh:
-      return std::tanh(x);
-    case Activation::sigmoid:
-      return 1.0f / (1.0f + std::exp(-x));
-    case Activation::positive:
-      return 2.0f * std::pow(1.0f / (1.0f + std::exp(-(x + output.parameter))), 2.3f) + 1e-7f;
-  }
-  return x;
+enum class Method { panels, dots, depthwise };
+
+/// Few columns fill a small part of a vector: counts multiplications of vectors either way, and adds those that it
+/// takes to sum a vector.
+Method method_for(const Kernels& kernels, const MatrixShape& matrix, int segments) {
+  const int lanes = kernels.lanes, length = matrix.depth / segments;
+  if (matrix.columns > lanes) return Method::panels;
+  const int dots = matrix.columns * (segments * ((length + lanes - 1) / lanes) + 4);
+  return dots < matrix.depth ? Method::dots : Method::panels;
 }
 
-void store(const Output& output, std::ptrdiff_t frame, int channel, float sum) {
-  if (output.residual != nullptr) sum += output.residual[frame * output.residual_step + channel];
-  if (output.out != nullptr) output.out[frame * output.out_step + channel] = sum;
-  if (output.activated != nullptr) {
-    output.activated[frame * output.activated_step + channel] = activated(output, channel, sum);
-  }
+PackedMatrices packed(const Kernels& kernels, Method method, const MatrixShape& shape, WeightType type,
+                      const WeightAt& weight, const BiasAt& bias) {
+  if (method == Method::dots) return PackedMatrices::columns(kernels, shape, type, weight, bias);
+  return PackedMatrices::panels(kernels, shape, type, weight, bias);
 }
 
-std::vector<float> copied(const float* values, std::size_t count) {
-  return values == nullptr ? std::vector<float>(count) : std::vector<float>(values, values + count);
+/// Bias of a channel in a group of so many; zeros where there is none.
+BiasAt bias_of(const float* bias, int per_group) {
+  return [=](int group, int column) { return bias == nullptr ? 0.0f : bias[group * per_group + column % per_group]; };
+}
+
+/// Segments that follow each other are one.
+Window joined(Window window) {
+  if (window.segment_step != window.length) return window;
+  return {window.in, window.row_step, 0, 1, window.segments * window.length};
+}
+
+/// Frames that lie side by side, with nothing that differs from channel to channel, are one long frame.
+bool lie_together(const Output& output, int channels) {
+  const auto together = [channels](const float* data, std::ptrdiff_t step) {
+    return data == nullptr || step == channels;
+  };
+  return together(output.out, output.out_step) && together(output.activated, output.activated_step) &&
+         together(output.residual, output.residual_step) && output.alpha == nullptr;
 }
 
 }  // namespace
 
 struct Convolution::Packed {
   ConvolutionShape shape;
-  std::vector<float> weight, bias;
+  const Kernels* kernels;
+  Method method;
+  PackedMatrices matrices;
 };
 
-Convolution::Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType)
-    : packed_(std::make_unique<Packed>()) {
-  packed_->shape = shape;
-  const auto out = static_cast<std::size_t>(shape.out_channels);
-  packed_->weight = copied(weight, out * static_cast<std::size_t>(shape.in_channels / shape.groups * shape.kernel));
-  packed_->bias = copied(bias, out);
+Convolution::Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
+                         const Kernels& kernels) {
+  const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
+  const int kernel = shape.kernel;
+  if (shape.groups > 1 && wide == 1 && per_group == 1) {
+    const auto at = [=](int, int k, int channel) { return weight[std::ptrdiff_t{channel} * kernel + k]; };
+    const MatrixShape all = {1, kernel, shape.out_channels};
+    packed_.reset(new Packed{shape, &kernels, Method::depthwise,
+                             packed(kernels, Method::depthwise, all, type, at, bias_of(bias, shape.out_channels))});
+    return;
+  }
+  const MatrixShape each = {shape.groups, kernel * wide, per_group};
+  const bool one_segment = shape.groups == 1 && shape.dilation == 1;
+  const Method method = method_for(kernels, each, one_segment ? 1 : kernel);
+  const auto at = [=](int group, int row, int column) {
+    return weight[((std::ptrdiff_t{group} * per_group + column) * wide + row % wide) * kernel + row / wide];
+  };
+  packed_.reset(new Packed{shape, &kernels, method, packed(kernels, method, each, type, at, bias_of(bias, per_group))});
 }
 
 Convolution::~Convolution() = default;
@@ -61,33 +78,41 @@ const ConvolutionShape& Convolution::shape() const { return packed_->shape; }
 
 void Convolution::run(const float* in, std::ptrdiff_t in_step, int out_frames, const Output& output) const noexcept {
   const auto& s = packed_->shape;
+  const Kernels& kernels = *packed_->kernels;
+  const std::ptrdiff_t row_step = s.stride * in_step, tap_step = s.dilation * in_step;
+  if (packed_->method == Method::depthwise) {
+    const Target target = {&output, out_frames, 1, s.out_channels, 0};
+    kernels.depthwise({in, row_step, tap_step, 1, s.kernel}, packed_->matrices.matrix(0), target);
+    return;
+  }
   const int wide = s.in_channels / s.groups, per_group = s.out_channels / s.groups;
-  for (int frame = 0; frame < out_frames; ++frame) {
-    for (int channel = 0; channel < s.out_channels; ++channel) {
-      const float* weight = packed_->weight.data() + static_cast<std::ptrdiff_t>(channel) * wide * s.kernel;
-      float sum = packed_->bias[static_cast<std::size_t>(channel)];
-      for (int k = 0; k < s.kernel; ++k) {
-        const float* row = in + (static_cast<std::ptrdiff_t>(frame) * s.stride + k * s.dilation) * in_step +
-                           channel / per_group * wide;
-        for (int c = 0; c < wide; ++c) sum += row[c] * weight[c * s.kernel + k];
-      }
-      store(output, frame, channel, sum);
-    }
+  const Multiply multiply = packed_->method == Method::dots ? kernels.dots : kernels.panels;
+  for (int group = 0; group < s.groups; ++group) {
+    const Window window = joined({in + std::ptrdiff_t{group} * wide, row_step, tap_step, s.kernel, wide});
+    multiply(window, packed_->matrices.matrix(group), {&output, out_frames, 1, per_group, group * per_group});
   }
 }
 
 struct TransposedConvolution::Packed {
   ConvolutionShape shape;
-  std::vector<float> weight, bias;
+  const Kernels* kernels;
+  Method method;
+  PackedMatrices matrices;
 };
 
 TransposedConvolution::TransposedConvolution(const ConvolutionShape& shape, const float* weight, const float* bias,
-                                             WeightType)
-    : packed_(std::make_unique<Packed>()) {
-  packed_->shape = shape;
-  const auto in = static_cast<std::size_t>(shape.in_channels);
-  packed_->weight = copied(weight, in * static_cast<std::size_t>(shape.out_channels / shape.groups * shape.kernel));
-  packed_->bias = copied(bias, static_cast<std::size_t>(shape.out_channels));
+                                             WeightType type, const Kernels& kernels) {
+  const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
+  const int stride = shape.stride, kernel = shape.kernel, frames = (kernel + stride - 1) / stride;
+  const MatrixShape each = {shape.groups, frames * wide, stride * per_group};
+  const Method method = method_for(kernels, each, shape.groups == 1 ? 1 : frames);
+  // The oldest frame of a window comes first, and what it adds now is the end of its kernel.
+  const auto at = [=](int group, int row, int column) {
+    const int tap = (frames - 1 - row / wide) * stride + column / per_group;
+    const std::ptrdiff_t from = std::ptrdiff_t{group} * wide + row % wide;
+    return tap < kernel ? weight[(from * per_group + column % per_group) * kernel + tap] : 0.0f;
+  };
+  packed_.reset(new Packed{shape, &kernels, method, packed(kernels, method, each, type, at, bias_of(bias, per_group))});
 }
 
 TransposedConvolution::~TransposedConvolution() = default;
@@ -101,23 +126,22 @@ int TransposedConvolution::history() const {
 void TransposedConvolution::run(const float* in, std::ptrdiff_t in_step, int in_frames,
                                 const Output& output) const noexcept {
   const auto& s = packed_->shape;
-  const int wide = s.in_channels / s.groups, per_group = s.out_channels / s.groups, past = history();
-  for (int frame = 0; frame < in_frames * s.stride; ++frame) {
-    for (int channel = 0; channel < s.out_channels; ++channel) {
-      const int group = channel / per_group;
-      float sum = packed_->bias[static_cast<std::size_t>(channel)];
-      for (int k = frame % s.stride, back = 0; k < s.kernel; k += s.stride, ++back) {
-        const float* row = in + (static_cast<std::ptrdiff_t>(frame) / s.stride + past - back) * in_step + group * wide;
-        const float* weight = packed_->weight.data() +
-                              (static_cast<std::ptrdiff_t>(group) * wide * per_group + channel % per_group) * s.kernel +
-                              k;
-        for (int c = 0; c < wide; ++c) sum += row[c] * weight[static_cast<std::ptrdiff_t>(c) * per_group * s.kernel];
-      }
-      store(output, frame, channel, sum);
-    }
+  const int wide = s.in_channels / s.groups, per_group = s.out_channels / s.groups;
+  Output to = output;
+  Target target = {&to, in_frames, s.stride, per_group, 0};
+  if (s.groups == 1 && lie_together(output, s.out_channels)) {
+    to.out_step *= s.stride;
+    to.activated_step *= s.stride;
+    to.residual_step *= s.stride;
+    target = {&to, in_frames, 1, s.stride * s.out_channels, 0};
+  }
+  const Kernels& kernels = *packed_->kernels;
+  const Multiply multiply = packed_->method == Method::dots ? kernels.dots : kernels.panels;
+  for (int group = 0; group < s.groups; ++group) {
+    const Window window = joined({in + std::ptrdiff_t{group} * wide, in_step, in_step, history() + 1, wide});
+    target.first_channel = group * per_group;
+    multiply(window, packed_->matrices.matrix(group), target);
   }
 }
-
-const char* instruction_set() { return "portable"; }
 
 }  // namespace luthier::kernels

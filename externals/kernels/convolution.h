@@ -7,6 +7,12 @@
 
 namespace luthier::kernels {
 
+/// What one instruction set offers (kernels.h).
+struct Kernels;
+
+/// Those of the best instruction set of this machine.
+const Kernels& best_kernels();
+
 /// How packed weights are kept; sums are always float.
 enum class WeightType { f32, f16, bf16 };
 
@@ -48,7 +54,9 @@ struct Output {
 class Convolution {
  public:
   /// `weight` as torch keeps it, [out_channels, in_channels / groups, kernel]; `bias` [out_channels] or null.
-  Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type);
+  /// Another instruction set than the best is for tests.
+  Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
+              const Kernels& kernels = best_kernels());
   ~Convolution();
   Convolution(Convolution&&) noexcept;
   Convolution& operator=(Convolution&&) noexcept;
@@ -68,7 +76,8 @@ class TransposedConvolution {
  public:
   /// `weight` as torch keeps it, [in_channels, out_channels / groups, kernel]; `bias` [out_channels] or null.
   /// `shape.dilation` is 1 and `kernel` at least `stride`.
-  TransposedConvolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type);
+  TransposedConvolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
+                        const Kernels& kernels = best_kernels());
   ~TransposedConvolution();
   TransposedConvolution(TransposedConvolution&&) noexcept;
   TransposedConvolution& operator=(TransposedConvolution&&) noexcept;

@@ -1,0 +1,84 @@
+#include "kernels/packing.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "kernels/half.h"
+
+namespace luthier::kernels {
+namespace {
+
+std::size_t rounded_up(std::size_t count, std::size_t step) { return (count + step - 1) / step * step; }
+
+std::size_t size_of(WeightType type) { return type == WeightType::f32 ? 4 : 2; }
+
+constexpr std::size_t cache_line = 64;
+
+}  // namespace
+
+PackedMatrices::PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases)
+    : shape_(shape),
+      type_(type),
+      weight_bytes_(rounded_up(weights * size_of(type), cache_line)),
+      group_bytes_(weight_bytes_ + rounded_up(biases * sizeof(float), cache_line)),
+      memory_(static_cast<std::size_t>(shape.groups) * group_bytes_) {}
+
+void PackedMatrices::set(int group, std::size_t at, float weight) {
+  unsigned char* place = memory_.data() + static_cast<std::size_t>(group) * group_bytes_ + at * size_of(type_);
+  const std::uint16_t half = type_ == WeightType::f16 ? to_f16(weight) : to_bf16(weight);
+  if (type_ == WeightType::f32) {
+    std::memcpy(place, &weight, sizeof weight);
+  } else {
+    std::memcpy(place, &half, sizeof half);
+  }
+}
+
+void PackedMatrices::set_biases(const BiasAt& bias) {
+  for (int group = 0; group < shape_.groups; ++group) {
+    unsigned char* first = memory_.data() + static_cast<std::size_t>(group) * group_bytes_ + weight_bytes_;
+    for (int column = 0; column < shape_.columns; ++column) {
+      const float value = bias(group, column);
+      std::memcpy(first + static_cast<std::size_t>(column) * sizeof value, &value, sizeof value);
+    }
+  }
+}
+
+PackedMatrices PackedMatrices::panels(const Kernels& kernels, const MatrixShape& shape, WeightType type,
+                                      const WeightAt& weight, const BiasAt& bias) {
+  const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
+  const auto lanes = static_cast<std::size_t>(kernels.lanes);
+  const std::size_t panel = lanes * static_cast<std::size_t>(kernels.panel_vectors);
+  const std::size_t padded = rounded_up(columns, lanes);
+  PackedMatrices packed(shape, type, depth * padded, padded);
+  for (int group = 0; group < shape.groups; ++group) {
+    for (std::size_t first = 0; first < columns; first += panel) {
+      const std::size_t width = std::min(panel, padded - first), real = std::min(panel, columns - first);
+      for (std::size_t k = 0; k < depth; ++k) {
+        for (std::size_t c = 0; c < real; ++c) {
+          packed.set(group, first * depth + k * width + c,
+                     weight(group, static_cast<int>(k), static_cast<int>(first + c)));
+        }
+      }
+    }
+  }
+  packed.set_biases(bias);
+  return packed;
+}
+
+PackedMatrices PackedMatrices::columns(const Kernels& kernels, const MatrixShape& shape, WeightType type,
+                                       const WeightAt& weight, const BiasAt& bias) {
+  const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
+  const auto lanes = static_cast<std::size_t>(kernels.lanes);
+  PackedMatrices packed(shape, type, depth * columns + lanes, rounded_up(columns, lanes));
+  for (int group = 0; group < shape.groups; ++group) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      for (std::size_t k = 0; k < depth; ++k) {
+        packed.set(group, c * depth + k, weight(group, static_cast<int>(k), static_cast<int>(c)));
+      }
+    }
+  }
+  packed.set_biases(bias);
+  return packed;
+}
+
+}  // namespace luthier::kernels

@@ -1,0 +1,48 @@
+// Weights in the order in which kernels read them.
+#pragma once
+
+#include <functional>
+
+#include "kernels/kernels.h"
+#include "kernels/packed_memory.h"
+
+namespace luthier::kernels {
+
+/// Of each group a matrix, [depth, columns].
+struct MatrixShape {
+  int groups;
+  int depth;
+  int columns;
+};
+
+/// The weight in a group, at a row of its matrix, in a column.
+using WeightAt = std::function<float(int group, int row, int column)>;
+using BiasAt = std::function<float(int group, int column)>;
+
+class PackedMatrices {
+ public:
+  /// In panels of whole vectors of columns, [panel][depth][columns of the panel]: for Kernels::panels and depthwise.
+  static PackedMatrices panels(const Kernels& kernels, const MatrixShape& shape, WeightType type,
+                               const WeightAt& weight, const BiasAt& bias);
+  /// Column by column, [column][depth]: for Kernels::dots.
+  static PackedMatrices columns(const Kernels& kernels, const MatrixShape& shape, WeightType type,
+                                const WeightAt& weight, const BiasAt& bias);
+
+  int groups() const { return shape_.groups; }
+  Matrix matrix(int group) const {
+    const unsigned char* bytes = memory_.data() + static_cast<std::size_t>(group) * group_bytes_;
+    return {bytes, reinterpret_cast<const float*>(bytes + weight_bytes_), type_, shape_.columns};
+  }
+
+ private:
+  PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases);
+  void set(int group, std::size_t at, float weight);
+  void set_biases(const BiasAt& bias);
+
+  MatrixShape shape_;
+  WeightType type_;
+  std::size_t weight_bytes_, group_bytes_;
+  PackedMemory memory_;
+};
+
+}  // namespace luthier::kernels

@@ -1,0 +1,12 @@
+// 16 registers:  12 sums, 2 of weights.
+#define LUTHIER_LANES 8
+#define LUTHIER_PANEL_VECTORS 2
+#define LUTHIER_TILE_ROWS 6
+#include "kernels/simd/table.h"
+
+namespace luthier::kernels {
+
+extern const Kernels avx2_kernels;
+constexpr Kernels avx2_kernels = LUTHIER_KERNELS("AVX2");
+
+}  // namespace luthier::kernels

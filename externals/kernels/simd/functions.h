@@ -1,0 +1,79 @@
+// exp, tanh, sigmoid and their kin over vectors, to about 1e-6 of their value. Not-a-number stays what it is.
+// Series are plain Taylor series over ranges short enough for float.
+#pragma once
+
+#include "kernels/simd/vector.h"
+
+namespace luthier::kernels {
+namespace {
+
+LUTHIER_INLINE Vector at_least(Vector x, float low) { return x < low ? all(low) : x; }
+LUTHIER_INLINE Vector at_most(Vector x, float high) { return x > high ? all(high) : x; }
+LUTHIER_INLINE Vector magnitude_of(Vector x) { return from_bits(bits(x) & 0x7fffffffu); }
+
+/// Adding it to a number of less than 2^22 leaves the nearest integer in the low bits.
+constexpr float rounder = 0x1.8p23f;
+
+/// e^x = power * (1 + rest), with rest in about -.3 .. .42, so that e^x - 1 keeps its digits too. |x| < 87.
+struct Exponential {
+  Vector power, rest;
+};
+
+LUTHIER_INLINE Exponential split_exponential(Vector x) {
+  const Vector shifted = x * 0x1.715476p0f + rounder;  // x / log 2
+  const Vector n = shifted - rounder;
+  const Vector r = (x - n * 0x1.62e4p-1f) - n * 0x1.7f7d1cp-20f;
+  Vector series = all(1.0f / 5040) * r + 1.0f / 720;
+  series = series * r + 1.0f / 120;
+  series = series * r + 1.0f / 24;
+  series = series * r + 1.0f / 6;
+  series = series * r + 0.5f;
+  return {from_bits((bits(shifted) << 23) + 0x3f800000u), (series * r) * r + r};
+}
+
+LUTHIER_INLINE Vector exponential(Vector x) {
+  const Exponential e = split_exponential(at_most(at_least(x, -87.0f), 88.0f));
+  return e.power * e.rest + e.power;
+}
+
+LUTHIER_INLINE Vector sigmoid(Vector x) { return 1.0f / (1.0f + exponential(-x)); }
+
+/// By (e^2|x| - 1) / (e^2|x| + 1), the numerator of which is exact enough near 0.
+LUTHIER_INLINE Vector hyperbolic_tangent(Vector x) {
+  const Exponential e = split_exponential(at_most(2.0f * magnitude_of(x), 40.0f));
+  const Vector numerator = e.power * e.rest + (e.power - 1.0f);
+  return from_bits(bits(numerator / (numerator + 2.0f)) | (bits(x) & 0x80000000u));
+}
+
+/// log(1 + z) for 0 <= z <= 1, as 2 artanh(z / (z + 2)).
+LUTHIER_INLINE Vector log_of_one_and(Vector z) {
+  const Vector s = z / (z + 2.0f), square = s * s;
+  Vector series = all(2.0f / 17) * square + 2.0f / 15;
+  series = series * square + 2.0f / 13;
+  series = series * square + 2.0f / 11;
+  series = series * square + 2.0f / 9;
+  series = series * square + 2.0f / 7;
+  series = series * square + 2.0f / 5;
+  series = series * square + 2.0f / 3;
+  return series * square * s + 2.0f * s;
+}
+
+/// log(1 + e^x)
+LUTHIER_INLINE Vector soft_plus(Vector x) { return at_least(x, 0.0f) + log_of_one_and(exponential(-magnitude_of(x))); }
+
+/// sin(x)^2, which repeats every pi: pi is subtracted in three parts. Beyond |x| of about 10^5 it is a bounded number.
+LUTHIER_INLINE Vector squared_sine(Vector x) {
+  const Vector n = (x * 0x1.45f306p-2f + rounder) - rounder;
+  Vector r = ((x - n * 0x1.92p1f) - n * 0x1.fb4p-11f) - n * 0x1.4442d2p-23f;
+  r = at_most(at_least(r, -1.6f), 1.6f);
+  const Vector square = r * r;
+  Vector series = all(-1.0f / 39916800) * square + 1.0f / 362880;
+  series = series * square - 1.0f / 5040;
+  series = series * square + 1.0f / 120;
+  series = series * square - 1.0f / 6;
+  const Vector sine = series * square * r + r;
+  return sine * sine;
+}
+
+}  // namespace
+}  // namespace luthier::kernels
