@@ -41,6 +41,8 @@ class Engine {
  public:
   virtual ~Engine() = default;
   virtual const ModelSpec& spec() const = 0;
+  /// Which one it is, as hosts call it: "native", "torch".
+  virtual const char* name() const = 0;
   /// Computes one block. `in` and `out` never overlap; they hold a whole number of voices, each with the channels of
   /// `method`, one after the other.
   virtual void run(const MethodSpec& method, BlockView in, BlockView out) = 0;

@@ -1,93 +1,44 @@
 #include "engine/engine_library.h"
 
-#include <dlfcn.h>
-#include <link.h>
-
-#include <cstring>
-
-#include "engine/torch_library.h"
+#include "engine/native_engine.h"
+#include "engine/torch_access.h"
 
 namespace luthier {
 namespace {
 
-constexpr const char* library_name = "libluthier_torch.so";
-
-struct Library {
-  decltype(&luthier_torch_load) load = nullptr;
-  decltype(&luthier_torch_read) read = nullptr;
-  /// Why there is none.
-  std::string error;
-};
-
-std::string own_folder() {
-  Dl_info info{};
-  dladdr(reinterpret_cast<void*>(&own_folder), &info);
-  const std::string file = info.dli_fname != nullptr ? info.dli_fname : "";
-  return file.substr(0, file.rfind('/') + 1);
-}
-
-/// Path of the libtorch that is in the process, or empty.
-std::string loaded_libtorch() {
-  std::string found;
-  const auto look = [](dl_phdr_info* info, std::size_t, void* result) {
-    if (std::strstr(info->dlpi_name, "/libtorch_cpu.") == nullptr) return 0;
-    *static_cast<std::string*>(result) = info->dlpi_name;
-    return 1;
-  };
-  dl_iterate_phdr(look, &found);
-  return found;
-}
-
-template <class Function>
-Function* symbol(void* library, const char* name) {
-  return reinterpret_cast<Function*>(dlsym(library, name));
-}
-
-Library opened() {
-  Library result;
-  const auto others = loaded_libtorch();
-  const auto path = own_folder() + library_name;
-  // local: nothing of libtorch may meet another external's symbols
-  void* const library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) {
-    const std::string reason = dlerror();
-    result.error = others.empty() ? "the engine cannot be loaded (" + reason + "): keep the files of luthier together"
-                                  : "another external has loaded '" + others + "', with which nn~ cannot work (" +
-                                        reason + "): use only one of them";
-    return result;
+/// What no archive is, or a damaged one, is left to libtorch where there is one: it knows more kinds of wrong files.
+bool is_for_torch(const std::string& path) {
+  if (!has_torch()) return false;
+  try {
+    return !has_native_program(path);
+  } catch (const EngineError&) {
+    return true;
   }
-  const auto check = symbol<decltype(luthier_torch_check)>(library, "luthier_torch_check");
-  result.load = symbol<decltype(luthier_torch_load)>(library, "luthier_torch_load");
-  result.read = symbol<decltype(luthier_torch_read)>(library, "luthier_torch_read");
-  if (check == nullptr || result.load == nullptr || result.read == nullptr) {
-    result.error = "'" + path + "' is of another version of luthier: install all of its files again";
-  } else {
-    check(result.error);
-  }
-  return result;
-}
-
-/// For the life of the process: libtorch cannot be unloaded. Throws when it cannot be had.
-const Library& library() {
-  static const Library once = opened();
-  if (!once.error.empty()) throw EngineError(once.error);
-  return once;
 }
 
 }  // namespace
 
-std::unique_ptr<Engine> load_engine(const std::string& path) {
-  std::unique_ptr<Engine> engine;
-  std::string error;
-  if (!library().load(path.c_str(), engine, error)) throw EngineError(error);
-  return engine;
+EngineChoice engine_choice(const std::string& name) {
+  if (name == "automatic") return EngineChoice::automatic;
+  if (name == "torch") return EngineChoice::torch;
+  if (name == "native") return EngineChoice::native;
+  throw EngineError("engine '" + name + "' is unknown: allowed are automatic, native, torch");
+}
+
+std::unique_ptr<Engine> load_engine(const std::string& path, EngineChoice choice) {
+  if (choice == EngineChoice::torch) return load_by_torch(path);
+  if (choice == EngineChoice::native) return load_native_engine(path);
+  if (is_for_torch(path)) return load_by_torch(path);
+  try {
+    return load_native_engine(path);
+  } catch (const NewerProgram&) {
+    if (!has_torch()) throw;
+    return load_by_torch(path);
+  }
 }
 
 ModelSpec read_model(const std::string& path) {
-  ModelSpec spec;
-  std::string error;
-  if (!library().read(path.c_str(), spec, error)) throw EngineError(error);
-  return spec;
+  return is_for_torch(path) ? read_by_torch(path) : read_native_model(path);
 }
 
 }  // namespace luthier

@@ -1,4 +1,4 @@
-// Finds libluthier_torch.so beside the external that asks and loads it on first use.
+// Opens a model file with the engine that plays it best.
 #pragma once
 
 #include <memory>
@@ -8,8 +8,15 @@
 
 namespace luthier {
 
-/// Throw EngineError or SpecError with one sentence: also when the library is missing or cannot live in this process.
-std::unique_ptr<Engine> load_engine(const std::string& path);
+/// automatic: native where the file has a native program that this player understands, else torch.
+enum class EngineChoice { automatic, torch, native };
+
+/// Throws EngineError with the names that are allowed.
+EngineChoice engine_choice(const std::string& name);
+
+/// Throw EngineError or SpecError with one sentence: also when libtorch is needed and missing, or cannot live in this
+/// process.
+std::unique_ptr<Engine> load_engine(const std::string& path, EngineChoice choice = EngineChoice::automatic);
 /// What a model file promises, without running any of its methods.
 ModelSpec read_model(const std::string& path);
 

@@ -75,6 +75,7 @@ class TorchEngine final : public Engine {
   }
 
   const ModelSpec& spec() const override { return spec_; }
+  const char* name() const override { return "torch"; }
 
   void run(const MethodSpec& method, BlockView in, BlockView out) override {
     const TorchScope scope;

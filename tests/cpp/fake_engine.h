@@ -22,6 +22,7 @@ class FakeEngine : public Engine {
   }
 
   const ModelSpec& spec() const override { return spec_; }
+  const char* name() const override { return "fake"; }
   void run(const MethodSpec& method, BlockView in, BlockView out) override { run_(method, in, out); }
   void reset() override { ++resets; }
   Atoms get_attribute(const std::string& name) override { return values_.at(name); }

@@ -1,9 +1,9 @@
-// [nn~ [-m] [-gpu] [-d] [-b voices] model method block inlets outlets]
+// [nn~ [-m] [-gpu] [-d] [-b voices] [-engine name] model method block inlets outlets]
 #pragma once
 
 #include <string>
 
-#include "engine/engine.h"
+#include "engine/engine_library.h"
 
 namespace luthier {
 
@@ -12,6 +12,7 @@ struct ObjectArguments {
   bool gpu = false;
   bool starts_disabled = false;
   int batch = 1;
+  EngineChoice engine = EngineChoice::automatic;
   /// Empty: none, or `void`, as in other nn~.
   std::string model;
   /// Empty, or one atom.

@@ -27,9 +27,11 @@ t_class* nn_class = nullptr;
 
 /// The C++ half of an object; Pd allocates and frees only the C half.
 struct Player {
-  Player(t_object* object, t_canvas* canvas)
+  Player(t_object* object, t_canvas* canvas, luthier::EngineChoice engine)
       : host("nn~", object, canvas, luthier::Living<Player>::stop_all),
-        instrument(host, luthier::load_engine, luthier::pd_is_in_batch_mode()) {
+        instrument(
+            host, [engine](const std::string& path) { return luthier::load_engine(path, engine); },
+            luthier::pd_is_in_batch_mode()) {
     luthier::Living<Player>::add(this);
   }
   void stop() noexcept { instrument.stop(); }
@@ -97,10 +99,16 @@ void poll(NnTilde* x) {
 
 void* create(t_symbol*, int count, t_atom* atoms) {
   auto* x = reinterpret_cast<NnTilde*>(pd_new(nn_class));
-  new (&x->player) std::unique_ptr<Player>(std::make_unique<Player>(&x->object, canvas_getcurrent()));
   ObjectArguments arguments;
+  std::string problem;  // there is no player yet that could tell it
   try {
     arguments = luthier::parse_arguments(luthier::from_pd(count, atoms));
+  } catch (const std::exception& error) {
+    problem = error.what();
+  }
+  new (&x->player) std::unique_ptr<Player>(std::make_unique<Player>(&x->object, canvas_getcurrent(), arguments.engine));
+  try {
+    if (!problem.empty()) throw luthier::EngineError(problem);
     play(*x->player, arguments);
   } catch (const std::exception& error) {
     x->player->host.error(error.what());

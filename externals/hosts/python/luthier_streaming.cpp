@@ -7,7 +7,7 @@
 #include <future>
 #include <vector>
 
-#include "engine/torch_engine.h"
+#include "engine/engine_library.h"
 #include "hosts/commands.h"
 #include "hosts/model_info.h"
 #include "stream/streamer.h"
@@ -31,8 +31,8 @@ luthier::Mode mode_named(const std::string& name) {
 class PythonStreamer {
  public:
   PythonStreamer(const std::string& path, const std::string& method, int block, int host_vector, int deadline,
-                 const std::string& mode, int batch, double sample_rate)
-      : engine_(luthier::load_torch_engine(path)), streamer_(*engine_) {
+                 const std::string& mode, int batch, double sample_rate, const std::string& engine)
+      : engine_(luthier::load_engine(path, luthier::engine_choice(engine))), streamer_(*engine_) {
     luthier::StreamConfig config;
     config.method = method;
     config.block = block;
@@ -92,6 +92,7 @@ class PythonStreamer {
   }
 
   const luthier::Streamer& streamer() const { return streamer_; }
+  const char* engine_name() const { return engine_->name(); }
   const std::string& json() const { return engine_->spec().json; }
 
  private:
@@ -160,14 +161,19 @@ py::list rows_of(const luthier::CommandTable<Target>& table) {
 
 PYBIND11_MODULE(luthier_streaming, module) {
   module.doc() = "Plays a luthier model file as a stream, with the engine of the Pd and Max externals.";
+#ifdef LUTHIER_SHARES_TORCH
   py::module_::import("torch");  // so that both use the same libtorch
+#endif
 
   py::class_<PythonStreamer>(module, "Streamer")
-      .def(py::init<const std::string&, const std::string&, int, int, int, const std::string&, int, double>(),
+      .def(py::init<const std::string&, const std::string&, int, int, int, const std::string&, int, double,
+                    const std::string&>(),
            py::arg("path"), py::arg("method") = "forward", py::arg("block") = 0, py::arg("host_vector") = 64,
            py::arg("deadline") = -1, py::arg("mode") = "offline", py::arg("batch") = 1, py::arg("sample_rate") = 0.0,
+           py::arg("engine") = "automatic",
            "Loads a model. block 0 plays in place; deadline -1 is one block, -2 is measured; sample_rate 0 is the "
            "model's. "
+           "engine is automatic (native where the file has a program for it), native or torch. "
            "Raises RuntimeError with a sentence.")
       .def("process", &PythonStreamer::process, py::arg("sound"),
            "float32 [in_channels, frames] -> [out_channels, frames]. Frames that do not fill the last host vector are "
@@ -182,6 +188,7 @@ PYBIND11_MODULE(luthier_streaming, module) {
                              [](const PythonStreamer& self) { return self.streamer().buffering_latency(); })
       .def_property_readonly("model_delay", [](const PythonStreamer& self) { return self.streamer().model_delay(); })
       .def_property_readonly("block", [](const PythonStreamer& self) { return self.streamer().config().block; })
+      .def_property_readonly("engine", &PythonStreamer::engine_name, "The one that plays: native or torch.")
       .def_property_readonly("spec_json", &PythonStreamer::json);
   module.def(
       "commands", [] { return rows_of(luthier::commands()); }, "Every message nn~ understands: name, arguments, help.");

@@ -1,0 +1,43 @@
+// Reads records out of a model file without libtorch: those of a zip archive that are stored as they are.
+// Internal to the native engine.
+#pragma once
+
+#include <cstdint>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace luthier::native {
+
+/// The names are those below the archive's one top folder: "data/12", "extra/luthier.json". Everything in the file is
+/// distrusted: what lies outside of it, overlaps its end or has another checksum is one EngineError.
+class Archive {
+ public:
+  /// Reads the directory only.
+  explicit Archive(const std::string& path);
+
+  bool has(const std::string& name) const { return records_.count(name) != 0; }
+  /// The whole record, compared with its checksum. Throws where it is missing, compressed or damaged.
+  std::vector<char> read(const std::string& name);
+  std::uint64_t file_size() const { return file_size_; }
+  const std::string& path() const { return path_; }
+
+ private:
+  struct Record {
+    std::uint64_t header_at = 0, size = 0;
+    std::uint32_t checksum = 0;
+    bool stored = false;
+  };
+
+  void read_directory(std::uint64_t at, std::uint64_t size);
+  std::vector<char> bytes(std::uint64_t at, std::uint64_t count);
+  [[noreturn]] void refuse() const;
+
+  std::string path_;
+  std::ifstream file_;
+  std::uint64_t file_size_ = 0;
+  std::map<std::string, Record> records_;
+};
+
+}  // namespace luthier::native

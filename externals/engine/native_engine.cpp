@@ -1,0 +1,169 @@
+#include "engine/native_engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "contract/model_json.h"
+#include "engine/native_archive.h"
+#include "engine/native_player.h"
+#include "engine/native_program.h"
+
+namespace luthier {
+namespace {
+
+using namespace native;
+
+constexpr const char* json_record = "extra/luthier.json";
+
+std::string text_of(Archive& archive, const char* record) {
+  const auto bytes = archive.read(record);
+  return {bytes.begin(), bytes.end()};
+}
+
+/// What every player of one file shares. `spec` is referred to, so it stays where it is.
+struct Model {
+  ModelSpec spec;
+  Program program;
+};
+
+ModelSpec spec_in(Archive& archive) {
+  if (!archive.has(program_record) || !archive.has(json_record)) {
+    throw EngineError("'" + archive.path() +
+                      "' has no native program: export it again with luthier, or use the nn~ with libtorch");
+  }
+  return parse_model_json(text_of(archive, json_record));
+}
+
+std::shared_ptr<const Model> model_in(const std::string& path) {
+  Archive archive(path);
+  auto model = std::make_shared<Model>();
+  model->spec = spec_in(archive);
+  model->program = read_program(text_of(archive, program_record), archive, model->spec);
+  return model;
+}
+
+/// [channels of all voices][frames] <-> [frames][channels] of each voice.
+void take_in(const BlockView& in, const Rows& rows) noexcept {
+  for (int c = 0; c < in.channels; ++c) {
+    const float* from = in.data + std::ptrdiff_t{c} * in.frames;
+    float* to = rows.at(c / rows.channels) + c % rows.channels;
+    for (int i = 0; i < in.frames; ++i) to[i * rows.step] = from[i];
+  }
+}
+
+void give_out(const Rows& rows, const BlockView& out) noexcept {
+  for (int c = 0; c < out.channels; ++c) {
+    const float* from = rows.at(c / rows.channels) + c % rows.channels;
+    float* to = out.data + std::ptrdiff_t{c} * out.frames;
+    for (int i = 0; i < out.frames; ++i) to[i] = from[i * rows.step];
+  }
+}
+
+void copy_rows(const Rows& from, const Rows& to, int voices) noexcept {
+  for_each_frame(to, voices,
+                 [&](int voice, int frame) { std::copy_n(from.at(voice, frame), to.channels, to.at(voice, frame)); });
+}
+
+class NativeEngine final : public Engine {
+ public:
+  explicit NativeEngine(std::shared_ptr<const Model> model)
+      : model_(std::move(model)), settings_(model_->spec, model_->program.setting_counts) {
+    for (const auto& segment : model_->program.segments) players_.emplace_back(segment);
+  }
+
+  const ModelSpec& spec() const override { return model_->spec; }
+  const char* name() const override { return "native"; }
+
+  void run(const MethodSpec& spec, BlockView in, BlockView out) override {
+    const auto& method = method_named(spec.name);
+    const int voices = in.channels / spec.in_channels, units = units_of(spec, in, out);
+    Rows rows;
+    for (const auto index : method.segments) {
+      const auto next = players_[index].begin(units, voices);
+      if (rows.data == nullptr) {
+        take_in(in, next);
+      } else {
+        copy_rows(rows, next, voices);
+      }
+      rows = players_[index].finish(settings_, method.extra_delay);
+    }
+    give_out(rows, out);
+  }
+
+  void reset() override {
+    for (auto& player : players_) player.reset();
+  }
+
+  Atoms get_attribute(const std::string& name) override {
+    if (action_named(name) != nullptr) return {0.0};
+    return settings_.get(name);
+  }
+
+  void set_attribute(const std::string& name, const Atoms& values) override {
+    const auto* action = action_named(name);
+    if (action == nullptr) return settings_.set(name, values);
+    if (number_for(*find_attribute(spec(), name), values) != 0.0) act(*action);
+  }
+
+  void warm_up(const MethodSpec& spec, int block, int batch) override {
+    const int units = std::max(1, block / model_->program.unit);
+    for (const auto index : method_named(spec.name).segments) players_[index].prepare(units, batch);
+    reset();
+  }
+
+  /// A program knows no rates.
+  void play_at(double) override {}
+
+  std::unique_ptr<Engine> fork() const override { return std::make_unique<NativeEngine>(model_); }
+
+ private:
+  const Method& method_named(const std::string& name) const {
+    for (const auto& method : model_->program.methods) {
+      if (method.name == name) return method;
+    }
+    throw EngineError("the model has no method '" + name + "': it has " + method_names(spec()));
+  }
+
+  /// How many of the smallest blocks a block is.
+  int units_of(const MethodSpec& spec, const BlockView& in, const BlockView& out) const {
+    const int unit = model_->program.unit, frames = unit / spec.in_ratio;
+    const int units = in.frames / frames;
+    const bool fits = units > 0 && in.frames == units * frames && out.frames == units * (unit / spec.out_ratio) &&
+                      in.channels % spec.in_channels == 0 &&
+                      in.channels / spec.in_channels * spec.out_channels == out.channels;
+    if (fits) return units;
+    throw EngineError("the model computes whole blocks of " + std::to_string(unit) + " samples, and not " +
+                      std::to_string(std::int64_t{in.frames} * spec.in_ratio));
+  }
+
+  const Action* action_named(const std::string& name) const {
+    for (const auto& action : model_->program.actions) {
+      if (action.name == name) return &action;
+    }
+    return nullptr;
+  }
+
+  void act(const Action& action) {
+    if (action.targets.empty()) reset();
+    for (const auto& target : action.targets) players_[target.segment].forget(target.operation, target.which);
+  }
+
+  std::shared_ptr<const Model> model_;
+  Settings settings_;
+  std::vector<Player> players_;
+};
+
+}  // namespace
+
+bool has_native_program(const std::string& path) { return Archive(path).has(program_record); }
+
+ModelSpec read_native_model(const std::string& path) {
+  Archive archive(path);
+  return spec_in(archive);
+}
+
+std::unique_ptr<Engine> load_native_engine(const std::string& path) {
+  return std::make_unique<NativeEngine>(model_in(path));
+}
+
+}  // namespace luthier

@@ -1,0 +1,230 @@
+// Noise that has a place in time; see luthier.blocks.noise and luthier.blocks.chance.
+#include <algorithm>
+#include <cmath>
+
+#include "engine/native_hash.h"
+#include "engine/native_operations.h"
+
+namespace luthier::native {
+namespace {
+
+constexpr double pi = 3.14159265358979323846;
+
+/// Frames given since the last reset.
+class Position : public State {
+ public:
+  void prepare(int, int) override {}
+  void reset() override { frames_ = 0; }
+  /// The number of the first of these frames.
+  std::int64_t advance(int frames) noexcept {
+    const auto before = frames_;
+    frames_ += frames;
+    return before;
+  }
+
+ private:
+  std::int64_t frames_ = 0;
+};
+
+struct Delay {
+  int frames = 0, per_extra = 0;
+  std::int64_t of(const Call& call) const { return frames + std::int64_t{per_extra} * call.extra_delay; }
+};
+
+Delay delay_of(const Ingredients& from) {
+  return {from.fields.integer_or("delay", 0, 0, most_frames),
+          from.fields.integer_or("per_extra_delay", 0, 0, most_frames)};
+}
+
+int setting_of(const Ingredients& from, const char* field) {
+  const int setting = from.settings.find(from.fields.text(field), 1);
+  if (setting < 0) from.fields.refuse(std::string("'") + field + "' is no attribute of the model");
+  return setting;
+}
+
+class NormalNoise final : public Operation {
+ public:
+  NormalNoise(int gain, int seed, Delay delay) : gain_(gain), seed_(seed), delay_(delay) {}
+
+  void run(const Call& call) const noexcept override {
+    const auto start = static_cast<Position*>(call.state)->advance(call.out.frames) - delay_.of(call);
+    const auto gain = static_cast<float>(call.settings->number(gain_));
+    const auto seed = call.settings->seed(seed_);
+    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
+      float* y = call.out.at(voice, frame);
+      if (gain == 0.0f) {
+        std::fill_n(y, call.out.channels, 0.0f);
+        return;
+      }
+      const auto radius_at = place(start + frame, seed, voice), angle_at = radius_at + 0x40000001u;
+      for (int c = 0; c < call.out.channels; ++c) {
+        const auto channel = static_cast<std::uint32_t>(c) * channel_stride;
+        const float radius = std::max(0.5f + 0.5f * hashed(radius_at + channel), 1e-9f);
+        const float angle = static_cast<float>(pi) * hashed(angle_at + channel);
+        y[c] = gain * (std::sqrt(-2.0f * std::log(radius)) * std::cos(angle));
+      }
+    });
+  }
+  std::unique_ptr<State> make_state() const override { return std::make_unique<Position>(); }
+
+ private:
+  int gain_, seed_;
+  Delay delay_;
+};
+
+class GumbelNoise final : public Operation {
+ public:
+  explicit GumbelNoise(int seed) : seed_(seed) {}
+
+  void run(const Call& call) const noexcept override {
+    const auto start = static_cast<Position*>(call.state)->advance(call.out.frames);
+    const auto seed = call.settings->seed(seed_);
+    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
+      float* y = call.out.at(voice, frame);
+      const auto at = place(start + frame, seed, voice);
+      for (int c = 0; c < call.out.channels; ++c) {
+        const float noise = hashed(at + static_cast<std::uint32_t>(c) * channel_stride);
+        const float uniform = std::clamp((noise + 1.0f) * 0.5f, 1e-7f, static_cast<float>(1.0 - 1e-7));
+        y[c] = -std::log(-std::log(uniform));
+      }
+    });
+  }
+  std::unique_ptr<State> make_state() const override { return std::make_unique<Position>(); }
+
+ private:
+  int seed_;
+};
+
+/// [taps][points]: Hann-windowed zero-phase impulse responses of amplitudes from 0 to the Nyquist frequency.
+std::vector<float> made_basis(int points) {
+  const int taps = 2 * (points - 1);
+  std::vector<float> basis(static_cast<std::size_t>(taps) * static_cast<std::size_t>(points));
+  for (int t = 0; t < taps; ++t) {
+    const double window = 0.5 - 0.5 * std::cos(2.0 * pi * t / taps);
+    const int turned = (t + taps - taps / 2) % taps;
+    for (int p = 0; p < points; ++p) {
+      const double once = p == 0 || p == points - 1 ? 1.0 : 2.0;
+      const double impulse = once * std::cos(2.0 * pi * (std::int64_t{p} * turned % taps) / taps) / taps;
+      basis[static_cast<std::size_t>(t) * static_cast<std::size_t>(points) + static_cast<std::size_t>(p)] =
+          static_cast<float>(impulse * window);
+    }
+  }
+  return basis;
+}
+
+struct NoiseShape {
+  int channels = 1, points = 2, frame_length = 1;
+  int taps() const { return 2 * (points - 1); }
+};
+
+/// Memory for one frame of the amplitudes.
+class NoiseState final : public Position {
+ public:
+  explicit NoiseState(const NoiseShape& shape)
+      : noise(static_cast<std::size_t>(shape.frame_length + shape.taps() - 1) * shape.channels),
+        filters(static_cast<std::size_t>(shape.taps()) * shape.channels),
+        turned(filters.size()) {}
+
+  /// [frame_length + taps - 1][channels] · [channels][taps] · [taps][channels]
+  std::vector<float> noise, filters, turned;
+};
+
+class FilteredNoise final : public Operation {
+ public:
+  FilteredNoise(const NoiseShape& noise_shape, int seed, Delay delay)
+      : shape_(noise_shape), seed_(seed), delay_(delay), basis_(basis_product(noise_shape)) {}
+
+  void run(const Call& call) const noexcept override {
+    auto& state = *static_cast<NoiseState*>(call.state);
+    const auto start = state.advance(call.out.frames) - delay_.of(call) + 1 - shape_.taps();
+    const auto seed = call.settings->seed(seed_);
+    for_each_frame(call.in[0], call.voices, [&](int voice, int frame) {
+      make_filters(call.in[0].at(voice, frame), state);
+      const int first = frame * shape_.frame_length;
+      make_noise(place(start + first, seed, voice), state);
+      for (int i = 0; i < shape_.frame_length; ++i) filter(i, state, call.out.at(voice, first + i));
+    });
+  }
+  std::unique_ptr<State> make_state() const override { return std::make_unique<NoiseState>(shape_); }
+
+ private:
+  static kernels::Convolution basis_product(const NoiseShape& shape) {
+    kernels::ConvolutionShape product;
+    product.in_channels = shape.points;
+    product.out_channels = shape.taps();
+    return {product, made_basis(shape.points).data(), nullptr, kernels::WeightType::f32};
+  }
+
+  /// The amplitudes of a frame are [channels][points]: rows of a small matrix product.
+  void make_filters(const float* amplitudes, NoiseState& state) const noexcept {
+    kernels::Output output;
+    output.out = state.filters.data();
+    output.out_step = shape_.taps();
+    basis_.run(amplitudes, shape_.points, shape_.channels, output);
+    for (int c = 0; c < shape_.channels; ++c) {
+      for (int t = 0; t < shape_.taps(); ++t)
+        state.turned[index(t, c)] = state.filters[static_cast<std::size_t>(c) * shape_.taps() + t];
+    }
+  }
+
+  void make_noise(std::uint32_t at, NoiseState& state) const noexcept {
+    const int frames = shape_.frame_length + shape_.taps() - 1;
+    for (int i = 0; i < frames; ++i, ++at) {
+      float* row = state.noise.data() + index(i, 0);
+      for (int c = 0; c < shape_.channels; ++c) row[c] = hashed(at + static_cast<std::uint32_t>(c) * channel_stride);
+    }
+  }
+
+  void filter(int frame, const NoiseState& state, float* out) const noexcept {
+    std::fill_n(out, shape_.channels, 0.0f);
+    for (int t = 0; t < shape_.taps(); ++t) {
+      const float *noise = state.noise.data() + index(frame + t, 0), *by = state.turned.data() + index(t, 0);
+      for (int c = 0; c < shape_.channels; ++c) out[c] += noise[c] * by[c];
+    }
+  }
+
+  std::size_t index(int row, int channel) const {
+    return static_cast<std::size_t>(row) * shape_.channels + static_cast<std::size_t>(channel);
+  }
+
+  NoiseShape shape_;
+  int seed_;
+  Delay delay_;
+  kernels::Convolution basis_;
+};
+
+}  // namespace
+
+Made make_normal_noise(Ingredients& from) {
+  expect_inputs(from, 1);
+  auto made = std::make_unique<NormalNoise>(setting_of(from, "gain"), setting_of(from, "seed"), delay_of(from));
+  made->shape = {from.fields.integer("channels", 1, most_channels), from.in[0].frames};
+  return made;
+}
+
+Made make_gumbel_noise(Ingredients& from) {
+  expect_inputs(from, 1);
+  auto made = std::make_unique<GumbelNoise>(setting_of(from, "seed"));
+  made->shape = {from.fields.integer("channels", 1, most_channels), from.in[0].frames};
+  return made;
+}
+
+Made make_filtered_noise(Ingredients& from) {
+  expect_inputs(from, 1);
+  const auto& fields = from.fields;
+  constexpr int most_points = 4096, longest_frame = 1 << 16;
+  const NoiseShape shape{fields.integer("channels", 1, 4096), fields.integer("points", 2, most_points),
+                         fields.integer("frame_length", 1, longest_frame)};
+  if (std::int64_t{shape.channels} * shape.points != from.in[0].channels)
+    fields.refuse("'channels' times 'points' are not its input's channels");
+  constexpr std::int64_t most_memory = 1 << 24;
+  if ((std::int64_t{shape.frame_length} + shape.taps()) * shape.channels > most_memory ||
+      std::int64_t{from.in[0].frames} * shape.frame_length > most_frames) {
+    fields.refuse("'frame_length' is too large");
+  }
+  auto made = std::make_unique<FilteredNoise>(shape, setting_of(from, "seed"), delay_of(from));
+  made->shape = {shape.channels, from.in[0].frames * shape.frame_length};
+  return made;
+}
+
+}  // namespace luthier::native

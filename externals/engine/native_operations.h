@@ -1,0 +1,58 @@
+// The makers of operations, a family a file. Internal to the native engine.
+#pragma once
+
+#include "engine/native_operation.h"
+
+namespace luthier::native {
+
+using Made = std::unique_ptr<Operation>;
+using Maker = Made (*)(Ingredients&);
+
+/// native_products.cpp
+Made make_convolution(Ingredients&);
+Made make_transposed_convolution(Ingredients&);
+Made make_matrix(Ingredients&);
+/// native_activations.cpp
+Made make_leaky_relu(Ingredients&);
+Made make_snake(Ingredients&);
+Made make_tanh(Ingredients&);
+Made make_sigmoid(Ingredients&);
+Made make_positive(Ingredients&);
+Made make_softplus(Ingredients&);
+Made make_clamp_min(Ingredients&);
+Made make_gate(Ingredients&);
+/// native_pointwise.cpp
+Made make_batch_norm(Ingredients&);
+Made make_scale(Ingredients&);
+Made make_shift(Ingredients&);
+Made make_add(Ingredients&);
+Made make_multiply(Ingredients&);
+Made make_normalize(Ingredients&);
+/// native_places.cpp
+Made make_delay(Ingredients&);
+Made make_channels(Ingredients&);
+Made make_join(Ingredients&);
+Made make_recall(Ingredients&);
+Made make_keep(Ingredients&);
+/// native_noise.cpp
+Made make_normal_noise(Ingredients&);
+Made make_gumbel_noise(Ingredients&);
+Made make_filtered_noise(Ingredients&);
+/// native_codes.cpp
+Made make_quantize(Ingredients&);
+Made make_dequantize(Ingredients&);
+Made make_lookup(Ingredients&);
+Made make_lookup_sum(Ingredients&);
+/// native_draw.cpp
+Made make_draw_levels(Ingredients&);
+/// native_style.cpp
+Made make_adaptive_norm(Ingredients&);
+/// native_each_frame.cpp
+Made make_each_frame(Ingredients&);
+
+/// Throws SpecError unless there are so many inputs.
+void expect_inputs(const Ingredients& from, std::size_t count);
+
+constexpr int most_channels = 1 << 16, most_frames = 1 << 24, most_taps = 1 << 20;
+
+}  // namespace luthier::native

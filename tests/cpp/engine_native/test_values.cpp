@@ -1,0 +1,119 @@
+#include "engine_native/model_file.h"
+#include "engine_native/signals.h"
+
+namespace {
+
+using namespace luthier;
+using namespace luthier::test;
+
+using Function = std::function<double(double x, int channel)>;
+
+struct Case {
+  Json operation;
+  Function expected;
+};
+
+Sound mapped(const Sound& x, const Function& f) {
+  Sound y = x;
+  for (std::size_t c = 0; c < x.size(); ++c) {
+    for (auto& value : y[c]) value = static_cast<float>(f(value, static_cast<int>(c)));
+  }
+  return y;
+}
+
+double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
+
+std::vector<Case> cases(ModelFile& file) {
+  const std::vector<float> a = {0.5f, 2.0f, 1.5f}, b = {-1.0f, 0.25f, 3.0f};
+  const int wa = file.weight({3}, a), wb = file.weight({3}, b);
+  const auto of = [](const std::vector<float>& values, int channel) {
+    return double(values[static_cast<std::size_t>(channel)]);
+  };
+  return {
+      {{{"op", "leaky_relu"}, {"slope", 0.2}}, [](double x, int) { return x >= 0 ? x : 0.2 * x; }},
+      {{{"op", "snake"}, {"log_alpha", wa}},
+       [=](double x, int c) { return x + std::pow(std::sin(std::exp(of(a, c)) * x), 2) / std::exp(of(a, c)); }},
+      {{{"op", "tanh"}}, [](double x, int) { return std::tanh(x); }},
+      {{{"op", "sigmoid"}}, [](double x, int) { return sigmoid(x); }},
+      {{{"op", "softplus"}}, [](double x, int) { return std::log1p(std::exp(x)); }},
+      {{{"op", "positive"}, {"offset", -5.0}}, [](double x, int) { return 2 * std::pow(sigmoid(x - 5), 2.3) + 1e-7; }},
+      {{{"op", "clamp_min"}, {"number", 0.25}}, [](double x, int) { return std::max(x, 0.25); }},
+      {{{"op", "scale"}, {"weight", wa}}, [=](double x, int c) { return x * of(a, c); }},
+      {{{"op", "scale"}, {"weight", wa}, {"inverse", true}}, [=](double x, int c) { return x / of(a, c); }},
+      {{{"op", "scale"}, {"number", 3.0}}, [](double x, int) { return x * 3; }},
+      {{{"op", "shift"}, {"weight", wb}}, [=](double x, int c) { return x + of(b, c); }},
+      {{{"op", "shift"}, {"weight", wb}, {"inverse", true}}, [=](double x, int c) { return x - of(b, c); }},
+      {{{"op", "batch_norm"}, {"mean", wb}, {"variance", wa}, {"weight", wa}, {"bias", wb}, {"epsilon", 1e-5}},
+       [=](double x, int c) { return (x - of(b, c)) / std::sqrt(of(a, c) + 1e-5) * of(a, c) + of(b, c); }},
+  };
+}
+
+}  // namespace
+
+TEST_CASE("operations on single values equal their formulas, for three voices alike") {
+  ModelFile file;
+  const auto all = cases(file);
+  const auto x = random_sound(9, 40);
+  for (const auto& one : all) {
+    CAPTURE(one.operation.dump());
+    file.segment("net", {one.operation});
+    file.method("forward", {"net"}, 3, 1, 3, 1);
+    const auto y = streamed(*file.load(), "forward", x, {7, 1, 20});
+    CHECK(difference(mapped(x, [&](double v, int c) { return one.expected(v, c % 3); }), y) < 2e-6);
+  }
+}
+
+TEST_CASE("values meet: sums and products, one channel with all, parts and joins, delays of delays") {
+  ModelFile file;
+  file.segment("net", {{{"op", "delay"}, {"frames", 3}, {"in", {0}}},
+                       {{"op", "delay"}, {"frames", 2}, {"in", {1}}},
+                       {{"op", "channels"}, {"from", 1}, {"to", 2}, {"in", {2}}},
+                       {{"op", "multiply"}, {"in", {3, 1}}},
+                       {{"op", "add"}, {"in", {4, 0}}},
+                       {{"op", "join"}, {"in", {5, 3, 0}}}});
+  file.method("forward", {"net"}, 3, 1, 7, 1);
+  const auto x = random_sound(3, 50);
+  Sound expected(7, std::vector<float>(50));
+  const auto at = [&](std::size_t c, std::size_t t, std::size_t late) { return t < late ? 0.0f : x[c][t - late]; };
+  for (std::size_t t = 0; t < 50; ++t) {
+    for (std::size_t c = 0; c < 3; ++c) {
+      expected[c][t] = at(1, t, 5) * at(c, t, 3) + x[c][t];
+      expected[4 + c][t] = x[c][t];
+    }
+    expected[3][t] = at(1, t, 5);
+  }
+  for (const auto& blocks : std::vector<std::vector<int>>{{1}, {50}, {2, 9, 1}}) {
+    CHECK(difference(expected, streamed(*file.load(), "forward", x, blocks)) < 1e-6);
+  }
+}
+
+TEST_CASE("a gate and a direction") {
+  ModelFile file;
+  const std::vector<float> bias = {0.1f, -0.2f, 0.3f, -0.4f};
+  file.segment("net", {{{"op", "gate"}, {"bias", file.weight({4}, bias)}}, {{"op", "normalize"}, {"radius", 2.0}}});
+  file.method("forward", {"net"}, 4, 1, 2, 1);
+  const auto x = random_sound(4, 30);
+  Sound expected(2, std::vector<float>(30));
+  for (std::size_t t = 0; t < 30; ++t) {
+    double gated[2], squares = 0;
+    for (std::size_t c = 0; c < 2; ++c) {
+      gated[c] = std::tanh(double(x[c][t]) + bias[c]) * sigmoid(double(x[c + 2][t]) + bias[c + 2]);
+      squares += gated[c] * gated[c];
+    }
+    for (std::size_t c = 0; c < 2; ++c) expected[c][t] = static_cast<float>(2 * gated[c] / std::sqrt(squares));
+  }
+  CHECK(difference(expected, streamed(*file.load(), "forward", x, {11})) < 2e-6);
+}
+
+TEST_CASE("codes are the nearest vectors one after another, and come back as their sum") {
+  ModelFile file;
+  const int books = file.weight({2, 2, 2}, {0, 0, 1, 1, 0, 0, 0.25f, -0.25f});
+  file.segment("encoder", {{{"op", "quantize"}, {"codebooks", books}}});
+  file.segment("decoder", {{{"op", "dequantize"}, {"codebooks", books}}});
+  file.method("encode", {"encoder"}, 2, 1, 2, 1);
+  file.method("decode", {"decoder"}, 2, 1, 2, 1);
+  const auto engine = file.load();
+  CHECK(streamed(*engine, "encode", {{0.1f, 1.2f, 0.9f}, {0, 0.8f, 1}}, {3}) == Sound{{0, 1, 1}, {0, 1, 0}});
+  const Sound odd = {{NAN, 0.5f, 1.5f, 9, -3}, {1, 0, 0, 0, 0.6f}};
+  CHECK(streamed(*engine, "decode", odd, {5}) == Sound{{0.25f, 0, 1, 1, 0.25f}, {-0.25f, 0, 1, 1, -0.25f}});
+}
