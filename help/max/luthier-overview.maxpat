@@ -35,7 +35,7 @@
      "patching_rect": [
       15.0,
       10.0,
-      73.54520000000001,
+      75.54520000000001,
       28.0
      ],
      "text": "luthier",
@@ -86,7 +86,7 @@
      "patching_rect": [
       15.0,
       86.0,
-      139.58936000000003,
+      141.58936000000003,
       20.0
      ],
      "text": "Objects: click for help",
@@ -118,9 +118,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      200.0,
+      220.0,
       115.0,
-      148.06160000000003,
+      150.06160000000003,
       20.0
      ],
      "text": "Play a neural instrument"
@@ -151,9 +151,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      200.0,
+      220.0,
       145.0,
-      247.48820000000003,
+      249.48820000000003,
       20.0
      ],
      "text": "Play a neural instrument with many voices"
@@ -184,9 +184,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      200.0,
+      220.0,
       175.0,
-      276.22880000000004,
+      278.22880000000004,
       20.0
      ],
      "text": "Play a neural instrument, all latents in one cord"
@@ -217,9 +217,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      200.0,
+      220.0,
       205.0,
-      220.18400000000003,
+      222.18400000000003,
       20.0
      ],
      "text": "Tell what a model file says about itself"
@@ -234,7 +234,7 @@
      "patching_rect": [
       15.0,
       246.0,
-      140.36501600000003,
+      142.36501600000003,
       20.0
      ],
      "text": "Patches: click to open",
@@ -268,7 +268,7 @@
      "patching_rect": [
       220.0,
       275.0,
-      268.53020000000004,
+      270.53020000000004,
       20.0
      ],
      "text": "a sound goes in, a neural instrument answers"
@@ -301,7 +301,7 @@
      "patching_rect": [
       220.0,
       305.0,
-      266.45120000000003,
+      268.45120000000003,
       20.0
      ],
      "text": "one slider a latent, each stretched and shifted"
@@ -334,7 +334,7 @@
      "patching_rect": [
       220.0,
       335.0,
-      157.17140000000003,
+      159.17140000000003,
       20.0
      ],
      "text": "the settings inside a model"
@@ -367,7 +367,7 @@
      "patching_rect": [
       220.0,
       365.0,
-      246.82040000000003,
+      248.82040000000003,
       20.0
      ],
      "text": "a plane on which a finger plays two latents"
@@ -400,7 +400,7 @@
      "patching_rect": [
       220.0,
       395.0,
-      190.09520000000003,
+      192.09520000000003,
       20.0
      ],
      "text": "the models of a folder in a menu"
@@ -433,7 +433,7 @@
      "patching_rect": [
       220.0,
       425.0,
-      184.48820000000003,
+      186.48820000000003,
       20.0
      ],
      "text": "the instrument goes on by itself"
@@ -466,7 +466,7 @@
      "patching_rect": [
       220.0,
       455.0,
-      236.32460000000003,
+      238.32460000000003,
       20.0
      ],
      "text": "the latents of two sounds, mixed into one"

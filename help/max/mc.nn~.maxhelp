@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   724.0
+   687.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -76,7 +76,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          524.17412,
+          526.17412,
           28.0
          ],
          "text": "mc.nn~: play a neural instrument with many voices",
@@ -145,7 +145,7 @@
          "patching_rect": [
           163.0,
           113.0,
-          332.95400000000006,
+          334.95400000000006,
           20.0
          ],
          "text": "1) drop a model file (.ts) on the left, or click to choose one"
@@ -215,7 +215,7 @@
          "patching_rect": [
           350.0,
           173.0,
-          191.49380000000002,
+          193.49380000000002,
           20.0
          ],
          "text": "2) live input (use headphones) ..."
@@ -614,7 +614,7 @@
          "patching_rect": [
           334.0,
           220.0,
-          151.58960000000002,
+          153.58960000000002,
           20.0
          ],
          "text": "... or a tone that wanders"
@@ -665,7 +665,7 @@
          "patching_rect": [
           400.0,
           290.0,
-          205.49240000000003,
+          207.49240000000003,
           20.0
          ],
          "text": "two sounds in one cord: two voices"
@@ -699,7 +699,7 @@
          "patching_rect": [
           355.0,
           330.0,
-          234.56060000000002,
+          236.56060000000002,
           20.0
          ],
          "text": "such as  mc.nn~ violin forward 2048 1 1"
@@ -726,7 +726,7 @@
        {
         "box": {
          "id": "obj-19",
-         "maxclass": "mc.gain~",
+         "maxclass": "gain~",
          "numinlets": 1,
          "numoutlets": 2,
          "outlettype": [
@@ -739,7 +739,8 @@
           150.0,
           24.0
          ],
-         "orientation": 1
+         "orientation": 1,
+         "multichannelvariant": 1
         }
        },
        {
@@ -765,7 +766,7 @@
          "patching_rect": [
           265.0,
           385.0,
-          48.60980000000001,
+          50.60980000000001,
           20.0
          ],
          "text": "3) level"
@@ -780,7 +781,7 @@
          "patching_rect": [
           70.0,
           434.0,
-          122.87420000000002,
+          124.87420000000002,
           20.0
          ],
          "text": "4) turn the sound on"
@@ -825,7 +826,7 @@
          "patching_rect": [
           330.0,
           442.0,
-          173.27420000000004,
+          175.27420000000004,
           20.0
          ],
          "text": "answers, on the Max console"
@@ -1055,7 +1056,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          207.22112,
+          209.22112,
           28.0
          ],
          "text": "encode and decode",
@@ -1124,7 +1125,7 @@
          "patching_rect": [
           163.0,
           100.0,
-          145.9574,
+          147.9574,
           20.0
          ],
          "text": "a model file (.ts) for both"
@@ -1603,7 +1604,7 @@
          ],
          "patching_rect": [
           420.0,
-          206.0,
+          210.0,
           79.0,
           22.0
          ],
@@ -1638,7 +1639,7 @@
          "patching_rect": [
           485.0,
           292.0,
-          129.16160000000002,
+          131.16160000000002,
           20.0
          ],
          "text": "stretch the first latent"
@@ -1701,7 +1702,7 @@
        {
         "box": {
          "id": "obj-18",
-         "maxclass": "mc.gain~",
+         "maxclass": "gain~",
          "numinlets": 1,
          "numoutlets": 2,
          "outlettype": [
@@ -1714,7 +1715,8 @@
           150.0,
           24.0
          ],
-         "orientation": 1
+         "orientation": 1,
+         "multichannelvariant": 1
         }
        },
        {
@@ -1980,7 +1982,7 @@
        80.0,
        100.0,
        760.0,
-       698.0
+       661.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2003,7 +2005,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          111.35276,
+          113.35276,
           28.0
          ],
          "text": "messages",
@@ -2029,6 +2031,21 @@
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          600.0,
+          14.0,
+          93.0,
+          22.0
+         ],
+         "text": "s mc.nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2046,7 +2063,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2061,7 +2078,7 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2079,7 +2096,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2089,12 +2106,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "play"
         }
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2112,7 +2129,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2128,7 +2145,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2146,7 +2163,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2156,12 +2173,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "another model, and another method"
         }
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2179,7 +2196,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2194,7 +2211,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2212,7 +2229,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2227,7 +2244,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2245,7 +2262,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2260,7 +2277,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2278,7 +2295,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2293,7 +2310,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2311,7 +2328,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2326,7 +2343,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2344,7 +2361,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2359,7 +2376,7 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2377,7 +2394,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2393,7 +2410,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2411,7 +2428,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2421,12 +2438,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "the time of one block"
         }
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2444,7 +2461,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2459,7 +2476,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2477,7 +2494,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2492,7 +2509,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2510,7 +2527,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2526,7 +2543,7 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2544,7 +2561,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2554,12 +2571,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "count anew"
         }
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2577,7 +2594,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2592,7 +2609,7 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2610,7 +2627,7 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2625,7 +2642,7 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2643,7 +2660,7 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2658,7 +2675,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2676,7 +2693,7 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2688,46 +2705,18 @@
          ],
          "text": "gpu 0|1 - not supported: models play on the processor"
         }
-       },
-       {
-        "box": {
-         "id": "obj-43",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          661.0,
-          93.0,
-          22.0
-         ],
-         "text": "s mc.nn~-help"
-        }
        }
       ],
       "lines": [
        {
         "patchline": {
          "destination": [
-          "obj-43",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-3",
           0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-43",
-          0
          ],
          "hidden": 1,
          "source": [
-          "obj-5",
+          "obj-4",
           0
          ]
         }
@@ -2735,12 +2724,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-7",
+          "obj-6",
           0
          ]
         }
@@ -2748,12 +2737,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-9",
+          "obj-8",
           0
          ]
         }
@@ -2761,12 +2750,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-11",
+          "obj-10",
           0
          ]
         }
@@ -2774,12 +2763,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-13",
+          "obj-12",
           0
          ]
         }
@@ -2787,12 +2776,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-15",
+          "obj-14",
           0
          ]
         }
@@ -2800,12 +2789,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-17",
+          "obj-16",
           0
          ]
         }
@@ -2813,12 +2802,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-18",
           0
          ]
         }
@@ -2826,12 +2815,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-21",
+          "obj-20",
           0
          ]
         }
@@ -2839,12 +2828,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-23",
+          "obj-22",
           0
          ]
         }
@@ -2852,12 +2841,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-25",
+          "obj-24",
           0
          ]
         }
@@ -2865,12 +2854,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-27",
+          "obj-26",
           0
          ]
         }
@@ -2878,12 +2867,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-29",
+          "obj-28",
           0
          ]
         }
@@ -2891,12 +2880,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-31",
+          "obj-30",
           0
          ]
         }
@@ -2904,12 +2893,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-32",
           0
          ]
         }
@@ -2917,12 +2906,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-35",
+          "obj-34",
           0
          ]
         }
@@ -2930,12 +2919,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-37",
+          "obj-36",
           0
          ]
         }
@@ -2943,12 +2932,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-39",
+          "obj-38",
           0
          ]
         }
@@ -2956,12 +2945,25 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-41",
+          "obj-40",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-42",
           0
          ]
         }
@@ -3020,7 +3022,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          105.07040000000002,
+          107.07040000000002,
           28.0
          ],
          "text": "attributes",
@@ -3174,7 +3176,7 @@
          "patching_rect": [
           285.0,
           160.0,
-          176.76440000000002,
+          178.76440000000002,
           20.0
          ],
          "text": "move: it glides with smooth 50"
@@ -3676,7 +3678,6 @@
           "obj-9",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-8",
           0
@@ -3932,7 +3933,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          79.85024000000001,
+          81.85024000000001,
           28.0
          ],
          "text": "latency",
@@ -3963,8 +3964,8 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          560.0,
-          86.0,
+          600.0,
+          14.0,
           93.0,
           22.0
          ],
@@ -4407,7 +4408,7 @@
          "patching_rect": [
           15.0,
           499.0,
-          31.814000000000004,
+          33.81400000000001,
           20.0
          ],
          "text": "total"
@@ -4440,7 +4441,7 @@
          "patching_rect": [
           87.0,
           499.0,
-          59.13080000000001,
+          61.13080000000001,
           20.0
          ],
          "text": "buffering"
@@ -4473,7 +4474,7 @@
          "patching_rect": [
           159.0,
           499.0,
-          42.3098,
+          44.3098,
           20.0
          ],
          "text": "model"
@@ -4506,7 +4507,7 @@
          "patching_rect": [
           231.0,
           499.0,
-          43.708400000000005,
+          45.708400000000005,
           20.0
          ],
          "text": "blocks"
@@ -4539,7 +4540,7 @@
          "patching_rect": [
           303.0,
           499.0,
-          28.311200000000003,
+          30.311200000000003,
           20.0
          ],
          "text": "late"
@@ -4554,7 +4555,7 @@
          "patching_rect": [
           385.0,
           476.0,
-          54.909800000000004,
+          56.909800000000004,
           20.0
          ],
          "text": "samples"
@@ -4698,7 +4699,6 @@
           "obj-25",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-24",
           0
@@ -4711,7 +4711,6 @@
           "obj-26",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-25",
           0
@@ -4724,7 +4723,6 @@
           "obj-27",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-25",
           1
@@ -4737,7 +4735,6 @@
           "obj-28",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           0
@@ -4750,7 +4747,6 @@
           "obj-30",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           1
@@ -4763,7 +4759,6 @@
           "obj-32",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           2
@@ -4776,7 +4771,6 @@
           "obj-34",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-27",
           1
@@ -4789,7 +4783,6 @@
           "obj-36",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-27",
           3
@@ -4827,7 +4820,7 @@
        80.0,
        100.0,
        760.0,
-       454.0
+       431.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -4850,7 +4843,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          135.30284,
+          137.30284,
           28.0
          ],
          "text": "multichannel",
@@ -4919,11 +4912,10 @@
          "patching_rect": [
           163.0,
           113.0,
-          134.0378,
-          34.0
+          136.0378,
+          20.0
          ],
-         "text": "a model file (.ts) for all",
-         "linecount": 2
+         "text": "a model file (.ts) for all"
         }
        },
        {
@@ -4990,7 +4982,7 @@
          "patching_rect": [
           110.0,
           270.0,
-          89.95040000000002,
+          91.95040000000002,
           20.0
          ],
          "text": "four sounds ..."
@@ -5022,12 +5014,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          331.0,
-          185.19380000000004,
-          20.0
+          245.0,
+          305.0,
+          130.0,
+          34.0
          ],
-         "text": "... are four voices of one model"
+         "text": "... are four voices of one model",
+         "linecount": 2
         }
        },
        {
@@ -5099,9 +5092,9 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          390.0,
-          331.0,
-          152.29520000000002,
+          580.0,
+          305.0,
+          154.29520000000002,
           20.0
          ],
          "text": "eight latents of one sound"
@@ -5142,22 +5135,6 @@
           22.0
          ],
          "text": "mcs.nn~ void decode 1 2048"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          419.0,
-          158.89911200000003,
-          20.0
-         ],
-         "text": "this is the help of mc.nn~",
-         "fontface": 1
         }
        }
       ],
@@ -5348,6 +5325,7 @@
           "obj-10",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5360,6 +5338,7 @@
           "obj-13",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5372,6 +5351,7 @@
           "obj-17",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5432,7 +5412,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          316.83356000000003,
+          318.83356000000003,
           28.0
          ],
          "text": "arguments, answers, see also",
@@ -5619,7 +5599,7 @@
          "patching_rect": [
           15.0,
           194.0,
-          133.56101600000002,
+          135.56101600000002,
           20.0
          ],
          "text": "The last outlet sends",
@@ -5821,7 +5801,7 @@
          "patching_rect": [
           15.0,
           366.0,
-          60.94872800000001,
+          62.94872800000001,
           20.0
          ],
          "text": "See also",

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   724.0
+   687.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -76,7 +76,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          587.2472,
+          589.2472,
           28.0
          ],
          "text": "mcs.nn~: play a neural instrument, all latents in one cord",
@@ -145,7 +145,7 @@
          "patching_rect": [
           163.0,
           113.0,
-          332.95400000000006,
+          334.95400000000006,
           20.0
          ],
          "text": "1) drop a model file (.ts) on the left, or click to choose one"
@@ -215,7 +215,7 @@
          "patching_rect": [
           350.0,
           173.0,
-          191.49380000000002,
+          193.49380000000002,
           20.0
          ],
          "text": "2) live input (use headphones) ..."
@@ -614,7 +614,7 @@
          "patching_rect": [
           334.0,
           220.0,
-          151.58960000000002,
+          153.58960000000002,
           20.0
          ],
          "text": "... or a tone that wanders"
@@ -665,7 +665,7 @@
          "patching_rect": [
           400.0,
           290.0,
-          188.69660000000002,
+          190.69660000000002,
           20.0
          ],
          "text": "the method takes the first of two"
@@ -699,7 +699,7 @@
          "patching_rect": [
           355.0,
           330.0,
-          230.35220000000004,
+          232.35220000000004,
           20.0
          ],
          "text": "such as  mcs.nn~ violin forward 1 2048"
@@ -726,7 +726,7 @@
        {
         "box": {
          "id": "obj-19",
-         "maxclass": "mc.gain~",
+         "maxclass": "gain~",
          "numinlets": 1,
          "numoutlets": 2,
          "outlettype": [
@@ -739,7 +739,8 @@
           150.0,
           24.0
          ],
-         "orientation": 1
+         "orientation": 1,
+         "multichannelvariant": 1
         }
        },
        {
@@ -765,7 +766,7 @@
          "patching_rect": [
           265.0,
           385.0,
-          48.60980000000001,
+          50.60980000000001,
           20.0
          ],
          "text": "3) level"
@@ -780,7 +781,7 @@
          "patching_rect": [
           70.0,
           434.0,
-          122.87420000000002,
+          124.87420000000002,
           20.0
          ],
          "text": "4) turn the sound on"
@@ -825,7 +826,7 @@
          "patching_rect": [
           330.0,
           442.0,
-          173.27420000000004,
+          175.27420000000004,
           20.0
          ],
          "text": "answers, on the Max console"
@@ -1055,7 +1056,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          207.22112,
+          209.22112,
           28.0
          ],
          "text": "encode and decode",
@@ -1124,7 +1125,7 @@
          "patching_rect": [
           163.0,
           100.0,
-          145.9574,
+          147.9574,
           20.0
          ],
          "text": "a model file (.ts) for both"
@@ -1600,7 +1601,7 @@
          ],
          "patching_rect": [
           420.0,
-          206.0,
+          210.0,
           79.0,
           22.0
          ],
@@ -1616,7 +1617,7 @@
          "patching_rect": [
           60.0,
           311.0,
-          475.8380000000001,
+          477.8380000000001,
           20.0
          ],
          "text": "all latents in one cord: mc.unpack~ takes them apart, mc.pack~ puts them together"
@@ -1643,7 +1644,7 @@
        {
         "box": {
          "id": "obj-15",
-         "maxclass": "mc.gain~",
+         "maxclass": "gain~",
          "numinlets": 1,
          "numoutlets": 2,
          "outlettype": [
@@ -1656,7 +1657,8 @@
           150.0,
           24.0
          ],
-         "orientation": 1
+         "orientation": 1,
+         "multichannelvariant": 1
         }
        },
        {
@@ -1850,7 +1852,7 @@
        80.0,
        100.0,
        760.0,
-       698.0
+       661.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1873,7 +1875,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          111.35276,
+          113.35276,
           28.0
          ],
          "text": "messages",
@@ -1899,6 +1901,21 @@
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          600.0,
+          14.0,
+          100.0,
+          22.0
+         ],
+         "text": "s mcs.nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1916,7 +1933,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -1931,7 +1948,7 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1949,7 +1966,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -1959,12 +1976,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "play"
         }
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1982,7 +1999,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -1998,7 +2015,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2016,7 +2033,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2026,12 +2043,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "another model, and another method"
         }
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2049,7 +2066,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2064,7 +2081,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2082,7 +2099,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2097,7 +2114,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2115,7 +2132,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2130,7 +2147,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2148,7 +2165,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2163,7 +2180,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2181,7 +2198,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2196,7 +2213,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2214,7 +2231,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2229,7 +2246,7 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2247,7 +2264,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2263,7 +2280,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2281,7 +2298,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2291,12 +2308,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "the time of one block"
         }
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2314,7 +2331,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2329,7 +2346,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2347,7 +2364,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2362,7 +2379,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2380,7 +2397,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2396,7 +2413,7 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2414,7 +2431,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2424,12 +2441,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "count anew"
         }
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2447,7 +2464,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2462,7 +2479,7 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2480,7 +2497,7 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2495,7 +2512,7 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2513,7 +2530,7 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2528,7 +2545,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2546,7 +2563,7 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2558,46 +2575,18 @@
          ],
          "text": "gpu 0|1 - not supported: models play on the processor"
         }
-       },
-       {
-        "box": {
-         "id": "obj-43",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          661.0,
-          100.0,
-          22.0
-         ],
-         "text": "s mcs.nn~-help"
-        }
        }
       ],
       "lines": [
        {
         "patchline": {
          "destination": [
-          "obj-43",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-3",
           0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-43",
-          0
          ],
          "hidden": 1,
          "source": [
-          "obj-5",
+          "obj-4",
           0
          ]
         }
@@ -2605,12 +2594,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-7",
+          "obj-6",
           0
          ]
         }
@@ -2618,12 +2607,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-9",
+          "obj-8",
           0
          ]
         }
@@ -2631,12 +2620,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-11",
+          "obj-10",
           0
          ]
         }
@@ -2644,12 +2633,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-13",
+          "obj-12",
           0
          ]
         }
@@ -2657,12 +2646,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-15",
+          "obj-14",
           0
          ]
         }
@@ -2670,12 +2659,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-17",
+          "obj-16",
           0
          ]
         }
@@ -2683,12 +2672,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-18",
           0
          ]
         }
@@ -2696,12 +2685,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-21",
+          "obj-20",
           0
          ]
         }
@@ -2709,12 +2698,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-23",
+          "obj-22",
           0
          ]
         }
@@ -2722,12 +2711,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-25",
+          "obj-24",
           0
          ]
         }
@@ -2735,12 +2724,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-27",
+          "obj-26",
           0
          ]
         }
@@ -2748,12 +2737,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-29",
+          "obj-28",
           0
          ]
         }
@@ -2761,12 +2750,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-31",
+          "obj-30",
           0
          ]
         }
@@ -2774,12 +2763,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-32",
           0
          ]
         }
@@ -2787,12 +2776,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-35",
+          "obj-34",
           0
          ]
         }
@@ -2800,12 +2789,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-37",
+          "obj-36",
           0
          ]
         }
@@ -2813,12 +2802,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-39",
+          "obj-38",
           0
          ]
         }
@@ -2826,12 +2815,25 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-41",
+          "obj-40",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-42",
           0
          ]
         }
@@ -2890,7 +2892,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          105.07040000000002,
+          107.07040000000002,
           28.0
          ],
          "text": "attributes",
@@ -3044,7 +3046,7 @@
          "patching_rect": [
           285.0,
           160.0,
-          176.76440000000002,
+          178.76440000000002,
           20.0
          ],
          "text": "move: it glides with smooth 50"
@@ -3546,7 +3548,6 @@
           "obj-9",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-8",
           0
@@ -3802,7 +3803,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          79.85024000000001,
+          81.85024000000001,
           28.0
          ],
          "text": "latency",
@@ -3833,8 +3834,8 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          560.0,
-          86.0,
+          600.0,
+          14.0,
           100.0,
           22.0
          ],
@@ -4277,7 +4278,7 @@
          "patching_rect": [
           15.0,
           499.0,
-          31.814000000000004,
+          33.81400000000001,
           20.0
          ],
          "text": "total"
@@ -4310,7 +4311,7 @@
          "patching_rect": [
           87.0,
           499.0,
-          59.13080000000001,
+          61.13080000000001,
           20.0
          ],
          "text": "buffering"
@@ -4343,7 +4344,7 @@
          "patching_rect": [
           159.0,
           499.0,
-          42.3098,
+          44.3098,
           20.0
          ],
          "text": "model"
@@ -4376,7 +4377,7 @@
          "patching_rect": [
           231.0,
           499.0,
-          43.708400000000005,
+          45.708400000000005,
           20.0
          ],
          "text": "blocks"
@@ -4409,7 +4410,7 @@
          "patching_rect": [
           303.0,
           499.0,
-          28.311200000000003,
+          30.311200000000003,
           20.0
          ],
          "text": "late"
@@ -4424,7 +4425,7 @@
          "patching_rect": [
           385.0,
           476.0,
-          54.909800000000004,
+          56.909800000000004,
           20.0
          ],
          "text": "samples"
@@ -4568,7 +4569,6 @@
           "obj-25",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-24",
           0
@@ -4581,7 +4581,6 @@
           "obj-26",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-25",
           0
@@ -4594,7 +4593,6 @@
           "obj-27",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-25",
           1
@@ -4607,7 +4605,6 @@
           "obj-28",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           0
@@ -4620,7 +4617,6 @@
           "obj-30",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           1
@@ -4633,7 +4629,6 @@
           "obj-32",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           2
@@ -4646,7 +4641,6 @@
           "obj-34",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-27",
           1
@@ -4659,7 +4653,6 @@
           "obj-36",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-27",
           3
@@ -4697,7 +4690,7 @@
        80.0,
        100.0,
        760.0,
-       454.0
+       431.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -4720,7 +4713,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          135.30284,
+          137.30284,
           28.0
          ],
          "text": "multichannel",
@@ -4789,11 +4782,10 @@
          "patching_rect": [
           163.0,
           113.0,
-          134.0378,
-          34.0
+          136.0378,
+          20.0
          ],
-         "text": "a model file (.ts) for all",
-         "linecount": 2
+         "text": "a model file (.ts) for all"
         }
        },
        {
@@ -4860,7 +4852,7 @@
          "patching_rect": [
           110.0,
           270.0,
-          89.95040000000002,
+          91.95040000000002,
           20.0
          ],
          "text": "four sounds ..."
@@ -4892,12 +4884,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          331.0,
-          185.19380000000004,
-          20.0
+          245.0,
+          305.0,
+          130.0,
+          34.0
          ],
-         "text": "... are four voices of one model"
+         "text": "... are four voices of one model",
+         "linecount": 2
         }
        },
        {
@@ -4969,9 +4962,9 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          390.0,
-          331.0,
-          152.29520000000002,
+          580.0,
+          305.0,
+          154.29520000000002,
           20.0
          ],
          "text": "eight latents of one sound"
@@ -5012,22 +5005,6 @@
           22.0
          ],
          "text": "mcs.nn~ void decode 1 2048"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          419.0,
-          165.70311200000003,
-          20.0
-         ],
-         "text": "this is the help of mcs.nn~",
-         "fontface": 1
         }
        }
       ],
@@ -5218,6 +5195,7 @@
           "obj-10",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5230,6 +5208,7 @@
           "obj-13",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5242,6 +5221,7 @@
           "obj-17",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5302,7 +5282,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          316.83356000000003,
+          318.83356000000003,
           28.0
          ],
          "text": "arguments, answers, see also",
@@ -5458,7 +5438,7 @@
          "patching_rect": [
           15.0,
           172.0,
-          133.56101600000002,
+          135.56101600000002,
           20.0
          ],
          "text": "The last outlet sends",
@@ -5660,7 +5640,7 @@
          "patching_rect": [
           15.0,
           344.0,
-          60.94872800000001,
+          62.94872800000001,
           20.0
          ],
          "text": "See also",

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   682.0
+   637.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -53,7 +53,7 @@
        80.0,
        100.0,
        760.0,
-       656.0
+       611.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -76,7 +76,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          463.0742,
+          465.0742,
           28.0
          ],
          "text": "nn.info: tell what a model file says about itself",
@@ -145,7 +145,7 @@
          "patching_rect": [
           163.0,
           100.0,
-          318.24980000000005,
+          320.24980000000005,
           20.0
          ],
          "text": "drop a model file (.ts) on the left, or click to choose one"
@@ -199,7 +199,7 @@
          ],
          "patching_rect": [
           15.0,
-          336.0,
+          291.0,
           200.0,
           22.0
          ],
@@ -233,7 +233,7 @@
          "patching_rect": [
           170.0,
           217.0,
-          209.00780000000003,
+          211.00780000000003,
           20.0
          ],
          "text": "bang - send what the file says again"
@@ -266,7 +266,7 @@
          "patching_rect": [
           170.0,
           249.0,
-          280.42460000000005,
+          282.42460000000005,
           20.0
          ],
          "text": "read model - read a model file without running it"
@@ -280,8 +280,8 @@
          "numoutlets": 0,
          "patching_rect": [
           230.0,
-          337.0,
-          370.07360000000006,
+          292.0,
+          372.07360000000006,
           20.0
          ],
          "text": "argument: a model, which is read at once, such as  nn.info violin"
@@ -301,7 +301,7 @@
          ],
          "patching_rect": [
           15.0,
-          371.0,
+          326.0,
           330.0,
           22.0
          ],
@@ -316,7 +316,7 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          456.0,
+          411.0,
           330.0,
           160.0
          ]
@@ -333,7 +333,7 @@
          ],
          "patching_rect": [
           15.0,
-          421.0,
+          376.0,
           122.0,
           22.0
          ],
@@ -348,8 +348,8 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          621.0,
-          134.75600000000003,
+          576.0,
+          136.75600000000003,
           20.0
          ],
          "text": "all of it, as a dictionary"
@@ -367,7 +367,7 @@
          ],
          "patching_rect": [
           180.0,
-          421.0,
+          376.0,
           60.0,
           22.0
          ]
@@ -381,8 +381,8 @@
          "numoutlets": 0,
          "patching_rect": [
           245.0,
-          422.0,
-          23.3972,
+          377.0,
+          25.3972,
           20.0
          ],
          "text": "Hz"
@@ -399,7 +399,7 @@
          ],
          "patching_rect": [
           300.0,
-          420.0,
+          375.0,
           24.0,
           24.0
          ]
@@ -413,8 +413,8 @@
          "numoutlets": 0,
          "patching_rect": [
           330.0,
-          422.0,
-          106.05320000000002,
+          377.0,
+          108.05320000000002,
           20.0
          ],
          "text": "done: that was all"
@@ -428,7 +428,7 @@
          "numoutlets": 0,
          "patching_rect": [
           480.0,
-          371.0,
+          326.0,
           82.0,
           22.0
          ],
@@ -443,8 +443,8 @@
          "numoutlets": 0,
          "patching_rect": [
           480.0,
-          398.0,
-          160.6742,
+          353.0,
+          162.6742,
           20.0
          ],
          "text": "all of it, on the Max console"
@@ -650,7 +650,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          316.83356000000003,
+          318.83356000000003,
           28.0
          ],
          "text": "arguments, answers, see also",
@@ -713,7 +713,7 @@
          "patching_rect": [
           15.0,
           106.0,
-          108.60394400000001,
+          110.60394400000001,
           20.0
          ],
          "text": "The outlet sends",
@@ -1070,7 +1070,7 @@
          "patching_rect": [
           15.0,
           388.0,
-          60.94872800000001,
+          62.94872800000001,
           20.0
          ],
          "text": "See also",

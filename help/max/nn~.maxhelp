@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   724.0
+   687.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -76,7 +76,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          308.66876,
+          310.66876,
           28.0
          ],
          "text": "nn~: play a neural instrument",
@@ -145,7 +145,7 @@
          "patching_rect": [
           163.0,
           100.0,
-          332.95400000000006,
+          334.95400000000006,
           20.0
          ],
          "text": "1) drop a model file (.ts) on the left, or click to choose one"
@@ -215,7 +215,7 @@
          "patching_rect": [
           350.0,
           160.0,
-          191.49380000000002,
+          193.49380000000002,
           20.0
          ],
          "text": "2) live input (use headphones) ..."
@@ -614,7 +614,7 @@
          "patching_rect": [
           334.0,
           207.0,
-          151.58960000000002,
+          153.58960000000002,
           20.0
          ],
          "text": "... or a tone that wanders"
@@ -666,7 +666,7 @@
          "patching_rect": [
           355.0,
           317.0,
-          214.26200000000003,
+          216.26200000000003,
           20.0
          ],
          "text": "such as  nn~ violin forward 2048 1 1"
@@ -732,7 +732,7 @@
          "patching_rect": [
           265.0,
           372.0,
-          48.60980000000001,
+          50.60980000000001,
           20.0
          ],
          "text": "3) level"
@@ -747,7 +747,7 @@
          "patching_rect": [
           70.0,
           421.0,
-          122.87420000000002,
+          124.87420000000002,
           20.0
          ],
          "text": "4) turn the sound on"
@@ -792,7 +792,7 @@
          "patching_rect": [
           330.0,
           429.0,
-          173.27420000000004,
+          175.27420000000004,
           20.0
          ],
          "text": "answers, on the Max console"
@@ -1022,7 +1022,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          207.22112,
+          209.22112,
           28.0
          ],
          "text": "encode and decode",
@@ -1091,7 +1091,7 @@
          "patching_rect": [
           163.0,
           100.0,
-          145.9574,
+          147.9574,
           20.0
          ],
          "text": "a model file (.ts) for both"
@@ -1587,7 +1587,7 @@
          "patching_rect": [
           485.0,
           292.0,
-          129.16160000000002,
+          131.16160000000002,
           20.0
          ],
          "text": "stretch the first latent"
@@ -1929,7 +1929,7 @@
        80.0,
        100.0,
        760.0,
-       698.0
+       661.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1952,7 +1952,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          111.35276,
+          113.35276,
           28.0
          ],
          "text": "messages",
@@ -1978,6 +1978,21 @@
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          600.0,
+          14.0,
+          73.0,
+          22.0
+         ],
+         "text": "s nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1995,7 +2010,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2010,7 +2025,7 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2028,7 +2043,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2038,12 +2053,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "play"
         }
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2061,7 +2076,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2077,7 +2092,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2095,7 +2110,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2105,12 +2120,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "another model, and another method"
         }
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2128,7 +2143,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2143,7 +2158,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2161,7 +2176,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2176,7 +2191,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2194,7 +2209,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2209,7 +2224,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2227,7 +2242,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2242,7 +2257,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2260,7 +2275,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2275,7 +2290,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2293,7 +2308,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2308,7 +2323,7 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2326,7 +2341,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2342,7 +2357,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2360,7 +2375,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2370,12 +2385,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "the time of one block"
         }
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2393,7 +2408,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2408,7 +2423,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2426,7 +2441,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2441,7 +2456,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2459,7 +2474,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2475,7 +2490,7 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2493,7 +2508,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2503,12 +2518,12 @@
           495.0,
           20.0
          ],
-         "text": "the same, otherwise"
+         "text": "count anew"
         }
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2526,7 +2541,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2541,7 +2556,7 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2559,7 +2574,7 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2574,7 +2589,7 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2592,7 +2607,7 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2607,7 +2622,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2625,7 +2640,7 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2637,46 +2652,18 @@
          ],
          "text": "gpu 0|1 - not supported: models play on the processor"
         }
-       },
-       {
-        "box": {
-         "id": "obj-43",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          661.0,
-          73.0,
-          22.0
-         ],
-         "text": "s nn~-help"
-        }
        }
       ],
       "lines": [
        {
         "patchline": {
          "destination": [
-          "obj-43",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-3",
           0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-43",
-          0
          ],
          "hidden": 1,
          "source": [
-          "obj-5",
+          "obj-4",
           0
          ]
         }
@@ -2684,12 +2671,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-7",
+          "obj-6",
           0
          ]
         }
@@ -2697,12 +2684,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-9",
+          "obj-8",
           0
          ]
         }
@@ -2710,12 +2697,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-11",
+          "obj-10",
           0
          ]
         }
@@ -2723,12 +2710,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-13",
+          "obj-12",
           0
          ]
         }
@@ -2736,12 +2723,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-15",
+          "obj-14",
           0
          ]
         }
@@ -2749,12 +2736,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-17",
+          "obj-16",
           0
          ]
         }
@@ -2762,12 +2749,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-18",
           0
          ]
         }
@@ -2775,12 +2762,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-21",
+          "obj-20",
           0
          ]
         }
@@ -2788,12 +2775,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-23",
+          "obj-22",
           0
          ]
         }
@@ -2801,12 +2788,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-25",
+          "obj-24",
           0
          ]
         }
@@ -2814,12 +2801,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-27",
+          "obj-26",
           0
          ]
         }
@@ -2827,12 +2814,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-29",
+          "obj-28",
           0
          ]
         }
@@ -2840,12 +2827,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-31",
+          "obj-30",
           0
          ]
         }
@@ -2853,12 +2840,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-32",
           0
          ]
         }
@@ -2866,12 +2853,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-35",
+          "obj-34",
           0
          ]
         }
@@ -2879,12 +2866,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-37",
+          "obj-36",
           0
          ]
         }
@@ -2892,12 +2879,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-39",
+          "obj-38",
           0
          ]
         }
@@ -2905,12 +2892,25 @@
        {
         "patchline": {
          "destination": [
-          "obj-43",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-41",
+          "obj-40",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-42",
           0
          ]
         }
@@ -2969,7 +2969,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          105.07040000000002,
+          107.07040000000002,
           28.0
          ],
          "text": "attributes",
@@ -3123,7 +3123,7 @@
          "patching_rect": [
           285.0,
           160.0,
-          176.76440000000002,
+          178.76440000000002,
           20.0
          ],
          "text": "move: it glides with smooth 50"
@@ -3625,7 +3625,6 @@
           "obj-9",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-8",
           0
@@ -3881,7 +3880,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          79.85024000000001,
+          81.85024000000001,
           28.0
          ],
          "text": "latency",
@@ -3912,8 +3911,8 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          560.0,
-          86.0,
+          600.0,
+          14.0,
           73.0,
           22.0
          ],
@@ -4356,7 +4355,7 @@
          "patching_rect": [
           15.0,
           499.0,
-          31.814000000000004,
+          33.81400000000001,
           20.0
          ],
          "text": "total"
@@ -4389,7 +4388,7 @@
          "patching_rect": [
           87.0,
           499.0,
-          59.13080000000001,
+          61.13080000000001,
           20.0
          ],
          "text": "buffering"
@@ -4422,7 +4421,7 @@
          "patching_rect": [
           159.0,
           499.0,
-          42.3098,
+          44.3098,
           20.0
          ],
          "text": "model"
@@ -4455,7 +4454,7 @@
          "patching_rect": [
           231.0,
           499.0,
-          43.708400000000005,
+          45.708400000000005,
           20.0
          ],
          "text": "blocks"
@@ -4488,7 +4487,7 @@
          "patching_rect": [
           303.0,
           499.0,
-          28.311200000000003,
+          30.311200000000003,
           20.0
          ],
          "text": "late"
@@ -4503,7 +4502,7 @@
          "patching_rect": [
           385.0,
           476.0,
-          54.909800000000004,
+          56.909800000000004,
           20.0
          ],
          "text": "samples"
@@ -4647,7 +4646,6 @@
           "obj-25",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-24",
           0
@@ -4660,7 +4658,6 @@
           "obj-26",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-25",
           0
@@ -4673,7 +4670,6 @@
           "obj-27",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-25",
           1
@@ -4686,7 +4682,6 @@
           "obj-28",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           0
@@ -4699,7 +4694,6 @@
           "obj-30",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           1
@@ -4712,7 +4706,6 @@
           "obj-32",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-26",
           2
@@ -4725,7 +4718,6 @@
           "obj-34",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-27",
           1
@@ -4738,7 +4730,6 @@
           "obj-36",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-27",
           3
@@ -4776,7 +4767,7 @@
        80.0,
        100.0,
        760.0,
-       454.0
+       431.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -4799,7 +4790,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          135.30284,
+          137.30284,
           28.0
          ],
          "text": "multichannel",
@@ -4868,11 +4859,10 @@
          "patching_rect": [
           163.0,
           113.0,
-          134.0378,
-          34.0
+          136.0378,
+          20.0
          ],
-         "text": "a model file (.ts) for all",
-         "linecount": 2
+         "text": "a model file (.ts) for all"
         }
        },
        {
@@ -4939,7 +4929,7 @@
          "patching_rect": [
           110.0,
           270.0,
-          89.95040000000002,
+          91.95040000000002,
           20.0
          ],
          "text": "four sounds ..."
@@ -4971,12 +4961,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          331.0,
-          185.19380000000004,
-          20.0
+          245.0,
+          305.0,
+          130.0,
+          34.0
          ],
-         "text": "... are four voices of one model"
+         "text": "... are four voices of one model",
+         "linecount": 2
         }
        },
        {
@@ -5048,9 +5039,9 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          390.0,
-          331.0,
-          152.29520000000002,
+          580.0,
+          305.0,
+          154.29520000000002,
           20.0
          ],
          "text": "eight latents of one sound"
@@ -5091,22 +5082,6 @@
           22.0
          ],
          "text": "mcs.nn~ void decode 1 2048"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          419.0,
-          136.97662400000004,
-          20.0
-         ],
-         "text": "this is the help of nn~",
-         "fontface": 1
         }
        }
       ],
@@ -5297,6 +5272,7 @@
           "obj-10",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5309,6 +5285,7 @@
           "obj-13",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5321,6 +5298,7 @@
           "obj-17",
           0
          ],
+         "hidden": 1,
          "source": [
           "obj-7",
           0
@@ -5381,7 +5359,7 @@
          "patching_rect": [
           15.0,
           10.0,
-          316.83356000000003,
+          318.83356000000003,
           28.0
          ],
          "text": "arguments, answers, see also",
@@ -5568,7 +5546,7 @@
          "patching_rect": [
           15.0,
           194.0,
-          133.56101600000002,
+          135.56101600000002,
           20.0
          ],
          "text": "The last outlet sends",
@@ -5770,7 +5748,7 @@
          "patching_rect": [
           15.0,
           366.0,
-          60.94872800000001,
+          62.94872800000001,
           20.0
          ],
          "text": "See also",

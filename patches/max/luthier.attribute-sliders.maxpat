@@ -12,7 +12,7 @@
   "rect": [
    80.0,
    100.0,
-   801.71,
+   803.71,
    728.0
   ],
   "openinpresentation": 0,
@@ -35,7 +35,7 @@
      "patching_rect": [
       15.0,
       10.0,
-      169.34552000000002,
+      171.34552000000002,
       28.0
      ],
      "text": "attribute sliders",
@@ -123,7 +123,7 @@
      "patching_rect": [
       163.0,
       100.0,
-      97.62380000000002,
+      99.62380000000002,
       20.0
      ],
      "text": "a model file (.ts)"
@@ -193,7 +193,7 @@
      "patching_rect": [
       374.0,
       87.0,
-      86.44760000000001,
+      88.44760000000001,
       20.0
      ],
      "text": "a sound file ..."
@@ -225,7 +225,7 @@
      "patching_rect": [
       360.0,
       119.0,
-      95.54480000000001,
+      97.54480000000001,
       20.0
      ],
      "text": "play it, in a loop"
@@ -277,7 +277,7 @@
      "patching_rect": [
       530.0,
       98.0,
-      88.53920000000001,
+      90.53920000000001,
       20.0
      ],
      "text": "... or live input"
@@ -676,7 +676,7 @@
      "patching_rect": [
       514.0,
       141.0,
-      73.84760000000001,
+      75.84760000000001,
       20.0
      ],
      "text": "... or a tone"
@@ -749,7 +749,7 @@
      "patching_rect": [
       390.0,
       227.0,
-      172.60640000000004,
+      174.60640000000004,
       20.0
      ],
      "text": "gain of the noise in the sound"
@@ -822,7 +822,7 @@
      "patching_rect": [
       390.0,
       259.0,
-      396.71000000000004,
+      398.71000000000004,
       20.0
      ],
      "text": "forward and decode multiply the latents by one number, or one each"
@@ -895,7 +895,7 @@
      "patching_rect": [
       390.0,
       291.0,
-      324.60020000000003,
+      326.60020000000003,
       20.0
      ],
      "text": "forward and decode then add one number, or one each"
@@ -968,7 +968,7 @@
      "patching_rect": [
       390.0,
       323.0,
-      213.93440000000004,
+      215.93440000000004,
       20.0
      ],
      "text": "noise that encode adds to the latents"
@@ -1041,7 +1041,7 @@
      "patching_rect": [
       390.0,
       355.0,
-      269.95400000000006,
+      271.95400000000006,
       20.0
      ],
      "text": "noise in place of the latents that are not shown"
@@ -1114,7 +1114,7 @@
      "patching_rect": [
       390.0,
       387.0,
-      255.22460000000004,
+      257.2246,
       20.0
      ],
      "text": "of method prior: 0 the likeliest, 1 as learned"
@@ -1187,7 +1187,7 @@
      "patching_rect": [
       390.0,
       419.0,
-      368.6498,
+      370.6498,
       20.0
      ],
      "text": "how far timbre moves from what was learnt as source to target"
@@ -1389,6 +1389,21 @@
    {
     "box": {
      "id": "obj-58",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      440.0,
+      571.0,
+      303.4666,
+      20.0
+     ],
+     "text": "hidden cords lead to it: unlock the patch to see them"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-59",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1403,7 +1418,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1421,7 +1436,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1440,7 +1455,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1496,6 +1511,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-8",
       0
@@ -1544,6 +1560,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-13",
       0
@@ -1556,6 +1573,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-14",
       0
@@ -1568,6 +1586,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-17",
       0
@@ -1604,6 +1623,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-21",
       0
@@ -1640,6 +1660,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-25",
       0
@@ -1676,6 +1697,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-29",
       0
@@ -1712,6 +1734,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-33",
       0
@@ -1748,6 +1771,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-37",
       0
@@ -1784,6 +1808,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-41",
       0
@@ -1820,6 +1845,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-45",
       0
@@ -1844,6 +1870,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-48",
       0
@@ -1868,6 +1895,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-50",
       0
@@ -1892,6 +1920,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-52",
       0
@@ -1916,6 +1945,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-54",
       0
@@ -1940,6 +1970,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-56",
       0
@@ -1961,36 +1992,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-58",
-      0
-     ],
-     "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      0
-     ],
-     "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      0
-     ],
-     "source": [
       "obj-59",
       0
+     ],
+     "source": [
+      "obj-3",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-61",
+      0
+     ],
+     "source": [
+      "obj-3",
+      0
      ]
     }
    },
@@ -2009,11 +2028,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-62",
+      0
+     ],
+     "source": [
       "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-62",
       1
      ],
      "source": [
-      "obj-60",
+      "obj-61",
       0
      ]
     }

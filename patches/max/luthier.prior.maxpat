@@ -12,7 +12,7 @@
   "rect": [
    80.0,
    100.0,
-   786.7344,
+   788.7344,
    544.0
   ],
   "openinpresentation": 0,
@@ -35,7 +35,7 @@
      "patching_rect": [
       15.0,
       10.0,
-      60.935120000000005,
+      62.935120000000005,
       28.0
      ],
      "text": "prior",
@@ -149,7 +149,7 @@
      "patching_rect": [
       163.0,
       100.0,
-      166.949,
+      168.949,
       20.0
      ],
      "text": "a model file (.ts) with a prior"
@@ -201,7 +201,7 @@
      "patching_rect": [
       370.0,
       86.0,
-      354.6890000000001,
+      356.6890000000001,
       20.0
      ],
      "text": "temperature: 0 the likeliest, 1 as in the sounds, above: daring"
@@ -310,7 +310,7 @@
      "patching_rect": [
       435.0,
       217.0,
-      166.97420000000002,
+      168.97420000000002,
       20.0
      ],
      "text": "seed: each is another music"
@@ -361,7 +361,7 @@
      "patching_rect": [
       520.0,
       249.0,
-      251.73440000000002,
+      253.73440000000002,
       20.0
      ],
      "text": "from the beginning: the same seed repeats"
@@ -374,12 +374,13 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      55.0,
-      341.0,
-      600.0,
-      20.0
+      330.0,
+      446.0,
+      400.0,
+      34.0
      ],
-     "text": "Between the two lies all of Max: *~ stretches a latent, +~ shifts it, a cord from another nn~ replaces it."
+     "text": "Between the two lies all of Max: *~ stretches a latent, +~ shifts it, a cord from another nn~ replaces it.",
+     "linecount": 2
     }
    },
    {

@@ -62,8 +62,8 @@ _ANSWERS = (
     ("loaded path", "a model that was loaded by a message starts to play"),
 )
 _DESCRIPTION = (
-    "A model has learned one kind of sound, and answers what it hears with it. {name} plays the file as a stream, with a "
-    "latency that is exact to the sample, and never holds up the sound of Max. {more}"
+    "A model has learned one kind of sound, and answers what it hears with it. {name} plays the file as a stream, with "
+    "a latency that is exact to the sample, and never holds up the sound of Max. {more}"
 )
 
 EXTERNALS = {
@@ -86,7 +86,8 @@ EXTERNALS = {
             "Play a neural instrument with many voices",
             _DESCRIPTION.format(
                 name="mc.nn~",
-                more="Each channel of a multichannel cord is a voice: all are computed at once, each has its own memory.",
+                more="Each channel of a multichannel cord is a voice: all are computed at once, each has its own "
+                "memory.",
             ),
             (_MODEL, _METHOD, _BLOCK, _INLETS, _OUTLETS),
             _PLAYING,
@@ -101,7 +102,8 @@ EXTERNALS = {
             "Play a neural instrument, all latents in one cord",
             _DESCRIPTION.format(
                 name="mcs.nn~",
-                more="One multichannel cord carries all channels of the method; each example has its own inlet and outlet.",
+                more="One multichannel cord carries all channels of the method; each example has its own inlet and "
+                "outlet.",
             ),
             (_MODEL, _METHOD, _EXAMPLES, _BLOCK),
             _PLAYING,
@@ -114,8 +116,8 @@ EXTERNALS = {
         External(
             "nn.info",
             "Tell what a model file says about itself",
-            "Reads a model file and sends what it says: rate, methods, attributes, ranges, training. The model never runs, "
-            "so this is quick and safe while others play.",
+            "Reads a model file and sends what it says: rate, methods, attributes, ranges, training. The model never "
+            "runs, so this is quick and safe while others play.",
             (ObjectArgument("model", "symbol", "a file in the search path, with or without .ts; it is read at once"),),
             (),
             (

@@ -9,29 +9,32 @@ from maxfiles.patcher import Box, Patcher
 from maxfiles.table import Message, Tables
 
 EXAMPLES = {
-    "enable": ("enable 0", "enable 1"),
-    "load": ("load violin", "load violin decode"),
-    "method": ("method decode",),
-    "set": ("set noise_gain 0.5",),
-    "get": ("get noise_gain",),
-    "smooth": ("smooth 50",),
-    "bufsize": ("bufsize 1024",),
-    "deadline": ("deadline auto", "deadline -1"),
-    "resample": ("resample 1",),
-    "stats": ("stats", "stats reset"),
-    "gpu": ("gpu 0",),
-    "read": ("read violin",),
+    "enable": {"enable 0": "", "enable 1": "play"},
+    "load": {"load violin": "", "load violin decode": "another model, and another method"},
+    "method": {"method decode": ""},
+    "set": {"set noise_gain 0.5": ""},
+    "get": {"get noise_gain": ""},
+    "smooth": {"smooth 50": ""},
+    "bufsize": {"bufsize 1024": ""},
+    "deadline": {"deadline auto": "", "deadline -1": "the time of one block"},
+    "resample": {"resample 1": ""},
+    "stats": {"stats": "", "stats reset": "count anew"},
+    "gpu": {"gpu 0": ""},
+    "read": {"read violin": ""},
 }
-"""What is clicked. A message without arguments is its own example."""
+"""What is clicked, and a note where that is not the table's. A message without arguments is its own example."""
 
 
-def examples(message: Message) -> tuple[str, ...]:
-    """Raises ValueError for a message of the table that nobody has written an example for."""
-    if message.name in EXAMPLES:
-        return EXAMPLES[message.name]
-    if all(argument.optional for argument in message.words):
-        return (message.name,)
-    raise ValueError(f"message '{message.name}' takes '{message.arguments}': write an example into EXAMPLES")
+def examples(message: Message) -> dict[str, str]:
+    """What is clicked -> the note beside it.
+
+    Raises:
+        ValueError: nobody has written an example for this message of the table.
+    """
+    shown = EXAMPLES.get(message.name)
+    if shown is None and not all(argument.optional for argument in message.words):
+        raise ValueError(f"message '{message.name}' takes '{message.arguments}': write an example into EXAMPLES")
+    return {text: note or message.told for text, note in (shown or {message.name: ""}).items()}
 
 
 def test_sound(page: Patcher, x: float, y: float) -> Box:
@@ -58,6 +61,7 @@ def test_sound(page: Patcher, x: float, y: float) -> Box:
 
 
 def basic(external: External) -> Patcher:
+    """A model, a sound, a level: the object that other pages send to."""
     page, y = titled(f"{external.name}: {external.digest[0].lower()}{external.digest[1:]}", external.description)
     load = chooser(page, LEFT, y, "1) drop a model file (.ts) on the left, or click to choose one")
     many = external.name != "nn~"
@@ -72,7 +76,8 @@ def basic(external: External) -> Patcher:
         page.connect(live, 0, packed)
         page.connect(test, 0, packed, 1)
         sources = [packed]
-        note = "two sounds in one cord: two voices" if external.name == "mc.nn~" else "the method takes the first of two"
+        is_voices = external.name == "mc.nn~"
+        note = "two sounds in one cord: two voices" if is_voices else "the method takes the first of two"
         page.comment(note, 400, y + 191)
     played = page.object(external.forward, LEFT, y + 230, 330)
     page.comment(f"such as  {external.forward.replace('void', 'violin')}", 355, y + 231)
@@ -90,10 +95,11 @@ def basic(external: External) -> Patcher:
 
 
 def encode_decode(external: External) -> Patcher:
+    """Sound to latents to sound."""
     page, y = titled(
         "encode and decode",
-        "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. Between "
-        "the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
+        "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. "
+        "Between the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
     )
     load = chooser(page, LEFT, y, "a model file (.ts) for both")
     many = external.name != "nn~"
@@ -103,7 +109,7 @@ def encode_decode(external: External) -> Patcher:
     page.connect(load, 0, encoder)
     page.connect(load, 0, decoder)
     if many:
-        packed = page.object("mc.pack~ 1", 420, y + 120)
+        packed = page.object("mc.pack~ 1", 420, y + 124)
         page.chain(test, packed, encoder)
     else:
         page.connect(test, 0, encoder)
@@ -130,20 +136,12 @@ def _between(page: Patcher, encoder: Box, decoder: Box, y: float, many: bool) ->
 
 
 def messages(external: External, tables: Tables) -> Patcher:
-    text = "Click: each message goes to the object of the page basic."
-    if external.name == "nn.info":
-        text = "Click: each message goes to the object on the page."
-    page, y = titled("messages", text)
-    page.cords_hidden = True
-    target = Box({"id": "obj-0"})
+    """Every message of the table, to click."""
+    page, y = titled("messages", "Click: each message goes to the object of the page basic.")
+    sent = page.object(f"s {to_object(external)}", 600, 14)
     for message in tables.of(external.name):
-        shown = examples(message)
-        note = f"{message.name} {message.arguments}".strip() + f" - {message.help}"
-        y = click(page, shown[0], note, y, target)
-        for other in shown[1:]:
-            y = click(page, other, "the same, otherwise", y, target)
-    sent = page.object(f"s {to_object(external)}", LEFT, y + 10)
-    page.cords = [(source, outlet, sent.id, inlet) for source, outlet, _, inlet in page.cords]
+        for text, note in examples(message).items():
+            y = click(page, text, note, y, sent)
     return page
 
 
@@ -155,22 +153,23 @@ def _range(attribute: ModelAttribute) -> str:
 
 
 def attributes(external: External) -> Patcher:
+    """Those of the object, and those of models that luthier trained."""
     page, y = titled(
         "attributes",
-        "An attribute is a setting inside the model: nn.info tells those of a file, with their ranges. They are also Max "
-        "attributes of the object: the inspector shows them, and attrui edits them. Models of luthier have these:",
+        "An attribute is a setting inside the model: nn.info tells those of a file, with their ranges. They are also "
+        "Max attributes of the object: the inspector shows them, and attrui edits them. Models of luthier have these:",
     )
-    page.cords_hidden = True
     sent = page.object(f"s {to_object(external)}", 560, y)
-    for attribute in external.attributes:
-        editor = page.ui("attrui", LEFT, y, 150, 22, attr=attribute.name)
-        page.comment(f"@{attribute.name} - {attribute.help}", 180, y + 1, 370)
-        page.connect(editor, 0, sent)
+    for own in external.attributes:
+        editor = page.ui("attrui", LEFT, y, 150, 22, attr=own.name)
+        page.comment(f"@{own.name} - {own.help}", 180, y + 1, 370)
+        page.connect(editor, 0, sent, hidden=True)
         y = page.bottom + 5
     glide = page.slider(LEFT, y + 6, 0, 2)
     moved = page.message("set noise_gain $1", 160, y + 6)
     page.comment("move: it glides with smooth 50", 285, y + 7)
-    page.chain(glide, moved, sent)
+    page.chain(glide, moved)
+    page.connect(moved, 0, sent, hidden=True)
     y += 40
     for attribute in MODEL_ATTRIBUTES:
         text = f"set {attribute.name} {attribute.example}" if attribute.example else f"get {attribute.name}"
@@ -179,14 +178,14 @@ def attributes(external: External) -> Patcher:
 
 
 def latency(external: External) -> Patcher:
+    """What makes the sound late, and what to do about it."""
     page, y = titled(
         "latency",
-        "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the time "
-        "that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast model "
-        "close to one block.",
+        "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the "
+        "time that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast "
+        "model close to one block.",
     )
-    page.cords_hidden = True
-    sent = page.object(f"s {to_object(external)}", 560, y)
+    sent = page.object(f"s {to_object(external)}", 600, 14)
     clicks = [
         ("latency", "ask: total, buffering, model"),
         ("stats", "ask: how well the computer keeps up"),
@@ -219,24 +218,25 @@ def latency(external: External) -> Patcher:
     return page
 
 
-def multichannel(external: External) -> Patcher:
+def multichannel() -> Patcher:
+    """Voices in a cord, latents in a cord."""
     page, y = titled(
         "multichannel",
         "nn~ has an inlet and an outlet for each channel of the method. mc.nn~ has the same, and each cord carries one "
-        "channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method into "
-        "one cord, and has an inlet and an outlet for each example.",
+        "channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method "
+        "into one cord, and has an inlet and an outlet for each example.",
     )
     left, right = LEFT, 390
     load = chooser(page, left, y, "a model file (.ts) for all")
     voices = page.object("mc.pack~ 4", left, y + 170)
     page.comment("four sounds ...", 110, y + 171)
     voiced = page.object("mc.nn~ void forward 2048 1 1", left, y + 205)
-    page.comment("... are four voices of one model", left, y + 232)
+    page.comment("... are four voices of one model", 245, y + 206, 130)
     mixed = page.object("mc.mixdown~ 2", left, y + 260)
     page.chain(voices, voiced, mixed)
     latents = page.object("mcs.nn~ void encode 1 2048", right, y + 170)
     split = page.object("mc.unpack~ 8", right, y + 205, 180)
-    page.comment("eight latents of one sound", right, y + 232)
+    page.comment("eight latents of one sound", right + 190, y + 206)
     joined = page.object("mc.pack~ 8", right, y + 260, 180)
     decoded = page.object("mcs.nn~ void decode 1 2048", right, y + 295)
     page.chain(latents, split)
@@ -244,12 +244,12 @@ def multichannel(external: External) -> Patcher:
     for latent in range(8):
         page.connect(split, latent, joined, latent)
     for sink in (voiced, latents, decoded):
-        page.connect(load, 0, sink)
-    page.comment(f"this is the help of {external.name}", LEFT, y + 320, bold=True)
+        page.connect(load, 0, sink, hidden=True)
     return page
 
 
 def see_also(external: External) -> Patcher:
+    """Arguments, answers, other objects."""
     page, y = titled("arguments, answers, see also", "Each argument may be missing.")
     y = rows(page, [(argument.name, argument.help) for argument in external.arguments], y, LEFT, 180)
     y += 12

@@ -22,7 +22,7 @@ def click(page: Patcher, text: str, note: str, y: float, target: Box) -> float:
     """A message box and what it does, with a cord that is hidden while the page is locked; the next height."""
     message = page.message(text, LEFT, y)
     comment = page.comment(note, TEXT_COLUMN, y + 1, LEFT + WIDTH - TEXT_COLUMN)
-    page.connect(message, 0, target)
+    page.connect(message, 0, target, hidden=True)
     return max(message.bottom, comment.bottom) + 5
 
 
@@ -41,6 +41,7 @@ def to_object(external: External) -> str:
 
 
 def answers(external: External) -> str:
+    """Name under which that object sends its answers to the other pages."""
     return f"{external.name}-help-answers"
 
 
@@ -60,7 +61,8 @@ def level(page: Patcher, source: Box, outlet: int, y: float, multichannel: bool 
     """A level, and the switch of the sound card, under `source`; returns the slider of the level."""
     x = LEFT
     start = page.object("loadmess 110", x + 170, y)
-    gain = page.ui("mc.gain~" if multichannel else "gain~", x, y + 30, 150, 24, orientation=1)
+    variant = {"multichannelvariant": 1, "outlettype": ["multichannelsignal", ""]} if multichannel else {}
+    gain = page.ui("gain~", x, y + 30, 150, 24, orientation=1, **variant)
     page.connect(source, outlet, gain)
     page.connect(start, 0, gain)
     if multichannel:

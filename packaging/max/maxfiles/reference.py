@@ -66,11 +66,9 @@ def _method(methods: Xml.Element, message: Message) -> None:
     method = Xml.SubElement(methods, "method", name=message.name)
     arguments = Xml.SubElement(method, "arglist")
     for argument in message.words:
-        Xml.SubElement(
-            arguments, "arg", name=argument.name, optional=str(int(argument.optional)), type=argument.type
-        )
+        Xml.SubElement(arguments, "arg", name=argument.name, optional=str(int(argument.optional)), type=argument.type)
     digest = message.help.split(":")[0].split(",")[0]
-    _described(method, digest[0].upper() + digest[1:], f"{message.name} {message.arguments}".strip() + f" - {message.help}")
+    _described(method, digest[0].upper() + digest[1:], message.told)
 
 
 def _attributes(root: Xml.Element, external: External) -> None:

@@ -27,6 +27,11 @@ class Message:
     help: str
 
     @property
+    def told(self) -> str:
+        """The message as it is typed, and what it does."""
+        return f"{self.name} {self.arguments}".strip() + f" - {self.help}"
+
+    @property
     def words(self) -> list[Argument]:
         """`model [method]` -> one required symbol, one optional symbol."""
         numbers = {"0|1": "int", "samples": "int", "ms": "float", "samples|auto": "int or symbol", "value": "list"}
@@ -43,6 +48,7 @@ class Tables:
     info: tuple[Message, ...]
 
     def of(self, external: str) -> tuple[Message, ...]:
+        """The messages of an external."""
         return self.info if external == "nn.info" else self.instrument
 
 

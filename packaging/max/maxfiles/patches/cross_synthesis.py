@@ -9,10 +9,11 @@ _HALF = 60 * LATENTS
 
 
 def patch() -> Patcher:
+    """Two encoders, one decoder, and a way between."""
     page, y = titled(
         "cross synthesis",
-        "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a way from "
-        "the one to the other.",
+        "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a way "
+        "from the one to the other.",
     )
     load = chooser(page, LEFT, y, "a model file (.ts) for all three")
     ears = [
@@ -22,13 +23,13 @@ def patch() -> Patcher:
     for sink in (*ears, voice):
         page.connect(load, 0, sink)
     for side, ear in enumerate(ears):
-        x = LEFT + side * (_HALF + 20) + 20
-        page.comment("AB"[side], x - 18, y + 150, bold=True)
+        x = LEFT + side * (_HALF + 20) + 25
+        page.comment("AB"[side], x - 24, y + 150, bold=True)
         sound_source(page, x, y + 150, ear)
-    fade = page.slider(370, y + 20, 0, 1, 200)
-    page.comment("A ... B", 580, y + 21)
-    ramp = page.message("$1 100", 370, y + 55)
-    line = page.object("line~", 370, y + 90)
+    fade = page.slider(2 * _HALF + 60, y + 270, 0, 1)
+    page.comment("A ... B", 2 * _HALF + 60, y + 245)
+    ramp = page.message("$1 100", 2 * _HALF + 60, y + 300)
+    line = page.object("line~", 2 * _HALF + 60, y + 330)
     page.chain(fade, ramp, line)
     for latent in range(LATENTS):
         x = LEFT + 60 * latent

@@ -7,23 +7,24 @@ from maxfiles.patches.parts import LEFT, chooser, level, sound_source, titled
 
 
 def patch() -> Patcher:
+    """One object, with a sound and its cost."""
     page, y = titled(
         "first sound",
-        "Plays model.ts, which lies beside this patch or in Max's search path, or any model file that you drop here. Turn "
-        "the sound on, then play a file or go live (with headphones).",
+        "Plays model.ts, which lies beside this patch or in Max's search path, or any model file that you drop here. "
+        "Turn the sound on, then play a file or go live (with headphones).",
     )
     played = page.object("nn~ model forward 2048", LEFT, y + 270, 330)
     page.comment("model, method, block", 350, y + 271)
-    load = chooser(page, LEFT, y, "1) a model file (.ts)")
+    load = chooser(page, 370, y, "a model file (.ts)")
     page.connect(load, 0, played)
-    sound_source(page, 330, y, played)
-    page.comment("noise", LEFT, y + 148)
-    noise = page.slider(60, y + 148, 0, 2)
-    turned = page.message("set noise_gain $1", LEFT, y + 180)
+    sound_source(page, LEFT, y, played)
+    page.comment("noise", 370, y + 138)
+    noise = page.slider(420, y + 138, 0, 2)
+    turned = page.message("set noise_gain $1", 370, y + 170)
     page.chain(noise, turned, played)
-    forget = page.message("reset", 160, y + 180)
-    ask = page.message("latency, stats", 210, y + 180)
-    smooth = page.object("loadmess smooth 50", LEFT, y + 220)
+    forget = page.message("reset", 500, y + 170)
+    ask = page.message("latency, stats", 550, y + 170)
+    smooth = page.object("loadmess smooth 50", 370, y + 205)
     for message in (forget, ask, smooth):
         page.connect(message, 0, played)
     routed = page.object("route latency stats", 330, y + 310)

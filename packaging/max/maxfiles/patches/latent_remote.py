@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from maxfiles.patcher import Patcher
-from maxfiles.patches.parts import LATENTS, LEFT, chooser, eight_latents, level, sound_source, titled
+from maxfiles.patches.parts import LATENTS, LEFT, chooser, encoder_and_decoder, level, sound_source, titled
 
 
 def patch() -> Patcher:
+    """Stretch and shift, for eight latents."""
     page, y = titled(
         "latent remote",
-        "The model turns sound into latents, and these into sound again. Here the first eight are stretched and shifted: a "
-        "stretch of 0 holds a latent still, and the slider then plays it by hand. Latents that the model lacks do nothing.",
+        "The model turns sound into latents, and these into sound again. Here the first eight are stretched and "
+        "shifted: a stretch of 0 holds a latent still, and the slider then plays it by hand. Latents that the model "
+        "lacks do nothing.",
     )
-    encoder, decoder = eight_latents(page, "model", y + 150)
+    encoder, decoder = encoder_and_decoder(page, y + 150, y + 420, 90)
     load = chooser(page, LEFT, y, "a model file (.ts)")
     page.connect(load, 0, encoder)
     page.connect(load, 0, decoder)
     sound_source(page, 330, y, encoder)
-    start = page.object("loadmess 1.", 640, y + 110)
+    start = page.object("loadmess 1.", LEFT + 90 * LATENTS + 5, y + 155)
     for latent in range(LATENTS):
         x = LEFT + 90 * latent
         stretch = page.float_number(x + 20, y + 190)
@@ -28,13 +30,12 @@ def patch() -> Patcher:
         line = page.object("line~", x + 20, y + 350)
         moved = page.object("+~", x, y + 380)
         page.connect(encoder, latent, scaled)
-        page.connect(start, 0, stretch)
+        page.connect(start, 0, stretch, hidden=True)
         page.connect(stretch, 0, scaled, 1)
         page.chain(shift, shown, ramp, line)
         page.connect(line, 0, moved, 1)
         page.connect(scaled, 0, moved)
         page.connect(moved, 0, decoder, latent)
-    decoder.fields["patching_rect"][1] = y + 420
     page.comment("stretch", LEFT + 90 * LATENTS + 5, y + 191)
     page.comment("shift", LEFT + 90 * LATENTS + 5, y + 261)
     level(page, decoder, 0, y + 450)

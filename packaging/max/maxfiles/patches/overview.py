@@ -19,25 +19,25 @@ PATCHES = {
 
 
 def patch() -> Patcher:
+    """Help and patches, to click."""
     page, y = titled(
         "luthier",
-        "Neural instruments, trained on your own sounds with luthier (the Python half, which also runs without Max) and "
-        "played here as a stream. Any model file (.ts) that keeps the public nn~ contract plays.",
+        "Neural instruments, trained on your own sounds with luthier (the Python half, which also runs without Max) "
+        "and played here as a stream. Any model file (.ts) that keeps the public nn~ contract plays.",
     )
     opened = page.object("pcontrol", 600, y)
-    page.cords_hidden = True
     page.comment("Objects: click for help", LEFT, y, bold=True)
     y += 28
     for name, external in EXTERNALS.items():
         message = page.message(f"help {name}", LEFT, y)
-        page.comment(external.digest, 200, y + 1)
-        page.connect(message, 0, opened)
+        page.comment(external.digest, 220, y + 1)
+        page.connect(message, 0, opened, hidden=True)
         y += 30
     page.comment("Patches: click to open", LEFT, y + 12, bold=True)
     y += 40
     for name, what in PATCHES.items():
         message = page.message(f"load {name}", LEFT, y)
         page.comment(what, 220, y + 1)
-        page.connect(message, 0, opened)
+        page.connect(message, 0, opened, hidden=True)
         y += 30
     return page

@@ -6,14 +6,14 @@ from maxfiles.help_pages import test_sound
 from maxfiles.page import LEFT, chooser, level, titled
 from maxfiles.patcher import Box, Patcher
 
-__all__ = ["LEFT", "chooser", "eight_latents", "level", "sound_source", "test_sound", "titled"]
+__all__ = ["LEFT", "chooser", "encoder_and_decoder", "level", "sound_source", "test_sound", "titled"]
 
 LATENTS = 8
 """That a patch opens up; a model may have more or fewer: silence goes in, and nothing comes out."""
 
 
-def sound_source(page: Patcher, x: float, y: float, sink: Box) -> float:
-    """A file, live input, or a test tone, all into `sink`; the height under them."""
+def sound_source(page: Patcher, x: float, y: float, sink: Box, hidden: bool = False) -> None:
+    """A file, live input, or a test tone, all into `sink`. It is 120 high."""
     opened = page.message("open", x, y)
     page.comment("a sound file ...", x + 44, y + 1)
     play = page.toggle(x, y + 30)
@@ -26,12 +26,11 @@ def sound_source(page: Patcher, x: float, y: float, sink: Box) -> float:
     test = test_sound(page, x + 150, y + 52)
     page.comment("... or a tone", x + 184, y + 55)
     for source in (player, live, test):
-        page.connect(source, 0, sink)
-    return y + 120
+        page.connect(source, 0, sink, hidden=hidden)
 
 
-def eight_latents(page: Patcher, name: str, y: float) -> tuple[Box, Box]:
-    """Encoder at `y` and decoder 260 below it, as wide as eight columns; the cords between them are the caller's."""
-    encoder = page.object(f"nn~ {name} encode 2048 1 {LATENTS}", LEFT, y, 90 * LATENTS)
-    decoder = page.object(f"nn~ {name} decode 2048 {LATENTS} 1", LEFT, y + 260, 90 * LATENTS)
+def encoder_and_decoder(page: Patcher, top: float, bottom: float, column: float) -> tuple[Box, Box]:
+    """As wide as a column for each latent; the cords between them are the caller's."""
+    encoder = page.object(f"nn~ model encode 2048 1 {LATENTS}", LEFT, top, column * LATENTS)
+    decoder = page.object(f"nn~ model decode 2048 {LATENTS} 1", LEFT, bottom, column * LATENTS)
     return encoder, decoder

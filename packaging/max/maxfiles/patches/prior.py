@@ -7,10 +7,12 @@ from maxfiles.patches.parts import LATENTS, LEFT, chooser, level, titled
 
 
 def patch() -> Patcher:
+    """A prior and a decoder."""
     page, y = titled(
         "prior",
-        "The upper object makes up latents, one frame after the other, as they followed each other in the sounds that the "
-        "model learned from. The lower object plays them. The model needs a prior: luthier train --prior RUN, then export.",
+        "The upper object makes up latents, one frame after the other, as they followed each other in the sounds that "
+        "the model learned from. The lower object plays them. The model needs a prior: luthier train --prior RUN, then "
+        "export.",
     )
     made = page.object(f"nn~ model prior 2048 1 {LATENTS}", LEFT, y + 210, 90 * LATENTS)
     played = page.object(f"nn~ model decode 2048 {LATENTS} 1", LEFT, y + 300, 90 * LATENTS)
@@ -35,9 +37,9 @@ def patch() -> Patcher:
         page.connect(made, latent, played, latent)
     page.comment(
         "Between the two lies all of Max: *~ stretches a latent, +~ shifts it, a cord from another nn~ replaces it.",
-        LEFT + 40,
-        y + 255,
-        600,
+        330,
+        y + 360,
+        400,
     )
     level(page, played, 0, y + 330)
     return page
