@@ -106,8 +106,8 @@ def _cord_problems(window: Window) -> Iterator[str]:
             yield f"a cord leaves outlet {outlet} of {_called(source)}, which has {source['numoutlets']}"
         elif not 0 <= inlet < sink["numinlets"]:
             yield f"a cord ends at inlet {inlet} of {_called(sink)}, which has {sink['numinlets']}"
-        elif not _takes(sink, source["outlettype"][outlet]):
-            yield f"{_called(sink)} takes no {source['outlettype'][outlet]}, which comes from {_called(source)}"
+        elif not _takes(sink, kind := "".join(source.get("outlettype", [])[outlet : outlet + 1])):
+            yield f"{_called(sink)} takes no {kind}, which comes from {_called(source)}"
 
 
 def _takes(sink: dict[str, Any], kind: str) -> bool:
