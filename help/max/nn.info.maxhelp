@@ -12,8 +12,8 @@
   "rect": [
    80.0,
    100.0,
-   760.0,
-   637.0
+   812.0736,
+   632.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -52,8 +52,8 @@
       "rect": [
        80.0,
        100.0,
-       760.0,
-       611.0
+       812.0736,
+       606.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -193,14 +193,15 @@
          "id": "obj-8",
          "maxclass": "newobj",
          "numinlets": 1,
-         "numoutlets": 1,
+         "numoutlets": 2,
          "outlettype": [
+          "dictionary",
           ""
          ],
          "patching_rect": [
           15.0,
           291.0,
-          200.0,
+          400.0,
           22.0
          ],
          "text": "nn.info"
@@ -279,7 +280,7 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          230.0,
+          425.0,
           292.0,
           372.07360000000006,
           20.0
@@ -290,65 +291,26 @@
        {
         "box": {
          "id": "obj-14",
-         "maxclass": "newobj",
-         "numinlets": 4,
-         "numoutlets": 4,
-         "outlettype": [
-          "",
-          "",
-          "",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          326.0,
-          330.0,
-          22.0
-         ],
-         "text": "route dictionary sample_rate done"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-15",
          "maxclass": "dict.view",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          411.0,
+          346.0,
           330.0,
-          160.0
+          220.0
          ]
         }
        },
        {
         "box": {
-         "id": "obj-16",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          376.0,
-          122.0,
-          22.0
-         ],
-         "text": "prepend dictionary"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-17",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          576.0,
+          571.0,
           136.75600000000003,
           20.0
          ],
@@ -357,7 +319,27 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-16",
+         "maxclass": "newobj",
+         "numinlets": 3,
+         "numoutlets": 3,
+         "outlettype": [
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          400.0,
+          346.0,
+          180.0,
+          22.0
+         ],
+         "text": "route sample_rate done"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -366,8 +348,8 @@
           "bang"
          ],
          "patching_rect": [
-          180.0,
-          376.0,
+          400.0,
+          386.0,
           60.0,
           22.0
          ]
@@ -375,13 +357,13 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-18",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          245.0,
-          377.0,
+          400.0,
+          410.0,
           25.3972,
           20.0
          ],
@@ -390,7 +372,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-19",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -398,8 +380,8 @@
           "bang"
          ],
          "patching_rect": [
-          300.0,
-          375.0,
+          481.0,
+          385.0,
           24.0,
           24.0
          ]
@@ -407,13 +389,13 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-20",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          377.0,
+          481.0,
+          410.0,
           108.05320000000002,
           20.0
          ],
@@ -422,13 +404,13 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-21",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          480.0,
-          326.0,
+          620.0,
+          346.0,
           82.0,
           22.0
          ],
@@ -437,17 +419,18 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-22",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          480.0,
-          353.0,
-          162.6742,
-          20.0
+          620.0,
+          373.0,
+          125.0,
+          47.0
          ],
-         "text": "all of it, on the Max console"
+         "text": "all of it, one message each, on the Max console",
+         "linecount": 3
         }
        }
       ],
@@ -543,15 +526,15 @@
           0
          ],
          "source": [
-          "obj-14",
-          0
+          "obj-8",
+          1
          ]
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-15",
+          "obj-17",
           0
          ],
          "source": [
@@ -563,11 +546,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-18",
+          "obj-19",
           0
          ],
          "source": [
-          "obj-14",
+          "obj-16",
           1
          ]
         }
@@ -575,24 +558,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-20",
-          0
-         ],
-         "source": [
-          "obj-14",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-22",
+          "obj-21",
           0
          ],
          "source": [
           "obj-8",
-          0
+          1
          ]
         }
        }
@@ -713,10 +684,10 @@
          "patching_rect": [
           15.0,
           106.0,
-          110.60394400000001,
+          339.7898800000001,
           20.0
          ],
-         "text": "The outlet sends",
+         "text": "The first outlet sends a dictionary, the second the rest",
          "fontface": 1
         }
        },

@@ -2946,7 +2946,7 @@
        80.0,
        100.0,
        760.0,
-       581.0
+       625.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2987,10 +2987,10 @@
           15.0,
           40.0,
           730.0,
-          34.0
+          47.0
          ],
-         "text": "An attribute is a setting inside the model: nn.info tells those of a file, with their ranges. They are also Max attributes of the object: the inspector shows them, and attrui edits them. Models of luthier have these:",
-         "linecount": 2
+         "text": "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
+         "linecount": 3
         }
        },
        {
@@ -3000,8 +3000,8 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          560.0,
-          86.0,
+          600.0,
+          14.0,
           73.0,
           22.0
          ],
@@ -3011,19 +3011,17 @@
        {
         "box": {
          "id": "obj-4",
-         "maxclass": "attrui",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
           15.0,
-          86.0,
-          150.0,
-          22.0
+          99.0,
+          160.0,
+          20.0
          ],
-         "attr": "enable"
+         "text": "@enable",
+         "fontface": 1
         }
        },
        {
@@ -3034,29 +3032,27 @@
          "numoutlets": 0,
          "patching_rect": [
           180.0,
-          87.0,
-          370.0,
+          99.0,
+          565.0,
           20.0
          ],
-         "text": "@enable - 0 is silence, 1 plays"
+         "text": "0 is silence, 1 plays (also a message)"
         }
        },
        {
         "box": {
          "id": "obj-6",
-         "maxclass": "attrui",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
           15.0,
-          113.0,
-          150.0,
-          22.0
+          121.0,
+          160.0,
+          20.0
          ],
-         "attr": "gpu"
+         "text": "@gpu",
+         "fontface": 1
         }
        },
        {
@@ -3067,51 +3063,42 @@
          "numoutlets": 0,
          "patching_rect": [
           180.0,
-          114.0,
-          370.0,
-          34.0
+          121.0,
+          565.0,
+          20.0
          ],
-         "text": "@gpu - accepted, and said to be not supported: models play on the processor",
-         "linecount": 2
+         "text": "accepted, and said to be not supported: models play on the processor"
         }
        },
        {
         "box": {
          "id": "obj-8",
-         "maxclass": "slider",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
           15.0,
-          159.0,
-          128.0,
-          22.0
+          143.0,
+          160.0,
+          20.0
          ],
-         "floatoutput": 1,
-         "min": 0,
-         "size": 2,
-         "orientation": 1
+         "text": "@void",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          160.0,
-          159.0,
-          113.0,
-          22.0
+          180.0,
+          143.0,
+          565.0,
+          20.0
          ],
-         "text": "set noise_gain $1"
+         "text": "inlets and outlets, for an object that has no model yet: @void 1 8"
         }
        },
        {
@@ -3121,45 +3108,49 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          285.0,
+          15.0,
+          165.0,
           160.0,
-          178.76440000000002,
           20.0
          ],
-         "text": "move: it glides with smooth 50"
+         "text": "@chans",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-11",
-         "maxclass": "message",
-         "numinlets": 2,
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          165.0,
+          565.0,
+          20.0
+         ],
+         "text": "voices: play so many in one batch"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "slider",
+         "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
           ""
          ],
          "patching_rect": [
           15.0,
-          193.0,
-          116.0,
+          203.0,
+          128.0,
           22.0
          ],
-         "text": "set noise_gain 0.5"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-12",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          250.0,
-          194.0,
-          495.0,
-          20.0
-         ],
-         "text": "gain of the noise in the sound (0 to 4)"
+         "floatoutput": 1,
+         "min": 0,
+         "size": 2,
+         "orientation": 1
         }
        },
        {
@@ -3172,12 +3163,12 @@
           ""
          ],
          "patching_rect": [
-          15.0,
-          220.0,
-          123.0,
+          160.0,
+          203.0,
+          113.0,
           22.0
          ],
-         "text": "set latent_scale 1.5"
+         "text": "set noise_gain $1"
         }
        },
        {
@@ -3187,12 +3178,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          250.0,
-          221.0,
-          495.0,
+          285.0,
+          204.0,
+          178.76440000000002,
           20.0
          ],
-         "text": "forward and decode multiply the latents by one number, or one each"
+         "text": "move: it glides with smooth 50"
         }
        },
        {
@@ -3206,11 +3197,11 @@
          ],
          "patching_rect": [
           15.0,
-          247.0,
+          237.0,
           116.0,
           22.0
          ],
-         "text": "set latent_bias 0.3"
+         "text": "set noise_gain 0.5"
         }
        },
        {
@@ -3221,11 +3212,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          248.0,
+          238.0,
           495.0,
           20.0
          ],
-         "text": "forward and decode then add one number, or one each"
+         "text": "gain of the noise in the sound (0 to 4)"
         }
        },
        {
@@ -3239,11 +3230,11 @@
          ],
          "patching_rect": [
           15.0,
-          274.0,
+          264.0,
           123.0,
           22.0
          ],
-         "text": "set latent_noise 0.2"
+         "text": "set latent_scale 1.5"
         }
        },
        {
@@ -3254,11 +3245,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          275.0,
+          265.0,
           495.0,
           20.0
          ],
-         "text": "noise that encode adds to the latents (0 to 4)"
+         "text": "forward and decode multiply the latents by one number, or one each"
         }
        },
        {
@@ -3272,11 +3263,11 @@
          ],
          "patching_rect": [
           15.0,
-          301.0,
-          67.0,
+          291.0,
+          116.0,
           22.0
          ],
-         "text": "set fill 0.5"
+         "text": "set latent_bias 0.3"
         }
        },
        {
@@ -3287,11 +3278,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          302.0,
+          292.0,
           495.0,
           20.0
          ],
-         "text": "noise in place of the latents that are not shown (0 to 4)"
+         "text": "forward and decode then add one number, or one each"
         }
        },
        {
@@ -3305,11 +3296,11 @@
          ],
          "patching_rect": [
           15.0,
-          328.0,
-          127.0,
+          318.0,
+          123.0,
           22.0
          ],
-         "text": "set temperature 1.2"
+         "text": "set latent_noise 0.2"
         }
        },
        {
@@ -3320,11 +3311,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          329.0,
+          319.0,
           495.0,
           20.0
          ],
-         "text": "of method prior: 0 the likeliest, 1 as learned (0 to 4)"
+         "text": "noise that encode adds to the latents (0 to 4)"
         }
        },
        {
@@ -3338,11 +3329,11 @@
          ],
          "patching_rect": [
           15.0,
-          355.0,
-          72.0,
+          345.0,
+          67.0,
           22.0
          ],
-         "text": "set seed 7"
+         "text": "set fill 0.5"
         }
        },
        {
@@ -3353,11 +3344,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          356.0,
+          346.0,
           495.0,
           20.0
          ],
-         "text": "which noise is heard, and what a prior makes up after reset (0 to any)"
+         "text": "noise in place of the latents that are not shown (0 to 4)"
         }
        },
        {
@@ -3371,11 +3362,11 @@
          ],
          "patching_rect": [
           15.0,
-          382.0,
-          86.0,
+          372.0,
+          127.0,
           22.0
          ],
-         "text": "set adain 0.7"
+         "text": "set temperature 1.2"
         }
        },
        {
@@ -3386,11 +3377,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          383.0,
+          373.0,
           495.0,
           20.0
          ],
-         "text": "how far timbre moves from what was learnt as source to target (0 to 1)"
+         "text": "of method prior: 0 the likeliest, 1 as learned (0 to 4)"
         }
        },
        {
@@ -3404,11 +3395,11 @@
          ],
          "patching_rect": [
           15.0,
-          409.0,
-          122.0,
+          399.0,
+          72.0,
           22.0
          ],
-         "text": "set learn_source 1"
+         "text": "set seed 7"
         }
        },
        {
@@ -3419,11 +3410,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          410.0,
+          400.0,
           495.0,
           20.0
          ],
-         "text": "while 1, what is heard is learnt as the source (0 to 1)"
+         "text": "which noise is heard, and what a prior makes up after reset (from 0)"
         }
        },
        {
@@ -3437,11 +3428,11 @@
          ],
          "patching_rect": [
           15.0,
-          436.0,
-          116.0,
+          426.0,
+          86.0,
           22.0
          ],
-         "text": "set learn_target 1"
+         "text": "set adain 0.7"
         }
        },
        {
@@ -3452,11 +3443,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          437.0,
+          427.0,
           495.0,
           20.0
          ],
-         "text": "while 1, what is heard is learnt as the target (0 to 1)"
+         "text": "how far timbre moves from what was learnt as source to target (0 to 1)"
         }
        },
        {
@@ -3470,11 +3461,11 @@
          ],
          "patching_rect": [
           15.0,
-          463.0,
+          453.0,
           122.0,
           22.0
          ],
-         "text": "set reset_source 1"
+         "text": "set learn_source 1"
         }
        },
        {
@@ -3485,11 +3476,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          464.0,
+          454.0,
           495.0,
           20.0
          ],
-         "text": "1 forgets the learnt source (0 to 1)"
+         "text": "while 1, what is heard is learnt as the source (0 to 1)"
         }
        },
        {
@@ -3503,11 +3494,11 @@
          ],
          "patching_rect": [
           15.0,
-          490.0,
+          480.0,
           116.0,
           22.0
          ],
-         "text": "set reset_target 1"
+         "text": "set learn_target 1"
         }
        },
        {
@@ -3518,11 +3509,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          491.0,
+          481.0,
           495.0,
           20.0
          ],
-         "text": "1 forgets the learnt target (0 to 1)"
+         "text": "while 1, what is heard is learnt as the target (0 to 1)"
         }
        },
        {
@@ -3536,11 +3527,11 @@
          ],
          "patching_rect": [
           15.0,
-          517.0,
-          75.0,
+          507.0,
+          122.0,
           22.0
          ],
-         "text": "set reset 1"
+         "text": "set reset_source 1"
         }
        },
        {
@@ -3551,11 +3542,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          518.0,
+          508.0,
           495.0,
           20.0
          ],
-         "text": "1 forgets the past of the model (0 to 1)"
+         "text": "1 forgets the learnt source (0 to 1)"
         }
        },
        {
@@ -3569,11 +3560,11 @@
          ],
          "patching_rect": [
           15.0,
-          544.0,
-          75.0,
+          534.0,
+          116.0,
           22.0
          ],
-         "text": "get latency"
+         "text": "set reset_target 1"
         }
        },
        {
@@ -3584,7 +3575,73 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          545.0,
+          535.0,
+          495.0,
+          20.0
+         ],
+         "text": "1 forgets the learnt target (0 to 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          561.0,
+          75.0,
+          22.0
+         ],
+         "text": "set reset 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-40",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          562.0,
+          495.0,
+          20.0
+         ],
+         "text": "1 forgets the past of the model (0 to 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-41",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          588.0,
+          75.0,
+          22.0
+         ],
+         "text": "get latency"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-42",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          589.0,
           495.0,
           20.0
          ],
@@ -3596,63 +3653,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
+          "obj-13",
           0
          ],
          "source": [
-          "obj-8",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-11",
+          "obj-12",
           0
          ]
         }
@@ -3822,6 +3827,32 @@
          "hidden": 1,
          "source": [
           "obj-37",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-39",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-41",
           0
          ]
         }

@@ -148,23 +148,19 @@ def messages(external: External, tables: Tables) -> Patcher:
 def _range(attribute: ModelAttribute) -> str:
     if attribute.least is None:
         return ""
-    most = "any" if attribute.most is None else f"{attribute.most:g}"
-    return f" ({attribute.least:g} to {most})"
+    return f" (from {attribute.least:g})" if attribute.most is None else f" ({attribute.least:g} to {attribute.most:g})"
 
 
 def attributes(external: External) -> Patcher:
     """Those of the object, and those of models that luthier trained."""
     page, y = titled(
         "attributes",
-        "An attribute is a setting inside the model: nn.info tells those of a file, with their ranges. They are also "
-        "Max attributes of the object: the inspector shows them, and attrui edits them. Models of luthier have these:",
+        "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or "
+        "an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and "
+        "nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
     )
-    sent = page.object(f"s {to_object(external)}", 560, y)
-    for own in external.attributes:
-        editor = page.ui("attrui", LEFT, y, 150, 22, attr=own.name)
-        page.comment(f"@{own.name} - {own.help}", 180, y + 1, 370)
-        page.connect(editor, 0, sent, hidden=True)
-        y = page.bottom + 5
+    sent = page.object(f"s {to_object(external)}", 600, 14)
+    y = rows(page, [(f"@{own.name}", own.help) for own in external.attributes], y, LEFT, 180) + 10
     glide = page.slider(LEFT, y + 6, 0, 2)
     moved = page.message("set noise_gain $1", 160, y + 6)
     page.comment("move: it glides with smooth 50", 285, y + 7)
@@ -253,7 +249,10 @@ def see_also(external: External) -> Patcher:
     page, y = titled("arguments, answers, see also", "Each argument may be missing.")
     y = rows(page, [(argument.name, argument.help) for argument in external.arguments], y, LEFT, 180)
     y += 12
-    page.comment("The last outlet sends" if external.arguments[1:] else "The outlet sends", LEFT, y, bold=True)
+    last = "The last outlet sends"
+    if external.name == "nn.info":
+        last = "The first outlet sends a dictionary, the second the rest"
+    page.comment(last, LEFT, y, bold=True)
     y = rows(page, list(external.outlets), y + 26, LEFT, 290)
     y += 14
     page.comment("See also", LEFT, y, bold=True)

@@ -20,7 +20,6 @@ _SIGNAL = ("signal",)
 _MULTI = ("multichannelsignal",)
 
 UI = {
-    "attrui": Ports(1, ("",)),
     "button": Ports(1, ("bang",)),
     "comment": Ports(1, ()),
     "dict.view": Ports(1, ()),
@@ -100,7 +99,7 @@ def ports_of(text: str) -> Ports:
     name, *words = text.split()
     words = words[: next((at for at, word in enumerate(words) if word.startswith("@")), len(words))]
     if name == "nn.info":
-        return Ports(1, ("",))
+        return Ports(1, ("dictionary", ""))
     if name in OURS:
         return _instrument(name, words)
     if name in _COUNTED:

@@ -44,14 +44,16 @@ def _described(parent: Xml.Element, digest: str, description: str) -> None:
 
 
 def _inlets_and_outlets(root: Xml.Element, external: External) -> None:
-    kind = {"nn.info": "message", "nn~": "signal"}.get(external.name, "multichannelsignal")
-    inlet = Xml.SubElement(Xml.SubElement(root, "inletlist"), "inlet", id="0", type=kind)
-    _described(inlet, "Messages" if kind == "message" else "First input of the method, and messages", "")
+    kind = {"nn.info": "dictionary", "nn~": "signal"}.get(external.name, "multichannelsignal")
+    inlet = Xml.SubElement(
+        Xml.SubElement(root, "inletlist"), "inlet", id="0", type=kind.replace("dictionary", "message")
+    )
+    _described(inlet, "Messages" if kind == "dictionary" else "First input of the method, and messages", "")
     outlets = Xml.SubElement(root, "outletlist")
-    if kind != "message":
-        first = Xml.SubElement(outlets, "outlet", id="0", type=kind)
-        _described(first, "Outputs of the method, one outlet after the other", "")
-    last = Xml.SubElement(outlets, "outlet", id=str(len(outlets)), type="message")
+    first = Xml.SubElement(outlets, "outlet", id="0", type=kind)
+    what = "What the file says" if kind == "dictionary" else "Outputs of the method, one outlet after the other"
+    _described(first, what, "")
+    last = Xml.SubElement(outlets, "outlet", id="1", type="message")
     _described(last, "Answers", "; ".join(f"{words}: {meaning}" for words, meaning in external.outlets))
 
 
@@ -75,9 +77,13 @@ def _attributes(root: Xml.Element, external: External) -> None:
     attributes = Xml.SubElement(root, "attributelist")
     for attribute in external.attributes:
         element = Xml.SubElement(
-            attributes, "attribute", name=attribute.name, get="1", set="1", type=attribute.type, size="1"
+            attributes, "attribute", name=attribute.name, get="0", set="1", type=attribute.type, size="1"
         )
-        _described(element, attribute.help, "Of the object, whatever model it plays.")
+        _described(
+            element,
+            attribute.help,
+            f"Typed when the object is made: @{attribute.name}. Every message of the table can be written so.",
+        )
     if not external.attributes:
         return
     for model_attribute in MODEL_ATTRIBUTES:
