@@ -156,8 +156,8 @@ def attributes(external: External) -> Patcher:
     page, y = titled(
         "attributes",
         "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or "
-        "an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and "
-        "nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
+        "an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, "
+        "and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
     )
     sent = page.object(f"s {to_object(external)}", 600, 14)
     y = rows(page, [(f"@{own.name}", own.help) for own in external.attributes], y, LEFT, 180) + 10

@@ -9,6 +9,7 @@ from maxfiles.model_attributes import MODEL_ATTRIBUTES
 from maxfiles.table import Message, Tables
 
 _HEAD = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n'
+_TYPED = "Typed with @ when the object is made. Every message of the table can be written so."
 _STYLE = '<?xml-stylesheet href="./_c74_ref.xsl" type="text/xsl"?>\n\n'
 
 
@@ -82,7 +83,7 @@ def _attributes(root: Xml.Element, external: External) -> None:
         _described(
             element,
             attribute.help,
-            f"Typed when the object is made: @{attribute.name}. Every message of the table can be written so.",
+            _TYPED,
         )
     if not external.attributes:
         return
