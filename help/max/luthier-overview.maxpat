@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   491.0
+   521.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -352,10 +352,10 @@
      "patching_rect": [
       15.0,
       364.0,
-      144.0,
+      183.0,
       22.0
      ],
-     "text": "load luthier.timbre-pad"
+     "text": "load luthier.descriptor-sliders"
     }
    },
    {
@@ -367,10 +367,10 @@
      "patching_rect": [
       220.0,
       365.0,
-      248.82040000000003,
+      297.15400000000005,
       20.0
      ],
-     "text": "a plane on which a finger plays two latents"
+     "text": "louder, brighter, higher: by the latents that follow it"
     }
    },
    {
@@ -385,10 +385,10 @@
      "patching_rect": [
       15.0,
       394.0,
-      169.0,
+      144.0,
       22.0
      ],
-     "text": "load luthier.model-browser"
+     "text": "load luthier.timbre-pad"
     }
    },
    {
@@ -400,10 +400,10 @@
      "patching_rect": [
       220.0,
       395.0,
-      192.09520000000003,
+      248.82040000000003,
       20.0
      ],
-     "text": "the models of a folder in a menu"
+     "text": "a plane on which a finger plays two latents"
     }
    },
    {
@@ -418,10 +418,10 @@
      "patching_rect": [
       15.0,
       424.0,
-      111.0,
+      169.0,
       22.0
      ],
-     "text": "load luthier.prior"
+     "text": "load luthier.model-browser"
     }
    },
    {
@@ -433,10 +433,10 @@
      "patching_rect": [
       220.0,
       425.0,
-      186.48820000000003,
+      192.09520000000003,
       20.0
      ],
-     "text": "the instrument goes on by itself"
+     "text": "the models of a folder in a menu"
     }
    },
    {
@@ -451,10 +451,10 @@
      "patching_rect": [
       15.0,
       454.0,
-      170.0,
+      111.0,
       22.0
      ],
-     "text": "load luthier.cross-synthesis"
+     "text": "load luthier.prior"
     }
    },
    {
@@ -466,6 +466,39 @@
      "patching_rect": [
       220.0,
       455.0,
+      186.48820000000003,
+      20.0
+     ],
+     "text": "the instrument goes on by itself"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-28",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      484.0,
+      170.0,
+      22.0
+     ],
+     "text": "load luthier.cross-synthesis"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-29",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      485.0,
       238.32460000000003,
       20.0
      ],
@@ -613,6 +646,19 @@
      "hidden": 1,
      "source": [
       "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
       0
      ]
     }

@@ -9,6 +9,7 @@ from maxfiles.help_patches import help_patch
 from maxfiles.patches import (
     attribute_sliders,
     cross_synthesis,
+    descriptor_sliders,
     first_sound,
     latent_remote,
     model_browser,
@@ -25,6 +26,7 @@ EXAMPLES = {"first-sound": first_sound, "prior": prior, "cross-synthesis": cross
 TOOLS = {
     "latent-remote": latent_remote,
     "attribute-sliders": attribute_sliders,
+    "descriptor-sliders": descriptor_sliders,
     "timbre-pad": timbre_pad,
     "model-browser": model_browser,
 }

@@ -42,6 +42,7 @@ UI = {
 """By maxclass."""
 
 _FIXED = {
+    "*": Ports(2, ("float",)),
     "*~": Ports(2, _SIGNAL),
     "+~": Ports(2, _SIGNAL),
     "-~": Ports(2, _SIGNAL),
@@ -74,8 +75,10 @@ def _by_type(words: list[str]) -> tuple[str, ...]:
 
 _COUNTED: dict[str, Callable[[list[str]], Ports]] = {
     "adc~": lambda words: Ports(1, _SIGNAL * max(len(words), 1)),
+    "expr": lambda words: Ports(len({word for word in words if word.startswith("$")}), ("",)),
     "mc.pack~": lambda words: Ports(int(words[0]), _MULTI),
     "mc.unpack~": lambda words: Ports(1, _SIGNAL * int(words[0])),
+    "pak": lambda words: Ports(len(words), ("",)),
     "route": lambda words: Ports(len(words) + 1, ("",) * (len(words) + 1)),
     "sel": lambda words: Ports(len(words) + 1, ("bang",) * len(words) + ("",)),
     "sfplay~": lambda words: Ports(2, _SIGNAL * int(words[0]) + ("bang",)),

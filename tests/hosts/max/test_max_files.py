@@ -15,6 +15,7 @@ from maxfiles.externals import EXTERNALS
 from maxfiles.files import generated_files
 from maxfiles.help_patches import help_patch
 from maxfiles.model_attributes import MODEL_ATTRIBUTES
+from maxfiles.patches.descriptor_sliders import DESCRIPTORS
 from maxfiles.patches.overview import PATCHES
 from maxfiles.reading import read_window
 from maxfiles.reference import reference_page
@@ -126,6 +127,11 @@ def test_the_ranges_are_those_that_export_writes() -> None:
     for attribute in MODEL_ATTRIBUTES:
         if attribute.name == "temperature":
             assert (attribute.least, attribute.most) == (prior["temperature"].min, prior["temperature"].max)
+
+
+def test_the_descriptors_are_those_that_a_model_file_tells() -> None:
+    text = (ROOT / "docs" / "model_file.md").read_text(encoding="utf-8")
+    assert {f"spearman_{name}" for name in DESCRIPTORS} == set(re.findall(r"spearman_[a-z0-9_]+", text))
 
 
 def test_the_overview_opens_every_patch_and_every_help() -> None:

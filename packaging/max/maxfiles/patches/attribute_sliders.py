@@ -1,4 +1,4 @@
-"""luthier.attribute-sliders: the settings inside a model, and how loud and bright what it plays is."""
+"""luthier.attribute-sliders: the settings inside a model."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ PATCHES = {
     "luthier.first-sound": "a sound goes in, a neural instrument answers",
     "luthier.latent-remote": "one slider a latent, each stretched and shifted",
     "luthier.attribute-sliders": "the settings inside a model",
+    "luthier.descriptor-sliders": "louder, brighter, higher: by the latents that follow it",
     "luthier.timbre-pad": "a plane on which a finger plays two latents",
     "luthier.model-browser": "the models of a folder in a menu",
     "luthier.prior": "the instrument goes on by itself",
