@@ -54,6 +54,8 @@ class Engine {
   virtual void warm_up(const MethodSpec& method, int block, int batch) = 0;
   /// Tells a model that wants to know it the rate in Hz at which it is going to be played.
   virtual void play_at(double sample_rate) = 0;
+  /// How it computes, for a console: its name, then name and value of each fact.
+  virtual Atoms facts() const { return {std::string(name())}; }
   /// Another player of the same weights, in the state after loading. May be called while this one computes.
   virtual std::unique_ptr<Engine> fork() const = 0;
 };

@@ -22,18 +22,21 @@ EngineChoice engine_choice(const std::string& name) {
   if (name == "automatic") return EngineChoice::automatic;
   if (name == "torch") return EngineChoice::torch;
   if (name == "native") return EngineChoice::native;
-  throw EngineError("engine '" + name + "' is unknown: allowed are automatic, native, torch");
+  if (name == "plain") return EngineChoice::plain;
+  throw EngineError("engine '" + name + "' is unknown: allowed are automatic, native, torch, plain");
 }
 
 std::unique_ptr<Engine> load_engine(const std::string& path, EngineChoice choice) {
-  if (choice == EngineChoice::torch) return load_by_torch(path);
+  if (choice == EngineChoice::torch || choice == EngineChoice::plain) {
+    return load_by_torch(path, {choice == EngineChoice::plain});
+  }
   if (choice == EngineChoice::native) return load_native_engine(path);
-  if (is_for_torch(path)) return load_by_torch(path);
+  if (is_for_torch(path)) return load_by_torch(path, {});
   try {
     return load_native_engine(path);
   } catch (const NewerProgram&) {
     if (!has_torch()) throw;
-    return load_by_torch(path);
+    return load_by_torch(path, {});
   }
 }
 

@@ -9,7 +9,8 @@
 namespace luthier {
 
 /// automatic: native where the file has a native program that this player understands, else torch.
-enum class EngineChoice { automatic, torch, native };
+/// plain: torch, with its own convolutions.
+enum class EngineChoice { automatic, torch, native, plain };
 
 /// Throws EngineError with the names that are allowed.
 EngineChoice engine_choice(const std::string& name);

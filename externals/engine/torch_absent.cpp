@@ -11,7 +11,7 @@ namespace {
 }  // namespace
 
 bool has_torch() noexcept { return false; }
-std::unique_ptr<Engine> load_by_torch(const std::string&) { refuse(); }
+std::unique_ptr<Engine> load_by_torch(const std::string&, const TorchOptions&) { refuse(); }
 ModelSpec read_by_torch(const std::string&) { refuse(); }
 
 }  // namespace luthier

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "engine/engine.h"
+#include "engine/torch_engine.h"
 
 namespace luthier {
 
@@ -12,7 +12,7 @@ namespace luthier {
 bool has_torch() noexcept;
 
 /// Both throw EngineError or SpecError with one sentence.
-std::unique_ptr<Engine> load_by_torch(const std::string& path);
+std::unique_ptr<Engine> load_by_torch(const std::string& path, const TorchOptions& options);
 ModelSpec read_by_torch(const std::string& path);
 
 }  // namespace luthier

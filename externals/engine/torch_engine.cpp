@@ -15,6 +15,7 @@
 
 #include "engine/torch_archive.h"
 #include "engine/torch_atoms.h"
+#include "engine/torch_rewrite.h"
 #include "engine/torch_spec.h"
 
 namespace luthier {
@@ -51,14 +52,21 @@ torch::jit::Module copy_of_state(const torch::jit::Module& module) {
   return torch::jit::Module(module._ivalue()->deepcopy(shared));
 }
 
+std::vector<std::string> names_of(const std::vector<MethodSpec>& methods) {
+  std::vector<std::string> names;
+  for (const auto& method : methods) names.push_back(method.name);
+  return names;
+}
+
 class TorchEngine final : public Engine {
  public:
-  explicit TorchEngine(const std::string& path) {
+  TorchEngine(const std::string& path, const TorchOptions& options) {
     const TorchScope scope;
     auto archive = open_torch_archive(path);
     module_ = std::move(archive.module);
     try {
       spec_ = read_torch_spec(module_, archive.json);
+      if (!options.plain) rewritten_ = std::make_shared<Rewritten>(rewrite(module_, names_of(spec_.methods)));
       pristine_ = copy_of_state(module_);
     } catch (const SpecError&) {
       throw;
@@ -122,6 +130,10 @@ class TorchEngine final : public Engine {
     warm_.insert({method.name, block, batch});
   }
 
+  Atoms facts() const override {
+    return {std::string(name()), "convolutions", double(rewritten_->convolutions), "taken", double(rewritten_->taken)};
+  }
+
   void play_at(double sample_rate) override {
     const int rate = static_cast<int>(std::lround(sample_rate));
     if (rate == rate_ || !module_.find_method("set_sample_rate")) return;
@@ -132,7 +144,11 @@ class TorchEngine final : public Engine {
 
  private:
   TorchEngine(const TorchEngine& other, torch::jit::Module fresh)
-      : module_(std::move(fresh)), spec_(other.spec_), pristine_(other.pristine_), warm_(other.warm_) {}
+      : module_(std::move(fresh)),
+        spec_(other.spec_),
+        pristine_(other.pristine_),
+        rewritten_(other.rewritten_),
+        warm_(other.warm_) {}
 
   bool is_warm(const MethodSpec& method, int block, int batch) {
     const std::lock_guard lock(warm_mutex_);
@@ -166,9 +182,12 @@ class TorchEngine final : public Engine {
   }
 
   c10::IValue call(const std::string& name, std::vector<c10::IValue> arguments) {
-    auto method = method_named(name);
+    const auto faster = rewritten_->methods.find(name);
+    if (faster == rewritten_->methods.end()) method_named(name);  // throws when there is none
     try {
-      return method(std::move(arguments));
+      if (faster == rewritten_->methods.end()) return module_.get_method(name)(std::move(arguments));
+      arguments.insert(arguments.begin(), module_._ivalue());
+      return (*faster->second)(std::move(arguments));
     } catch (const std::exception& error) {
       throw EngineError("the model's '" + name + "' failed: " + readable(error));
     }
@@ -213,6 +232,8 @@ class TorchEngine final : public Engine {
   /// As loaded, never run and never changed: what fork() starts from, and what reset() goes back to when the model
   /// cannot reset itself (zeroing buffers of unknown meaning is unsafe).
   torch::jit::Module pristine_;
+  /// Shared with every fork. Empty when the module plays as it is.
+  std::shared_ptr<const Rewritten> rewritten_ = std::make_shared<Rewritten>();
   /// Told to the model; 0: nothing yet.
   int rate_ = 0;
   std::map<std::string, Atoms> was_set_;
@@ -239,6 +260,8 @@ std::string foreign_torch_version() {
   return found == TORCH_VERSION || std::string(TORCH_VERSION).rfind(found + "+", 0) == 0 ? "" : found;
 }
 
-std::unique_ptr<Engine> load_torch_engine(const std::string& path) { return std::make_unique<TorchEngine>(path); }
+std::unique_ptr<Engine> load_torch_engine(const std::string& path, const TorchOptions& options) {
+  return std::make_unique<TorchEngine>(path, options);
+}
 
 }  // namespace luthier

@@ -14,8 +14,13 @@ ModelSpec read_torch_model(const std::string& path);
 /// Empty when this process runs the libtorch that luthier was built with; else the version that was found instead.
 std::string foreign_torch_version();
 
+struct TorchOptions {
+  /// Leave every operation to libtorch: convolutions do not run on luthier's kernels.
+  bool plain = false;
+};
+
 /// Reads a model file and runs each of its methods on silence a few times. Throws EngineError or SpecError with one
 /// sentence that says what is wrong and what to do.
-std::unique_ptr<Engine> load_torch_engine(const std::string& path);
+std::unique_ptr<Engine> load_torch_engine(const std::string& path, const TorchOptions& options = {});
 
 }  // namespace luthier

@@ -35,8 +35,9 @@ bool luthier_torch_check(std::string& error) noexcept {
   });
 }
 
-bool luthier_torch_load(const char* path, std::unique_ptr<luthier::Engine>& engine, std::string& error) noexcept {
-  return guarded(error, [&] { engine = luthier::load_torch_engine(path); });
+bool luthier_torch_load(const char* path, const luthier::TorchOptions& options,
+                        std::unique_ptr<luthier::Engine>& engine, std::string& error) noexcept {
+  return guarded(error, [&] { engine = luthier::load_torch_engine(path, options); });
 }
 
 bool luthier_torch_read(const char* path, luthier::ModelSpec& spec, std::string& error) noexcept {

@@ -79,10 +79,10 @@ const Library& library() {
 
 bool has_torch() noexcept { return true; }
 
-std::unique_ptr<Engine> load_by_torch(const std::string& path) {
+std::unique_ptr<Engine> load_by_torch(const std::string& path, const TorchOptions& options) {
   std::unique_ptr<Engine> engine;
   std::string error;
-  if (!library().load(path.c_str(), engine, error)) throw EngineError(error);
+  if (!library().load(path.c_str(), options, engine, error)) throw EngineError(error);
   return engine;
 }
 

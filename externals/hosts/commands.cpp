@@ -70,7 +70,7 @@ void send_methods(Instrument& instrument, const ModelSpec& spec) {
 void dump(Instrument& instrument, const Atoms&) {
   const auto spec = instrument.voice().spec();  // a copy: what is sent may come back as messages that change the model
   instrument.host().send("model", {instrument.path()});
-  instrument.host().send("engine", {std::string(instrument.voice().engine().name())});
+  instrument.host().send("engine", instrument.voice().engine().facts());
   instrument.host().send("sample_rate", {double(spec.sample_rate)});
   send_methods(instrument, spec);
   for (const auto& attribute : spec.attributes) instrument.get(attribute.name);
@@ -94,7 +94,9 @@ void print_information(Instrument& instrument, const Atoms&) {
   const auto& spec = instrument.voice().spec();
   const std::string rate = spec.sample_rate > 0 ? std::to_string(spec.sample_rate) + " Hz" : "rate not stated";
   instrument.host().print(instrument.path() + " (" + rate + ")");
-  instrument.host().print("engine: " + std::string(instrument.voice().engine().name()));
+  std::string engine;
+  for (const auto& fact : instrument.voice().engine().facts()) engine += " " + text_of(fact);
+  instrument.host().print("engine:" + engine);
   instrument.host().print("methods: " + method_names(spec));
   instrument.host().print("attributes: " + attribute_names(spec));
   if (const auto* method = instrument.voice().method()) print_playing(instrument, *method);

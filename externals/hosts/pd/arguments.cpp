@@ -11,7 +11,8 @@ namespace {
 
 [[noreturn]] void refuse() {
   throw EngineError(
-      "arguments are: -m -gpu -d -b voices -engine name model method block inlets outlets (each may be missing)");
+      "arguments are: -m -gpu -d -b voices -engine name -plain model method block inlets outlets (each may be "
+      "missing)");
 }
 
 int count_in(const Atom& atom, int most) {
@@ -34,6 +35,8 @@ std::size_t parse_flags(const Atoms& atoms, ObjectArguments& arguments) {
       arguments.starts_disabled = true;
     } else if (*flag == "-b" && at + 1 < atoms.size()) {
       arguments.batch = count_in(atoms[++at], max_batch);
+    } else if (*flag == "-plain") {
+      arguments.engine = EngineChoice::plain;
     } else if (*flag == "-engine" && at + 1 < atoms.size()) {
       arguments.engine = engine_choice(text_of(atoms[++at]));
     } else {

@@ -1,4 +1,4 @@
-// [nn~ [-m] [-gpu] [-d] [-b voices] [-engine name] model method block inlets outlets]
+// [nn~ [-m] [-gpu] [-d] [-b voices] [-engine name] [-plain] model method block inlets outlets]
 #pragma once
 
 #include <string>

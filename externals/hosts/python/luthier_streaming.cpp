@@ -70,6 +70,8 @@ class PythonStreamer {
     });
   }
 
+  Atoms facts() const { return engine_->facts(); }
+
   py::dict stats() const {
     const auto stats = streamer_.stats();
     py::dict result;
@@ -173,7 +175,8 @@ PYBIND11_MODULE(luthier_streaming, module) {
            py::arg("engine") = "automatic",
            "Loads a model. block 0 plays in place; deadline -1 is one block, -2 is measured; sample_rate 0 is the "
            "model's. "
-           "engine is automatic (native where the file has a program for it), native or torch. "
+           "engine is automatic (native where the file has a program for it), native, torch, or plain: torch with "
+           "its own convolutions. "
            "Raises RuntimeError with a sentence.")
       .def("process", &PythonStreamer::process, py::arg("sound"),
            "float32 [in_channels, frames] -> [out_channels, frames]. Frames that do not fill the last host vector are "
@@ -181,6 +184,7 @@ PYBIND11_MODULE(luthier_streaming, module) {
       .def("get", &PythonStreamer::get, py::arg("attribute"), "The values of an attribute, as a list.")
       .def("set", &PythonStreamer::set, py::arg("attribute"), py::arg("values"),
            "Sets an attribute to a list of values.")
+      .def("facts", &PythonStreamer::facts, "How the engine computes: its name, then name and value of each fact.")
       .def("stats", &PythonStreamer::stats)
       .def("reset", &PythonStreamer::reset, "Back to silence: model, buffers and counters.")
       .def_property_readonly("latency", [](const PythonStreamer& self) { return self.streamer().latency(); })
