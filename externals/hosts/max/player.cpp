@@ -19,7 +19,7 @@ Player::Player(t_object* object, PortShape shape, EngineChoice engine)
     : shape_(shape),
       host_(object),
       instrument_(host_, [engine](const std::string& path) { return load_engine(path, engine); }, false) {
-  host_.on_channels([this] { wire(); });
+  host_.on_channels([this] { follow_method(); });
 }
 
 void Player::start(ObjectArguments arguments) {
@@ -85,6 +85,14 @@ void Player::prepare(const std::vector<int>& lanes_in, int frames, double sample
   wire();
   const Gate::Closed closed(gate_);
   instrument_.prepare(frames, sample_rate);
+}
+
+/// Cords have the channels that they had when Max built the chain.
+void Player::follow_method() {
+  wire();
+  if (frames_ == 0 || shape_ != PortShape::channels || method_outputs() == lanes_out_.front()) return;
+  host_.print("the method has " + std::to_string(method_outputs()) + " outputs, and the cords carry " +
+              std::to_string(lanes_out_.front()) + " until audio is turned off and on");
 }
 
 /// The ports as they are for the model as it is.

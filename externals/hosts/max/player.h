@@ -39,6 +39,7 @@ class Player {
  private:
   void count_ports(const ObjectArguments& arguments);
   void follow_voices();
+  void follow_method();
   void wire();
   int method_inputs() const;
   int method_outputs() const;

@@ -134,6 +134,8 @@ TEST_CASE("a method with other channels plays on in the ports that are there, an
     std::this_thread::sleep_for(std::chrono::microseconds(200));
   }
   CHECK(box.play({std::vector<double>(64, 1.0)}, 64)[0][63] == 4.0);
+  CHECK(patch.posts() ==
+        std::vector<std::string>{"the method has 4 outputs, and the cords carry 1 until audio is turned off and on"});
   box.start(64, 44100);
   CHECK(box.outlet_lanes() == std::vector<int>{4, 1});
   CHECK(box.play({std::vector<double>(64, 1.0)}, 64)[3][63] == 4.0);

@@ -44,6 +44,8 @@ TEST_CASE("an object that waits for a model has the ports its arguments say") {
   CHECK(ports("nn~ void forward 512 3 5") == "3 sssss");
   CHECK(ports("nn~ @void 2 3") == "2 sss");
   CHECK(ports("mcs.nn~ void 2 2") == "2 mm");
+  CHECK(ports("mcs.nn~ void encode 3 2048") == "3 mmm");
+  CHECK(ports("mc.nn~ void encode 2048 1 4") == "1 mmmm");
   CHECK(ports("mc.nn~ void 2 3") == "2 mmm");
   CHECK(patch.errors().empty());
 }
