@@ -1,7 +1,5 @@
 #include "max/fake_max.h"
 
-#include <dlfcn.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -10,6 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "engine/shared_library.h"
 #include "max/fake_max_state.h"
 
 namespace fake_max {
@@ -71,9 +70,10 @@ std::string text_of(long count, const t_atom* atoms) {
 }
 
 void load_external(const std::string& path) {
-  void* const library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) throw std::runtime_error(dlerror());
-  const auto main = reinterpret_cast<void (*)(void*)>(dlsym(library, "ext_main"));
+  std::string error;
+  void* const library = luthier::open_library(path, error);
+  if (library == nullptr) throw std::runtime_error(error);
+  const auto main = reinterpret_cast<void (*)(void*)>(luthier::library_symbol(library, "ext_main"));
   if (main == nullptr) throw std::runtime_error(path + " has no ext_main");
   main(nullptr);
 }
