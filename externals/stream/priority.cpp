@@ -18,9 +18,9 @@ bool set_own(int policy, int priority) noexcept {
 
 }  // namespace
 
-#ifdef __APPLE__
+#if defined(__APPLE__) || defined(_WIN32)
 
-// macOS ranks audio threads by time constraints, not by numbers.
+// macOS and Windows rank audio threads by time constraints and classes, not by numbers.
 int own_priority() noexcept { return 0; }
 
 #else
