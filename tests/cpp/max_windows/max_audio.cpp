@@ -1,0 +1,1 @@
+// MaxAudio.dll only passes on what MaxAPI.dll has: see MaxAudio.def.
