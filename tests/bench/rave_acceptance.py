@@ -54,8 +54,8 @@ class Point:
         return f"{'pass' if self.passed else 'FAIL'}  {self.name:<58} {self.value:>24}   {self.limit}"
 
 
-def train(sounds: Path, run: Path, checkpoint: Checkpoint) -> None:
-    """Train both phases, keeping the checkpoint at the end of the first as `phase1.ckpt`."""
+def train(sounds: Path, run: Path, checkpoint: Checkpoint) -> bool:
+    """Train both phases, keeping the checkpoint at the end of the first as `phase1.ckpt`; whether it came to its end."""
     config = checkpoint.model_config
     corpus = Corpus.prepare(sounds, run / "corpus", config.sample_rate, config.channels)
     checkpoint.corpus = {"folder": str(sounds), "files": len(corpus.report.accepted), "minutes": corpus.report.minutes}
@@ -67,7 +67,7 @@ def train(sounds: Path, run: Path, checkpoint: Checkpoint) -> None:
             save_checkpoint(self.run_folder / _PHASE_ONE, self.checkpoint)
             super().begin_adversarial_phase(why)
 
-    KeepFirstPhase(checkpoint, corpus, run).train()
+    return KeepFirstPhase(checkpoint, corpus, run).train()
 
 
 def points(run: Path) -> Iterator[Point]:
@@ -233,7 +233,8 @@ def main() -> None:
         print(*points(options.run), sep="\n", flush=True)
         return
     with tempfile.TemporaryDirectory() as folder:
-        train(render(Path(folder, "sounds")), Path(folder, "run"), new_checkpoint(options.minutes))
+        if not train(render(Path(folder, "sounds")), Path(folder, "run"), new_checkpoint(options.minutes)):
+            sys.exit("interrupted: nothing is measured")
         print(*points(Path(folder, "run")), sep="\n", flush=True)
 
 
