@@ -55,7 +55,7 @@ class Point:
 
 
 def train(sounds: Path, run: Path, checkpoint: Checkpoint) -> bool:
-    """Train both phases, keeping the checkpoint at the end of the first as `phase1.ckpt`; whether it came to its end."""
+    """Train both phases, keeping the end of the first as `phase1.ckpt`; return whether they came to their end."""
     config = checkpoint.model_config
     corpus = Corpus.prepare(sounds, run / "corpus", config.sample_rate, config.channels)
     checkpoint.corpus = {"folder": str(sounds), "files": len(corpus.report.accepted), "minutes": corpus.report.minutes}
