@@ -83,10 +83,11 @@ def assert_golden(streamer, sound: np.ndarray, golden: np.ndarray) -> None:
 def test_the_engine_reads_the_specification_that_python_wrote(models):
     import json
 
-    from luthier.export.model_file import read_spec
+    from luthier.export.model_file import read_program, read_spec
 
     for path in models.values():
         spec = read_spec(path)
+        assert set(json.loads(read_program(path))["methods"]) == set(spec.methods)
         streamer = luthier_streaming.Streamer(str(path), "forward")
         assert json.loads(streamer.spec_json) == json.loads(spec.to_json())
         assert streamer.model_delay == spec.methods["forward"].delay

@@ -55,6 +55,18 @@ LUTHIER_INLINE void store_first(float* to, int count, Vector x) {
 #endif
 }
 
+/// Reads `x` once for several uses. The compiler would rather read it from memory again for each, which costs a third
+/// of the speed where rows are few.
+LUTHIER_INLINE void keep(Vector& x) {
+#if defined(__x86_64__)
+  asm("" : "+v"(x));
+#elif defined(__aarch64__)
+  asm("" : "+w"(x));
+#else
+  (void)x;
+#endif
+}
+
 LUTHIER_INLINE float sum(Vector x) {
   float total = 0.0f;
 #pragma GCC unroll 16

@@ -258,6 +258,12 @@ def test_a_newer_format_is_refused_with_both_numbers(exported, tmp_path):
         ModelSpec.from_json(text, tmp_path / "model.ts")
 
 
+def test_a_fact_of_the_future_is_passed_over_and_one_of_today_may_be_missing(exported, tmp_path):
+    plain = json.loads(exported[1].to_json()) | {"mood": "blue"}
+    del plain["native"]
+    assert ModelSpec.from_json(json.dumps(plain), tmp_path / "model.ts") == exported[1]
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [(b"", "not a TorchScript file, or damaged"), (b"garbage" * 100, "not a TorchScript file, or damaged")],

@@ -79,7 +79,7 @@ def test_export_says_what_rounding_costs(tmp_path, capsys):
     run = new_run(tmp_path)
     assert main(["export", str(run), "--weights", "f16"]) == 0
     said = capsys.readouterr().out
-    assert "weights f16: " in said
-    assert " dB above what rounding changes" in said
+    assert "weights f16: what rounding changes is " in said
+    assert " dB below the sound" in said
     assert main(["inspect", str(run / "model.ts")]) == 0
     assert "weights f16" in capsys.readouterr().out

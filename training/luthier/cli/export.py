@@ -67,4 +67,4 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _rounding(model: Rave, weights: WeightType) -> str:
-    return f"weights {weights}: {rounding_snr_db(model, weights):.0f} dB above what rounding changes"
+    return f"weights {weights}: what rounding changes is {rounding_snr_db(model, weights):.0f} dB below the sound"

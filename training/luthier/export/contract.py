@@ -81,7 +81,7 @@ class ModelSpec:
 
     @staticmethod
     def from_json(text: str, path: Path) -> "ModelSpec":
-        """Read `luthier.json` of the file `path`.
+        """Read `luthier.json` of the file `path`; what it says beyond this version's fields is passed over.
 
         Raises:
             UserError: the format is newer than this luthier knows, or the text is damaged.
@@ -96,7 +96,8 @@ class ModelSpec:
                 )
             plain["methods"] = {k: _method(v) for k, v in plain["methods"].items()}
             plain["attributes"] = {k: _attribute(v) for k, v in plain["attributes"].items()}
-            return ModelSpec(**plain)
+            known = {one.name for one in dataclasses.fields(ModelSpec)}
+            return ModelSpec(**{name: value for name, value in plain.items() if name in known})
         except (ValueError, TypeError, KeyError) as error:
             raise UserError(f"{path}: its {SPEC_NAME} is damaged ({error}); export it again") from error
 

@@ -1,0 +1,178 @@
+#include <doctest/doctest.h>
+
+#include <limits>
+
+#include "kernels/half.h"
+#include "kernels/random_layer.h"
+#include "kernels/rowwise.h"
+
+using namespace luthier::kernels;
+
+namespace {
+
+const float infinity = std::numeric_limits<float>::infinity(), not_a_number = std::numeric_limits<float>::quiet_NaN();
+
+/// Numbers of every size that matters to a function: tiny, ordinary and beyond its range.
+std::vector<float> numbers_of_every_size(Random& random, int count) {
+  std::vector<float> values = random.numbers(count);
+  for (auto& value : values) value *= std::pow(10.0f, static_cast<float>(random.between(-6, 1)));
+  return values;
+}
+
+template <class Call>
+void for_each_instruction_set(const Call& call) {
+  for (auto each = available_kernels(); *each != nullptr; ++each) {
+    INFO((*each)->name);
+    call(**each);
+  }
+}
+
+std::vector<float> activated_by(const Kernels& kernels, const std::vector<float>& x, Output output) {
+  std::vector<float> result(x.size());
+  const auto count = static_cast<int>(x.size());
+  output.activated = result.data(), output.activated_step = count;
+  finish({x.data(), count}, 1, count, output, kernels);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("activations are right to two millionths of their value") {
+  for_each_instruction_set([](const Kernels& kernels) {
+    Random random(1);
+    const auto x = numbers_of_every_size(random, 20001);
+    const std::vector<float> alpha(x.size(), 1.7f), inverse(x.size(), 1.0f / 1.7f);
+    for (int kind = 0; kind < 6; ++kind) {
+      Output output;
+      output.activation = static_cast<Activation>(kind), output.parameter = 0.3f;
+      if (output.activation == Activation::snake) output.alpha = alpha.data(), output.inverse_alpha = inverse.data();
+      const auto y = activated_by(kernels, x, output);
+      double worst = 0;
+      for (std::size_t i = 0; i < x.size(); ++i) {
+        const double expected = reference::activated(output.activation, 0.3f, 1.7f, 1.0f / 1.7f, x[i]);
+        // snake may cancel: its error is that of the larger part
+        const double size = output.alpha != nullptr ? std::fabs(x[i]) : std::fabs(expected);
+        worst = std::max(worst, std::fabs(y[i] - expected) / (size + 1e-30));
+      }
+      INFO("activation ", kind);
+      CHECK(worst < 2e-6);
+    }
+  });
+}
+
+TEST_CASE("activations of what is no number, or far too large, end and stay in bounds") {
+  for_each_instruction_set([](const Kernels& kernels) {
+    const std::vector<float> x = {not_a_number, infinity, -infinity, 3e38f, -3e38f, 1e6f, -1e6f, 100.0f, -100.0f};
+    const std::vector<float> ones(x.size(), 1.0f);
+    Output output;
+    output.alpha = output.inverse_alpha = ones.data();
+    for (const auto kind : {Activation::tanh, Activation::sigmoid, Activation::positive, Activation::snake}) {
+      output.activation = kind;
+      const auto y = activated_by(kernels, x, output);
+      CHECK(std::isnan(y[0]));
+      for (std::size_t i = 3; i < x.size(); ++i) CHECK(std::isfinite(y[i]));
+      if (kind == Activation::snake) {
+        for (std::size_t i = 3; i < x.size(); ++i) CHECK(std::fabs(y[i] - x[i]) <= 1.0f + 1e-6f * std::fabs(x[i]));
+        continue;
+      }
+      CHECK(y[1] == doctest::Approx(kind == Activation::positive ? 2.0f : 1.0f));
+      CHECK(y[2] == doctest::Approx(kind == Activation::tanh ? -1.0f : 0.0f));
+    }
+  });
+}
+
+TEST_CASE("rows are added, multiplied, gated and scaled at any width and step") {
+  for_each_instruction_set([](const Kernels& kernels) {
+    for (int channels = 1; channels < 40; ++channels) {
+      Random random(static_cast<unsigned>(channels));
+      const int frames = random.between(1, 5), a_step = channels + random.between(0, 3), out_step = channels + 2;
+      const auto a = exactly(random.numbers((frames - 1) * a_step + channels)), b = exactly(random.numbers(channels));
+      const auto c = exactly(random.numbers(channels));
+      const auto check = [&](const char* name, const auto& call, const auto& expected) {
+        std::vector<float> out(static_cast<std::size_t>(frames * out_step), 9.0f);
+        call(out.data());
+        for (int at = 0; at < frames * out_step; ++at) {
+          const int frame = at / out_step, channel = at % out_step;
+          const double want = channel < channels
+                                  ? expected(double{a[static_cast<std::size_t>(frame * a_step + channel)]},
+                                             static_cast<std::size_t>(channel))
+                                  : 9.0;
+          INFO(name, " ", channels, " at ", at);
+          CHECK(std::fabs(out[static_cast<std::size_t>(at)] - want) <= 1e-6 * std::fabs(want) + 3e-7);
+        }
+      };
+      const Rows first = {a.get(), a_step}, second = {b.get(), 0};
+      check(
+          "add", [&](float* out) { add(first, second, out, out_step, frames, channels, kernels); },
+          [&](double x, std::size_t at) { return static_cast<double>(static_cast<float>(x + b[at])); });
+      check(
+          "multiply", [&](float* out) { multiply(first, second, out, out_step, frames, channels, kernels); },
+          [&](double x, std::size_t at) { return x * b[at]; });
+      check(
+          "gate", [&](float* out) { gate(first, second, out, out_step, frames, channels, kernels); },
+          [&](double x, std::size_t at) { return std::tanh(x) / (1.0 + std::exp(-double{b[at]})); });
+      check(
+          "softplus", [&](float* out) { softplus(first, out, out_step, frames, channels, kernels); },
+          [&](double x, std::size_t) { return std::log1p(std::exp(x)); });
+      check(
+          "affine", [&](float* out) { affine(first, b.get(), c.get(), out, out_step, frames, channels, kernels); },
+          [&](double x, std::size_t at) { return static_cast<double>(std::fma(static_cast<float>(x), b[at], c[at])); });
+    }
+  });
+}
+
+TEST_CASE("transposing turns channels of time into frames of channels") {
+  for (int rows = 1; rows < 40; rows += 3) {
+    for (int columns = 1; columns < 40; columns += 4) {
+      Random random(static_cast<unsigned>(rows * columns));
+      const auto in = exactly(random.numbers(rows * columns));
+      std::vector<float> out(static_cast<std::size_t>(columns * (rows + 1)), 9.0f);
+      transpose({in.get(), columns}, rows, columns, out.data(), rows + 1);
+      int wrong = 0;
+      for (int c = 0; c < columns; ++c) {
+        for (int r = 0; r < rows; ++r) {
+          wrong += out[static_cast<std::size_t>(c * (rows + 1) + r)] != in[static_cast<std::size_t>(r * columns + c)];
+        }
+        wrong += out[static_cast<std::size_t>(c * (rows + 1) + rows)] != 9.0f;
+      }
+      CHECK(wrong == 0);
+    }
+  }
+}
+
+TEST_CASE("16-bit weights are rounded to the nearest, at every size") {
+  CHECK(to_f16(1.0f) == 0x3c00);
+  CHECK(to_f16(-2.0f) == 0xc000);
+  CHECK(to_f16(65504.0f) == 0x7bff);
+  CHECK(to_f16(65520.0f) == 0x7c00);
+  CHECK(to_f16(1.0f + 0x1p-11f) == 0x3c00);  // a tie goes to the even one
+  CHECK(to_f16(1.0f + 3 * 0x1p-11f) == 0x3c02);
+  CHECK(to_f16(0x1p-24f) == 0x0001);
+  CHECK(to_f16(0x1p-26f) == 0x0000);
+  CHECK(to_f16(0x1.ff8p-15f) == 0x03ff);
+  CHECK(to_f16(0x1.fffp-15f) == 0x0400);
+  CHECK(to_f16(infinity) == 0x7c00);
+  CHECK((to_f16(not_a_number) & 0x7fff) > 0x7c00);
+  CHECK(to_bf16(1.0f) == 0x3f80);
+  CHECK(to_bf16(1.0f + 0x1p-8f) == 0x3f80);
+  CHECK(to_bf16(-infinity) == 0xff80);
+  CHECK((to_bf16(not_a_number) & 0x7fff) > 0x7f80);
+}
+
+TEST_CASE("every 16-bit weight is widened to what it means") {
+  for_each_instruction_set([](const Kernels& kernels) {
+    int wrong = 0;
+    for (int code = -0x7bff; code <= 0x7bff; ++code) {
+      const int exponent = std::abs(code) >> 10, digits = std::abs(code) & 0x3ff;
+      const double value =
+          std::copysign(exponent == 0 ? std::ldexp(digits, -24) : std::ldexp(1024 + digits, exponent - 25), code);
+      const float weight[] = {static_cast<float>(value)}, one = 1.0f;
+      float out = 0.0f;
+      Output output;
+      output.out = &out, output.out_step = 1;
+      Convolution(ConvolutionShape{}, weight, nullptr, WeightType::f16, kernels).run(&one, 1, 1, output);
+      wrong += double{out} != value;
+    }
+    CHECK(wrong == 0);
+  });
+}
