@@ -14,11 +14,12 @@ constexpr int panel_columns = panel_vectors * lanes;
 constexpr int busy = 8;
 constexpr int unrolled(int sums) { return sums >= busy ? 1 : 2 * sums >= busy ? 2 : 4 * sums >= busy ? 4 : 8; }
 
-/// Tiles with so many sums read weights slowly enough to have time for fetching what comes `prefetch_rows` rows of
-/// weights later: layers larger than the second cache run at 85 % of peak instead of 70 at 8 rows. Smaller tiles wait
-/// for memory whatever they do, and lose a quarter by asking.
-constexpr int many_sums = 2 * busy;
-constexpr int prefetch_rows = 24;
+/// Tiles with so many sums read weights slowly enough to have time for fetching those that come later: layers larger
+/// than the second cache run at 85 % of peak instead of 70 at 8 rows. Smaller tiles wait for memory whatever they do,
+/// and lose a quarter by asking.
+constexpr int many_sums = 12;
+constexpr int bytes_ahead = 3072;
+constexpr int cache_line = 64;
 
 /// A panel of weights and what it is multiplied with.
 struct Panel {
@@ -52,7 +53,10 @@ LUTHIER_INLINE void add_products(Vector (&sums)[rows][vectors], const float* in,
   for (int v = 0; v < vectors; ++v) {
     w[v] = Weight::load(weight + v * lanes);
     if constexpr (rows > 1) keep(w[v]);
-    if constexpr (rows * vectors >= many_sums) __builtin_prefetch(weight + (prefetch_rows * vectors + v) * lanes);
+    if constexpr (rows * vectors >= many_sums) {
+      const auto* later = reinterpret_cast<const char*>(weight + v * lanes) + bytes_ahead;
+      if (v * lanes * sizeof(*weight) % cache_line == 0) __builtin_prefetch(later);
+    }
   }
 #pragma GCC unroll 16
   for (int r = 0; r < rows; ++r) {
