@@ -50,6 +50,19 @@ at::Tensor checked(const at::Tensor& in, int channels) {
   return batched;
 }
 
+/// Tensors come without a batch, too.
+at::Tensor like(const at::Tensor& in, const RowsOut& out) {
+  return in.dim() == 3 ? out.tensor() : out.tensor().squeeze(0);
+}
+
+template <class Kernel>
+void run_voice(const Kernel& kernel, const float* in, std::ptrdiff_t step, std::int64_t frames, RowsOut& out) {
+  Output output;
+  output.out = out.rows();
+  output.out_step = out.step();
+  kernel.run(in, step, static_cast<int>(frames), output);
+}
+
 class Forward final : public PackedConvolution {
  public:
   Forward(const ConvolutionShape& shape, const at::Tensor& weight, const at::Tensor& bias, const ConvolutionOptions& o)
@@ -60,18 +73,16 @@ class Forward final : public PackedConvolution {
   at::Tensor run(const at::Tensor& unchecked) const override {
     const auto& shape = kernel_.shape();
     const auto in = checked(unchecked, shape.in_channels);
-    const auto frames = in.size(2) + left_ + right_ - shape.window();
-    TORCH_CHECK(in.size(2) > 0 && frames >= 0, "the kernel needs ", shape.window(), " frames: input ", in.sizes());
-    const auto out_frames = frames / shape.stride + 1;
-    RowsOut out(in.size(0), shape.out_channels, out_frames);
-    for (std::int64_t n = 0; n < in.size(0); ++n) {
-      const RowsIn rows(in[n], left_, right_);
-      Output output;
-      output.out = out.rows(n);
-      output.out_step = out.step();
-      kernel_.run(rows.data(), rows.step(), static_cast<int>(out_frames), output);
+    const auto room = in.size(2) + left_ + right_ - shape.window();
+    TORCH_CHECK(in.size(2) > 0 && room >= 0, "the kernel needs ", shape.window(), " frames: input ", in.sizes());
+    const auto frames = room / shape.stride + 1;
+    RowsOut out(in.size(0), shape.out_channels, frames, 0, frames);
+    for (std::int64_t voice = 0; voice < in.size(0); ++voice) {
+      const RowsIn rows(in, voice, left_, right_);
+      run_voice(kernel_, rows.data(), rows.step(), frames, out);
+      out.take(voice);
     }
-    return out.tensor(unchecked.dim());
+    return like(unchecked, out);
   }
 
  private:
@@ -87,23 +98,22 @@ class Transposed final : public PackedConvolution {
         cut_left_(o.padding_left),
         cut_right_(o.padding_right) {}
 
-  /// The kernel gives `stride` frames at a time: those of the first and last group that are cut are dropped here.
+  /// The kernel gives `stride` frames at a time: what is cut of the first and last of these groups is dropped here.
   at::Tensor run(const at::Tensor& unchecked) const override {
     const auto& shape = kernel_.shape();
     const auto in = checked(unchecked, shape.in_channels);
     const auto end = (in.size(2) - 1) * shape.stride + shape.kernel - cut_right_;
     TORCH_CHECK(in.size(2) > 0 && end > cut_left_, "nothing is left of the output: input ", in.sizes());
-    const auto first = cut_left_ / shape.stride, last = (end + shape.stride - 1) / shape.stride;
+    const auto begin = cut_left_ / shape.stride, groups = (end + shape.stride - 1) / shape.stride - begin;
     const auto history = static_cast<std::int64_t>(kernel_.history());
-    RowsOut out(in.size(0), shape.out_channels, (last - first) * shape.stride);
-    for (std::int64_t n = 0; n < in.size(0); ++n) {
-      const RowsIn rows(in[n], history, history);
-      Output output;
-      output.out = out.rows(n);
-      output.out_step = out.step();
-      kernel_.run(rows.data() + first * rows.step(), rows.step(), static_cast<int>(last - first), output);
+    RowsOut out(in.size(0), shape.out_channels, groups * shape.stride, cut_left_ - begin * shape.stride,
+                end - cut_left_);
+    for (std::int64_t voice = 0; voice < in.size(0); ++voice) {
+      const RowsIn rows(in, voice, history, history);
+      run_voice(kernel_, rows.data() + begin * rows.step(), rows.step(), groups, out);
+      out.take(voice);
     }
-    return out.tensor(unchecked.dim(), cut_left_ - first * shape.stride, end - cut_left_);
+    return like(unchecked, out);
   }
 
  private:

@@ -3,34 +3,42 @@
 
 #include <torch/script.h>
 
+#include <memory>
+
 namespace luthier {
 
-/// Reads a tensor [channels, time] as rows, with rows of zeros around. Nothing is copied when it already is rows.
+/// One voice of a tensor [batch, channels, time] as rows, with rows of zeros around. Nothing is copied where it is rows
+/// already; the tensor must live as long.
 class RowsIn {
  public:
-  RowsIn(const at::Tensor& in, std::int64_t zeros_before, std::int64_t zeros_after);
+  RowsIn(const at::Tensor& in, std::int64_t voice, std::int64_t zeros_before, std::int64_t zeros_after);
   const float* data() const { return data_; }
   std::ptrdiff_t step() const { return step_; }
 
  private:
-  at::Tensor memory_;
+  std::unique_ptr<float[]> memory_;
   const float* data_ = nullptr;
   std::ptrdiff_t step_ = 0;
 };
 
-/// Takes rows and gives the tensor [batch, channels, time].
+/// A new tensor [batch, channels, time], written as rows: all frames of each voice, of which `count` from `first` on
+/// are kept. Contiguous: models may ask for views of it.
 class RowsOut {
  public:
-  RowsOut(std::int64_t batch, std::int64_t channels, std::int64_t frames);
-  float* rows(std::int64_t n) { return memory_.data_ptr<float>() + n * frames_ * channels_; }
+  RowsOut(std::int64_t batch, std::int64_t channels, std::int64_t frames, std::int64_t first, std::int64_t count);
+  /// Where the rows of the next voice go.
+  float* rows() { return rows_; }
   std::ptrdiff_t step() const { return channels_; }
-  /// All frames, or `count` of them from `first`; without its batch when `dims` is 2. Contiguous.
-  at::Tensor tensor(std::int64_t dims, std::int64_t first, std::int64_t count) const;
-  at::Tensor tensor(std::int64_t dims) const { return tensor(dims, 0, frames_); }
+  /// After the rows of a voice have been written.
+  void take(std::int64_t voice);
+  const at::Tensor& tensor() const { return tensor_; }
 
  private:
-  std::int64_t channels_, frames_;
-  at::Tensor memory_;
+  std::int64_t channels_, first_, count_;
+  at::Tensor tensor_;
+  /// Null where rows are written into the tensor itself.
+  std::unique_ptr<float[]> memory_;
+  float* rows_ = nullptr;
 };
 
 }  // namespace luthier

@@ -3,8 +3,8 @@
     python tests/bench/rewrite.py                      RAVE-shaped models of capacity 96 and 16
     python tests/bench/rewrite.py model.ts --blocks 2048
 
-Plain TorchScript as other players run it, the engine with `plain` and the engine as it is take turns block by block in
-one process with one thread; medians of process CPU time a block, so that the ratios hold on a busy machine too.
+TorchScript as other players run it and the engines `plain` and `torch` take turns block by block in one process with
+one thread; medians of process CPU time a block, so that the ratios hold on a busy machine too.
 """
 
 import argparse
@@ -16,7 +16,6 @@ from pathlib import Path
 import luthier_streaming
 import numpy as np
 import torch
-
 from tests.bench.rave_shaped import write_model
 
 CAPACITIES = (96, 16)
@@ -28,11 +27,11 @@ def players(path: Path, block: int) -> dict:
     sound = (0.1 * np.random.default_rng(0).standard_normal((1, block))).astype(np.float32)
     module, tensor = torch.jit.load(str(path)), torch.from_numpy(sound)[None]
 
-    def engine(plain: bool):
-        streamer = luthier_streaming.Streamer(str(path), "forward", block, host_vector=block, plain=plain)
+    def engine(name: str):
+        streamer = luthier_streaming.Streamer(str(path), "forward", block, host_vector=block, engine=name)
         return lambda: streamer.process(sound)
 
-    return {"torch.jit": lambda: module(tensor), "plain": engine(True), "ours": engine(False)}
+    return {"torch.jit": lambda: module(tensor), "plain": engine("plain"), "torch": engine("torch")}
 
 
 def medians(path: Path, block: int, rounds: int) -> dict[str, float]:
@@ -48,12 +47,12 @@ def medians(path: Path, block: int, rounds: int) -> dict[str, float]:
 
 
 def report(name: str, path: Path, blocks: list[int], rounds: int) -> None:
-    facts = luthier_streaming.Streamer(str(path), "forward").facts()
+    facts = luthier_streaming.Streamer(str(path), "forward", engine="torch").facts()
     print(f"{name}: {' '.join(str(fact) for fact in facts)}")
     for block in blocks:
         ms = medians(path, block, rounds)
         cells = ", ".join(f"{player} {value:.2f} ms" for player, value in ms.items())
-        print(f"  block {block}: {cells}: x {ms['torch.jit'] / ms['ours']:.1f} and x {ms['plain'] / ms['ours']:.1f}")
+        print(f"  block {block}: {cells}: x {ms['torch.jit'] / ms['torch']:.1f} and x {ms['plain'] / ms['torch']:.1f}")
 
 
 def main() -> None:

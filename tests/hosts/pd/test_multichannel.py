@@ -19,7 +19,9 @@ NEWER_PD = ROOT / "build" / "newer-pd" / "usr" / "bin" / "puredata"
 FRAMES = 12288
 BLOCK = 512
 BUFFERING = 2 * BLOCK - 64
-ARGUMENTS = "arguments are: -m -gpu -d -b voices -engine name model method block inlets outlets (each may be missing)"
+ARGUMENTS = (
+    "arguments are: -m -gpu -d -b voices -engine name -plain model method block inlets outlets (each may be missing)"
+)
 
 Port = tuple[int, int]
 """A box and one of its outlets."""

@@ -182,9 +182,9 @@ def silent_patch(arguments: str, messages: list[str]) -> Patch:
         ("codec forward", "the model has no method 'forward': it has encode, decode"),
         ("identity forward 1e9", "block 1000000000 is out of range: allowed are"),
         ("identity forward soon", "'soon' is not a whole number"),
-        ("identity forward 64 7", "arguments are: -m -gpu -d -b voices -engine name model method block inlets outlets"),
-        ("identity forward 64 0 1", "arguments are: -m -gpu -d -b voices -engine name model method block inlets outlets"),
-        ("identity forward 64 1 many", "arguments are: -m -gpu -d -b voices -engine name model method block inlets outlets"),
+        ("identity forward 64 7", "arguments are: -m -gpu -d -b voices -engine name -plain model"),
+        ("identity forward 64 0 1", "arguments are: -m -gpu -d -b voices -engine name -plain model"),
+        ("identity forward 64 1 many", "arguments are: -m -gpu -d -b voices -engine name -plain model"),
         ("wrongshape forward 0", "the model's 'forward' returned a tensor of another shape"),
     ],
 )
