@@ -28,7 +28,7 @@ import torch  # first, because luthier_streaming uses its libtorch
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import luthier_streaming
-from streaming import fresh_model
+from fresh_models import fresh_model
 from tests.hosts.pd.pd_patch import Patch, pd_command, timeline
 from tests.hosts.pd.real_time import TICK_US, perform
 
@@ -122,7 +122,7 @@ def main() -> None:
         if options.model:
             path.write_bytes(options.model.read_bytes())
         else:
-            fresh_model(folder)
+            fresh_model(folder).rename(path)
         spec = read_spec(path)
         everywhere = os.sched_getaffinity(0)
         os.sched_setaffinity(0, {min(everywhere)})

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import luthier_streaming
 import numpy as np
-import torch
-from tests.bench.rave_shaped import write_model
+import torch  # first, because luthier_streaming uses its libtorch
+from rave_shaped import write_model
 
 CAPACITIES = (96, 16)
 WARM_UP = 6
