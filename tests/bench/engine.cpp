@@ -1,5 +1,5 @@
 // One engine alone in a process: `bench_engine MODEL METHOD BLOCK ENGINE ROUNDS` prints lines of a name and numbers.
-//   load_ms, warm_up_ms   of the wall clock
+//   load_ms, load_wall_ms of the process until the first block may come, warm-up included
 //   resident_mb           of the whole process after some blocks
 //   forbidden             calls a block that an audio thread must not make: allocations, frees, locks, files
 //   block_us              of thread time, one number a block
@@ -81,13 +81,13 @@ int main(int count, char** words) {
   if (count != 6) return 2;
   try {
     const int block = std::atoi(words[3]);
-    const double begin = milliseconds(CLOCK_MONOTONIC);
+    const double begin = milliseconds(CLOCK_MONOTONIC), begin_cpu = milliseconds(CLOCK_PROCESS_CPUTIME_ID);
     const auto engine = load_engine(words[1], engine_choice(words[4]));
     const auto* method = find_method(engine->spec(), words[2]);
     if (method == nullptr) throw EngineError(std::string("no method ") + words[2]);
-    const double loaded = milliseconds(CLOCK_MONOTONIC);
     engine->warm_up(*method, block, 1);
-    std::printf("load_ms %.1f\nwarm_up_ms %.1f\n", loaded - begin, milliseconds(CLOCK_MONOTONIC) - loaded);
+    std::printf("load_ms %.1f\nload_wall_ms %.1f\n", milliseconds(CLOCK_PROCESS_CPUTIME_ID) - begin_cpu,
+                milliseconds(CLOCK_MONOTONIC) - begin);
     Playing playing(*engine, *method, block);
     measure(playing, std::atoi(words[5]));
   } catch (const std::exception& error) {

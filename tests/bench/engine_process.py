@@ -17,10 +17,10 @@ def build_benches() -> None:
 
 @dataclass(frozen=True)
 class Alone:
-    """One engine in a process of its own."""
+    """One engine in a process of its own. Load and warm-up are of its CPU time and of the wall clock."""
 
     load_ms: float
-    warm_up_ms: float
+    load_wall_ms: float
     resident_mb: float
     forbidden: float
     block_us: list[float]
@@ -36,8 +36,8 @@ def measure_alone(path: Path, engine: str, block: int, rounds: int) -> Alone:
     words = [str(BUILD / "pd" / "bench_engine"), str(path), "forward", str(block), engine, str(rounds)]
     text = subprocess.run(words, check=True, capture_output=True, text=True).stdout
     found = {line.split()[0]: [float(word) for word in line.split()[1:]] for line in text.splitlines()}
-    load, warm_up, resident, forbidden = (found[k][0] for k in ("load_ms", "warm_up_ms", "resident_mb", "forbidden"))
-    return Alone(load, warm_up, resident, forbidden, found["block_us"])
+    numbers = (found[name][0] for name in ("load_ms", "load_wall_ms", "resident_mb", "forbidden"))
+    return Alone(*numbers, found["block_us"])
 
 
 @dataclass(frozen=True)

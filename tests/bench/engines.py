@@ -123,7 +123,7 @@ def growth(path: Path) -> float:
 
 def print_alone(name: str, engine: str, block: int, alone: Alone) -> None:
     print(
-        f"{name:15s} {block:5d} {engine:7s} {alone.load_ms:7.1f} {alone.warm_up_ms:8.1f} {alone.resident_mb:8.1f} "
+        f"{name:15s} {block:5d} {engine:7s} {alone.load_ms:8.1f} {alone.load_wall_ms:8.1f} {alone.resident_mb:8.1f} "
         f"{alone.forbidden:9.1f} {statistics.median(alone.block_us) / 1000:9.3f} {alone.tail:7.2f}",
         flush=True,
     )
@@ -183,7 +183,7 @@ def measure(folder: Path, names: list[str], rounds: int) -> bool:
     presets = [name for name in names if name in PRESETS]
     for name in presets:
         measure_preset(folder, name, rounds, limits)
-    print("\nmodel           block engine  load ms warm-up ms    MB forbidden/block median ms p99/median")
+    print("\nmodel           block engine   load ms  wall ms       MB forbidden/block median ms p99/median")
     for name in presets:
         measure_processes(folder, name, limits)
     print()

@@ -1,4 +1,4 @@
-"""The native engine of 64-bit ARM, emulated: it plays what the scripted module plays, as the one of this machine does."""
+"""The native engine of 64-bit ARM, emulated, plays what the scripted module plays, as does that of this machine."""
 
 import dataclasses
 import shutil
