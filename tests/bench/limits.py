@@ -4,8 +4,15 @@ from engine_process import Alone
 
 LARGE = ("rave-v1", "rave-v2")
 FOREIGN_GAIN = {"rave-shaped 96": 5.0, "rave-shaped 16": 4.0}
-NATIVE_GAIN = {("rave-v2", 2048): 8.0, ("rave-v2", 4096): 8.0, ("tiny", 2048): 15.0, ("tiny", 4096): 15.0}
-NATIVE_GAIN |= {("low-latency", 128): 30.0}
+NATIVE_GAIN = {
+    ("rave-v2", 2048): 8.0,
+    ("rave-v2", 4096): 8.0,
+    ("rave-v2/16", 2048): 15.0,
+    ("rave-v2/16", 4096): 15.0,
+    ("tiny", 2048): 15.0,
+    ("low-latency", 128): 30.0,
+    ("low-latency/16", 128): 30.0,
+}
 HALF_GAIN, HALF_SNR_DB = 1.3, 40.0
 ABOVE_FLOOR = 1.5
 TAIL = 1.5
