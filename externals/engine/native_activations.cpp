@@ -3,42 +3,72 @@
 #include <cmath>
 
 #include "engine/native_operations.h"
+#include "kernels/rowwise.h"
 
 namespace luthier::native {
 namespace {
 
 float sigmoid(float x) { return 1.0f / (1.0f + std::exp(-x)); }
 
-/// A function of one float and its channel.
-template <class Function>
-class Elementwise final : public Operation {
+/// What the kernels do behind a sum as well, for values that no sum is in front of.
+class Activation final : public Operation {
  public:
-  Elementwise(Function function, const Epilogue& epilogue) : function_(std::move(function)), epilogue_(epilogue) {}
+  /// `parameters`: what the epilogue points into.
+  explicit Activation(const Epilogue& epilogue, std::vector<float> parameters = {})
+      : epilogue_(epilogue), parameters_(std::move(parameters)) {}
 
   void run(const Call& call) const noexcept override {
     const auto& in = call.in[0];
-    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
-      const float* x = in.at(voice, frame);
-      float* y = call.out.at(voice, frame);
-      for (int c = 0; c < call.out.channels; ++c) y[c] = function_(x[c], c);
-    });
+    for (int voice = 0; voice < call.voices; ++voice) {
+      kernels::Output output;
+      output.activated = call.out.at(voice);
+      output.activated_step = call.out.step;
+      output.activation = epilogue_.activation;
+      output.parameter = epilogue_.parameter;
+      output.alpha = epilogue_.alpha;
+      output.inverse_alpha = epilogue_.inverse_alpha;
+      kernels::finish({in.at(voice), in.step}, in.frames, in.channels, output);
+    }
   }
-  const Epilogue* as_epilogue() const override {
-    return epilogue_.activation == kernels::Activation::none ? nullptr : &epilogue_;
-  }
+  const Epilogue* as_epilogue() const override { return &epilogue_; }
 
  private:
-  Function function_;
   Epilogue epilogue_;
+  std::vector<float> parameters_;
 };
 
-template <class Function>
-Made elementwise(const Ingredients& from, Function function, const Epilogue& epilogue = {}) {
+Made activation(const Ingredients& from, const Epilogue& epilogue, std::vector<float> parameters = {}) {
   expect_inputs(from, 1);
-  auto made = std::make_unique<Elementwise<Function>>(std::move(function), epilogue);
+  auto made = std::make_unique<Activation>(epilogue, std::move(parameters));
   made->shape = from.in[0];
   return made;
 }
+
+class Softplus final : public Operation {
+ public:
+  void run(const Call& call) const noexcept override {
+    const auto& in = call.in[0];
+    for (int voice = 0; voice < call.voices; ++voice) {
+      kernels::softplus({in.at(voice), in.step}, call.out.at(voice), call.out.step, in.frames, in.channels);
+    }
+  }
+};
+
+class ClampMin final : public Operation {
+ public:
+  explicit ClampMin(float lowest) : lowest_(lowest) {}
+
+  void run(const Call& call) const noexcept override {
+    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
+      const float* x = call.in[0].at(voice, frame);
+      float* y = call.out.at(voice, frame);
+      for (int c = 0; c < call.out.channels; ++c) y[c] = std::max(x[c], lowest_);
+    });
+  }
+
+ private:
+  float lowest_;
+};
 
 class Gate final : public Operation {
  public:
@@ -61,51 +91,43 @@ class Gate final : public Operation {
 }  // namespace
 
 Made make_leaky_relu(Ingredients& from) {
-  const float slope = from.fields.number("slope");
-  return elementwise(from, [slope](float x, int) { return x >= 0.0f ? x : slope * x; },
-                     {kernels::Activation::leaky, slope});
+  return activation(from, {kernels::Activation::leaky, from.fields.number("slope")});
 }
 
 Made make_snake(Ingredients& from) {
   expect_inputs(from, 1);
   const int channels = from.in[0].channels;
   const auto* log_alpha = from.weights.vector(from.fields, "log_alpha", channels);
-  // Owned by the function, whose memory stays where it is: the epilogue points into it.
-  const auto both = std::make_shared<std::vector<float>>(2 * static_cast<std::size_t>(channels));
-  float *alpha = both->data(), *inverse = alpha + channels;
+  std::vector<float> parameters(2 * static_cast<std::size_t>(channels));
+  float *alpha = parameters.data(), *inverse = alpha + channels;
   for (int c = 0; c < channels; ++c) {
     alpha[c] = std::exp(log_alpha[c]);
     inverse[c] = 1.0f / alpha[c];
     if (!std::isfinite(alpha[c]) || !std::isfinite(inverse[c])) from.fields.refuse("'log_alpha' is out of range");
   }
-  const auto bent = [both, alpha, inverse](float x, int c) {
-    const float sine = std::sin(alpha[c] * x);
-    return x + sine * sine * inverse[c];
-  };
-  return elementwise(from, bent, {kernels::Activation::snake, 0.0f, alpha, inverse});
+  // a vector that is moved stays where it is in memory
+  return activation(from, {kernels::Activation::snake, 0.0f, alpha, inverse}, std::move(parameters));
 }
 
-Made make_tanh(Ingredients& from) {
-  return elementwise(from, [](float x, int) { return std::tanh(x); }, {kernels::Activation::tanh});
-}
-
-Made make_sigmoid(Ingredients& from) {
-  return elementwise(from, [](float x, int) { return sigmoid(x); }, {kernels::Activation::sigmoid});
-}
+Made make_tanh(Ingredients& from) { return activation(from, {kernels::Activation::tanh}); }
+Made make_sigmoid(Ingredients& from) { return activation(from, {kernels::Activation::sigmoid}); }
 
 Made make_positive(Ingredients& from) {
-  const float offset = from.fields.number("offset");
-  const auto gentle = [offset](float x, int) { return 2.0f * std::pow(sigmoid(x + offset), 2.3f) + 1e-7f; };
-  return elementwise(from, gentle, {kernels::Activation::positive, offset});
+  return activation(from, {kernels::Activation::positive, from.fields.number("offset")});
 }
 
 Made make_softplus(Ingredients& from) {
-  return elementwise(from, [](float x, int) { return x > 20.0f ? x : std::log1p(std::exp(x)); });
+  expect_inputs(from, 1);
+  auto made = std::make_unique<Softplus>();
+  made->shape = from.in[0];
+  return made;
 }
 
 Made make_clamp_min(Ingredients& from) {
-  const float lowest = from.fields.number("number");
-  return elementwise(from, [lowest](float x, int) { return std::max(x, lowest); });
+  expect_inputs(from, 1);
+  auto made = std::make_unique<ClampMin>(from.fields.number("number"));
+  made->shape = from.in[0];
+  return made;
 }
 
 Made make_gate(Ingredients& from) {

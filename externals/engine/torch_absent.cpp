@@ -5,7 +5,7 @@ namespace luthier {
 namespace {
 
 [[noreturn]] void refuse() {
-  throw EngineError("this nn~ is without libtorch: use its native engine, or the nn~ with libtorch");
+  throw EngineError("luthier was built without libtorch here: use the native engine, or the nn~ with libtorch");
 }
 
 }  // namespace

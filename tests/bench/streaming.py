@@ -2,6 +2,7 @@
 
     python tests/bench/streaming.py                       a fresh model of the preset tiny
     python tests/bench/streaming.py runs/demo/model.ts    a model of yours
+    python tests/bench/streaming.py --engine torch        by the engine that other files play with; --preset low-latency
 
 Engine and plain TorchScript take turns block by block in one process on one core, so that their ratio holds on a
 busy machine too; plain TorchScript is `torch.jit.load` and a call of `forward`, one thread, warmed up. The Pd row
@@ -25,7 +26,7 @@ from luthier.audio.writing import write_wav
 from luthier.cli import headless_pd
 from luthier.export.model_file import read_spec
 
-BLOCKS = (256, 512, 1024, 2048, 4096)
+BLOCKS = (128, 256, 512, 1024, 2048, 4096)
 ROUNDS = 60
 PD_SECONDS = 40.0
 
@@ -38,11 +39,11 @@ print(f"{time.perf_counter() - began:.3f} {rss() - before:.0f}")
 """
 
 
-def block_times(path: Path, block: int) -> tuple[float, float, int]:
+def block_times(path: Path, block: int, engine: str) -> tuple[float, float, int]:
     """Median ms a block of the engine and of plain TorchScript, and the latency in samples."""
     import luthier_streaming
 
-    streamer = luthier_streaming.Streamer(str(path), "forward", block, host_vector=block)
+    streamer = luthier_streaming.Streamer(str(path), "forward", block, host_vector=block, engine=engine)
     module = torch.jit.load(str(path))  # type: ignore[no-untyped-call]
     sound = (0.1 * np.random.default_rng(0).standard_normal((1, block))).astype(np.float32)
     tensor = torch.from_numpy(sound)[None]
@@ -87,17 +88,19 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", nargs="?", type=Path)
+    parser.add_argument("--engine", default="automatic", choices=("automatic", "native", "torch"))
+    parser.add_argument("--preset", default="tiny", help="of the fresh model")
     options = parser.parse_args()
     torch.set_num_threads(1)
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     with tempfile.TemporaryDirectory() as name:
-        path = options.model or fresh_model(Path(name))
+        path = options.model or fresh_model(Path(name), options.preset)
         rate = read_spec(path).sample_rate
         print("block   nn~ engine         plain TorchScript   ratio   latency with worker, vector 64")
         for block in BLOCKS:
             if block % read_spec(path).hop_length:
                 continue
-            ours, plain, latency = block_times(path, block)
+            ours, plain, latency = block_times(path, block, options.engine)
             speed = 1000 * block / rate
             print(
                 f"{block:5d}  {ours:6.2f} ms {speed / ours:4.0f} x   {plain:6.2f} ms {speed / plain:4.0f} x"

@@ -98,6 +98,25 @@ def run_pd(
     return lines
 
 
+def silent_patch(arguments: str, messages: list[str]) -> Patch:
+    """Plays 1 through [nn~ arguments], prints whether anything came out, and sends it messages before and after."""
+    patch = Patch()
+    signal = patch.obj("sig~ 1")
+    nn = patch.obj(f"nn~ {arguments}")
+    level = patch.obj("snapshot~")
+    patch.connect(signal, 0, nn, 0)
+    patch.connect(nn, 0, level, 0)
+    patch.connect(level, 0, patch.obj("print level"), 0)
+    steps = [(0.0, patch.send("pd", "dsp 1"))]
+    for at in (0.0, 50.0):
+        for message in messages:
+            box = patch.msg(message)
+            patch.connect(box, 0, nn, 0)
+            steps.append((at, box))
+    timeline(patch, [*steps, (100.0, level)])
+    return patch
+
+
 def errors(lines: list[str]) -> list[str]:
     """What the external complained about (Pd adds a hint of its own about finding the object)."""
     return [line.split("nn~: ", 1)[1] for line in lines if "nn~: " in line]

@@ -31,6 +31,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
     parser.add_argument("--method", default="forward", help="of audio in and audio out (default: forward)")
     parser.add_argument("--block", type=int, default=2048, help="samples the model takes at once (default: 2048)")
     parser.add_argument(
+        "--engine",
+        choices=("automatic", "native", "torch"),
+        default="automatic",
+        help="what plays: native where the file has a program for it, unless one is named",
+    )
+    parser.add_argument(
         "--set", dest="attributes", action="append", default=[], metavar="NAME=VALUE", help="set an attribute"
     )
     return parser
@@ -44,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     if method is None or options.method not in audio:
         raise UserError(f"--method {options.method}: choose one of audio in and audio out: {', '.join(audio)}")
     sound = read_audio(options.input, spec.sample_rate, method.in_channels)
-    streamer = open_streamer(options.model, options.method, options.block)
+    streamer = open_streamer(options.model, options.method, options.block, engine=options.engine)
     for assignment in options.attributes:
         set_attribute(streamer, assignment)
     began = time.perf_counter()
@@ -52,7 +58,8 @@ def run(options: argparse.Namespace) -> int:
     seconds = time.perf_counter() - began
     write_wav(options.output, output, spec.sample_rate)
     speed = sound.shape[1] / spec.sample_rate / max(seconds, 1e-9)
-    print(f"wrote {options.output}: {sound.shape[1] / spec.sample_rate:.1f} s, {speed:.1f} x real time")
+    length = f"{sound.shape[1] / spec.sample_rate:.1f} s"
+    print(f"wrote {options.output}: {length}, {speed:.1f} x real time ({streamer.engine} engine)")
     return 0
 
 
@@ -67,7 +74,7 @@ def played(streamer: Any, sound: Samples) -> Samples:
     return np.concatenate(pieces, axis=1)[:, streamer.latency :]
 
 
-def open_streamer(model: Path, method: str, block: int, mode: str = "offline") -> Any:
+def open_streamer(model: Path, method: str, block: int, mode: str = "offline", engine: str = "automatic") -> Any:
     """The C++ streamer on a model file; any mode of `luthier_streaming.Streamer`.
 
     Raises:
@@ -77,7 +84,7 @@ def open_streamer(model: Path, method: str, block: int, mode: str = "offline") -
         import luthier_streaming
     except ImportError as error:
         raise UserError(f"the streaming engine is not built ({error}): run `make setup`") from error
-    return luthier_streaming.Streamer(str(model), method, block, mode=mode)
+    return luthier_streaming.Streamer(str(model), method, block, mode=mode, engine=engine)
 
 
 def set_attribute(streamer: Any, assignment: str) -> None:

@@ -28,12 +28,17 @@ class CheckFailedError(RuntimeError):
 
 @dataclass(frozen=True)
 class CheckResult:
-    """Largest difference between offline and streamed, relative to the largest output."""
+    """Largest difference between offline and streamed, relative to the largest output.
+
+    Attributes:
+        engine: that was compared: `script` with the offline model, `native` with the script.
+    """
 
     method: str
     pieces: int
     batch: int
     error: float
+    engine: str = "script"
 
 
 def check_stream(model: Rave, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec]) -> list[CheckResult]:

@@ -13,6 +13,7 @@ from luthier import __version__
 from luthier.errors import UserError
 from luthier.export.check import CheckResult, check_stream
 from luthier.export.contract import SPEC_NAME, ModelSpec
+from luthier.export.native_check import check_native
 from luthier.export.native_program import PROGRAM_NAME, NotInProgramError, WeightType
 from luthier.export.native_rave import native_program
 from luthier.export.rounding import round_weights
@@ -37,6 +38,7 @@ def export_model(
     `fidelity` of the variance; see `Rave.crop_latents`. With a `prior` of those latents it has a
     method of that name. Weights are rounded to `weight_type` first, so that what is checked is what
     plays. A model that a native program cannot say is written without one, and the specification says why.
+    The native engine must play what TorchScript plays, if it is installed.
 
     Raises:
         CheckFailedError: it has not; nothing is written.
@@ -73,7 +75,10 @@ def export_model(
         training=_training_summary(checkpoint),
     )
     spec, records = _with_program(spec, model, prior, weight_type, scripted)
-    write_atomically(path, _saved(scripted, {SPEC_NAME: spec.to_json()} | records).getbuffer())
+    content = _saved(scripted, {SPEC_NAME: spec.to_json()} | records).getvalue()
+    if records:
+        results += check_native(content, scripted, specs, model.hop_length, model.config.latent == "discrete")
+    write_atomically(path, content)
     return spec, results
 
 

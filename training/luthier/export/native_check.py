@@ -1,0 +1,88 @@
+"""Does the native engine play what TorchScript plays? Asked of the very engine that nn~ uses, where it is installed."""
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from luthier.export.check import CheckFailedError, CheckResult, streamed
+from luthier.export.contract import MethodSpec
+
+TOLERANCE = 1e-4
+_HOPS = 24
+_PIECES = (1, 3, 8)
+_BATCHES = (1, 3)
+# Of the values of a file whose latent is discrete: a vector between two codes belongs to either, and rounding decides.
+_DIFFERENT_CODES = 0.02
+
+
+def native_streamer() -> Any | None:
+    """The class `luthier_streaming.Streamer`; None where it is not installed, or older than the native engine."""
+    try:
+        import luthier_streaming
+    except ImportError:
+        return None
+    return luthier_streaming.Streamer if hasattr(luthier_streaming.Streamer, "engine") else None
+
+
+def check_native(
+    content: bytes, scripted: torch.jit.ScriptModule, specs: Mapping[str, MethodSpec], hop_length: int, codes: bool
+) -> list[CheckResult]:
+    """Compare every method of a file played by the native engine with TorchScript; [] where there is no such engine.
+
+    `codes`: the latent is discrete. `forward` hears what became of codes that rounding may change; it is
+    `encode` and `decode`, which are compared.
+
+    Raises:
+        CheckFailedError: they differ by more than `TOLERANCE` of the peak.
+    """
+    streamer = native_streamer()
+    if streamer is None:
+        return []
+    results = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.ts"
+        path.write_bytes(content)
+        for name, spec in specs.items():
+            if codes and name == "forward":
+                continue
+            for batch in _BATCHES:
+                x = _signal(spec, hop_length, batch, codes)
+                expected = streamed(scripted, name, x, hop_length // spec.in_ratio)
+                for pieces in _PIECES:
+                    block = pieces * hop_length
+                    player = streamer(str(path), name, block, host_vector=block, batch=batch, engine="native")
+                    error = _error(expected, played(player, x, spec), codes and name == "encode")
+                    where = f"{name}, {block} samples a block, batch {batch}"
+                    if not error <= TOLERANCE:
+                        raise CheckFailedError(f"{where}: the native engine differs from TorchScript by {error:.1e}")
+                    results.append(CheckResult(name, pieces, batch, error, "native"))
+    scripted.set_reset(True)
+    return results
+
+
+def played(player: Any, x: Tensor, spec: MethodSpec) -> Tensor:
+    """Play x [batch, channels, values] through a `luthier_streaming.Streamer` of so many voices, buffering cut off."""
+    held = x.repeat_interleave(spec.in_ratio, -1).flatten(0, 1)
+    padded = np.pad(held.numpy(), ((0, 0), (0, player.buffering_latency)))
+    y = player.process(np.ascontiguousarray(padded))[:, player.buffering_latency :: spec.out_ratio]
+    return torch.from_numpy(y).reshape(x.size(0), spec.out_channels, -1)
+
+
+def _signal(spec: MethodSpec, hop_length: int, batch: int, codes: bool) -> Tensor:
+    generator = torch.Generator().manual_seed(0)
+    shape = (batch, spec.in_channels, _HOPS * hop_length // spec.in_ratio)
+    if codes and spec.in_ratio > 1:
+        return torch.randint(16, shape, generator=generator).float()
+    return torch.randn(shape, generator=generator) * (0.3 if spec.in_ratio == 1 else 1.0)
+
+
+def _error(expected: Tensor, got: Tensor, codes: bool) -> float:
+    """Relative to the peak; of codes 0 where nearly all are the same, else 1."""
+    if codes:
+        return float((expected != got).float().mean() > _DIFFERENT_CODES)
+    return float((expected - got).abs().max() / expected.abs().max().clamp_min(1e-3))
