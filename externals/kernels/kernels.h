@@ -1,4 +1,8 @@
 // What one instruction set offers: the same sources compiled once for each, behind one table of functions.
+//
+// The compiler's vector types suffice, without a library: with GCC 12 and with Clang 14, dense layers of kernel 3 and
+// 96 to 768 channels reach 94 to 98 % of what a Zen 4 core can multiply, from 4 frames on (tests/bench/kernels.cpp).
+//
 // The files in simd/ are compiled with the instructions they are for, so nothing that they define may be shared: they
 // use no inline function and no template of another header, or the linker might keep their version for all.
 #pragma once
@@ -49,6 +53,8 @@ using Combine = void (*)(Rows a, Rows b, float* out, std::ptrdiff_t out_step, in
 using Affine = void (*)(Rows in, const float* scale, const float* shift, float* out, std::ptrdiff_t out_step, int rows,
                         int channels);
 
+using Transpose = void (*)(Rows in, int rows, int columns, float* out, std::ptrdiff_t out_step);
+
 struct Kernels {
   const char* name;
   /// Floats a vector, and vectors of the widest panel of packed weights.
@@ -63,6 +69,7 @@ struct Kernels {
   Map softplus;
   Combine gate, add, multiply;
   Affine affine;
+  Transpose transpose;
 };
 
 /// All that this machine can run, the best first; null ends the list.

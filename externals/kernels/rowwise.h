@@ -29,6 +29,7 @@ void affine(Rows in, const float* scale, const float* shift, float* out, std::pt
             int channels, const Kernels& kernels = best_kernels());
 
 /// [rows, columns] -> [columns, rows]: torch's [channels, time] to frames and back. `out` is not `in`.
-void transpose(Rows in, int rows, int columns, float* out, std::ptrdiff_t out_step);
+void transpose(Rows in, int rows, int columns, float* out, std::ptrdiff_t out_step,
+               const Kernels& kernels = best_kernels());
 
 }  // namespace luthier::kernels

@@ -5,6 +5,7 @@
 
 #include "kernels/simd/dots.h"
 #include "kernels/simd/rows.h"
+#include "kernels/simd/transpose.h"
 
 #define LUTHIER_KERNELS(name)     \
   {name,                          \
@@ -18,4 +19,5 @@
    combine_rows<Gate>,            \
    combine_rows<Add>,             \
    combine_rows<Product>,         \
-   affine_rows}
+   affine_rows,                   \
+   transpose_rows}

@@ -55,8 +55,8 @@ LUTHIER_INLINE void store_first(float* to, int count, Vector x) {
 #endif
 }
 
-/// Reads `x` once for several uses. The compiler would rather read it from memory again for each, which costs a third
-/// of the speed where rows are few.
+/// Reads `x` once for several uses. The compiler would rather read it from memory again for each, which costs up to
+/// a third of the time where rows are few.
 LUTHIER_INLINE void keep(Vector& x) {
 #if defined(__x86_64__)
   asm("" : "+v"(x));

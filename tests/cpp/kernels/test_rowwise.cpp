@@ -35,6 +35,33 @@ std::vector<float> activated_by(const Kernels& kernels, const std::vector<float>
   return result;
 }
 
+/// Frames `a`, and rows `b` and `c` that serve all of them.
+struct RowCheck {
+  explicit RowCheck(int count) : channels(count), random(static_cast<unsigned>(count)) {}
+
+  /// What `call` writes is what `expected` says of a, b and c, and nothing beyond.
+  template <class Call, class Expected>
+  void check(const char* name, const Call& call, const Expected& expected) const {
+    std::vector<float> out(static_cast<std::size_t>(frames * out_step), 9.0f);
+    call(out.data());
+    for (int at = 0; at < frames * out_step; ++at) {
+      const int frame = at / out_step, channel = at % out_step;
+      const auto column = static_cast<std::size_t>(channel);
+      const double want = channel >= channels ? 9.0
+                                              : expected(double{a[static_cast<std::size_t>(frame * a_step) + column]},
+                                                         double{b[column]}, double{c[column]});
+      INFO(name, " ", channels, " at ", at);
+      CHECK(std::fabs(out[static_cast<std::size_t>(at)] - want) <= 1e-6 * std::fabs(want) + 3e-7);
+    }
+  }
+
+  int channels;
+  Random random;
+  int frames = random.between(1, 5), a_step = channels + random.between(0, 3), out_step = channels + 2;
+  std::unique_ptr<float[]> a = exactly(random.numbers((frames - 1) * a_step + channels));
+  std::unique_ptr<float[]> b = exactly(random.numbers(channels)), c = exactly(random.numbers(channels));
+};
+
 }  // namespace
 
 TEST_CASE("activations are right to two millionths of their value") {
@@ -84,60 +111,58 @@ TEST_CASE("activations of what is no number, or far too large, end and stay in b
 TEST_CASE("rows are added, multiplied, gated and scaled at any width and step") {
   for_each_instruction_set([](const Kernels& kernels) {
     for (int channels = 1; channels < 40; ++channels) {
-      Random random(static_cast<unsigned>(channels));
-      const int frames = random.between(1, 5), a_step = channels + random.between(0, 3), out_step = channels + 2;
-      const auto a = exactly(random.numbers((frames - 1) * a_step + channels)), b = exactly(random.numbers(channels));
-      const auto c = exactly(random.numbers(channels));
-      const auto check = [&](const char* name, const auto& call, const auto& expected) {
-        std::vector<float> out(static_cast<std::size_t>(frames * out_step), 9.0f);
-        call(out.data());
-        for (int at = 0; at < frames * out_step; ++at) {
-          const int frame = at / out_step, channel = at % out_step;
-          const double want = channel < channels
-                                  ? expected(double{a[static_cast<std::size_t>(frame * a_step + channel)]},
-                                             static_cast<std::size_t>(channel))
-                                  : 9.0;
-          INFO(name, " ", channels, " at ", at);
-          CHECK(std::fabs(out[static_cast<std::size_t>(at)] - want) <= 1e-6 * std::fabs(want) + 3e-7);
-        }
-      };
-      const Rows first = {a.get(), a_step}, second = {b.get(), 0};
-      check(
-          "add", [&](float* out) { add(first, second, out, out_step, frames, channels, kernels); },
-          [&](double x, std::size_t at) { return static_cast<double>(static_cast<float>(x + b[at])); });
-      check(
-          "multiply", [&](float* out) { multiply(first, second, out, out_step, frames, channels, kernels); },
-          [&](double x, std::size_t at) { return x * b[at]; });
-      check(
-          "gate", [&](float* out) { gate(first, second, out, out_step, frames, channels, kernels); },
-          [&](double x, std::size_t at) { return std::tanh(x) / (1.0 + std::exp(-double{b[at]})); });
-      check(
-          "softplus", [&](float* out) { softplus(first, out, out_step, frames, channels, kernels); },
-          [&](double x, std::size_t) { return std::log1p(std::exp(x)); });
-      check(
-          "affine", [&](float* out) { affine(first, b.get(), c.get(), out, out_step, frames, channels, kernels); },
-          [&](double x, std::size_t at) { return static_cast<double>(std::fma(static_cast<float>(x), b[at], c[at])); });
+      const RowCheck rows(channels);
+      const Rows a = {rows.a.get(), rows.a_step}, b = {rows.b.get(), 0};
+      const int frames = rows.frames, step = rows.out_step;
+      rows.check(
+          "add", [&](float* out) { add(a, b, out, step, frames, channels, kernels); },
+          [](double x, double y, double) { return x + y; });
+      rows.check(
+          "multiply", [&](float* out) { multiply(a, b, out, step, frames, channels, kernels); },
+          [](double x, double y, double) { return x * y; });
+      rows.check(
+          "gate", [&](float* out) { gate(a, b, out, step, frames, channels, kernels); },
+          [](double x, double y, double) { return std::tanh(x) / (1.0 + std::exp(-y)); });
+      rows.check(
+          "softplus", [&](float* out) { softplus(a, out, step, frames, channels, kernels); },
+          [](double x, double, double) { return std::log1p(std::exp(x)); });
+      rows.check(
+          "affine", [&](float* out) { affine(a, b.data, rows.c.get(), out, step, frames, channels, kernels); },
+          [](double x, double y, double z) { return x * y + z; });
     }
   });
 }
 
 TEST_CASE("transposing turns channels of time into frames of channels") {
-  for (int rows = 1; rows < 40; rows += 3) {
-    for (int columns = 1; columns < 40; columns += 4) {
-      Random random(static_cast<unsigned>(rows * columns));
-      const auto in = exactly(random.numbers(rows * columns));
-      std::vector<float> out(static_cast<std::size_t>(columns * (rows + 1)), 9.0f);
-      transpose({in.get(), columns}, rows, columns, out.data(), rows + 1);
-      int wrong = 0;
-      for (int c = 0; c < columns; ++c) {
-        for (int r = 0; r < rows; ++r) {
-          wrong += out[static_cast<std::size_t>(c * (rows + 1) + r)] != in[static_cast<std::size_t>(r * columns + c)];
+  for_each_instruction_set([](const Kernels& kernels) {
+    for (int rows = 1; rows < 40; rows += 3) {
+      for (int columns = 1; columns < 40; ++columns) {
+        Random random(static_cast<unsigned>(rows * columns));
+        const auto in = exactly(random.numbers(rows * columns));
+        const auto out = exactly(std::vector<float>(static_cast<std::size_t>(columns * (rows + 1)), 9.0f));
+        transpose({in.get(), columns}, rows, columns, out.get(), rows + 1, kernels);
+        int wrong = 0;
+        for (int at = 0; at < columns * (rows + 1); ++at) {
+          const int column = at / (rows + 1), row = at % (rows + 1);
+          const float expected = row < rows ? in[static_cast<std::size_t>(row * columns + column)] : 9.0f;
+          wrong += out[static_cast<std::size_t>(at)] != expected;
         }
-        wrong += out[static_cast<std::size_t>(c * (rows + 1) + rows)] != 9.0f;
+        CHECK(wrong == 0);
       }
-      CHECK(wrong == 0);
     }
-  }
+  });
+}
+
+TEST_CASE("transposing a single channel copies it") {
+  for_each_instruction_set([](const Kernels& kernels) {
+    const std::vector<float> in = {1, 2, 3, 4, 5, 6, 7};
+    std::vector<float> out(in.size());
+    transpose({in.data(), 7}, 1, 7, out.data(), 1, kernels);
+    CHECK(out == in);
+    std::fill(out.begin(), out.end(), 0.0f);
+    transpose({in.data(), 1}, 7, 1, out.data(), 7, kernels);
+    CHECK(out == in);
+  });
 }
 
 TEST_CASE("16-bit weights are rounded to the nearest, at every size") {
