@@ -8,6 +8,7 @@ using torch::jit::Node;
 const auto conv1d = torch::jit::Symbol::fromQualString("aten::conv1d");
 const auto conv_transpose1d = torch::jit::Symbol::fromQualString("aten::conv_transpose1d");
 const auto traced = torch::jit::Symbol::fromQualString("aten::_convolution");
+const auto traced_by_word = torch::jit::Symbol::fromQualString("aten::_convolution_mode");
 const auto general = torch::jit::Symbol::fromQualString("aten::convolution");
 
 /// The arguments of a node by name; an absent one makes all of it unknown.
@@ -69,7 +70,7 @@ bool is_same(const ConstantConvolution& a, const ConstantConvolution& b) {
 bool is_convolution(const Node& node) {
   const auto kind = node.kind();
   if (kind == conv1d || kind == conv_transpose1d) return true;
-  if (kind != traced && kind != general) return false;
+  if (kind != traced && kind != traced_by_word && kind != general) return false;
   const auto* stride = node.input(3)->node();
   return stride->kind() != torch::jit::prim::ListConstruct || stride->inputs().size() == 1;
 }

@@ -79,6 +79,16 @@ def test_methods_and_attributes_that_are_not_listed_are_found_by_their_parameter
     np.testing.assert_array_equal(twice.outputs, delayed(np.stack([sound, -sound]), twice.total))
 
 
+@pytest.mark.parametrize(("flags", "taken"), [("", 1), ("-plain ", 0)])
+def test_dump_says_how_many_convolutions_run_on_our_kernels(
+    all_models: Path, tmp_path: Path, flags: str, taken: int
+) -> None:
+    (tmp_path / "convolution.ts").symlink_to(all_models / "convolution.ts")
+    lines = said(tmp_path, f"{flags}convolution forward 64", ["dump"])
+    assert errors(lines) == []
+    assert f"engine torch convolutions {taken} taken {taken}" in answers(lines)
+
+
 def test_an_attribute_that_cannot_be_read_does_not_hide_the_others(folder: Path) -> None:
     lines = said(folder, "liststoomuch forward 64", ["set gain 2", "get gain"])
     assert errors(lines) == []
