@@ -20,6 +20,8 @@ class Archive {
   bool has(const std::string& name) const { return records_.count(name) != 0; }
   /// The whole record, compared with its checksum. Throws where it is missing, compressed or damaged.
   std::vector<char> read(const std::string& name);
+  /// The same as numbers; bytes behind the last whole one are left out.
+  std::vector<float> read_floats(const std::string& name);
   std::uint64_t file_size() const { return file_size_; }
   const std::string& path() const { return path_; }
 
@@ -30,6 +32,10 @@ class Archive {
     bool stored = false;
   };
 
+  /// Where the bytes of a record are.
+  std::uint64_t place_of(const Record& record);
+  const Record& stored(const std::string& name) const;
+  void copy(std::uint64_t at, std::uint64_t count, char* to);
   void read_directory(std::uint64_t at, std::uint64_t size);
   std::vector<char> bytes(std::uint64_t at, std::uint64_t count);
   [[noreturn]] void refuse() const;

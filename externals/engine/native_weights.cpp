@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <nlohmann/json.hpp>
 
 namespace luthier::native {
@@ -42,12 +41,10 @@ Weights::Weights(Archive& archive, const nlohmann::json& list)
 const std::vector<float>& Weights::record(Archive& archive, const std::string& name) {
   const auto found = records_.find(name);
   if (found != records_.end()) return found->second;
-  const auto bytes = archive.read(name);
-  std::uint64_t all = bytes.size();
-  for (const auto& [other, values] : records_) all += values.size() * sizeof(float);
+  auto values = archive.read_floats(name);
+  std::uint64_t all = values.size() * sizeof(float);
+  for (const auto& [other, others] : records_) all += others.size() * sizeof(float);
   if (all > archive.file_size()) refuse_program("has more weights than its file holds");
-  std::vector<float> values(bytes.size() / sizeof(float));
-  if (!values.empty()) std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
   return records_[name] = std::move(values);
 }
 

@@ -25,12 +25,12 @@ PackedMatrices::PackedMatrices(const MatrixShape& shape, WeightType type, std::s
 
 void PackedMatrices::set(int group, std::size_t at, float weight) {
   unsigned char* place = memory_.data() + static_cast<std::size_t>(group) * group_bytes_ + at * size_of(type_);
-  const std::uint16_t half = type_ == WeightType::f16 ? to_f16(weight) : to_bf16(weight);
   if (type_ == WeightType::f32) {
     std::memcpy(place, &weight, sizeof weight);
-  } else {
-    std::memcpy(place, &half, sizeof half);
+    return;
   }
+  const std::uint16_t half = type_ == WeightType::f16 ? to_f16(weight) : to_bf16(weight);
+  std::memcpy(place, &half, sizeof half);
 }
 
 void PackedMatrices::set_biases(const BiasAt& bias) {
