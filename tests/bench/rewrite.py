@@ -1,7 +1,7 @@
 """What our convolutions gain inside the TorchScript engine.
 
-    python -m tests.bench.rewrite                      RAVE-shaped models of capacity 96 and 16
-    python -m tests.bench.rewrite model.ts --blocks 2048
+    python tests/bench/rewrite.py                      RAVE-shaped models of capacity 96 and 16
+    python tests/bench/rewrite.py model.ts --blocks 2048
 
 TorchScript as other players run it and the engines `plain` and `torch` take turns block by block in one process with
 one thread; medians of process CPU time a block, so that the ratios hold on a busy machine too.
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import luthier_streaming
 import numpy as np
-import torch  # first, because luthier_streaming uses its libtorch
+import torch
 from rave_shaped import write_model
 
 CAPACITIES = (96, 16)
