@@ -9,7 +9,7 @@ One thread. Engines take turns, a few blocks each, in one process, so that ratio
 `torch` the same with ours, `native` and `f16` the native engine. Medians of process CPU time and of the wall clock.
 Floor: max(operations / peak, bytes of weights / bandwidth for so many bytes), both measured before and after. Memory,
 allocations, load and the spread of block times are of a process that has one engine only, the quietest of a few.
-`rave-shaped` models are TorchScript as other tools write it; the others are untrained presets, `/16` with that capacity.
+`rave-shaped` models are TorchScript as other tools write it; the others are untrained presets, `/16` of that capacity.
 """
 
 import argparse
