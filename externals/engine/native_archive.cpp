@@ -137,14 +137,13 @@ std::vector<char> Archive::read(const std::string& name) {
   return memory;
 }
 
-std::vector<float> Archive::read_floats(const std::string& name) {
+kernels::PackedMemory Archive::read_aligned(const std::string& name) {
   const auto& record = stored(name);
-  std::vector<float> numbers((record.size + sizeof(float) - 1) / sizeof(float));
-  auto* const bytes_of_them = reinterpret_cast<char*>(numbers.data());
-  copy(place_of(record), record.size, bytes_of_them);
-  if (checksum(bytes_of_them, record.size) != record.checksum) refuse();
-  numbers.resize(record.size / sizeof(float));
-  return numbers;
+  kernels::PackedMemory memory(record.size);
+  auto* const data = reinterpret_cast<char*>(memory.data());
+  copy(place_of(record), record.size, data);
+  if (checksum(data, record.size) != record.checksum) refuse();
+  return memory;
 }
 
 void Archive::refuse() const {

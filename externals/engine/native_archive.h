@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "kernels/packed_memory.h"
+
 namespace luthier::native {
 
 /// The names are those below the archive's one top folder: "data/12", "extra/luthier.json". Everything in the file is
@@ -20,8 +22,8 @@ class Archive {
   bool has(const std::string& name) const { return records_.count(name) != 0; }
   /// The whole record, compared with its checksum. Throws where it is missing, compressed or damaged.
   std::vector<char> read(const std::string& name);
-  /// The same as numbers; bytes behind the last whole one are left out.
-  std::vector<float> read_floats(const std::string& name);
+  /// The same in memory that numbers may lie in, in huge pages where it is large: they are quicker to get.
+  kernels::PackedMemory read_aligned(const std::string& name);
   std::uint64_t file_size() const { return file_size_; }
   const std::string& path() const { return path_; }
 

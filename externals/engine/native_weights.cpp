@@ -30,20 +30,21 @@ Weights::Weights(Archive& archive, const nlohmann::json& list)
     if (weight.shape.empty() || weight.shape.size() > most_dimensions) fields.refuse("'shape' has no 1 to 4 numbers");
     const auto& values = record(archive, fields.text("record"));
     const auto offset = static_cast<std::size_t>(fields.integer_or("offset", 0, 0, 1 << 30));
-    std::uint64_t left = values.size() - std::min(offset, values.size());
+    const std::size_t floats = values.size() / sizeof(float);
+    std::uint64_t left = floats - std::min(offset, floats);
     for (const int size : weight.shape) left /= static_cast<std::uint64_t>(size);
     if (left == 0) fields.refuse("'shape' is larger than its record");
-    weight.data = values.data() + offset;
+    weight.data = reinterpret_cast<const float*>(values.data()) + offset;
     weights_.push_back(std::move(weight));
   }
 }
 
-const std::vector<float>& Weights::record(Archive& archive, const std::string& name) {
+const kernels::PackedMemory& Weights::record(Archive& archive, const std::string& name) {
   const auto found = records_.find(name);
   if (found != records_.end()) return found->second;
-  auto values = archive.read_floats(name);
-  std::uint64_t all = values.size() * sizeof(float);
-  for (const auto& [other, others] : records_) all += others.size() * sizeof(float);
+  auto values = archive.read_aligned(name);
+  std::uint64_t all = values.size();
+  for (const auto& [other, others] : records_) all += others.size();
   if (all > archive.file_size()) refuse_program("has more weights than its file holds");
   return records_[name] = std::move(values);
 }

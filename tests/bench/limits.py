@@ -2,9 +2,11 @@
 
 from engine_process import Alone
 
-LARGE = ("rave-v1", "rave-v2")
+LARGE = ("rave-v1", "rave-v2", "rave-v2/96")
 FOREIGN_GAIN = {"rave-shaped 96": 5.0, "rave-shaped 16": 4.0}
 NATIVE_GAIN = {
+    ("rave-v2/96", 2048): 8.0,
+    ("rave-v2/96", 4096): 8.0,
     ("rave-v2", 2048): 8.0,
     ("rave-v2", 4096): 8.0,
     ("rave-v2/16", 2048): 15.0,
