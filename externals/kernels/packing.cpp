@@ -25,6 +25,10 @@ PackedMatrices::PackedMatrices(const MatrixShape& shape, WeightType type, std::s
 
 void PackedMatrices::set(int group, std::size_t at, std::size_t step, const std::vector<float>& weights) {
   unsigned char* place = memory_.data() + static_cast<std::size_t>(group) * group_bytes_ + at * size_of(type_);
+  if (type_ == WeightType::f32 && step == 1) {
+    std::memcpy(place, weights.data(), weights.size() * sizeof(float));
+    return;
+  }
   for (const float weight : weights) {
     if (type_ == WeightType::f32) {
       std::memcpy(place, &weight, sizeof weight);
