@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import luthier_streaming
 from fresh_models import fresh_model
 from tests.hosts.pd.pd_patch import Patch, pd_command, timeline
-from tests.hosts.pd.real_time import TICK_US, perform
+from tests.hosts.pd.real_time import RATE_HZ, TICK_US, perform
 
 from luthier.export.model_file import read_spec
 
@@ -80,7 +80,7 @@ class Ways:
         return {**medians, "Streamer, worker": self.worker.stats()["p50_ms"] / 1000}
 
 
-def pd_seconds(folder: Path, arguments: str, seconds: float) -> float:
+def pd_seconds(folder: Path, arguments: str, seconds: float, rate_hz: int = RATE_HZ) -> float:
     """Wall time of a headless Pd that renders so much."""
     patch = Patch()
     nn = patch.obj(f"nn~ {arguments}")
@@ -89,7 +89,9 @@ def pd_seconds(folder: Path, arguments: str, seconds: float) -> float:
     file = folder / "render.pd"
     file.write_text(patch.text())
     began = time.perf_counter()
-    subprocess.run(pd_command(file, batch=True, paths=[]), cwd=folder, capture_output=True, check=True)
+    program, *options = pd_command(file, batch=True, paths=[])
+    command = [program, "-r", str(rate_hz), *options]
+    subprocess.run(command, cwd=folder, capture_output=True, check=True)
     return time.perf_counter() - began
 
 

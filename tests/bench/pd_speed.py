@@ -3,8 +3,9 @@
     python tests/bench/pd_speed.py
     python tests/bench/pd_speed.py --models tiny low-latency --seconds 20
 
-`forward`, one voice. Engines take turns; the medians are of the wall clock and, for busy machines, of the CPU time of
-the whole Pd: a longer performance less a shorter one, so that neither start nor load counts. Models are untrained.
+`forward`, one voice, Pd at the model's rate. Engines take turns; the medians are of the wall clock and, for busy
+machines, of the CPU time of the whole Pd: a longer performance less a shorter one, so that neither start nor load
+counts. Models are untrained.
 """
 
 import argparse
@@ -18,12 +19,11 @@ import torch  # first, because luthier_streaming uses its libtorch
 from audio_thread import pd_seconds
 from fresh_models import fresh_model
 
+from luthier.export.model_file import read_spec
 from luthier.train.preset import preset_names
 
 BLOCK, SMALL_BLOCK = 2048, 128
 ENGINES = ("plain", "torch", "native", "f16")
-PD_RATE_HZ = 44100
-"""Pd's own in batch mode; nn~ of another rate converts, which is counted too."""
 
 
 def pd_cpu_seconds() -> float:
@@ -34,11 +34,11 @@ def pd_cpu_seconds() -> float:
 
 def performance(folder: Path, name: str, engine: str, seconds: float) -> tuple[float, float]:
     """Wall and CPU seconds of one Pd."""
-    file = fresh_model(folder, name, "f16" if engine == "f16" else "f32").stem
+    path = fresh_model(folder, name, "f16" if engine == "f16" else "f32")
     block = SMALL_BLOCK if name == "low-latency" else BLOCK
     chosen = "native" if engine == "f16" else engine
     before = pd_cpu_seconds()
-    wall = pd_seconds(folder, f"-engine {chosen} {file} forward {block}", seconds)
+    wall = pd_seconds(folder, f"-engine {chosen} {path.stem} forward {block}", seconds, read_spec(path).sample_rate)
     return wall, pd_cpu_seconds() - before
 
 
