@@ -23,6 +23,9 @@ from luthier.export.model_file import read_spec
 from luthier.train.preset import preset_names
 
 BLOCK, SMALL_BLOCK = 2048, 128
+SECONDS = {"tiny": 200.0, "small": 100.0, "low-latency": 60.0}
+"""Longer for models that take so little that Pd's start would hide them."""
+OTHERS_SECONDS = 20.0
 ENGINES = ("plain", "torch", "native", "f16")
 
 
@@ -59,7 +62,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--models", nargs="+", choices=preset_names(), default=preset_names())
-    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--seconds", type=float, help="that each performance lasts; by default longer for small models")
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--folder", type=Path, help="where models are kept")
     options = parser.parse_args()
@@ -69,7 +72,8 @@ def main() -> None:
         folder = (options.folder or Path(temporary)).resolve()
         print("model        engine  x real time  by CPU time    x plain")
         for name in options.models:
-            found = speeds(folder, name, options.seconds, options.turns)
+            seconds = options.seconds or SECONDS.get(name, OTHERS_SECONDS)
+            found = speeds(folder, name, seconds, options.turns)
             for engine, (wall, cpu) in found.items():
                 print(f"{name:12s} {engine:7s} {wall:11.1f} {cpu:12.1f} {cpu / found['plain'][1]:10.1f}", flush=True)
 
