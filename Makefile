@@ -5,18 +5,19 @@ PYTHON ?= python3# makes .venv; 3.10 or newer
 PIP_ARGS ?=# for every pip install, such as an index of your own
 MINUTES ?= 5# how long `make demo` trains
 SOUNDS ?=# folder of sounds for `make demo`; rendered if empty
+MAX_EXTERNALS ?=# folders with built nn~.mxo or nn~.mxe64, for `make max-package`
 INPUT ?=# sound file that the demo's instrument transforms; rendered if empty
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean
+.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean pd-package max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
 CPP_FORMATTED := $(filter %.cpp %.h,$(CPP))
-PYTHON_CODE := training tests
+PYTHON_CODE := training tests packaging/max
 
 help:
 	@echo "make demo    train a small instrument for MINUTES ($(MINUTES)) on SOUNDS, and play INPUT through it"
@@ -27,6 +28,8 @@ help:
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
 	@echo "make pd-package  write dist/luthier[...].dek, which needs neither Python nor this clone"
+	@echo "make max-package  write dist/luthier, a package for Max, with the externals in MAX_EXTERNALS"
+	@echo "make max-files  write help/max and patches/max anew from the table of messages"
 	@echo "make clean   remove the build and the caches; .venv and runs stay"
 
 setup: packages venv build newer-pd
@@ -88,6 +91,13 @@ bench: setup
 
 pd-package: venv
 	@packaging/pd_package.sh
+
+# needs neither .venv nor a build: what it packs is committed
+max-package:
+	@$(PYTHON) packaging/max/make_package.py $(MAX_EXTERNALS)
+
+max-files: build
+	@$(BIN)/python packaging/max/write_files.py
 
 clean:
 	@rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -83,6 +83,14 @@ def test_a_preset_that_ends_by_time_is_measured_by_the_steps_after_which_a_sound
     assert "3 h for 20000 steps" in plan.recommendation([(timed, estimate)])
 
 
+def test_phase_two_counts_by_its_own_steps():
+    job, estimate = planned("small", 1000, adversarial_seconds_per_step=2.0)
+    job = dataclasses.replace(job, train=dataclasses.replace(job.train, representation_share=0.75))
+    table = plan.report([(job, estimate)])
+    assert f"{(750 * 0.5 + 250 * 2.0) / 60:.0f} min" in table
+    assert "of the steps, 250 are of phase 2, 2 s a step" in table
+
+
 def test_the_time_that_a_person_has_decides():
     assert plan.recommendation([TINY, SMALL], hours=0.25).startswith(
         "recommended: tiny, the only one that learns in 15 min here"

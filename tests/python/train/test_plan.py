@@ -8,8 +8,19 @@ from tests.python.train.runs import MODEL, TRAIN
 
 from luthier.models.rave import Rave
 from luthier.train import plan
+from luthier.train.config import TrainConfig
 from luthier.train.memory import available_bytes, peak_bytes, resident_bytes
-from luthier.train.plan import Estimate, Job, Ladder, activation_bytes, measure, noise_corpus, streaming_speed
+from luthier.train.plan import (
+    Estimate,
+    Job,
+    Ladder,
+    activation_bytes,
+    has_phase_two,
+    measure,
+    noise_corpus,
+    representation_steps,
+    streaming_speed,
+)
 
 JOB = Job("test", "rave", MODEL, TRAIN, "cpu", 1, 60.0)
 
@@ -118,3 +129,18 @@ def test_a_corpus_of_noise_gives_crops_of_both_splits(tmp_path, channels):
 def test_memory_is_told_in_bytes():
     assert 10e6 < resident_bytes() <= peak_bytes() + 1e6 < 1e12
     assert 0 < available_bytes() < 1e14
+
+
+def test_phase_two_is_timed_where_there_is_one():
+    train = dataclasses.replace(TRAIN, representation_share=0.5)
+    told: list[Estimate] = []
+    measure(dataclasses.replace(JOB, train=train, seconds=40.0), told.append)
+    assert told[-1].adversarial_seconds_per_step > 0
+    assert told[-1].seconds_per_step > 0
+
+
+def test_steps_are_shared_among_phases_by_step_or_by_share():
+    assert representation_steps(TrainConfig(), 100) == 100
+    assert representation_steps(TrainConfig(representation_share=0.7), 100) == 70
+    assert representation_steps(TrainConfig(representation_steps=30), 100) == 30
+    assert not has_phase_two(TrainConfig())

@@ -13,7 +13,7 @@ from luthier.audio.reading import UnreadableAudioError, probe
 from luthier.models.families import CONFIGS, build_model
 from luthier.train.apart import last_told
 from luthier.train.config import TrainConfig
-from luthier.train.plan import MEASURED_STEPS, Estimate, Job, measure
+from luthier.train.plan import MEASURED_STEPS, Estimate, Job, has_phase_two, measure, representation_steps
 from luthier.train.preset import changed, preset_names, read_preset, to_config
 
 _PLAN_SECONDS = 90.0
@@ -159,6 +159,11 @@ def _notes(job: Job, estimate: Estimate) -> list[str]:
         scaled = estimate.measured_batch < job.train.batch
         extrapolated = f", each of {estimate.measured_batch} crop instead of {job.train.batch}, scaled up"
         notes.append(f"~ {job.preset}: from {steps} instead of {MEASURED_STEPS}{extrapolated if scaled else ''}")
+    if has_phase_two(job.train) and estimate.measured_steps:
+        later = _steps(job) - representation_steps(job.train, _steps(job))
+        seconds = estimate.adversarial_seconds_per_step
+        how = f"{seconds:.3g} s a step" if seconds else "not measured: counted as long as those of phase 1"
+        notes.append(f"  {job.preset}: of the steps, {later} are of phase 2, {how}")
     if estimate.problem:
         notes.append(f"! {job.preset}: {estimate.problem}")
     return notes
@@ -169,8 +174,10 @@ def _rough(estimate: Estimate, job: Job) -> bool:
 
 
 def _hours(job: Job, estimate: Estimate) -> float:
-    """Length of a training of `_steps`."""
-    return _steps(job) * estimate.seconds_per_step / 3600
+    """Length of a training of `_steps`, in both phases; phase 2 counts as phase 1 where it was not measured."""
+    first = representation_steps(job.train, _steps(job))
+    second_seconds = estimate.adversarial_seconds_per_step or estimate.seconds_per_step
+    return (first * estimate.seconds_per_step + (_steps(job) - first) * second_seconds) / 3600
 
 
 def _steps(job: Job) -> int:

@@ -41,22 +41,25 @@ class CheckResult:
     engine: str = "script"
 
 
-def check_stream(model: Rave, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec]) -> list[CheckResult]:
+def check_stream(
+    model: Rave, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec], precise: bool = False
+) -> list[CheckResult]:
     """Compare every method streamed with the same method offline, to `TOLERANCE` or to rounding where that is coarser.
 
-    Codes are compared in double precision: a vector between two codes belongs to either, and rounding decides.
+    Codes are compared in double precision, and everything if it is to be `precise`: a vector between two codes belongs
+    to either, and rounding decides.
 
     Raises:
         CheckFailedError: they differ, a shape is wrong, or silence does not stay finite.
     """
     results = []
     exact = copy.deepcopy(model).double()
-    discrete = model.config.latent == "discrete"
-    compared, player = (exact, _doubled(scripted)) if discrete else (model, scripted)
+    precise = precise or model.config.latent == "discrete"
+    compared, player = (exact, _doubled(scripted)) if precise else (model, scripted)
     for name, spec in specs.items():
         for batch in _BATCHES:
             x = _signal(spec, model, batch)
-            if discrete:
+            if precise:
                 x = x.double()
             offline = _offline(compared, name, x)
             tolerance = max(TOLERANCE, _ROUNDINGS * _distance(_offline(exact, name, x.double()), offline))

@@ -52,7 +52,9 @@ def check_native(
                 continue
             for batch in _BATCHES:
                 x = _signal(spec, hop_length, batch, codes)
-                expected = streamed(scripted, name, x, hop_length // spec.in_ratio)
+                # optimizing would take seconds for each new size of batch
+                with torch.jit.optimized_execution(False):  # type: ignore[attr-defined]
+                    expected = streamed(scripted, name, x, 8 * hop_length // spec.in_ratio)
                 for pieces in _PIECES:
                     block = pieces * hop_length
                     player = streamer(str(path), name, block, host_vector=block, batch=batch, engine="native")

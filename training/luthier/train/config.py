@@ -18,6 +18,7 @@ class LossWeights:
         distance: spectral distance of the audio.
         bands: spectral distance of the PQMF bands.
         loudness: error of the A-weighted loudness.
+        energy: phase 2, distance of the log-energies in mel bands.
         waveform: error of the bands over their power, at the start and at the end of phase 1, which alone has it.
         whistle: power locked to the hop.
         kl: divergence of a variational latent, after its warm-up.
@@ -30,6 +31,7 @@ class LossWeights:
     distance: float = 1.0
     bands: float = 0.0
     loudness: float = 0.0
+    energy: float = 0.0
     waveform: tuple[float, float] = (60.0, 3.0)
     whistle: float = 50.0
     kl: float = 0.001

@@ -6,6 +6,7 @@ from torch import Tensor, nn
 
 from luthier.models.rave import Rave
 from luthier.train.config import TrainConfig
+from luthier.train.energy import EnergyDistance
 from luthier.train.losses import SpectralDistance
 from luthier.train.loudness import LoudnessDistance
 from luthier.train.schedule import Moment, kl_weight, waveform_weight
@@ -37,6 +38,8 @@ class RaveObjective(nn.Module):
 
     - `distance`: spectral distance of the audio; `bands`: the same of the PQMF bands (both RAVE, tag v1);
     - `loudness`: squared error of the A-weighted loudness (RAVE, tag v1);
+    - `energy`: distance of the log-energies in mel bands, see `EnergyDistance`. Phase 2 only, where the noise of the
+      decoder finds its level; before that it would hide from the encoder what it has not yet understood;
     - `waveform`: squared error of the bands over their power. Its gradient knows phase, so within
       minutes the model finds pitch, which from magnitudes alone takes it days; its weight falls as
       training goes on and leaves the rest to the spectral distance. Phase 1 only: it takes noise, whose
@@ -53,6 +56,7 @@ class RaveObjective(nn.Module):
         self.config = config
         self.distance = SpectralDistance(config.scales)
         self.loudness = LoudnessDistance(sample_rate)
+        self.energy = EnergyDistance(sample_rate)
 
     def forward(self, model: Rave, x: Tensor, moment: Moment, phase: int) -> Rebuilt:
         """Rebuild audio x [batch, channels, time] and compare, at a `moment` of `phase`."""
@@ -66,6 +70,8 @@ class RaveObjective(nn.Module):
             heard["distance"] = self.distance(x, y)
         if weights.loudness:
             heard["loudness"] = self.loudness(x, y)
+        if weights.energy and phase == 2:
+            heard["energy"] = self.energy(x, y)
         other = self._of_bands(bands, rebuilt, model.config.band_hop, moment.share, phase)
         if phase == 1:
             other |= {name: self._latent_weight(name, moment) * cost for name, cost in costs.items()}

@@ -16,7 +16,7 @@ from luthier.train.objective import RaveObjective, Rebuilt, Terms
 from luthier.train.optimization import LearnedWeights, require_finite
 from luthier.train.schedule import Moment, learning_rate
 
-_HEARD = ("distance", "loudness", "adversarial", "feature_matching")
+_HEARD = ("distance", "loudness", "energy", "adversarial", "feature_matching")
 
 
 def total(terms: Terms) -> Tensor:

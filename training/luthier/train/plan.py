@@ -26,6 +26,8 @@ from luthier.train.trainer import Trainer
 
 MEASURED_STEPS = 20
 _WARM_UP_STEPS = 3
+_ADVERSARIAL_STEPS = 5
+_ADVERSARIAL_TIME = 0.5  # share of a preset's time for its phase 2, whose steps are several times longer
 _LEAST_STEPS = 3  # at the full batch, with one more to warm up; else the steps are of batch 1
 _STREAMING_SECONDS = 1.0
 _STREAMED_BLOCK = 2048
@@ -61,9 +63,10 @@ class Estimate:
         streaming_speed: of the untrained model on one thread, in x real time.
         measured_steps: on which `seconds_per_step` rests; 0 if there was no time for one.
         measured_batch: crops in each of those.
-        seconds_per_step: at the preset's batch.
+        seconds_per_step: of phase 1, at the preset's batch.
         memory_bytes: that the training process takes in all, at the preset's batch.
         gpu_memory_bytes: of that kind, where there is a GPU.
+        adversarial_seconds_per_step: of phase 2; 0 if there is none or it was not measured.
         problem: why there is no more, in words.
     """
 
@@ -75,6 +78,7 @@ class Estimate:
     seconds_per_step: float = 0.0
     memory_bytes: int = 0
     gpu_memory_bytes: int = 0
+    adversarial_seconds_per_step: float = 0.0
     problem: str = ""
 
 
@@ -82,10 +86,23 @@ Tell = Callable[[Estimate], None]
 Step = Callable[[], object]
 
 
-def training_step(job: Job, batch: int, corpus: Corpus, folder: Path) -> Step:
-    """One step of a real training of `job`, at another batch."""
+def representation_steps(train: TrainConfig, steps: int) -> int:
+    """How many of `steps` are of phase 1."""
+    if train.representation_steps:
+        return min(steps, train.representation_steps)
+    return round(steps * train.representation_share)
+
+
+def has_phase_two(train: TrainConfig) -> bool:
+    """Whether a training with these settings becomes adversarial, apart from a plateau."""
+    return train.representation_share < 1.0 or train.representation_steps > 0
+
+
+def training_step(job: Job, batch: int, corpus: Corpus, folder: Path, phase: int = 1) -> Step:
+    """One step of a real training of `job`, at another batch, in one of its phases."""
     train = dataclasses.replace(job.train, batch=batch, validation_crops=1, validation_length=job.train.crop_length)
     checkpoint = Checkpoint(job.family, job.preset, job.model, train, build_model(job.family, job.model).state_dict())
+    checkpoint.phase = phase
     # a run that has been validated does not begin with that, which could take longer than all the steps
     checkpoint.history = [{"step": 0, "seconds": 0.0, "phase": 1, "validation_distance": 1.0}]
     fabric = launched_fabric(job.device, job.train.precision)
@@ -111,8 +128,40 @@ def measure(job: Job, tell: Tell) -> None:
     del model
     with tempfile.TemporaryDirectory() as folder:
         corpus = noise_corpus(Path(folder), job.model, job.train.crop_length)
-        ladder = Ladder(lambda batch: training_step(job, batch, corpus, Path(folder)), job.train.batch, ends)
-        ladder.climb(estimate, tell)
+
+        def step_of(batch: int, phase: int = 1) -> Step:
+            return training_step(job, batch, corpus, Path(folder), phase)
+
+        reserved = _ADVERSARIAL_TIME * job.seconds if has_phase_two(job.train) else 0.0
+        estimate = Ladder(step_of, job.train.batch, ends - reserved).climb(estimate, tell)
+        if reserved and not estimate.problem:
+            step = step_of(estimate.measured_batch, 2)
+            time_phase_two(step, job.train.batch / estimate.measured_batch, ends, estimate, tell)
+
+
+def time_phase_two(step: Step, scale: float, ends: float, estimate: Estimate, tell: Tell) -> None:
+    """Tell `estimate` with the median time of a few steps of phase 2, times `scale`; the first warms up."""
+    times: list[float] = []
+    for index in range(1 + _ADVERSARIAL_STEPS):
+        last = timed(step)
+        times = [last] if index < 2 else [*times, last]
+        memory = max(estimate.memory_bytes, peak_bytes())
+        tell(
+            dataclasses.replace(
+                estimate, adversarial_seconds_per_step=statistics.median(times) * scale, memory_bytes=memory
+            )
+        )
+        if ends - time.monotonic() < last:
+            return
+
+
+def timed(step: Step, clock: Callable[[], float] = time.monotonic) -> float:
+    """Seconds that a step takes on `clock`."""
+    began = clock()
+    step()
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
+    return clock() - began
 
 
 class Ladder:
@@ -130,8 +179,8 @@ class Ladder:
     ) -> None:
         self.make_step, self.batch, self.ends, self.clock = make_step, batch, ends, clock
 
-    def climb(self, estimate: Estimate, tell: Tell) -> None:
-        """Tell `estimate` with the time and the memory of a step."""
+    def climb(self, estimate: Estimate, tell: Tell) -> Estimate:
+        """Tell `estimate` with the time and the memory of a step; return the last that was told."""
         before = resident_bytes() + (_BYTES_PER_PARAMETER - 4) * estimate.parameters
         step = self.make_step(1)
         times: list[float] = []
@@ -144,11 +193,10 @@ class Ladder:
             estimate = dataclasses.replace(estimate, problem=problem)
         elif self.batch > 1 and self._left() > (1 + _LEAST_STEPS) * estimate.seconds_per_step:
             del step
-            self._walk(self.make_step(self.batch), self.batch, estimate, before, tell)
-            return
-        self._walk(step, 1, estimate, before, tell)
+            return self._walk(self.make_step(self.batch), self.batch, estimate, before, tell)
+        return self._walk(step, 1, estimate, before, tell)
 
-    def _walk(self, step: Step, batch: int, estimate: Estimate, before: int, tell: Tell) -> None:
+    def _walk(self, step: Step, batch: int, estimate: Estimate, before: int, tell: Tell) -> Estimate:
         expected = estimate.seconds_per_step * batch / self.batch
         warm_up = _WARM_UP_STEPS if self._left() > (_WARM_UP_STEPS + MEASURED_STEPS) * expected else 1
         times: list[float] = []
@@ -156,9 +204,11 @@ class Ladder:
             last = self._timed(step)
             if index >= warm_up:
                 times.append(last)
-                tell(self._of(estimate, times, batch, before))
+                estimate = self._of(estimate, times, batch, before)
+                tell(estimate)
             if self._left() < last:
-                return
+                break
+        return estimate
 
     def _of(self, estimate: Estimate, times: list[float], batch: int, before: int) -> Estimate:
         """`estimate` with `times`, in seconds, of steps with `batch` crops."""
@@ -174,11 +224,7 @@ class Ladder:
         )
 
     def _timed(self, step: Step) -> float:
-        began = self.clock()
-        step()
-        if torch.cuda.is_available():
-            torch.cuda.synchronize()
-        return self.clock() - began
+        return timed(step, self.clock)
 
     def _left(self) -> float:
         return self.ends - self.clock()

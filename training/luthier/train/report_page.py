@@ -84,4 +84,5 @@ def _data(kind: str, path: Path) -> str:
 
 
 def _shown(cell: object) -> str:
-    return f"{cell:.3g}" if isinstance(cell, float) else str(cell)
+    # rounding alone moves the mean of a latent off 0
+    return f"{cell if abs(cell) > 1e-6 else 0.0:.3g}" if isinstance(cell, float) else str(cell)

@@ -1,0 +1,5830 @@
+{
+ "patcher": {
+  "fileversion": 1,
+  "appversion": {
+   "major": 8,
+   "minor": 6,
+   "revision": 0,
+   "architecture": "x64",
+   "modernui": 1
+  },
+  "classnamespace": "box",
+  "rect": [
+   80.0,
+   100.0,
+   760.0,
+   687.0
+  ],
+  "openinpresentation": 0,
+  "default_fontsize": 12.0,
+  "default_fontface": 0,
+  "default_fontname": "Arial",
+  "gridonopen": 1,
+  "gridsize": [
+   15.0,
+   15.0
+  ],
+  "gridsnaponopen": 1,
+  "boxes": [
+   {
+    "box": {
+     "id": "obj-1",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      15.0,
+      115.0,
+      22.0
+     ],
+     "text": "p basic",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       760.0,
+       482.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "showontab": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          10.0,
+          589.2472,
+          28.0
+         ],
+         "text": "mcs.nn~: play a neural instrument, all latents in one cord",
+         "fontsize": 20,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          40.0,
+          730.0,
+          47.0
+         ],
+         "text": "A model has learned one kind of sound, and answers what it hears with it. mcs.nn~ plays the file as a stream, with a latency that is exact to the sample, and never holds up the sound of Max. One multichannel cord carries all channels of the method; each example has its own inlet and outlet.",
+         "linecount": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "dropfile",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          99.0,
+          100.0,
+          50.0
+         ],
+         "types": []
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "button",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          112.0,
+          24.0,
+          24.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          163.0,
+          113.0,
+          334.95400000000006,
+          20.0
+         ],
+         "text": "1) drop a model file (.ts) on the left, or click to choose one"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          159.0,
+          76.0,
+          22.0
+         ],
+         "text": "opendialog"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          194.0,
+          90.0,
+          22.0
+         ],
+         "text": "prepend load"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "ezadc~",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "signal"
+         ],
+         "patching_rect": [
+          300.0,
+          161.0,
+          45.0,
+          45.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          350.0,
+          173.0,
+          193.49380000000002,
+          20.0
+         ],
+         "text": "2) live input (use headphones) ..."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "toggle",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          300.0,
+          217.0,
+          24.0,
+          24.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          300.0,
+          253.0,
+          83.0,
+          22.0
+         ],
+         "text": "p test-sound",
+         "patcher": {
+          "fileversion": 1,
+          "appversion": {
+           "major": 8,
+           "minor": 6,
+           "revision": 0,
+           "architecture": "x64",
+           "modernui": 1
+          },
+          "classnamespace": "box",
+          "rect": [
+           80.0,
+           100.0,
+           320,
+           270.0
+          ],
+          "openinpresentation": 0,
+          "default_fontsize": 12.0,
+          "default_fontface": 0,
+          "default_fontname": "Arial",
+          "gridonopen": 1,
+          "gridsize": [
+           15.0,
+           15.0
+          ],
+          "gridsnaponopen": 1,
+          "boxes": [
+           {
+            "box": {
+             "id": "obj-1",
+             "maxclass": "inlet",
+             "numinlets": 0,
+             "numoutlets": 1,
+             "outlettype": [
+              ""
+             ],
+             "patching_rect": [
+              150.0,
+              15.0,
+              30.0,
+              30.0
+             ],
+             "comment": "1 plays",
+             "index": 1
+            }
+           },
+           {
+            "box": {
+             "id": "obj-2",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              15.0,
+              71.0,
+              22.0
+             ],
+             "text": "cycle~ 0.3"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-3",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              50.0,
+              47.0,
+              22.0
+             ],
+             "text": "*~ 60."
+            }
+           },
+           {
+            "box": {
+             "id": "obj-4",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              85.0,
+              57.0,
+              22.0
+             ],
+             "text": "+~ 160."
+            }
+           },
+           {
+            "box": {
+             "id": "obj-5",
+             "maxclass": "newobj",
+             "numinlets": 3,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              120.0,
+              44.0,
+              22.0
+             ],
+             "text": "saw~"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-6",
+             "maxclass": "newobj",
+             "numinlets": 3,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              155.0,
+              107.0,
+              22.0
+             ],
+             "text": "lores~ 1500. 0.1"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-7",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              190.0,
+              40.0,
+              22.0
+             ],
+             "text": "*~ 0."
+            }
+           },
+           {
+            "box": {
+             "id": "obj-8",
+             "maxclass": "outlet",
+             "numinlets": 1,
+             "numoutlets": 0,
+             "patching_rect": [
+              15.0,
+              225.0,
+              30.0,
+              30.0
+             ],
+             "comment": "signal",
+             "index": 1
+            }
+           },
+           {
+            "box": {
+             "id": "obj-9",
+             "maxclass": "message",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              ""
+             ],
+             "patching_rect": [
+              150.0,
+              85.0,
+              46.0,
+              22.0
+             ],
+             "text": "$1 30"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-10",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 2,
+             "outlettype": [
+              "signal",
+              "bang"
+             ],
+             "patching_rect": [
+              150.0,
+              120.0,
+              41.0,
+              22.0
+             ],
+             "text": "line~"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-11",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              150.0,
+              155.0,
+              47.0,
+              22.0
+             ],
+             "text": "*~ 0.3"
+            }
+           }
+          ],
+          "lines": [
+           {
+            "patchline": {
+             "destination": [
+              "obj-3",
+              0
+             ],
+             "source": [
+              "obj-2",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-4",
+              0
+             ],
+             "source": [
+              "obj-3",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-5",
+              0
+             ],
+             "source": [
+              "obj-4",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-6",
+              0
+             ],
+             "source": [
+              "obj-5",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-7",
+              0
+             ],
+             "source": [
+              "obj-6",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-8",
+              0
+             ],
+             "source": [
+              "obj-7",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-9",
+              0
+             ],
+             "source": [
+              "obj-1",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-10",
+              0
+             ],
+             "source": [
+              "obj-9",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-11",
+              0
+             ],
+             "source": [
+              "obj-10",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-7",
+              1
+             ],
+             "source": [
+              "obj-11",
+              0
+             ]
+            }
+           }
+          ]
+         }
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          334.0,
+          220.0,
+          153.58960000000002,
+          20.0
+         ],
+         "text": "... or a tone that wanders"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "newobj",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          229.0,
+          100.0,
+          22.0
+         ],
+         "text": "r mcs.nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "multichannelsignal"
+         ],
+         "patching_rect": [
+          300.0,
+          289.0,
+          79.0,
+          22.0
+         ],
+         "text": "mc.pack~ 2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          400.0,
+          290.0,
+          190.69660000000002,
+          20.0
+         ],
+         "text": "the method takes the first of two"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          329.0,
+          330.0,
+          22.0
+         ],
+         "text": "mcs.nn~ void forward 1 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          355.0,
+          330.0,
+          232.35220000000004,
+          20.0
+         ],
+         "text": "such as  mcs.nn~ violin forward 1 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          185.0,
+          354.0,
+          92.0,
+          22.0
+         ],
+         "text": "loadmess 110"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "gain~",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          384.0,
+          150.0,
+          24.0
+         ],
+         "orientation": 1,
+         "multichannelvariant": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
+         "maxclass": "mc.ezdac~",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          422.0,
+          45.0,
+          45.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          265.0,
+          385.0,
+          50.60980000000001,
+          20.0
+         ],
+         "text": "3) level"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-22",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          70.0,
+          434.0,
+          124.87420000000002,
+          20.0
+         ],
+         "text": "4) turn the sound on"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          330.0,
+          384.0,
+          153.0,
+          22.0
+         ],
+         "text": "s mcs.nn~-help-answers"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          330.0,
+          414.0,
+          92.0,
+          22.0
+         ],
+         "text": "print mcs.nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          330.0,
+          442.0,
+          175.27420000000004,
+          20.0
+         ],
+         "text": "answers, on the Max console"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          1
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-13",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-19",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-19",
+          0
+         ],
+         "source": [
+          "obj-18",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-20",
+          0
+         ],
+         "source": [
+          "obj-19",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-23",
+          0
+         ],
+         "source": [
+          "obj-16",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-24",
+          0
+         ],
+         "source": [
+          "obj-16",
+          1
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-2",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      145.0,
+      15.0,
+      115.0,
+      22.0
+     ],
+     "text": "p encode decode",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       760.0,
+       529.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "showontab": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          10.0,
+          209.22112,
+          28.0
+         ],
+         "text": "encode and decode",
+         "fontsize": 20,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          40.0,
+          730.0,
+          34.0
+         ],
+         "text": "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. Between the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "dropfile",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          86.0,
+          100.0,
+          50.0
+         ],
+         "types": []
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "button",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          99.0,
+          24.0,
+          24.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          163.0,
+          100.0,
+          147.9574,
+          20.0
+         ],
+         "text": "a model file (.ts) for both"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          146.0,
+          76.0,
+          22.0
+         ],
+         "text": "opendialog"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          181.0,
+          90.0,
+          22.0
+         ],
+         "text": "prepend load"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "toggle",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          420.0,
+          146.0,
+          24.0,
+          24.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          420.0,
+          182.0,
+          83.0,
+          22.0
+         ],
+         "text": "p test-sound",
+         "patcher": {
+          "fileversion": 1,
+          "appversion": {
+           "major": 8,
+           "minor": 6,
+           "revision": 0,
+           "architecture": "x64",
+           "modernui": 1
+          },
+          "classnamespace": "box",
+          "rect": [
+           80.0,
+           100.0,
+           320,
+           270.0
+          ],
+          "openinpresentation": 0,
+          "default_fontsize": 12.0,
+          "default_fontface": 0,
+          "default_fontname": "Arial",
+          "gridonopen": 1,
+          "gridsize": [
+           15.0,
+           15.0
+          ],
+          "gridsnaponopen": 1,
+          "boxes": [
+           {
+            "box": {
+             "id": "obj-1",
+             "maxclass": "inlet",
+             "numinlets": 0,
+             "numoutlets": 1,
+             "outlettype": [
+              ""
+             ],
+             "patching_rect": [
+              150.0,
+              15.0,
+              30.0,
+              30.0
+             ],
+             "comment": "1 plays",
+             "index": 1
+            }
+           },
+           {
+            "box": {
+             "id": "obj-2",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              15.0,
+              71.0,
+              22.0
+             ],
+             "text": "cycle~ 0.3"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-3",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              50.0,
+              47.0,
+              22.0
+             ],
+             "text": "*~ 60."
+            }
+           },
+           {
+            "box": {
+             "id": "obj-4",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              85.0,
+              57.0,
+              22.0
+             ],
+             "text": "+~ 160."
+            }
+           },
+           {
+            "box": {
+             "id": "obj-5",
+             "maxclass": "newobj",
+             "numinlets": 3,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              120.0,
+              44.0,
+              22.0
+             ],
+             "text": "saw~"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-6",
+             "maxclass": "newobj",
+             "numinlets": 3,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              155.0,
+              107.0,
+              22.0
+             ],
+             "text": "lores~ 1500. 0.1"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-7",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              15.0,
+              190.0,
+              40.0,
+              22.0
+             ],
+             "text": "*~ 0."
+            }
+           },
+           {
+            "box": {
+             "id": "obj-8",
+             "maxclass": "outlet",
+             "numinlets": 1,
+             "numoutlets": 0,
+             "patching_rect": [
+              15.0,
+              225.0,
+              30.0,
+              30.0
+             ],
+             "comment": "signal",
+             "index": 1
+            }
+           },
+           {
+            "box": {
+             "id": "obj-9",
+             "maxclass": "message",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              ""
+             ],
+             "patching_rect": [
+              150.0,
+              85.0,
+              46.0,
+              22.0
+             ],
+             "text": "$1 30"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-10",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 2,
+             "outlettype": [
+              "signal",
+              "bang"
+             ],
+             "patching_rect": [
+              150.0,
+              120.0,
+              41.0,
+              22.0
+             ],
+             "text": "line~"
+            }
+           },
+           {
+            "box": {
+             "id": "obj-11",
+             "maxclass": "newobj",
+             "numinlets": 2,
+             "numoutlets": 1,
+             "outlettype": [
+              "signal"
+             ],
+             "patching_rect": [
+              150.0,
+              155.0,
+              47.0,
+              22.0
+             ],
+             "text": "*~ 0.3"
+            }
+           }
+          ],
+          "lines": [
+           {
+            "patchline": {
+             "destination": [
+              "obj-3",
+              0
+             ],
+             "source": [
+              "obj-2",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-4",
+              0
+             ],
+             "source": [
+              "obj-3",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-5",
+              0
+             ],
+             "source": [
+              "obj-4",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-6",
+              0
+             ],
+             "source": [
+              "obj-5",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-7",
+              0
+             ],
+             "source": [
+              "obj-6",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-8",
+              0
+             ],
+             "source": [
+              "obj-7",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-9",
+              0
+             ],
+             "source": [
+              "obj-1",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-10",
+              0
+             ],
+             "source": [
+              "obj-9",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-11",
+              0
+             ],
+             "source": [
+              "obj-10",
+              0
+             ]
+            }
+           },
+           {
+            "patchline": {
+             "destination": [
+              "obj-7",
+              1
+             ],
+             "source": [
+              "obj-11",
+              0
+             ]
+            }
+           }
+          ]
+         }
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          236.0,
+          330.0,
+          22.0
+         ],
+         "text": "mcs.nn~ void encode 1 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          376.0,
+          330.0,
+          22.0
+         ],
+         "text": "mcs.nn~ void decode 1 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "multichannelsignal"
+         ],
+         "patching_rect": [
+          420.0,
+          210.0,
+          79.0,
+          22.0
+         ],
+         "text": "mc.pack~ 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          60.0,
+          311.0,
+          477.8380000000001,
+          20.0
+         ],
+         "text": "all latents in one cord: mc.unpack~ takes them apart, mc.pack~ puts them together"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          185.0,
+          401.0,
+          92.0,
+          22.0
+         ],
+         "text": "loadmess 110"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "gain~",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          431.0,
+          150.0,
+          24.0
+         ],
+         "orientation": 1,
+         "multichannelvariant": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "mc.ezdac~",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          469.0,
+          45.0,
+          45.0
+         ]
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-3",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      275.0,
+      15.0,
+      115.0,
+      22.0
+     ],
+     "text": "p messages",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       760.0,
+       661.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "showontab": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          10.0,
+          113.35276,
+          28.0
+         ],
+         "text": "messages",
+         "fontsize": 20,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          40.0,
+          730.0,
+          20.0
+         ],
+         "text": "Click: each message goes to the object of the page basic."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          600.0,
+          14.0,
+          100.0,
+          22.0
+         ],
+         "text": "s mcs.nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          72.0,
+          62.0,
+          22.0
+         ],
+         "text": "enable 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          73.0,
+          495.0,
+          20.0
+         ],
+         "text": "enable 0|1 - silence, or play"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          99.0,
+          62.0,
+          22.0
+         ],
+         "text": "enable 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          100.0,
+          495.0,
+          20.0
+         ],
+         "text": "play"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          126.0,
+          70.0,
+          22.0
+         ],
+         "text": "load violin"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          127.0,
+          495.0,
+          34.0
+         ],
+         "text": "load model [method] - play another model file: the old one plays on until the new one is ready",
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          166.0,
+          115.0,
+          22.0
+         ],
+         "text": "load violin decode"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          167.0,
+          495.0,
+          20.0
+         ],
+         "text": "another model, and another method"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          193.0,
+          51.0,
+          22.0
+         ],
+         "text": "reload"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          194.0,
+          495.0,
+          20.0
+         ],
+         "text": "reload - read the model file again, while it plays on"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          220.0,
+          101.0,
+          22.0
+         ],
+         "text": "method decode"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          221.0,
+          495.0,
+          20.0
+         ],
+         "text": "method name - play another method of the model"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          247.0,
+          116.0,
+          22.0
+         ],
+         "text": "set noise_gain 0.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          248.0,
+          495.0,
+          20.0
+         ],
+         "text": "set attribute value ... - change an attribute of the model; an array is given by its name"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          274.0,
+          96.0,
+          22.0
+         ],
+         "text": "get noise_gain"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          275.0,
+          495.0,
+          20.0
+         ],
+         "text": "get attribute - send the value of an attribute: get attribute value ..."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          301.0,
+          73.0,
+          22.0
+         ],
+         "text": "smooth 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          302.0,
+          495.0,
+          20.0
+         ],
+         "text": "smooth ms - let attributes that are one float glide to what is set, 0 jumps"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-22",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          328.0,
+          85.0,
+          22.0
+         ],
+         "text": "bufsize 1024"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          329.0,
+          495.0,
+          20.0
+         ],
+         "text": "bufsize samples - change the block, rounded up to a legal one, 0 plays in place"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          355.0,
+          90.0,
+          22.0
+         ],
+         "text": "deadline auto"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          356.0,
+          495.0,
+          34.0
+         ],
+         "text": "deadline samples|auto - time for the worker to compute a block, -1 is one block, auto measures the model",
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          395.0,
+          76.0,
+          22.0
+         ],
+         "text": "deadline -1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          396.0,
+          495.0,
+          20.0
+         ],
+         "text": "the time of one block"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          422.0,
+          78.0,
+          22.0
+         ],
+         "text": "resample 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          423.0,
+          495.0,
+          20.0
+         ],
+         "text": "resample 0|1 - refuse or convert a model of another sample rate"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-30",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          449.0,
+          54.0,
+          22.0
+         ],
+         "text": "latency"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-31",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          450.0,
+          495.0,
+          20.0
+         ],
+         "text": "latency - send: latency total buffering model (samples, model -1 is not stated)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          476.0,
+          41.0,
+          22.0
+         ],
+         "text": "stats"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-33",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          477.0,
+          495.0,
+          34.0
+         ],
+         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t",
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-34",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          516.0,
+          74.0,
+          22.0
+         ],
+         "text": "stats reset"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-35",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          517.0,
+          495.0,
+          20.0
+         ],
+         "text": "count anew"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-36",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          543.0,
+          44.0,
+          22.0
+         ],
+         "text": "reset"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-37",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          544.0,
+          495.0,
+          20.0
+         ],
+         "text": "reset - clear the memory of the model"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-38",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          570.0,
+          46.0,
+          22.0
+         ],
+         "text": "dump"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          571.0,
+          495.0,
+          20.0
+         ],
+         "text": "dump - send everything known about the model, one message each"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-40",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          597.0,
+          42.0,
+          22.0
+         ],
+         "text": "bang"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-41",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          598.0,
+          495.0,
+          20.0
+         ],
+         "text": "bang - print what is playing"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-42",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          624.0,
+          46.0,
+          22.0
+         ],
+         "text": "gpu 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-43",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          625.0,
+          495.0,
+          20.0
+         ],
+         "text": "gpu 0|1 - not supported: models play on the processor"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-18",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-20",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-22",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-24",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-26",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-28",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-30",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-32",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-34",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-36",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-38",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-40",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-42",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      405.0,
+      15.0,
+      115.0,
+      22.0
+     ],
+     "text": "p attributes",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       760.0,
+       625.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "showontab": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          10.0,
+          107.07040000000002,
+          28.0
+         ],
+         "text": "attributes",
+         "fontsize": 20,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          40.0,
+          730.0,
+          47.0
+         ],
+         "text": "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
+         "linecount": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          600.0,
+          14.0,
+          100.0,
+          22.0
+         ],
+         "text": "s mcs.nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          99.0,
+          160.0,
+          20.0
+         ],
+         "text": "@enable",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          99.0,
+          565.0,
+          20.0
+         ],
+         "text": "0 is silence, 1 plays (also a message)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          121.0,
+          160.0,
+          20.0
+         ],
+         "text": "@gpu",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          121.0,
+          565.0,
+          20.0
+         ],
+         "text": "accepted, and said to be not supported: models play on the processor"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          143.0,
+          160.0,
+          20.0
+         ],
+         "text": "@void",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          143.0,
+          565.0,
+          20.0
+         ],
+         "text": "inlets and outlets, for an object that has no model yet: @void 1 8"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          165.0,
+          160.0,
+          20.0
+         ],
+         "text": "@chans",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          165.0,
+          565.0,
+          20.0
+         ],
+         "text": "voices: play so many in one batch"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "slider",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          203.0,
+          128.0,
+          22.0
+         ],
+         "floatoutput": 1,
+         "min": 0,
+         "size": 2,
+         "orientation": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          160.0,
+          203.0,
+          113.0,
+          22.0
+         ],
+         "text": "set noise_gain $1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          285.0,
+          204.0,
+          178.76440000000002,
+          20.0
+         ],
+         "text": "move: it glides with smooth 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          237.0,
+          116.0,
+          22.0
+         ],
+         "text": "set noise_gain 0.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          238.0,
+          495.0,
+          20.0
+         ],
+         "text": "gain of the noise in the sound (0 to 4)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          264.0,
+          123.0,
+          22.0
+         ],
+         "text": "set latent_scale 1.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          265.0,
+          495.0,
+          20.0
+         ],
+         "text": "forward and decode multiply the latents by one number, or one each"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          291.0,
+          116.0,
+          22.0
+         ],
+         "text": "set latent_bias 0.3"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          292.0,
+          495.0,
+          20.0
+         ],
+         "text": "forward and decode then add one number, or one each"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          318.0,
+          123.0,
+          22.0
+         ],
+         "text": "set latent_noise 0.2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-22",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          319.0,
+          495.0,
+          20.0
+         ],
+         "text": "noise that encode adds to the latents (0 to 4)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          345.0,
+          67.0,
+          22.0
+         ],
+         "text": "set fill 0.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          346.0,
+          495.0,
+          20.0
+         ],
+         "text": "noise in place of the latents that are not shown (0 to 4)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          372.0,
+          127.0,
+          22.0
+         ],
+         "text": "set temperature 1.2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          373.0,
+          495.0,
+          20.0
+         ],
+         "text": "of method prior: 0 the likeliest, 1 as learned (0 to 4)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          399.0,
+          72.0,
+          22.0
+         ],
+         "text": "set seed 7"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          400.0,
+          495.0,
+          20.0
+         ],
+         "text": "which noise is heard, and what a prior makes up after reset (from 0)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          426.0,
+          86.0,
+          22.0
+         ],
+         "text": "set adain 0.7"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-30",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          427.0,
+          495.0,
+          20.0
+         ],
+         "text": "how far timbre moves from what was learnt as source to target (0 to 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-31",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          453.0,
+          122.0,
+          22.0
+         ],
+         "text": "set learn_source 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          454.0,
+          495.0,
+          20.0
+         ],
+         "text": "while 1, what is heard is learnt as the source (0 to 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-33",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          480.0,
+          116.0,
+          22.0
+         ],
+         "text": "set learn_target 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-34",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          481.0,
+          495.0,
+          20.0
+         ],
+         "text": "while 1, what is heard is learnt as the target (0 to 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-35",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          507.0,
+          122.0,
+          22.0
+         ],
+         "text": "set reset_source 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-36",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          508.0,
+          495.0,
+          20.0
+         ],
+         "text": "1 forgets the learnt source (0 to 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-37",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          534.0,
+          116.0,
+          22.0
+         ],
+         "text": "set reset_target 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-38",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          535.0,
+          495.0,
+          20.0
+         ],
+         "text": "1 forgets the learnt target (0 to 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          561.0,
+          75.0,
+          22.0
+         ],
+         "text": "set reset 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-40",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          562.0,
+          495.0,
+          20.0
+         ],
+         "text": "1 forgets the past of the model (0 to 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-41",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          588.0,
+          75.0,
+          22.0
+         ],
+         "text": "get latency"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-42",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          589.0,
+          495.0,
+          20.0
+         ],
+         "text": "samples that forward is late, without buffering; read only"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-13",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-19",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-21",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-23",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-25",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-29",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-31",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-33",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-35",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-37",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-39",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-41",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-5",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      535.0,
+      15.0,
+      115.0,
+      22.0
+     ],
+     "text": "p latency",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       760.0,
+       534.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "showontab": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          10.0,
+          81.85024000000001,
+          28.0
+         ],
+         "text": "latency",
+         "fontsize": 20,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          40.0,
+          730.0,
+          34.0
+         ],
+         "text": "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the time that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast model close to one block.",
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          600.0,
+          14.0,
+          100.0,
+          22.0
+         ],
+         "text": "s mcs.nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          86.0,
+          54.0,
+          22.0
+         ],
+         "text": "latency"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          87.0,
+          495.0,
+          20.0
+         ],
+         "text": "ask: total, buffering, model"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          113.0,
+          41.0,
+          22.0
+         ],
+         "text": "stats"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          114.0,
+          495.0,
+          20.0
+         ],
+         "text": "ask: how well the computer keeps up"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          140.0,
+          74.0,
+          22.0
+         ],
+         "text": "stats reset"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          141.0,
+          495.0,
+          20.0
+         ],
+         "text": "count anew"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          167.0,
+          78.0,
+          22.0
+         ],
+         "text": "bufsize 512"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          168.0,
+          495.0,
+          20.0
+         ],
+         "text": "a small block"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          194.0,
+          85.0,
+          22.0
+         ],
+         "text": "bufsize 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          195.0,
+          495.0,
+          20.0
+         ],
+         "text": "a large one"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          221.0,
+          64.0,
+          22.0
+         ],
+         "text": "bufsize 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          222.0,
+          495.0,
+          20.0
+         ],
+         "text": "in place: no thread, no buffering when the vector is a legal block"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          248.0,
+          90.0,
+          22.0
+         ],
+         "text": "deadline auto"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          249.0,
+          495.0,
+          20.0
+         ],
+         "text": "measure the model, and wait no longer than it needs"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          275.0,
+          76.0,
+          22.0
+         ],
+         "text": "deadline -1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          276.0,
+          495.0,
+          20.0
+         ],
+         "text": "the time of one block"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          302.0,
+          78.0,
+          22.0
+         ],
+         "text": "resample 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          303.0,
+          495.0,
+          20.0
+         ],
+         "text": "refuse a model of another sample rate: silence"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-22",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          329.0,
+          78.0,
+          22.0
+         ],
+         "text": "resample 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          330.0,
+          495.0,
+          20.0
+         ],
+         "text": "or convert it while it plays"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "newobj",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          371.0,
+          153.0,
+          22.0
+         ],
+         "text": "r mcs.nn~-help-answers"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "newobj",
+         "numinlets": 3,
+         "numoutlets": 3,
+         "outlettype": [
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          403.0,
+          330.0,
+          22.0
+         ],
+         "text": "route latency stats"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 3,
+         "outlettype": [
+          "int",
+          "int",
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          435.0,
+          160.0,
+          22.0
+         ],
+         "text": "unpack 0 0 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 4,
+         "outlettype": [
+          "",
+          "int",
+          "",
+          "int"
+         ],
+         "patching_rect": [
+          230.0,
+          435.0,
+          160.0,
+          22.0
+         ],
+         "text": "unpack s 0 s 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "number",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          15.0,
+          475.0,
+          60.0,
+          22.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          499.0,
+          33.81400000000001,
+          20.0
+         ],
+         "text": "total"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-30",
+         "maxclass": "number",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          87.0,
+          475.0,
+          60.0,
+          22.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-31",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          87.0,
+          499.0,
+          61.13080000000001,
+          20.0
+         ],
+         "text": "buffering"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "number",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          159.0,
+          475.0,
+          60.0,
+          22.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-33",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          159.0,
+          499.0,
+          44.3098,
+          20.0
+         ],
+         "text": "model"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-34",
+         "maxclass": "number",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          231.0,
+          475.0,
+          60.0,
+          22.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-35",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          231.0,
+          499.0,
+          45.708400000000005,
+          20.0
+         ],
+         "text": "blocks"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-36",
+         "maxclass": "number",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          303.0,
+          475.0,
+          60.0,
+          22.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-37",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          303.0,
+          499.0,
+          30.311200000000003,
+          20.0
+         ],
+         "text": "late"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-38",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          385.0,
+          476.0,
+          56.909800000000004,
+          20.0
+         ],
+         "text": "samples"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-18",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-20",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-22",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-25",
+          0
+         ],
+         "source": [
+          "obj-24",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-26",
+          0
+         ],
+         "source": [
+          "obj-25",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-27",
+          0
+         ],
+         "source": [
+          "obj-25",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-28",
+          0
+         ],
+         "source": [
+          "obj-26",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-30",
+          0
+         ],
+         "source": [
+          "obj-26",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-32",
+          0
+         ],
+         "source": [
+          "obj-26",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-34",
+          0
+         ],
+         "source": [
+          "obj-27",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-36",
+          0
+         ],
+         "source": [
+          "obj-27",
+          3
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      665.0,
+      15.0,
+      115.0,
+      22.0
+     ],
+     "text": "p multichannel",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       760.0,
+       431.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "showontab": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          10.0,
+          137.30284,
+          28.0
+         ],
+         "text": "multichannel",
+         "fontsize": 20,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          40.0,
+          730.0,
+          47.0
+         ],
+         "text": "nn~ has an inlet and an outlet for each channel of the method. mc.nn~ has the same, and each cord carries one channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method into one cord, and has an inlet and an outlet for each example.",
+         "linecount": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "dropfile",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          99.0,
+          100.0,
+          50.0
+         ],
+         "types": []
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "button",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          112.0,
+          24.0,
+          24.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          163.0,
+          113.0,
+          136.0378,
+          20.0
+         ],
+         "text": "a model file (.ts) for all"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          159.0,
+          76.0,
+          22.0
+         ],
+         "text": "opendialog"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          194.0,
+          90.0,
+          22.0
+         ],
+         "text": "prepend load"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 4,
+         "numoutlets": 1,
+         "outlettype": [
+          "multichannelsignal"
+         ],
+         "patching_rect": [
+          15.0,
+          269.0,
+          79.0,
+          22.0
+         ],
+         "text": "mc.pack~ 4"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          110.0,
+          270.0,
+          91.95040000000002,
+          20.0
+         ],
+         "text": "four sounds ..."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          304.0,
+          185.0,
+          22.0
+         ],
+         "text": "mc.nn~ void forward 2048 1 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          245.0,
+          305.0,
+          130.0,
+          34.0
+         ],
+         "text": "... are four voices of one model",
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "multichannelsignal"
+         ],
+         "patching_rect": [
+          15.0,
+          359.0,
+          102.0,
+          22.0
+         ],
+         "text": "mc.mixdown~ 2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          390.0,
+          269.0,
+          175.0,
+          22.0
+         ],
+         "text": "mcs.nn~ void encode 1 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 8,
+         "outlettype": [
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal"
+         ],
+         "patching_rect": [
+          390.0,
+          304.0,
+          180.0,
+          22.0
+         ],
+         "text": "mc.unpack~ 8"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          580.0,
+          305.0,
+          154.29520000000002,
+          20.0
+         ],
+         "text": "eight latents of one sound"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "newobj",
+         "numinlets": 8,
+         "numoutlets": 1,
+         "outlettype": [
+          "multichannelsignal"
+         ],
+         "patching_rect": [
+          390.0,
+          359.0,
+          180.0,
+          22.0
+         ],
+         "text": "mc.pack~ 8"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          390.0,
+          394.0,
+          175.0,
+          22.0
+         ],
+         "text": "mcs.nn~ void decode 1 2048"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-13",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          1
+         ],
+         "source": [
+          "obj-14",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          2
+         ],
+         "source": [
+          "obj-14",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          3
+         ],
+         "source": [
+          "obj-14",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          4
+         ],
+         "source": [
+          "obj-14",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          5
+         ],
+         "source": [
+          "obj-14",
+          5
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          6
+         ],
+         "source": [
+          "obj-14",
+          6
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          7
+         ],
+         "source": [
+          "obj-14",
+          7
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      795.0,
+      15.0,
+      115.0,
+      22.0
+     ],
+     "text": "p ?",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       760.0,
+       443.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "showontab": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          10.0,
+          318.83356000000003,
+          28.0
+         ],
+         "text": "arguments, answers, see also",
+         "fontsize": 20,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          40.0,
+          730.0,
+          20.0
+         ],
+         "text": "Each argument may be missing."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          72.0,
+          160.0,
+          20.0
+         ],
+         "text": "model",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          72.0,
+          565.0,
+          20.0
+         ],
+         "text": "a file in the search path, with or without .ts; void: none yet, send load later"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          94.0,
+          160.0,
+          20.0
+         ],
+         "text": "method",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          94.0,
+          565.0,
+          20.0
+         ],
+         "text": "forward, encode, decode or another of the model (default: forward)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          116.0,
+          160.0,
+          20.0
+         ],
+         "text": "examples",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          116.0,
+          565.0,
+          20.0
+         ],
+         "text": "one inlet and one outlet for each (default: 1)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          138.0,
+          160.0,
+          20.0
+         ],
+         "text": "block",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          180.0,
+          138.0,
+          565.0,
+          20.0
+         ],
+         "text": "in samples, rounded up to a legal one; 0 plays in place, without a thread (default: 4096)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          172.0,
+          135.56101600000002,
+          20.0
+         ],
+         "text": "The last outlet sends",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          198.0,
+          270.0,
+          20.0
+         ],
+         "text": "get attribute value ...",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          198.0,
+          455.0,
+          20.0
+         ],
+         "text": "the answer to get"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          220.0,
+          270.0,
+          20.0
+         ],
+         "text": "latency total buffering model",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          220.0,
+          455.0,
+          20.0
+         ],
+         "text": "in samples; model -1 is not stated"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          242.0,
+          270.0,
+          20.0
+         ],
+         "text": "stats blocks n late n ...",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          242.0,
+          455.0,
+          20.0
+         ],
+         "text": "how well the computer keeps up"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          264.0,
+          270.0,
+          20.0
+         ],
+         "text": "model path",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          264.0,
+          455.0,
+          20.0
+         ],
+         "text": "from dump, as are sample_rate, engine and the next"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          286.0,
+          270.0,
+          20.0
+         ],
+         "text": "method name ins ratio outs ratio delay",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          286.0,
+          455.0,
+          20.0
+         ],
+         "text": "a ratio is samples a value"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-22",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          308.0,
+          270.0,
+          20.0
+         ],
+         "text": "loaded path",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          308.0,
+          455.0,
+          20.0
+         ],
+         "text": "a model that was loaded by a message starts to play"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          344.0,
+          62.94872800000001,
+          20.0
+         ],
+         "text": "See also",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          406.0,
+          61.0,
+          22.0
+         ],
+         "text": "pcontrol"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          372.0,
+          63.0,
+          22.0
+         ],
+         "text": "help nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          88.0,
+          372.0,
+          83.0,
+          22.0
+         ],
+         "text": "help mc.nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          181.0,
+          372.0,
+          79.0,
+          22.0
+         ],
+         "text": "help nn.info"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          270.0,
+          372.0,
+          110.0,
+          22.0
+         ],
+         "text": "help mc.unpack~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-25",
+          0
+         ],
+         "source": [
+          "obj-26",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-25",
+          0
+         ],
+         "source": [
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-25",
+          0
+         ],
+         "source": [
+          "obj-28",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-25",
+          0
+         ],
+         "source": [
+          "obj-29",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   }
+  ],
+  "lines": [],
+  "showrootpatcherontab": 0,
+  "showontab": 0
+ }
+}

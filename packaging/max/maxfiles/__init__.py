@@ -1,0 +1,1 @@
+"""Writes the files of the Max package: patches, help, reference pages. Standard library only."""

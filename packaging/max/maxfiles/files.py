@@ -1,0 +1,45 @@
+"""All files that are generated and committed: path in the repository -> text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from maxfiles.externals import EXTERNALS
+from maxfiles.help_patches import help_patch
+from maxfiles.patches import (
+    attribute_sliders,
+    cross_synthesis,
+    descriptor_sliders,
+    first_sound,
+    latent_remote,
+    model_browser,
+    overview,
+    prior,
+    timbre_pad,
+)
+from maxfiles.reference import reference_page
+from maxfiles.table import Tables
+
+ROOT = Path(__file__).resolve().parents[3]
+EXAMPLES = {"first-sound": first_sound, "prior": prior, "cross-synthesis": cross_synthesis}
+"""Whole pieces; they land in the folder examples of the package."""
+TOOLS = {
+    "latent-remote": latent_remote,
+    "attribute-sliders": attribute_sliders,
+    "descriptor-sliders": descriptor_sliders,
+    "timbre-pad": timbre_pad,
+    "model-browser": model_browser,
+}
+"""To take apart and to build with; they land in the folder patchers."""
+
+
+def generated_files(tables: Tables) -> dict[Path, str]:
+    """Help, reference pages, patches."""
+    files = {}
+    for name in EXTERNALS:
+        files[Path("help/max") / f"{name}.maxhelp"] = help_patch(name, tables)
+        files[Path("help/max") / f"{name}.maxref.xml"] = reference_page(name, tables)
+    for name, module in (EXAMPLES | TOOLS).items():
+        files[Path("patches/max") / f"luthier.{name}.maxpat"] = module.patch().text()
+    files[Path("help/max/luthier-overview.maxpat")] = overview.patch().text()
+    return files

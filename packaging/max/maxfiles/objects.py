@@ -1,0 +1,110 @@
+"""How many inlets and outlets the objects have that our patches use, and of which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+OURS = ("nn~", "mc.nn~", "mcs.nn~", "nn.info")
+
+
+@dataclass(frozen=True)
+class Ports:
+    """The inlets of an object, and the type of each outlet as Max writes it: empty where it sends messages."""
+
+    inlets: int
+    outlets: tuple[str, ...]
+
+
+_SIGNAL = ("signal",)
+_MULTI = ("multichannelsignal",)
+
+UI = {
+    "button": Ports(1, ("bang",)),
+    "comment": Ports(1, ()),
+    "dict.view": Ports(1, ()),
+    "dropfile": Ports(1, ("", "")),
+    "ezadc~": Ports(1, ("signal", "signal")),
+    "ezdac~": Ports(2, ()),
+    "flonum": Ports(1, ("", "bang")),
+    "gain~": Ports(1, ("signal", "")),
+    "inlet": Ports(0, ("",)),
+    "levelmeter~": Ports(1, ("",)),
+    "mc.ezdac~": Ports(1, ()),
+    "message": Ports(2, ("",)),
+    "number": Ports(1, ("", "bang")),
+    "outlet": Ports(1, ()),
+    "pictslider": Ports(2, ("int", "int")),
+    "slider": Ports(1, ("",)),
+    "toggle": Ports(1, ("int",)),
+    "umenu": Ports(1, ("int", "", "")),
+}
+"""By maxclass."""
+
+_FIXED = {
+    "*": Ports(2, ("float",)),
+    "*~": Ports(2, _SIGNAL),
+    "+~": Ports(2, _SIGNAL),
+    "-~": Ports(2, _SIGNAL),
+    "buffer~": Ports(1, ("float", "bang")),
+    "cycle~": Ports(2, _SIGNAL),
+    "delay~": Ports(2, _SIGNAL),
+    "line~": Ports(2, ("signal", "bang")),
+    "loadbang": Ports(1, ("bang",)),
+    "loadmess": Ports(1, ("",)),
+    "lores~": Ports(3, _SIGNAL),
+    "mc.*~": Ports(2, _MULTI),
+    "mc.mixdown~": Ports(2, _MULTI),
+    "opendialog": Ports(1, ("", "bang")),
+    "pcontrol": Ports(1, ("",)),
+    "prepend": Ports(1, ("",)),
+    "print": Ports(1, ()),
+    "r": Ports(0, ("",)),
+    "s": Ports(1, ()),
+    "saw~": Ports(3, _SIGNAL),
+    "scale": Ports(6, ("",)),
+    "sig~": Ports(1, _SIGNAL),
+    "snapshot~": Ports(2, ("float",)),
+}
+
+
+def _by_type(words: list[str]) -> tuple[str, ...]:
+    names = {"b": "bang", "i": "int", "f": "float", "0": "int", "0.": "float"}
+    return tuple(names.get(word, "") for word in words)
+
+
+_COUNTED: dict[str, Callable[[list[str]], Ports]] = {
+    "adc~": lambda words: Ports(1, _SIGNAL * max(len(words), 1)),
+    "expr": lambda words: Ports(len({word for word in words if word.startswith("$")}), ("",)),
+    "mc.pack~": lambda words: Ports(int(words[0]), _MULTI),
+    "mc.unpack~": lambda words: Ports(1, _SIGNAL * int(words[0])),
+    "pak": lambda words: Ports(len(words), ("",)),
+    "route": lambda words: Ports(len(words) + 1, ("",) * (len(words) + 1)),
+    "sel": lambda words: Ports(len(words) + 1, ("bang",) * len(words) + ("",)),
+    "sfplay~": lambda words: Ports(2, _SIGNAL * int(words[0]) + ("bang",)),
+    "t": lambda words: Ports(1, _by_type(words)),
+    "unpack": lambda words: Ports(1, _by_type(words)),
+}
+
+
+def _instrument(name: str, words: list[str]) -> Ports:
+    """`model method block [inlets outlets]`; mcs.nn~ counts examples before the block. Messages leave at the right."""
+    kind = "signal" if name == "nn~" else "multichannelsignal"
+    if name == "mcs.nn~":
+        examples = int(words[2]) if len(words) > 2 else 1
+        return Ports(examples, (kind,) * examples + ("",))
+    inlets, outlets = (int(words[3]), int(words[4])) if len(words) == 5 else (1, 1)
+    return Ports(inlets, (kind,) * outlets + ("",))
+
+
+def ports_of(text: str) -> Ports:
+    """Of the object that has this text. Raises KeyError for one that no patch of ours uses yet."""
+    name, *words = text.split()
+    words = words[: next((at for at, word in enumerate(words) if word.startswith("@")), len(words))]
+    if name == "nn.info":
+        return Ports(1, ("dictionary", ""))
+    if name in OURS:
+        return _instrument(name, words)
+    if name in _COUNTED:
+        return _COUNTED[name](words)
+    return _FIXED[name]

@@ -1,0 +1,1 @@
+"""The patches for composers, one file each: `patch()` builds it."""
