@@ -36,14 +36,19 @@ double seconds(const Call& call) {
 
 /// Multiplications and additions a second, with nothing but registers.
 inline double peak_flops() {
-  constexpr int sums = 16, repeats = 1000;
-  Vector total[sums] = {}, factor = Vector{} + 0.5f;
-  const double took = seconds([&] {
+  constexpr int sums = 12, repeats = 1000;
+  Vector factor = Vector{} + 0.5f;
+  asm volatile("" : "+m"(factor));  // not known while compiling
+  const double took = seconds([factor] {
+    Vector total[sums];  // here, or it would be written every time; different, or they would be one
+    for (int s = 0; s < sums; ++s) total[s] = factor * static_cast<float>(s);
     for (int i = 0; i < repeats; ++i) {
 #pragma GCC unroll 16
       for (int s = 0; s < sums; ++s) total[s] = total[s] * factor + factor;
     }
-    asm volatile("" : : "m"(total) : "memory");
+    Vector all = {};
+    for (const auto& sum : total) all += sum;
+    asm volatile("" : : "m"(all));
   });
   return 2.0 * 16 * sums * repeats / took;
 }
