@@ -15,7 +15,7 @@ SHELL := bash
 .PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean pd-package max-package max-files
 
 BIN := .venv/bin
-CPP := $(shell find externals tests/cpp tests/hosts -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
+CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
 CPP_FORMATTED := $(filter %.cpp %.h,$(CPP))
 PYTHON_CODE := training tests packaging/max
 
@@ -87,7 +87,7 @@ format: venv
 	@$(BIN)/clang-format -i $(CPP_FORMATTED)
 
 bench: setup
-	@for bench in tests/bench/*.py; do echo "== $$bench"; $(BIN)/python "$$bench"; done
+	@for bench in $$(grep -l "def main(" tests/bench/*.py); do echo "== $$bench"; $(BIN)/python "$$bench"; done
 
 pd-package: venv
 	@packaging/pd_package.sh

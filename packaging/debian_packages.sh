@@ -10,6 +10,7 @@ packages=(
     libminizip-dev              # compares the checksums in model.ts, which torch does not
     puredata-gui xvfb           # Pd's windows on a screen in memory, for the test that looks at them
     x11-utils imagemagick       # xwininfo finds the windows, import takes their pictures
+    g++-aarch64-linux-gnu qemu-user  # the native engine for ARM, as on a Raspberry Pi: compiled and emulated in tests
     zip                         # the package of the externals
     libsamplerate0-dev          # streaming resampler of nn~: BSD licence, no allocation while it streams
     python3-venv python3-dev    # .venv, and Python.h for the Python host

@@ -103,25 +103,46 @@ void Archive::read_directory(std::uint64_t at, std::uint64_t size) {
   }
 }
 
-std::vector<char> Archive::bytes(std::uint64_t at, std::uint64_t count) {
+void Archive::copy(std::uint64_t at, std::uint64_t count, char* to) {
   if (count > file_size_ || at > file_size_ - count) refuse();
-  std::vector<char> memory(count);
   file_.seekg(static_cast<std::streamoff>(at));
-  file_.read(memory.data(), static_cast<std::streamsize>(count));
+  file_.read(to, static_cast<std::streamsize>(count));
   if (!file_ || file_.gcount() != static_cast<std::streamsize>(count)) refuse();
+}
+
+std::vector<char> Archive::bytes(std::uint64_t at, std::uint64_t count) {
+  if (count > file_size_) refuse();
+  std::vector<char> memory(count);
+  copy(at, count, memory.data());
   return memory;
 }
 
-std::vector<char> Archive::read(const std::string& name) {
+const Archive::Record& Archive::stored(const std::string& name) const {
   const auto found = records_.find(name);
-  if (found == records_.end() || !found->second.stored) refuse();
-  const auto& record = found->second;
+  if (found == records_.end() || !found->second.stored || found->second.size > file_size_) refuse();
+  return found->second;
+}
+
+std::uint64_t Archive::place_of(const Record& record) {
   const auto header = bytes(record.header_at, header_size);
   if (mark(header.data()) != header_mark) refuse();
   // Its own lengths: padding that aligns the weights stands in this header and not in the directory.
-  const auto before = header_size + number(&header[26], 2) + number(&header[28], 2);
-  auto memory = bytes(record.header_at + before, record.size);
+  return record.header_at + header_size + number(&header[26], 2) + number(&header[28], 2);
+}
+
+std::vector<char> Archive::read(const std::string& name) {
+  const auto& record = stored(name);
+  auto memory = bytes(place_of(record), record.size);
   if (checksum(memory.data(), memory.size()) != record.checksum) refuse();
+  return memory;
+}
+
+kernels::PackedMemory Archive::read_aligned(const std::string& name) {
+  const auto& record = stored(name);
+  kernels::PackedMemory memory(record.size);
+  auto* const data = reinterpret_cast<char*>(memory.data());
+  copy(place_of(record), record.size, data);
+  if (checksum(data, record.size) != record.checksum) refuse();
   return memory;
 }
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "kernels/packed_memory.h"
+
 namespace luthier::native {
 
 /// The names are those below the archive's one top folder: "data/12", "extra/luthier.json". Everything in the file is
@@ -20,6 +22,8 @@ class Archive {
   bool has(const std::string& name) const { return records_.count(name) != 0; }
   /// The whole record, compared with its checksum. Throws where it is missing, compressed or damaged.
   std::vector<char> read(const std::string& name);
+  /// The same in memory that numbers may lie in, in huge pages where it is large: they are quicker to get.
+  kernels::PackedMemory read_aligned(const std::string& name);
   std::uint64_t file_size() const { return file_size_; }
   const std::string& path() const { return path_; }
 
@@ -30,6 +34,10 @@ class Archive {
     bool stored = false;
   };
 
+  /// Where the bytes of a record are.
+  std::uint64_t place_of(const Record& record);
+  const Record& stored(const std::string& name) const;
+  void copy(std::uint64_t at, std::uint64_t count, char* to);
   void read_directory(std::uint64_t at, std::uint64_t size);
   std::vector<char> bytes(std::uint64_t at, std::uint64_t count);
   [[noreturn]] void refuse() const;

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 #include "contract/model_json.h"
 #include "engine/native_archive.h"
 #include "engine/native_player.h"
@@ -34,11 +38,19 @@ ModelSpec spec_in(Archive& archive) {
   return parse_model_json(text_of(archive, json_record));
 }
 
+/// Weights were read before they were packed: glibc would keep that memory, as much as the model's.
+void return_free_memory() {
+#if defined(__GLIBC__)
+  malloc_trim(0);
+#endif
+}
+
 std::shared_ptr<const Model> model_in(const std::string& path) {
   Archive archive(path);
   auto model = std::make_shared<Model>();
   model->spec = spec_in(archive);
   model->program = read_program(text_of(archive, program_record), archive, model->spec);
+  return_free_memory();
   return model;
 }
 

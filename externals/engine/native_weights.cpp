@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <nlohmann/json.hpp>
 
 namespace luthier::native {
@@ -31,23 +30,22 @@ Weights::Weights(Archive& archive, const nlohmann::json& list)
     if (weight.shape.empty() || weight.shape.size() > most_dimensions) fields.refuse("'shape' has no 1 to 4 numbers");
     const auto& values = record(archive, fields.text("record"));
     const auto offset = static_cast<std::size_t>(fields.integer_or("offset", 0, 0, 1 << 30));
-    std::uint64_t left = values.size() - std::min(offset, values.size());
+    const std::size_t floats = values.size() / sizeof(float);
+    std::uint64_t left = floats - std::min(offset, floats);
     for (const int size : weight.shape) left /= static_cast<std::uint64_t>(size);
     if (left == 0) fields.refuse("'shape' is larger than its record");
-    weight.data = values.data() + offset;
+    weight.data = reinterpret_cast<const float*>(values.data()) + offset;
     weights_.push_back(std::move(weight));
   }
 }
 
-const std::vector<float>& Weights::record(Archive& archive, const std::string& name) {
+const kernels::PackedMemory& Weights::record(Archive& archive, const std::string& name) {
   const auto found = records_.find(name);
   if (found != records_.end()) return found->second;
-  const auto bytes = archive.read(name);
-  std::uint64_t all = bytes.size();
-  for (const auto& [other, values] : records_) all += values.size() * sizeof(float);
+  auto values = archive.read_aligned(name);
+  std::uint64_t all = values.size();
+  for (const auto& [other, others] : records_) all += others.size();
   if (all > archive.file_size()) refuse_program("has more weights than its file holds");
-  std::vector<float> values(bytes.size() / sizeof(float));
-  if (!values.empty()) std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
   return records_[name] = std::move(values);
 }
 

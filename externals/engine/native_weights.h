@@ -31,10 +31,10 @@ class Weights {
   const float* vector(const Fields& fields, const char* field, int count);
 
  private:
-  const std::vector<float>& record(Archive& archive, const std::string& name);
+  const kernels::PackedMemory& record(Archive& archive, const std::string& name);
 
   std::vector<Weight> weights_;
-  std::map<std::string, std::vector<float>> records_;
+  std::map<std::string, kernels::PackedMemory> records_;
   /// Floats that operations may still take copies of: a small file must not become a large model.
   std::uint64_t left_;
 };

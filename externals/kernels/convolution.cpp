@@ -1,5 +1,7 @@
 #include "kernels/convolution.h"
 
+#include <algorithm>
+
 #include "kernels/packing.h"
 
 namespace luthier::kernels {
@@ -17,9 +19,14 @@ Method method_for(const Kernels& kernels, const MatrixShape& matrix, int segment
 }
 
 PackedMatrices packed(const Kernels& kernels, Method method, const MatrixShape& shape, WeightType type,
-                      const WeightAt& weight, const BiasAt& bias) {
-  if (method == Method::dots) return PackedMatrices::columns(kernels, shape, type, weight, bias);
-  return PackedMatrices::panels(kernels, shape, type, weight, bias);
+                      const WeightRow& weights, const BiasAt& bias) {
+  if (method == Method::dots) return PackedMatrices::columns(kernels, shape, type, weights, bias);
+  return PackedMatrices::panels(kernels, shape, type, weights, bias);
+}
+
+/// Numbers `step` apart.
+void gather(const float* from, std::ptrdiff_t step, int count, float* to) {
+  for (int i = 0; i < count; ++i) to[i] = from[i * step];
 }
 
 /// Bias of a channel in a group of so many; zeros where there is none.
@@ -56,19 +63,23 @@ Convolution::Convolution(const ConvolutionShape& shape, const float* weight, con
   const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
   const int kernel = shape.kernel;
   if (shape.groups > 1 && wide == 1 && per_group == 1) {
-    const auto at = [=](int, int k, int channel) { return weight[std::ptrdiff_t{channel} * kernel + k]; };
+    const auto rows = [=](int, int k, int first, int count, float* to) {
+      gather(weight + std::ptrdiff_t{first} * kernel + k, kernel, count, to);
+    };
     const MatrixShape all = {1, kernel, shape.out_channels};
     packed_.reset(new Packed{shape, &kernels, Method::depthwise,
-                             packed(kernels, Method::depthwise, all, type, at, bias_of(bias, shape.out_channels))});
+                             packed(kernels, Method::depthwise, all, type, rows, bias_of(bias, shape.out_channels))});
     return;
   }
   const MatrixShape each = {shape.groups, kernel * wide, per_group};
   const bool one_segment = shape.groups == 1 && shape.dilation == 1;
   const Method method = method_for(kernels, each, one_segment ? 1 : kernel);
-  const auto at = [=](int group, int row, int column) {
-    return weight[((std::ptrdiff_t{group} * per_group + column) * wide + row % wide) * kernel + row / wide];
+  const auto rows = [=](int group, int row, int first, int count, float* to) {
+    const std::ptrdiff_t from = (std::ptrdiff_t{group} * per_group + first) * wide + row % wide;
+    gather(weight + from * kernel + row / wide, std::ptrdiff_t{wide} * kernel, count, to);
   };
-  packed_.reset(new Packed{shape, &kernels, method, packed(kernels, method, each, type, at, bias_of(bias, per_group))});
+  packed_.reset(
+      new Packed{shape, &kernels, method, packed(kernels, method, each, type, rows, bias_of(bias, per_group))});
 }
 
 Convolution::~Convolution() = default;
@@ -107,12 +118,22 @@ TransposedConvolution::TransposedConvolution(const ConvolutionShape& shape, cons
   const MatrixShape each = {shape.groups, frames * wide, stride * per_group};
   const Method method = method_for(kernels, each, shape.groups == 1 ? 1 : frames);
   // The oldest frame of a window comes first, and what it adds now is the end of its kernel.
-  const auto at = [=](int group, int row, int column) {
-    const int tap = (frames - 1 - row / wide) * stride + column / per_group;
-    const std::ptrdiff_t from = std::ptrdiff_t{group} * wide + row % wide;
-    return tap < kernel ? weight[(from * per_group + column % per_group) * kernel + tap] : 0.0f;
+  const auto rows = [=](int group, int row, int first, int count, float* to) {
+    const auto* from = weight + (std::ptrdiff_t{group} * wide + row % wide) * per_group * kernel;
+    const int oldest = (frames - 1 - row / wide) * stride;
+    for (int end = first + count; first < end;) {
+      const int tap = oldest + first / per_group, channel = first % per_group;
+      const int same_tap = std::min(per_group - channel, end - first);
+      if (tap < kernel) {
+        gather(from + std::ptrdiff_t{channel} * kernel + tap, kernel, same_tap, to);
+      } else {
+        std::fill_n(to, same_tap, 0.0f);
+      }
+      to += same_tap, first += same_tap;
+    }
   };
-  packed_.reset(new Packed{shape, &kernels, method, packed(kernels, method, each, type, at, bias_of(bias, per_group))});
+  packed_.reset(
+      new Packed{shape, &kernels, method, packed(kernels, method, each, type, rows, bias_of(bias, per_group))});
 }
 
 TransposedConvolution::~TransposedConvolution() = default;

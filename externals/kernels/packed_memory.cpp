@@ -1,5 +1,6 @@
 #include "kernels/packed_memory.h"
 
+#include <cstdint>
 #include <cstring>
 #include <new>
 #include <utility>
@@ -11,32 +12,58 @@
 namespace luthier::kernels {
 namespace {
 
-constexpr std::size_t cache_line = 64;
-constexpr std::size_t huge_page = std::size_t{1} << 21;
+constexpr std::align_val_t cache_line{64};
 
-/// A weight that is read once per block misses the address cache once per page: huge pages gave up to 1.5 x.
-std::align_val_t alignment_of(std::size_t bytes) {
-  return std::align_val_t{bytes < huge_page ? cache_line : huge_page};
-}
-
-unsigned char* allocated(std::size_t bytes) {
-  if (bytes == 0) return nullptr;
-  auto* data = static_cast<unsigned char*>(::operator new(bytes, alignment_of(bytes)));
-#if defined(__linux__) && defined(MADV_HUGEPAGE)
-  // A wish: where it is refused, memory is as it was. Whole huge pages only, so no neighbour is meant.
-  if (bytes >= huge_page) madvise(data, bytes / huge_page * huge_page, MADV_HUGEPAGE);
-#endif
+unsigned char* small_memory(std::size_t bytes) {
+  auto* data = static_cast<unsigned char*>(::operator new(bytes, cache_line));
   std::memset(data, 0, bytes);
   return data;
 }
+
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+
+constexpr std::size_t huge_page = std::size_t{1} << 21;
+
+std::size_t whole_pages(std::size_t bytes) { return (bytes + huge_page - 1) / huge_page * huge_page; }
+
+/// A weight that is read once per block misses the address cache once per page: huge pages gave up to 1.5 x. From the
+/// system, whose pages are zeros already: to write them once more takes as long as to read the file.
+unsigned char* allocated(std::size_t bytes) {
+  if (bytes < huge_page) return bytes == 0 ? nullptr : small_memory(bytes);
+  const std::size_t kept = whole_pages(bytes), asked = kept + huge_page;
+  void* const place = mmap(nullptr, asked, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (place == MAP_FAILED) throw std::bad_alloc();
+  auto* const first = static_cast<unsigned char*>(place);
+  const std::size_t before =
+      whole_pages(reinterpret_cast<std::uintptr_t>(first)) - reinterpret_cast<std::uintptr_t>(first);
+  if (before > 0) munmap(first, before);
+  if (before < huge_page) munmap(first + before + kept, huge_page - before);
+  // A wish: where it is refused, memory is as it was. The last page would be huge for little, so it stays small ones.
+  madvise(first + before, bytes / huge_page * huge_page, MADV_HUGEPAGE);
+  return first + before;
+}
+
+void free_memory(unsigned char* data, std::size_t bytes) {
+  if (data == nullptr) return;
+  if (bytes < huge_page) return ::operator delete(data, cache_line);
+  munmap(data, whole_pages(bytes));
+}
+
+#else
+
+unsigned char* allocated(std::size_t bytes) { return bytes == 0 ? nullptr : small_memory(bytes); }
+
+void free_memory(unsigned char* data, std::size_t) {
+  if (data != nullptr) ::operator delete(data, cache_line);
+}
+
+#endif
 
 }  // namespace
 
 PackedMemory::PackedMemory(std::size_t bytes) : data_(allocated(bytes)), bytes_(bytes) {}
 
-PackedMemory::~PackedMemory() {
-  if (data_ != nullptr) ::operator delete(data_, alignment_of(bytes_));
-}
+PackedMemory::~PackedMemory() { free_memory(data_, bytes_); }
 
 PackedMemory::PackedMemory(PackedMemory&& other) noexcept
     : data_(std::exchange(other.data_, nullptr)), bytes_(std::exchange(other.bytes_, 0)) {}

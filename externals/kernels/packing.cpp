@@ -23,13 +23,20 @@ PackedMatrices::PackedMatrices(const MatrixShape& shape, WeightType type, std::s
       group_bytes_(weight_bytes_ + rounded_up(biases * sizeof(float), cache_line)),
       memory_(static_cast<std::size_t>(shape.groups) * group_bytes_) {}
 
-void PackedMatrices::set(int group, std::size_t at, float weight) {
+void PackedMatrices::set(int group, std::size_t at, std::size_t step, const std::vector<float>& weights) {
   unsigned char* place = memory_.data() + static_cast<std::size_t>(group) * group_bytes_ + at * size_of(type_);
-  const std::uint16_t half = type_ == WeightType::f16 ? to_f16(weight) : to_bf16(weight);
-  if (type_ == WeightType::f32) {
-    std::memcpy(place, &weight, sizeof weight);
-  } else {
-    std::memcpy(place, &half, sizeof half);
+  if (type_ == WeightType::f32 && step == 1) {
+    std::memcpy(place, weights.data(), weights.size() * sizeof(float));
+    return;
+  }
+  for (const float weight : weights) {
+    if (type_ == WeightType::f32) {
+      std::memcpy(place, &weight, sizeof weight);
+    } else {
+      const std::uint16_t half = type_ == WeightType::f16 ? to_f16(weight) : to_bf16(weight);
+      std::memcpy(place, &half, sizeof half);
+    }
+    place += step * size_of(type_);
   }
 }
 
@@ -44,20 +51,20 @@ void PackedMatrices::set_biases(const BiasAt& bias) {
 }
 
 PackedMatrices PackedMatrices::panels(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                      const WeightAt& weight, const BiasAt& bias) {
+                                      const WeightRow& weights, const BiasAt& bias) {
   const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
   const auto lanes = static_cast<std::size_t>(kernels.lanes);
   const std::size_t panel = lanes * static_cast<std::size_t>(kernels.panel_vectors);
   const std::size_t padded = rounded_up(columns, lanes);
   PackedMatrices packed(shape, type, depth * padded, padded);
+  std::vector<float> row;
   for (int group = 0; group < shape.groups; ++group) {
     for (std::size_t first = 0; first < columns; first += panel) {
       const std::size_t width = std::min(panel, padded - first), real = std::min(panel, columns - first);
+      row.resize(real);
       for (std::size_t k = 0; k < depth; ++k) {
-        for (std::size_t c = 0; c < real; ++c) {
-          packed.set(group, first * depth + k * width + c,
-                     weight(group, static_cast<int>(k), static_cast<int>(first + c)));
-        }
+        weights(group, static_cast<int>(k), static_cast<int>(first), static_cast<int>(real), row.data());
+        packed.set(group, first * depth + k * width, 1, row);
       }
     }
   }
@@ -66,15 +73,15 @@ PackedMatrices PackedMatrices::panels(const Kernels& kernels, const MatrixShape&
 }
 
 PackedMatrices PackedMatrices::columns(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                       const WeightAt& weight, const BiasAt& bias) {
+                                       const WeightRow& weights, const BiasAt& bias) {
   const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
   const auto lanes = static_cast<std::size_t>(kernels.lanes);
   PackedMatrices packed(shape, type, depth * columns + lanes, rounded_up(columns, lanes));
+  std::vector<float> row(columns);
   for (int group = 0; group < shape.groups; ++group) {
-    for (std::size_t c = 0; c < columns; ++c) {
-      for (std::size_t k = 0; k < depth; ++k) {
-        packed.set(group, c * depth + k, weight(group, static_cast<int>(k), static_cast<int>(c)));
-      }
+    for (std::size_t k = 0; k < depth; ++k) {
+      weights(group, static_cast<int>(k), 0, shape.columns, row.data());
+      packed.set(group, k, depth, row);
     }
   }
   packed.set_biases(bias);

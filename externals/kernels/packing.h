@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "kernels/kernels.h"
 #include "kernels/packed_memory.h"
@@ -15,18 +16,19 @@ struct MatrixShape {
   int columns;
 };
 
-/// The weight in a group, at a row of its matrix, in a column.
-using WeightAt = std::function<float(int group, int row, int column)>;
+/// Writes what stands in a row of a group's matrix, from a column on. A whole row at a time: large models have
+/// millions of weights, and loading them should not take longer than reading them.
+using WeightRow = std::function<void(int group, int row, int first_column, int count, float* to)>;
 using BiasAt = std::function<float(int group, int column)>;
 
 class PackedMatrices {
  public:
   /// In panels of whole vectors of columns, [panel][depth][columns of the panel]: for Kernels::panels and depthwise.
   static PackedMatrices panels(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                               const WeightAt& weight, const BiasAt& bias);
+                               const WeightRow& weights, const BiasAt& bias);
   /// Column by column, [column][depth]: for Kernels::dots.
   static PackedMatrices columns(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                const WeightAt& weight, const BiasAt& bias);
+                                const WeightRow& weights, const BiasAt& bias);
 
   int groups() const { return shape_.groups; }
   Matrix matrix(int group) const {
@@ -36,7 +38,8 @@ class PackedMatrices {
 
  private:
   PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases);
-  void set(int group, std::size_t at, float weight);
+  /// Weights from `at` on, `step` apart.
+  void set(int group, std::size_t at, std::size_t step, const std::vector<float>& weights);
   void set_biases(const BiasAt& bias);
 
   MatrixShape shape_;

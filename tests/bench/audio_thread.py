@@ -28,9 +28,9 @@ import torch  # first, because luthier_streaming uses its libtorch
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import luthier_streaming
-from streaming import fresh_model
+from fresh_models import fresh_model
 from tests.hosts.pd.pd_patch import Patch, pd_command, timeline
-from tests.hosts.pd.real_time import TICK_US, perform
+from tests.hosts.pd.real_time import RATE_HZ, TICK_US, perform
 
 from luthier.export.model_file import read_spec
 
@@ -80,7 +80,7 @@ class Ways:
         return {**medians, "Streamer, worker": self.worker.stats()["p50_ms"] / 1000}
 
 
-def pd_seconds(folder: Path, arguments: str, seconds: float) -> float:
+def pd_seconds(folder: Path, arguments: str, seconds: float, rate_hz: int = RATE_HZ) -> float:
     """Wall time of a headless Pd that renders so much."""
     patch = Patch()
     nn = patch.obj(f"nn~ {arguments}")
@@ -89,7 +89,9 @@ def pd_seconds(folder: Path, arguments: str, seconds: float) -> float:
     file = folder / "render.pd"
     file.write_text(patch.text())
     began = time.perf_counter()
-    subprocess.run(pd_command(file, batch=True, paths=[]), cwd=folder, capture_output=True, check=True)
+    program, *options = pd_command(file, batch=True, paths=[])
+    command = [program, "-r", str(rate_hz), *options]
+    subprocess.run(command, cwd=folder, capture_output=True, check=True)
     return time.perf_counter() - began
 
 
@@ -122,7 +124,7 @@ def main() -> None:
         if options.model:
             path.write_bytes(options.model.read_bytes())
         else:
-            fresh_model(folder)
+            fresh_model(folder).rename(path)
         spec = read_spec(path)
         everywhere = os.sched_getaffinity(0)
         os.sched_setaffinity(0, {min(everywhere)})

@@ -4,55 +4,16 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <vector>
 
 #include "kernels/kernels.h"
+#include "machine.h"
 
 using namespace luthier::kernels;
+using luthier::machine::peak_flops;
+using luthier::machine::seconds;
 
 namespace {
-
-typedef float Vector __attribute__((vector_size(64)));
-
-double now() {
-  std::timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
-/// Seconds of one call, the best of several rounds of at least a millisecond.
-template <class Call>
-double seconds(const Call& call) {
-  int calls = 1;
-  double best = 1e9;
-  for (int round = 0; round < 12;) {
-    const double begin = now();
-    for (int i = 0; i < calls; ++i) call();
-    const double took = now() - begin;
-    if (took < 1e-3) {
-      calls *= 2;
-      continue;
-    }
-    best = std::min(best, took / calls);
-    ++round;
-  }
-  return best;
-}
-
-/// Multiplications and additions a second, with nothing but registers.
-double peak_flops() {
-  constexpr int sums = 16, repeats = 1000;
-  Vector total[sums] = {}, factor = Vector{} + 0.5f;
-  const double took = seconds([&] {
-    for (int i = 0; i < repeats; ++i) {
-#pragma GCC unroll 16
-      for (int s = 0; s < sums; ++s) total[s] = total[s] * factor + factor;
-    }
-    asm volatile("" : : "m"(total) : "memory");
-  });
-  return 2.0 * 16 * sums * repeats / took;
-}
 
 struct Case {
   const char* name;

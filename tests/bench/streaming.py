@@ -20,14 +20,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from fresh_models import fresh_model
 
 from luthier.audio.writing import write_wav
 from luthier.cli import headless_pd
-from luthier.export.model_file import export_model, read_spec
-from luthier.models.families import CONFIGS, build_model
-from luthier.train.checkpoint import Checkpoint
-from luthier.train.config import TrainConfig
-from luthier.train.preset import read_preset, to_config
+from luthier.export.model_file import read_spec
 
 BLOCKS = (128, 256, 512, 1024, 2048, 4096)
 ROUNDS = 60
@@ -40,16 +37,6 @@ before, began = rss(), time.perf_counter()
 streamer = luthier_streaming.Streamer(sys.argv[1], "forward", 2048)
 print(f"{time.perf_counter() - began:.3f} {rss() - before:.0f}")
 """
-
-
-def fresh_model(folder: Path, name: str) -> Path:
-    """An untrained model of a preset: as fast as a trained one."""
-    preset = read_preset(name)
-    config = to_config(CONFIGS[preset["family"]], preset["model"], "model")
-    weights = build_model(preset["family"], config).state_dict()
-    path = folder / "model.ts"
-    export_model(Checkpoint(preset["family"], name, config, TrainConfig(), weights), path)
-    return path
 
 
 def block_times(path: Path, block: int, engine: str) -> tuple[float, float, int]:
@@ -92,7 +79,7 @@ def pd_speed(path: Path, folder: Path, sample_rate: int) -> float:
         headless_pd.perform(patch, sample_rate)
         return time.perf_counter() - began
 
-    if path.parent != folder:
+    if path != folder / "model.ts":
         (folder / "model.ts").write_bytes(path.read_bytes())
     return (PD_SECONDS - 1) / (seconds_for(PD_SECONDS) - seconds_for(1.0))
 

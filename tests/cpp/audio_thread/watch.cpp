@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstddef>
 
 extern "C" {
@@ -58,6 +59,12 @@ void* realloc(void* memory, std::size_t size) {
 void* aligned_alloc(std::size_t alignment, std::size_t size) {
   note();
   return __libc_memalign(alignment, size);
+}
+
+int posix_memalign(void** memory, std::size_t alignment, std::size_t size) {
+  note();
+  *memory = __libc_memalign(alignment, size);
+  return *memory == nullptr ? ENOMEM : 0;
 }
 
 void free(void* memory) {

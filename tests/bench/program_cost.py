@@ -1,0 +1,72 @@
+"""What a model file asks of a machine for one block, by its native program: operations and bytes of weights."""
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from luthier.export.model_file import read_program
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Multiplications and additions of the products with weights, and how large those weights are, once each."""
+
+    operations: float
+    weight_bytes: int
+
+    def __add__(self, other: "Cost") -> "Cost":
+        return Cost(self.operations + other.operations, self.weight_bytes + other.weight_bytes)
+
+    def floor_ms(self, flops: float, bandwidth: float) -> float:
+        """No engine that reads its weights once a block is faster."""
+        return 1000 * max(self.operations / flops, self.weight_bytes / bandwidth)
+
+
+class ProgramCost:
+    """Follows how many frames each value has."""
+
+    def __init__(self, path: Path) -> None:
+        text = read_program(path)
+        assert text is not None, f"{path} has no native program"
+        self.program: dict[str, Any] = json.loads(text)
+        self.bytes_each = 4 if self.program["weight_type"] == "f32" else 2
+
+    def of(self, method: str, frames: int) -> Cost:
+        """Of one block of `frames` frames at the input's rate."""
+        total = Cost(0, 0)
+        for name in self.program["methods"][method]["segments"]:
+            cost, frames = self._segment(name, frames)
+            total += cost
+        return total
+
+    def _segment(self, name: str, frames: int) -> tuple[Cost, int]:
+        total, count = Cost(0, 0), [frames]
+        for operation in self.program["segments"][name]:
+            inputs = [count[value] for value in operation["in"]] or [frames]
+            cost, made = self._operation(operation, inputs[0])
+            total += cost
+            count.append(made)
+        return total, count[-1]
+
+    def _operation(self, operation: dict[str, Any], frames: int) -> tuple[Cost, int]:
+        """Its cost, and the frames that it makes of `frames`."""
+        match operation["op"]:
+            case "convolution":
+                return self._product(operation["weight"], frames // operation["stride"]), frames // operation["stride"]
+            case "transposed_convolution":
+                return self._product(operation["weight"], frames), frames * operation["stride"]
+            case "matrix":
+                return self._product(operation["weight"], frames), frames
+            case "filtered_noise":
+                return Cost(0, 0), frames * operation["frame_length"]
+            case "each_frame":
+                once, _ = self._segment(operation["segment"], 1)
+                return Cost(once.operations * frames, once.weight_bytes), frames
+            case _:
+                return Cost(0, 0), frames
+
+    def _product(self, weight: int, frames: int) -> Cost:
+        numbers = math.prod(self.program["weights"][weight]["shape"])
+        return Cost(2.0 * numbers * frames, self.bytes_each * numbers)
