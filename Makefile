@@ -12,7 +12,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean pd-package max-package max-files
+.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -28,6 +28,7 @@ help:
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
 	@echo "make pd-package  write dist/luthier[...].dek, which needs neither Python nor this clone"
+	@echo "make pd-package-light  the same without libtorch, a hundredth of the size, for files with a native program"
 	@echo "make max-package  write dist/luthier, a package for Max, with the externals in MAX_EXTERNALS"
 	@echo "make max-files  write help/max and patches/max anew from the table of messages"
 	@echo "make clean   remove the build and the caches; .venv and runs stay"
@@ -91,6 +92,9 @@ bench: setup
 
 pd-package: venv
 	@packaging/pd_package.sh
+
+pd-package-light: packages
+	@packaging/pd_package.sh light
 
 # needs neither .venv nor a build: what it packs is committed
 max-package:

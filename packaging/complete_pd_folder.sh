@@ -7,7 +7,12 @@ set -euo pipefail
 folder=$1
 built=$2
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
-externals=(nn~.pd_linux nn.info.pd_linux libluthier_torch.so)
+externals=(nn~.pd_linux nn.info.pd_linux)
+licences=packaging/pd/licences-without-libtorch.txt
+if [[ -f $built/libluthier_torch.so ]]; then
+    externals+=(libluthier_torch.so)
+    licences=packaging/pd/licences-of-libraries.txt
+fi
 # of glibc, gcc and zlib, which every Linux has; with the newer of two libstdc++ both this and Pd's other externals live
 system='^(linux-vdso|ld-linux.*|lib(c|m|dl|rt|pthread|stdc\+\+|gcc_s|z))\.so'
 
@@ -55,11 +60,11 @@ done
 rmdir --ignore-fail-on-non-empty "$folder/licenses/pytorch"
 
 # here and not by the compiler, because the libraries of PyTorch are not stripped either
-strip --strip-unneeded "$folder"/*.so* "$folder"/*.pd_linux
+find "$folder" -maxdepth 1 \( -name '*.so*' -o -name '*.pd_linux' \) -exec strip --strip-unneeded {} +
 
 cp help/pd/*.pd packaging/pd/README.deken.pd "$folder/"
 sed "s/VERSION_OF_PACKAGE/$version/" packaging/pd/luthier-meta.pd >"$folder/luthier-meta.pd"
-cat LICENSE packaging/pd/licences-of-libraries.txt >"$folder/LICENSE.txt"
+cat LICENSE "$licences" >"$folder/LICENSE.txt"
 # beside the examples, or one folder up: there lie models and externals
 for patch in patches/pd/*.pd; do
     sed 's|\.\./\.\./runs/demo|..|' "$patch" >"$folder/examples/${patch##*/}"

@@ -35,6 +35,17 @@ def test_the_folder_of_the_package_has_help_examples_meta_data_and_licences(tmp_
     assert not [patch for patch in folder.glob("examples/*.pd") if "runs/demo;" in patch.read_text()]
 
 
+def test_the_folder_of_the_light_package_has_no_libtorch_and_speaks_of_none(tmp_path: Path) -> None:
+    folder = tmp_path / "luthier"
+    folder.mkdir()
+    for name in EXTERNALS[:2]:
+        shutil.copy("/bin/true", folder / name)
+    command = [ROOT / "packaging" / "complete_pd_folder.sh", folder, folder]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=30)
+    assert files_in(folder) == (OURS | EXAMPLES) - {"libluthier_torch.so"}
+    assert "PyTorch" not in (folder / "LICENSE.txt").read_text()
+
+
 def test_a_folder_without_externals_is_refused_by_name(tmp_path: Path) -> None:
     command = [ROOT / "packaging" / "complete_pd_folder.sh", tmp_path, tmp_path]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
@@ -92,6 +103,23 @@ def test_the_unpacked_package_plays_with_its_own_libraries(unpacked: Path, all_m
     ours = {path for path in started if Path(path).name in files_in(unpacked)}
     assert str(unpacked / "libtorch_cpu.so") in ours
     assert {Path(path).parent for path in ours} == {unpacked}, ours
+
+
+@pytest.mark.slow
+def test_the_light_package_is_small_and_names_what_it_cannot_play(all_models: Path, tmp_path: Path) -> None:
+    subprocess.run([ROOT / "packaging" / "pd_package.sh", "light"], cwd=ROOT, check=True, timeout=1800)
+    (package,) = (ROOT / "dist").glob("luthier-light*(Linux-amd64-32).dek")
+    with zipfile.ZipFile(package) as file:
+        file.extractall(tmp_path)
+    folder = tmp_path / "luthier"
+    assert (folder / "nn~.pd_linux").stat().st_size <= 2 * 1024 * 1024
+    (folder / "identity.ts").symlink_to(all_models / "identity.ts")
+    (folder / "test.pd").write_text(playing_patch().text())
+    command = ["pd", "-nogui", "-noprefs", "-stderr", "-batch", "-open", str(folder / "test.pd"), "-send", "go bang"]
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0
+    assert "has no native program" in done.stderr
 
 
 @pytest.mark.slow
