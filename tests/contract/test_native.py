@@ -130,8 +130,8 @@ def test_automatic_is_native_where_there_is_a_program(exported):
 def test_export_refuses_a_program_that_plays_something_else(exported):
     path, spec = exported("centred")
     script = torch.jit.load(str(path))
-    assert check_native(path.read_bytes(), script, spec.methods, spec.hop_length, codes=False)
+    assert check_native(path, script, spec.methods, spec.hop_length, codes=False)
     louder = torch.jit.load(str(path))
     louder.set_noise_gain(1.5)
     with pytest.raises(CheckFailedError, match="the native engine differs from TorchScript"):
-        check_native(path.read_bytes(), louder, spec.methods, spec.hop_length, codes=False)
+        check_native(path, louder, spec.methods, spec.hop_length, codes=False)

@@ -4,7 +4,7 @@ import contextlib
 import os
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from luthier.errors import UserError
@@ -34,8 +34,10 @@ def replaced_atomically(path: str | os.PathLike[str]) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
-def write_atomically(path: str | os.PathLike[str], content: bytes | memoryview) -> None:
-    """Make `content` the file `path`, whole or not at all.
+def write_atomically(
+    path: str | os.PathLike[str], content: bytes | memoryview, try_out: Callable[[Path], None] | None = None
+) -> None:
+    """Make `content` the file `path`, whole or not at all; not at all, too, if `try_out` of the whole file raises.
 
     What torch saves comes here through memory: given a path, its writer ends the process on a full disk.
 
@@ -45,6 +47,8 @@ def write_atomically(path: str | os.PathLike[str], content: bytes | memoryview) 
     try:
         with replaced_atomically(path) as temporary:
             temporary.write_bytes(content)
+            if try_out is not None:
+                try_out(temporary)
     except OSError as error:
         reason = error.strerror or error
         raise UserError(f"{path} cannot be written ({reason}): free space, or choose another place") from error

@@ -76,9 +76,12 @@ def export_model(
     )
     spec, records = _with_program(spec, model, prior, weight_type, scripted)
     content = _saved(scripted, {SPEC_NAME: spec.to_json()} | records).getvalue()
-    if records:
-        results += check_native(content, scripted, specs, model.hop_length, model.config.latent == "discrete")
-    write_atomically(path, content)
+
+    def try_out(file: Path) -> None:
+        if records:
+            results.extend(check_native(file, scripted, specs, model.hop_length, model.config.latent == "discrete"))
+
+    write_atomically(path, content, try_out)
     return spec, results
 
 

@@ -1,6 +1,5 @@
 """Does the native engine play what TorchScript plays? Asked of the very engine that nn~ uses, where it is installed."""
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -30,9 +29,9 @@ def native_streamer() -> Any | None:
 
 
 def check_native(
-    content: bytes, scripted: torch.jit.ScriptModule, specs: Mapping[str, MethodSpec], hop_length: int, codes: bool
+    path: Path, scripted: torch.jit.ScriptModule, specs: Mapping[str, MethodSpec], hop_length: int, codes: bool
 ) -> list[CheckResult]:
-    """Compare every method of a file played by the native engine with TorchScript; [] where there is no such engine.
+    """Compare every method of the file `path`, played by the native engine, with TorchScript; [] without that engine.
 
     `codes`: the latent is discrete. `forward` hears what became of codes that rounding may change; it is
     `encode` and `decode`, which are compared.
@@ -44,25 +43,22 @@ def check_native(
     if streamer is None:
         return []
     results = []
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.ts"
-        path.write_bytes(content)
-        for name, spec in specs.items():
-            if codes and name == "forward":
-                continue
-            for batch in _BATCHES:
-                x = _signal(spec, hop_length, batch, codes)
-                # optimizing would take seconds for each new size of batch
-                with torch.jit.optimized_execution(False):  # type: ignore[attr-defined]
-                    expected = streamed(scripted, name, x, 8 * hop_length // spec.in_ratio)
-                for pieces in _PIECES:
-                    block = pieces * hop_length
-                    player = streamer(str(path), name, block, host_vector=block, batch=batch, engine="native")
-                    error = _error(expected, played(player, x, spec), codes and name == "encode")
-                    where = f"{name}, {block} samples a block, batch {batch}"
-                    if not error <= TOLERANCE:
-                        raise CheckFailedError(f"{where}: the native engine differs from TorchScript by {error:.1e}")
-                    results.append(CheckResult(name, pieces, batch, error, "native"))
+    for name, spec in specs.items():
+        if codes and name == "forward":
+            continue
+        for batch in _BATCHES:
+            x = _signal(spec, hop_length, batch, codes)
+            # optimizing would take seconds for each new size of batch
+            with torch.jit.optimized_execution(False):  # type: ignore[attr-defined]
+                expected = streamed(scripted, name, x, 8 * hop_length // spec.in_ratio)
+            for pieces in _PIECES:
+                block = pieces * hop_length
+                player = streamer(str(path), name, block, host_vector=block, batch=batch, engine="native")
+                error = _error(expected, played(player, x, spec), codes and name == "encode")
+                where = f"{name}, {block} samples a block, batch {batch}"
+                if not error <= TOLERANCE:
+                    raise CheckFailedError(f"{where}: the native engine differs from TorchScript by {error:.1e}")
+                results.append(CheckResult(name, pieces, batch, error, "native"))
     scripted.set_reset(True)
     return results
 
