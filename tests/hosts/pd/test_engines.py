@@ -28,7 +28,7 @@ def test_each_engine_plays_what_python_plays(folder: Path, engine: str) -> None:
 @pytest.mark.parametrize(("flag", "name"), [("", "native"), ("-engine native ", "native"), ("-engine torch ", "torch")])
 def test_bang_says_which_engine_plays(folder: Path, flag: str, name: str) -> None:
     said = errors(run_pd(silent_patch(f"{flag}model forward 2048", ["bang"]), folder))
-    assert any(line.endswith(f"engine: {name}") for line in said), said
+    assert any(f"engine: {name}" in line for line in said), said
 
 
 def test_an_unknown_engine_is_one_line_with_those_that_there_are(folder: Path) -> None:

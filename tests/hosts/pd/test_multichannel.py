@@ -20,7 +20,8 @@ FRAMES = 12288
 BLOCK = 512
 BUFFERING = 2 * BLOCK - 64
 ARGUMENTS = (
-    "arguments are: -m -gpu -d -b voices -engine name -plain model method block inlets outlets (each may be missing)"
+    "arguments are: -m -gpu -d -b voices -engine name -plain model method block inlets outlets @name value "
+    "(each may be missing)"
 )
 
 Port = tuple[int, int]

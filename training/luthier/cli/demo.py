@@ -48,8 +48,8 @@ def run(options: argparse.Namespace) -> int:
     if status != 0:
         return status
     # all latents, because the example patches have an inlet for each
-    command = argparse.Namespace(run_folder=out, output=out / "model.ts", fidelity=1.0)
-    export.run(command)
+    words = [str(out), "--output", str(out / "model.ts"), "--fidelity", "1"]
+    export.run(export.add_to(argparse.ArgumentParser().add_subparsers()).parse_args(words))
     spec = read_spec(out / "model.ts")
     performance = played(voice, out, spec)
     drawn(out, spec, performance.latency)
@@ -100,9 +100,7 @@ def trained(sounds: Path, out: Path, options: argparse.Namespace) -> int:
             return 0
         words = ["--resume", str(out)]
     words += ["--minutes", str(options.minutes)]
-    parser = argparse.ArgumentParser()
-    train_parser = train.add_to(parser.add_subparsers())
-    return train.run(train_parser.parse_args(words))
+    return train.run(train.add_to(argparse.ArgumentParser().add_subparsers()).parse_args(words))
 
 
 def require_same_sounds(trained_on: Path, wanted: Path, out: Path) -> None:
