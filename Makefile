@@ -65,7 +65,8 @@ demo: setup
 
 test: setup lint sanitize
 	@ctest --preset dev
-	@$(BIN)/pytest
+	@OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --ignore tests/hosts/pd
+	@$(BIN)/pytest tests/hosts/pd
 
 # the rooms without torch: what touches memory and threads
 sanitize: packages
