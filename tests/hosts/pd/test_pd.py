@@ -163,9 +163,18 @@ def test_without_a_model_the_ports_of_the_arguments_are_there_and_silent(folder:
         ("codec forward", "the model has no method 'forward': it has encode, decode"),
         ("identity forward 1e9", "block 1000000000 is out of range: allowed are"),
         ("identity forward soon", "'soon' is not a whole number"),
-        ("identity forward 64 7", "-engine name -plain model method block inlets outlets (each may be missing)"),
-        ("identity forward 64 0 1", "-engine name -plain model method block inlets outlets (each may be missing)"),
-        ("identity forward 64 1 many", "-engine name -plain model method block inlets outlets (each may be missing)"),
+        (
+            "identity forward 64 7",
+            "-engine name -plain model method block inlets outlets @name value (each may be missing)",
+        ),
+        (
+            "identity forward 64 0 1",
+            "-engine name -plain model method block inlets outlets @name value (each may be missing)",
+        ),
+        (
+            "identity forward 64 1 many",
+            "-engine name -plain model method block inlets outlets @name value (each may be missing)",
+        ),
         ("wrongshape forward 0", "the model's 'forward' returned a tensor of another shape"),
     ],
 )
