@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ class Weights {
   Weight at(const Fields& fields, const char* field, std::size_t dimensions);
   /// The same of a vector [count]; null where the field is missing.
   const float* vector_or_null(const Fields& fields, const char* field, int count);
+  /// Where operations pack what they took.
+  const std::shared_ptr<kernels::PackedArena>& arena() const { return arena_; }
   const float* vector(const Fields& fields, const char* field, int count);
 
  private:
@@ -37,6 +40,7 @@ class Weights {
   std::map<std::string, kernels::PackedMemory> records_;
   /// Floats that operations may still take copies of: a small file must not become a large model.
   std::uint64_t left_;
+  std::shared_ptr<kernels::PackedArena> arena_ = std::make_shared<kernels::PackedArena>();
 };
 
 }  // namespace luthier::native

@@ -19,9 +19,9 @@ Method method_for(const Kernels& kernels, const MatrixShape& matrix, int segment
 }
 
 PackedMatrices packed(const Kernels& kernels, Method method, const MatrixShape& shape, WeightType type,
-                      const WeightRow& weights, const BiasAt& bias) {
-  if (method == Method::dots) return PackedMatrices::columns(kernels, shape, type, weights, bias);
-  return PackedMatrices::panels(kernels, shape, type, weights, bias);
+                      const WeightRow& weights, const BiasAt& bias, const std::shared_ptr<PackedArena>& arena) {
+  if (method == Method::dots) return PackedMatrices::columns(kernels, shape, type, weights, bias, arena);
+  return PackedMatrices::panels(kernels, shape, type, weights, bias, arena);
 }
 
 /// Numbers `step` apart.
@@ -59,7 +59,7 @@ struct Convolution::Packed {
 };
 
 Convolution::Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
-                         const Kernels& kernels) {
+                         const Kernels& kernels, const std::shared_ptr<PackedArena>& arena) {
   const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
   const int kernel = shape.kernel;
   if (shape.groups > 1 && wide == 1 && per_group == 1) {
@@ -67,8 +67,9 @@ Convolution::Convolution(const ConvolutionShape& shape, const float* weight, con
       gather(weight + std::ptrdiff_t{first} * kernel + k, kernel, count, to);
     };
     const MatrixShape all = {1, kernel, shape.out_channels};
-    packed_.reset(new Packed{shape, &kernels, Method::depthwise,
-                             packed(kernels, Method::depthwise, all, type, rows, bias_of(bias, shape.out_channels))});
+    packed_.reset(
+        new Packed{shape, &kernels, Method::depthwise,
+                   packed(kernels, Method::depthwise, all, type, rows, bias_of(bias, shape.out_channels), arena)});
     return;
   }
   const MatrixShape each = {shape.groups, kernel * wide, per_group};
@@ -79,7 +80,7 @@ Convolution::Convolution(const ConvolutionShape& shape, const float* weight, con
     gather(weight + from * kernel + row / wide, std::ptrdiff_t{wide} * kernel, count, to);
   };
   packed_.reset(
-      new Packed{shape, &kernels, method, packed(kernels, method, each, type, rows, bias_of(bias, per_group))});
+      new Packed{shape, &kernels, method, packed(kernels, method, each, type, rows, bias_of(bias, per_group), arena)});
 }
 
 Convolution::~Convolution() = default;
@@ -112,7 +113,8 @@ struct TransposedConvolution::Packed {
 };
 
 TransposedConvolution::TransposedConvolution(const ConvolutionShape& shape, const float* weight, const float* bias,
-                                             WeightType type, const Kernels& kernels) {
+                                             WeightType type, const Kernels& kernels,
+                                             const std::shared_ptr<PackedArena>& arena) {
   const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
   const int stride = shape.stride, kernel = shape.kernel, frames = (kernel + stride - 1) / stride;
   const MatrixShape each = {shape.groups, frames * wide, stride * per_group};
@@ -133,7 +135,7 @@ TransposedConvolution::TransposedConvolution(const ConvolutionShape& shape, cons
     }
   };
   packed_.reset(
-      new Packed{shape, &kernels, method, packed(kernels, method, each, type, rows, bias_of(bias, per_group))});
+      new Packed{shape, &kernels, method, packed(kernels, method, each, type, rows, bias_of(bias, per_group), arena)});
 }
 
 TransposedConvolution::~TransposedConvolution() = default;

@@ -16,12 +16,13 @@ constexpr std::size_t cache_line = 64;
 
 }  // namespace
 
-PackedMatrices::PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases)
+PackedMatrices::PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases,
+                               const std::shared_ptr<PackedArena>& arena)
     : shape_(shape),
       type_(type),
       weight_bytes_(rounded_up(weights * size_of(type), cache_line)),
       group_bytes_(weight_bytes_ + rounded_up(biases * sizeof(float), cache_line)),
-      memory_(static_cast<std::size_t>(shape.groups) * group_bytes_) {}
+      memory_(static_cast<std::size_t>(shape.groups) * group_bytes_, arena) {}
 
 void PackedMatrices::set(int group, std::size_t at, std::size_t step, const std::vector<float>& weights) {
   unsigned char* place = memory_.data() + static_cast<std::size_t>(group) * group_bytes_ + at * size_of(type_);
@@ -51,12 +52,13 @@ void PackedMatrices::set_biases(const BiasAt& bias) {
 }
 
 PackedMatrices PackedMatrices::panels(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                      const WeightRow& weights, const BiasAt& bias) {
+                                      const WeightRow& weights, const BiasAt& bias,
+                                      const std::shared_ptr<PackedArena>& arena) {
   const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
   const auto lanes = static_cast<std::size_t>(kernels.lanes);
   const std::size_t panel = lanes * static_cast<std::size_t>(kernels.panel_vectors);
   const std::size_t padded = rounded_up(columns, lanes);
-  PackedMatrices packed(shape, type, depth * padded, padded);
+  PackedMatrices packed(shape, type, depth * padded, padded, arena);
   std::vector<float> row;
   for (int group = 0; group < shape.groups; ++group) {
     for (std::size_t first = 0; first < columns; first += panel) {
@@ -73,10 +75,11 @@ PackedMatrices PackedMatrices::panels(const Kernels& kernels, const MatrixShape&
 }
 
 PackedMatrices PackedMatrices::columns(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                       const WeightRow& weights, const BiasAt& bias) {
+                                       const WeightRow& weights, const BiasAt& bias,
+                                       const std::shared_ptr<PackedArena>& arena) {
   const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
   const auto lanes = static_cast<std::size_t>(kernels.lanes);
-  PackedMatrices packed(shape, type, depth * columns + lanes, rounded_up(columns, lanes));
+  PackedMatrices packed(shape, type, depth * columns + lanes, rounded_up(columns, lanes), arena);
   std::vector<float> row(columns);
   for (int group = 0; group < shape.groups; ++group) {
     for (std::size_t k = 0; k < depth; ++k) {
