@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kernels/simd/dots.h"
+#include "kernels/simd/noise.h"
 #include "kernels/simd/rows.h"
 #include "kernels/simd/transpose.h"
 
@@ -20,4 +21,5 @@
    combine_rows<Add>,             \
    combine_rows<Product>,         \
    affine_rows,                   \
-   transpose_rows}
+   transpose_rows,                \
+   noise_rows}
