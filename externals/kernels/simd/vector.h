@@ -67,13 +67,6 @@ LUTHIER_INLINE void keep(Vector& x) {
 #endif
 }
 
-LUTHIER_INLINE float sum(Vector x) {
-  float total = 0.0f;
-#pragma GCC unroll 16
-  for (int i = 0; i < lanes; ++i) total += x[i];
-  return total;
-}
-
 /// Weights as they are packed: tags that say how to widen them.
 struct Float32 {
   using Stored = float;
