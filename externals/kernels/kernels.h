@@ -59,6 +59,8 @@ using Transpose = void (*)(Rows in, int rows, int columns, float* out, std::ptrd
 using Noise = void (*)(std::uint32_t place, std::uint32_t channel_step, float* out, std::ptrdiff_t out_step, int rows,
                        int channels);
 
+using Narrow = void (*)(const float* from, int count, std::uint16_t* to);
+
 struct Kernels {
   const char* name;
   /// Floats a vector, and vectors of the widest panel of packed weights.
@@ -75,6 +77,7 @@ struct Kernels {
   Affine affine;
   Transpose transpose;
   Noise noise;
+  Narrow to_f16;
 };
 
 /// All that this machine can run, the best first; null ends the list.

@@ -40,8 +40,8 @@ class PackedMatrices {
  private:
   PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases,
                  const std::shared_ptr<PackedArena>& arena);
-  /// Weights from `at` on, `step` apart.
-  void set(int group, std::size_t at, std::size_t step, const std::vector<float>& weights);
+  /// Weights from `at` on.
+  void set(const Kernels& kernels, int group, std::size_t at, const std::vector<float>& weights);
   void set_biases(const BiasAt& bias);
 
   MatrixShape shape_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kernels/simd/dots.h"
+#include "kernels/simd/narrow.h"
 #include "kernels/simd/noise.h"
 #include "kernels/simd/rows.h"
 #include "kernels/simd/transpose.h"
@@ -22,4 +23,5 @@
    combine_rows<Product>,         \
    affine_rows,                   \
    transpose_rows,                \
-   noise_rows}
+   noise_rows,                    \
+   narrow_to_f16}
