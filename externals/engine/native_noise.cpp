@@ -4,7 +4,7 @@
 
 #include "engine/native_hash.h"
 #include "engine/native_operations.h"
-#include "kernels/changing_filters.h"
+#include "kernels/channel_filters.h"
 
 namespace luthier::native {
 namespace {
@@ -137,7 +137,7 @@ class NoiseState final : public Position {
 
   /// [frame_length + taps - 1][channels] · [channels][taps]
   std::vector<float> noise, responses;
-  kernels::ChangingFilters filters;
+  kernels::ChannelFilters filters;
 };
 
 class FilteredNoise final : public Operation {
@@ -154,7 +154,10 @@ class FilteredNoise final : public Operation {
       const int first = frame * shape_.frame_length;
       kernels::noise(place(start + first, seed, voice), channel_stride, state.noise.data(), shape_.channels,
                      shape_.frame_length + shape_.taps() - 1, shape_.channels);
-      state.filters.run(state.noise.data(), call.out.at(voice, first), call.out.step, shape_.frame_length);
+      kernels::Output output;
+      output.out = call.out.at(voice, first);
+      output.out_step = call.out.step;
+      state.filters.run(state.noise.data(), shape_.channels, shape_.channels, shape_.frame_length, output);
     });
   }
   std::unique_ptr<State> make_state() const override { return std::make_unique<NoiseState>(shape_); }

@@ -40,8 +40,7 @@ TEST_CASE("hashed noise is the one of Python, bit for bit") {
     const float expected = static_cast<float>(hashed_noise(frame, 3, 2, 11));
     float found[4];
     native::hashed_noise(native::place(frame, 11, 2), found, 4);
-    CHECK(found[3] ==
-          doctest::Approx(expected).epsilon(1e-7));
+    CHECK(found[3] == doctest::Approx(expected).epsilon(1e-7));
   }
 }
 

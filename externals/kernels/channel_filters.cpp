@@ -1,4 +1,4 @@
-#include "kernels/changing_filters.h"
+#include "kernels/channel_filters.h"
 
 #include <algorithm>
 
@@ -9,14 +9,14 @@ int padded(int channels, int lanes) { return (channels + lanes - 1) / lanes * la
 
 }  // namespace
 
-ChangingFilters::ChangingFilters(int channels, int taps, const Kernels& kernels)
+ChannelFilters::ChannelFilters(int channels, int taps, float bias, const Kernels& kernels)
     : kernels_(&kernels),
       channels_(channels),
       taps_(taps),
       weights_(static_cast<std::size_t>(padded(channels, kernels.lanes)) * static_cast<std::size_t>(taps)),
-      no_bias_(static_cast<std::size_t>(padded(channels, kernels.lanes))) {}
+      biases_(static_cast<std::size_t>(padded(channels, kernels.lanes)), bias) {}
 
-void ChangingFilters::set(const float* filters) noexcept {
+void ChannelFilters::set(const float* filters) noexcept {
   const int panel = kernels_->lanes * kernels_->panel_vectors, all = padded(channels_, kernels_->lanes);
   for (int first = 0; first < channels_; first += panel) {
     const std::ptrdiff_t from = std::ptrdiff_t{first} * taps_;
@@ -25,12 +25,10 @@ void ChangingFilters::set(const float* filters) noexcept {
   }
 }
 
-void ChangingFilters::run(const float* in, float* out, std::ptrdiff_t out_step, int frames) const noexcept {
-  Output output;
-  output.out = out;
-  output.out_step = out_step;
-  kernels_->depthwise({in, channels_, channels_, 1, taps_},
-                      {weights_.data(), no_bias_.data(), WeightType::f32, channels_},
+void ChannelFilters::run(const float* in, std::ptrdiff_t frame_step, std::ptrdiff_t tap_step, int frames,
+                         const Output& output) const noexcept {
+  kernels_->depthwise({in, frame_step, tap_step, 1, taps_},
+                      {weights_.data(), biases_.data(), WeightType::f32, channels_},
                       {&output, frames, 1, channels_, 0});
 }
 
