@@ -49,6 +49,7 @@ class Reader {
     for (const auto& method : spec_.methods) program_.methods.push_back(method_of(method));
     if (root_.contains("actions")) read_actions();
     program_.setting_counts = names_.counts();
+    weights_.arena()->finish();
     return std::move(program_);
   }
 

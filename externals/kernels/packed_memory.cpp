@@ -8,6 +8,7 @@
 
 #if defined(__linux__)
 #include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 namespace luthier::kernels {
@@ -48,6 +49,12 @@ unsigned char* allocated(std::size_t bytes) {
   return first + before;
 }
 
+/// What was never written to and reads as zeros.
+void give_back(unsigned char* data, std::size_t used, std::size_t bytes) {
+  const std::size_t begin = rounded_up(used, static_cast<std::size_t>(sysconf(_SC_PAGESIZE)));
+  if (bytes >= huge_page && begin < bytes) madvise(data + begin, bytes - begin, MADV_DONTNEED);
+}
+
 void free_memory(unsigned char* data, std::size_t bytes) {
   if (data == nullptr) return;
   if (bytes < huge_page) return ::operator delete(data, cache_line);
@@ -58,6 +65,8 @@ void free_memory(unsigned char* data, std::size_t bytes) {
 
 /// Memory is taken as it is asked for.
 constexpr std::size_t piece = 0;
+
+void give_back(unsigned char*, std::size_t, std::size_t) {}
 
 unsigned char* allocated(std::size_t bytes) { return bytes == 0 ? nullptr : small_memory(bytes); }
 
@@ -91,10 +100,15 @@ PackedMemory& PackedMemory::operator=(PackedMemory&& other) noexcept {
 unsigned char* PackedArena::take(std::size_t bytes) {
   const std::size_t lines = rounded_up(bytes, static_cast<std::size_t>(cache_line));
   if (pieces_.empty() || pieces_.back().size() - used_ < lines) {
+    finish();
     pieces_.emplace_back(std::max(piece, lines));
     used_ = 0;
   }
   return pieces_.back().data() + std::exchange(used_, used_ + lines);
+}
+
+void PackedArena::finish() noexcept {
+  if (!pieces_.empty()) give_back(pieces_.back().data(), used_, pieces_.back().size());
 }
 
 }  // namespace luthier::kernels

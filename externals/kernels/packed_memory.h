@@ -32,6 +32,8 @@ class PackedArena {
  public:
   /// Zeroed, aligned to cache lines. Throws std::bad_alloc.
   unsigned char* take(std::size_t bytes);
+  /// Nothing more is taken soon: gives back what is left of the last huge page.
+  void finish() noexcept;
 
  private:
   std::vector<PackedMemory> pieces_;
