@@ -137,9 +137,9 @@ std::vector<char> Archive::read(const std::string& name) {
   return memory;
 }
 
-kernels::PackedMemory Archive::read_aligned(const std::string& name) {
+kernels::PackedMemory Archive::read_aligned(const std::string& name, kernels::PackedMemory memory) {
   const auto& record = stored(name);
-  kernels::PackedMemory memory(record.size);
+  if (memory.size() < record.size) memory = kernels::PackedMemory(record.size);
   auto* const data = reinterpret_cast<char*>(memory.data());
   copy(place_of(record), record.size, data);
   if (checksum(data, record.size) != record.checksum) refuse();

@@ -22,8 +22,10 @@ class Archive {
   bool has(const std::string& name) const { return records_.count(name) != 0; }
   /// The whole record, compared with its checksum. Throws where it is missing, compressed or damaged.
   std::vector<char> read(const std::string& name);
-  /// The same in memory that numbers may lie in, in huge pages where it is large: they are quicker to get.
-  kernels::PackedMemory read_aligned(const std::string& name);
+  /// The same at the start of memory that numbers may lie in: of the given one where it is large enough.
+  kernels::PackedMemory read_aligned(const std::string& name, kernels::PackedMemory memory);
+  /// Bytes of a record. Throws where it is missing or compressed.
+  std::uint64_t size_of(const std::string& name) const { return stored(name).size; }
   std::uint64_t file_size() const { return file_size_; }
   const std::string& path() const { return path_; }
 

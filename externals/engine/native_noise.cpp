@@ -4,6 +4,7 @@
 
 #include "engine/native_hash.h"
 #include "engine/native_operations.h"
+#include "kernels/channel_filters.h"
 
 namespace luthier::native {
 namespace {
@@ -42,6 +43,19 @@ int setting_of(const Ingredients& from, const char* field) {
   return setting;
 }
 
+constexpr int at_once = 32;
+
+/// By G. Box and M. Muller: of two uniform numbers.
+void make_normal(std::uint32_t at, float gain, float* y, int channels) noexcept {
+  float angle[at_once];
+  hashed_noise(at, y, channels);
+  hashed_noise(at + 0x40000001u, angle, channels);
+  for (int c = 0; c < channels; ++c) {
+    const float radius = std::max(0.5f + 0.5f * y[c], 1e-9f);
+    y[c] = gain * (std::sqrt(-2.0f * std::log(radius)) * std::cos(static_cast<float>(pi) * angle[c]));
+  }
+}
+
 class NormalNoise final : public Operation {
  public:
   NormalNoise(int gain, int seed, Delay delay) : gain_(gain), seed_(seed), delay_(delay) {}
@@ -56,12 +70,9 @@ class NormalNoise final : public Operation {
         std::fill_n(y, call.out.channels, 0.0f);
         return;
       }
-      const auto radius_at = place(start + frame, seed, voice), angle_at = radius_at + 0x40000001u;
-      for (int c = 0; c < call.out.channels; ++c) {
-        const auto channel = static_cast<std::uint32_t>(c) * channel_stride;
-        const float radius = std::max(0.5f + 0.5f * hashed(radius_at + channel), 1e-9f);
-        const float angle = static_cast<float>(pi) * hashed(angle_at + channel);
-        y[c] = gain * (std::sqrt(-2.0f * std::log(radius)) * std::cos(angle));
+      for (int c = 0; c < call.out.channels; c += at_once) {
+        const auto at = place(start + frame, seed, voice) + static_cast<std::uint32_t>(c) * channel_stride;
+        make_normal(at, gain, y + c, std::min(at_once, call.out.channels - c));
       }
     });
   }
@@ -81,10 +92,9 @@ class GumbelNoise final : public Operation {
     const auto seed = call.settings->seed(seed_);
     for_each_frame(call.out, call.voices, [&](int voice, int frame) {
       float* y = call.out.at(voice, frame);
-      const auto at = place(start + frame, seed, voice);
+      hashed_noise(place(start + frame, seed, voice), y, call.out.channels);
       for (int c = 0; c < call.out.channels; ++c) {
-        const float noise = hashed(at + static_cast<std::uint32_t>(c) * channel_stride);
-        const float uniform = std::clamp((noise + 1.0f) * 0.5f, 1e-7f, static_cast<float>(1.0 - 1e-7));
+        const float uniform = std::clamp((y[c] + 1.0f) * 0.5f, 1e-7f, static_cast<float>(1.0 - 1e-7));
         y[c] = -std::log(-std::log(uniform));
       }
     });
@@ -122,11 +132,12 @@ class NoiseState final : public Position {
  public:
   explicit NoiseState(const NoiseShape& shape)
       : noise(static_cast<std::size_t>(shape.frame_length + shape.taps() - 1) * shape.channels),
-        filters(static_cast<std::size_t>(shape.taps()) * shape.channels),
-        turned(filters.size()) {}
+        responses(static_cast<std::size_t>(shape.taps()) * shape.channels),
+        filters(shape.channels, shape.taps()) {}
 
-  /// [frame_length + taps - 1][channels] · [channels][taps] · [taps][channels]
-  std::vector<float> noise, filters, turned;
+  /// [frame_length + taps - 1][channels] · [channels][taps]
+  std::vector<float> noise, responses;
+  kernels::ChannelFilters filters;
 };
 
 class FilteredNoise final : public Operation {
@@ -141,8 +152,12 @@ class FilteredNoise final : public Operation {
     for_each_frame(call.in[0], call.voices, [&](int voice, int frame) {
       make_filters(call.in[0].at(voice, frame), state);
       const int first = frame * shape_.frame_length;
-      make_noise(place(start + first, seed, voice), state);
-      for (int i = 0; i < shape_.frame_length; ++i) filter(i, state, call.out.at(voice, first + i));
+      kernels::noise(place(start + first, seed, voice), channel_stride, state.noise.data(), shape_.channels,
+                     shape_.frame_length + shape_.taps() - 1, shape_.channels);
+      kernels::Output output;
+      output.out = call.out.at(voice, first);
+      output.out_step = call.out.step;
+      state.filters.run(state.noise.data(), shape_.channels, shape_.channels, shape_.frame_length, output);
     });
   }
   std::unique_ptr<State> make_state() const override { return std::make_unique<NoiseState>(shape_); }
@@ -158,33 +173,10 @@ class FilteredNoise final : public Operation {
   /// The amplitudes of a frame are [channels][points]: rows of a small matrix product.
   void make_filters(const float* amplitudes, NoiseState& state) const noexcept {
     kernels::Output output;
-    output.out = state.filters.data();
+    output.out = state.responses.data();
     output.out_step = shape_.taps();
     basis_.run(amplitudes, shape_.points, shape_.channels, output);
-    for (int c = 0; c < shape_.channels; ++c) {
-      for (int t = 0; t < shape_.taps(); ++t)
-        state.turned[index(t, c)] = state.filters[static_cast<std::size_t>(c) * shape_.taps() + t];
-    }
-  }
-
-  void make_noise(std::uint32_t at, NoiseState& state) const noexcept {
-    const int frames = shape_.frame_length + shape_.taps() - 1;
-    for (int i = 0; i < frames; ++i, ++at) {
-      float* row = state.noise.data() + index(i, 0);
-      for (int c = 0; c < shape_.channels; ++c) row[c] = hashed(at + static_cast<std::uint32_t>(c) * channel_stride);
-    }
-  }
-
-  void filter(int frame, const NoiseState& state, float* out) const noexcept {
-    std::fill_n(out, shape_.channels, 0.0f);
-    for (int t = 0; t < shape_.taps(); ++t) {
-      const float *noise = state.noise.data() + index(frame + t, 0), *by = state.turned.data() + index(t, 0);
-      for (int c = 0; c < shape_.channels; ++c) out[c] += noise[c] * by[c];
-    }
-  }
-
-  std::size_t index(int row, int channel) const {
-    return static_cast<std::size_t>(row) * shape_.channels + static_cast<std::size_t>(channel);
+    state.filters.set(state.responses.data());
   }
 
   NoiseShape shape_;

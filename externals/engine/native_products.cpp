@@ -64,6 +64,12 @@ class TransposedOperation final : public Operation {
   kernels::TransposedConvolution convolution_;
 };
 
+template <class Product>
+Product packed_product(const Ingredients& from, const kernels::ConvolutionShape& shape, const float* weight,
+                       const float* bias) {
+  return Product(shape, weight, bias, from.weight_type, kernels::best_kernels(), from.weights.arena());
+}
+
 /// Weights are packed for a vector's width; what a stranger's shape makes of that stays in proportion.
 void check_groups(const Ingredients& from, const kernels::ConvolutionShape& shape, int weight_in) {
   if (shape.in_channels % shape.groups != 0 || shape.out_channels % shape.groups != 0) {
@@ -100,8 +106,8 @@ Made make_convolution(Ingredients& from) {
   if (surplus < 0 || surplus >= shape.stride) fields.refuse("'history' and 'skipped' do not fit its window and stride");
   if (from.in[0].frames % shape.stride != 0) fields.refuse("'stride' does not divide its frames");
   const auto* bias = from.weights.vector_or_null(fields, "bias", shape.out_channels);
-  auto made = std::make_unique<ConvolutionOperation>(kernels::Convolution(shape, weight.data, bias, from.weight_type),
-                                                     history, skipped);
+  auto made = std::make_unique<ConvolutionOperation>(
+      packed_product<kernels::Convolution>(from, shape, weight.data, bias), history, skipped);
   made->shape = {shape.out_channels, from.in[0].frames / shape.stride};
   return made;
 }
@@ -124,8 +130,8 @@ Made make_transposed_convolution(Ingredients& from) {
   check_groups(from, shape, weight.size(0));
   if (shape.kernel < shape.stride) fields.refuse("'weight' has fewer taps than its stride");
   const auto* bias = from.weights.vector_or_null(fields, "bias", shape.out_channels);
-  auto made =
-      std::make_unique<TransposedOperation>(kernels::TransposedConvolution(shape, weight.data, bias, from.weight_type));
+  auto made = std::make_unique<TransposedOperation>(
+      packed_product<kernels::TransposedConvolution>(from, shape, weight.data, bias));
   made->shape = {shape.out_channels, from.in[0].frames * shape.stride};
   return made;
 }
@@ -153,7 +159,7 @@ Made make_matrix(Ingredients& from) {
     }
   }
   auto made = std::make_unique<ConvolutionOperation>(
-      kernels::Convolution(shape, transposed ? turned.data() : weight.data, nullptr, from.weight_type), 0, 0);
+      packed_product<kernels::Convolution>(from, shape, transposed ? turned.data() : weight.data, nullptr), 0, 0);
   made->shape = {kept, from.in[0].frames};
   return made;
 }

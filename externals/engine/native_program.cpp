@@ -49,6 +49,7 @@ class Reader {
     for (const auto& method : spec_.methods) program_.methods.push_back(method_of(method));
     if (root_.contains("actions")) read_actions();
     program_.setting_counts = names_.counts();
+    weights_.arena()->finish();
     return std::move(program_);
   }
 
@@ -126,6 +127,7 @@ class Reader {
     for (const int value : in) from.in.push_back(segment.values[static_cast<std::size_t>(value)].shape);
     fields.integer("out", number + 1, number + 1);
     auto operation = make_operation(kind, std::move(from));
+    weights_.release();
     if (operation->recalls && !each_frame) fields.refuse("segment is not run by 'each_frame'");
     operation->inputs = operation->recalls ? std::vector<int>() : in;
     segment.values.push_back({operation->shape, number + 1, {}, 0, 0});

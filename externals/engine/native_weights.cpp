@@ -12,52 +12,77 @@ constexpr int largest_dimension = 1 << 24;
 /// Floats that may be taken in all: those of the file a few times, and a few more for tiny files.
 constexpr std::uint64_t times_taken = 3, always_taken = 1 << 20;
 
-}  // namespace
-
-std::size_t Weight::count() const {
+std::size_t count_of(const std::vector<int>& shape) {
   std::size_t product = 1;
   for (const int size : shape) product *= static_cast<std::size_t>(size);
   return product;
 }
 
+}  // namespace
+
+std::size_t Weight::count() const { return count_of(shape); }
+
 Weights::Weights(Archive& archive, const nlohmann::json& list)
-    : left_(archive.file_size() / sizeof(float) * times_taken + always_taken) {
+    : archive_(archive), left_(archive.file_size() / sizeof(float) * times_taken + always_taken) {
   if (!list.is_array() || list.size() > most_weights) refuse_program("has no list of weights");
   for (const auto& item : list) {
     const Fields fields(item, "weight " + std::to_string(weights_.size()));
-    Weight weight;
-    weight.shape = fields.integers("shape", 1, largest_dimension);
-    if (weight.shape.empty() || weight.shape.size() > most_dimensions) fields.refuse("'shape' has no 1 to 4 numbers");
-    const auto& values = record(archive, fields.text("record"));
+    auto shape = fields.integers("shape", 1, largest_dimension);
+    if (shape.empty() || shape.size() > most_dimensions) fields.refuse("'shape' has no 1 to 4 numbers");
+    const auto name = fields.text("record");
+    const std::size_t floats = floats_in(name);
     const auto offset = static_cast<std::size_t>(fields.integer_or("offset", 0, 0, 1 << 30));
-    const std::size_t floats = values.size() / sizeof(float);
     std::uint64_t left = floats - std::min(offset, floats);
-    for (const int size : weight.shape) left /= static_cast<std::uint64_t>(size);
+    for (const int size : shape) left /= static_cast<std::uint64_t>(size);
     if (left == 0) fields.refuse("'shape' is larger than its record");
-    weight.data = reinterpret_cast<const float*>(values.data()) + offset;
-    weights_.push_back(std::move(weight));
+    if (count_of(shape) != floats) records_[name].is_one = false;
+    weights_.push_back({std::move(shape), name, offset});
   }
 }
 
-const kernels::PackedMemory& Weights::record(Archive& archive, const std::string& name) {
-  const auto found = records_.find(name);
-  if (found != records_.end()) return found->second;
-  auto values = archive.read_aligned(name);
-  std::uint64_t all = values.size();
-  for (const auto& [other, others] : records_) all += others.size();
-  if (all > archive.file_size()) refuse_program("has more weights than its file holds");
-  return records_[name] = std::move(values);
+std::size_t Weights::floats_in(const std::string& name) {
+  const auto size = archive_.size_of(name);
+  const auto [record, is_new] = records_.try_emplace(name);
+  if (is_new) {
+    named_ += size;
+  } else {
+    record->second.is_one = false;
+  }
+  if (named_ > archive_.file_size()) refuse_program("has more weights than its file holds");
+  return size / sizeof(float);
+}
+
+const float* Weights::read(const Listed& listed) {
+  auto& record = records_[listed.record];
+  if (!record.is_read) {
+    if (record.is_one) std::swap(record.values, spare_);
+    record.values = archive_.read_aligned(listed.record, std::move(record.values));
+    record.is_read = true;
+    if (record.is_one) taken_.push_back(&record);
+  }
+  return reinterpret_cast<const float*>(record.values.data()) + listed.offset;
+}
+
+void Weights::release() {
+  for (auto* record : taken_) {
+    if (record->values.size() > spare_.size()) std::swap(record->values, spare_);
+    record->values = kernels::PackedMemory();
+    record->is_read = false;
+  }
+  taken_.clear();
 }
 
 Weight Weights::at(const Fields& fields, const char* field, std::size_t dimensions) {
   const auto index = static_cast<std::size_t>(fields.integer(field, 0, static_cast<int>(weights_.size()) - 1));
-  const auto& weight = weights_[index];
+  const auto& listed = weights_[index];
+  Weight weight{listed.shape, nullptr};
   const auto name = std::string("'") + field + "'";
   if (weight.shape.size() != dimensions)
     fields.refuse(name + " has " + std::to_string(weight.shape.size()) + " dimensions");
   const auto count = weight.count();
   if (count > left_) fields.refuse(name + " is used more often than a model does");
   left_ -= count;
+  weight.data = read(listed);
   if (!std::all_of(weight.data, weight.data + count, [](float x) { return std::isfinite(x); })) {
     fields.refuse(name + " holds something that is no number");
   }

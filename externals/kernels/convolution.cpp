@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kernels/filter_bank.h"
 #include "kernels/packing.h"
 
 namespace luthier::kernels {
@@ -19,9 +20,9 @@ Method method_for(const Kernels& kernels, const MatrixShape& matrix, int segment
 }
 
 PackedMatrices packed(const Kernels& kernels, Method method, const MatrixShape& shape, WeightType type,
-                      const WeightRow& weights, const BiasAt& bias) {
-  if (method == Method::dots) return PackedMatrices::columns(kernels, shape, type, weights, bias);
-  return PackedMatrices::panels(kernels, shape, type, weights, bias);
+                      const WeightRow& weights, const BiasAt& bias, const std::shared_ptr<PackedArena>& arena) {
+  if (method == Method::dots) return PackedMatrices::columns(kernels, shape, type, weights, bias, arena);
+  return PackedMatrices::panels(kernels, shape, type, weights, bias, arena);
 }
 
 /// Numbers `step` apart.
@@ -49,6 +50,15 @@ bool lie_together(const Output& output, int channels) {
          together(output.residual, output.residual_step) && output.alpha == nullptr;
 }
 
+/// Of what hears or gives one channel of sound, if its weights are such a bank.
+template <class Bank>
+std::unique_ptr<Bank> bank_of(const ConvolutionShape& shape, int bands, const float* weight, const float* bias,
+                              const Kernels& kernels) {
+  if (shape.groups != 1 || shape.dilation != 1 || shape.stride == 1) return nullptr;
+  const auto filters = modulated(weight, bands, shape.kernel, shape.stride);
+  return filters ? std::make_unique<Bank>(*filters, shape, bias, kernels) : nullptr;
+}
+
 }  // namespace
 
 struct Convolution::Packed {
@@ -56,10 +66,11 @@ struct Convolution::Packed {
   const Kernels* kernels;
   Method method;
   PackedMatrices matrices;
+  std::unique_ptr<AnalysisBank> bank;
 };
 
 Convolution::Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
-                         const Kernels& kernels) {
+                         const Kernels& kernels, const std::shared_ptr<PackedArena>& arena) {
   const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
   const int kernel = shape.kernel;
   if (shape.groups > 1 && wide == 1 && per_group == 1) {
@@ -67,8 +78,9 @@ Convolution::Convolution(const ConvolutionShape& shape, const float* weight, con
       gather(weight + std::ptrdiff_t{first} * kernel + k, kernel, count, to);
     };
     const MatrixShape all = {1, kernel, shape.out_channels};
-    packed_.reset(new Packed{shape, &kernels, Method::depthwise,
-                             packed(kernels, Method::depthwise, all, type, rows, bias_of(bias, shape.out_channels))});
+    packed_.reset(new Packed{
+        shape, &kernels, Method::depthwise,
+        packed(kernels, Method::depthwise, all, type, rows, bias_of(bias, shape.out_channels), arena), nullptr});
     return;
   }
   const MatrixShape each = {shape.groups, kernel * wide, per_group};
@@ -78,8 +90,9 @@ Convolution::Convolution(const ConvolutionShape& shape, const float* weight, con
     const std::ptrdiff_t from = (std::ptrdiff_t{group} * per_group + first) * wide + row % wide;
     gather(weight + from * kernel + row / wide, std::ptrdiff_t{wide} * kernel, count, to);
   };
-  packed_.reset(
-      new Packed{shape, &kernels, method, packed(kernels, method, each, type, rows, bias_of(bias, per_group))});
+  packed_.reset(new Packed{shape, &kernels, method,
+                           packed(kernels, method, each, type, rows, bias_of(bias, per_group), arena), nullptr});
+  if (shape.in_channels == 1) packed_->bank = bank_of<AnalysisBank>(shape, shape.out_channels, weight, bias, kernels);
 }
 
 Convolution::~Convolution() = default;
@@ -90,6 +103,7 @@ const ConvolutionShape& Convolution::shape() const { return packed_->shape; }
 void Convolution::run(const float* in, std::ptrdiff_t in_step, int out_frames, const Output& output) const noexcept {
   const auto& s = packed_->shape;
   const Kernels& kernels = *packed_->kernels;
+  if (packed_->bank && in_step == 1) return packed_->bank->run(in, out_frames, output);
   const std::ptrdiff_t row_step = s.stride * in_step, tap_step = s.dilation * in_step;
   if (packed_->method == Method::depthwise) {
     const Target target = {&output, out_frames, 1, s.out_channels, 0};
@@ -109,10 +123,12 @@ struct TransposedConvolution::Packed {
   const Kernels* kernels;
   Method method;
   PackedMatrices matrices;
+  std::unique_ptr<SynthesisBank> bank;
 };
 
 TransposedConvolution::TransposedConvolution(const ConvolutionShape& shape, const float* weight, const float* bias,
-                                             WeightType type, const Kernels& kernels) {
+                                             WeightType type, const Kernels& kernels,
+                                             const std::shared_ptr<PackedArena>& arena) {
   const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
   const int stride = shape.stride, kernel = shape.kernel, frames = (kernel + stride - 1) / stride;
   const MatrixShape each = {shape.groups, frames * wide, stride * per_group};
@@ -132,8 +148,9 @@ TransposedConvolution::TransposedConvolution(const ConvolutionShape& shape, cons
       to += same_tap, first += same_tap;
     }
   };
-  packed_.reset(
-      new Packed{shape, &kernels, method, packed(kernels, method, each, type, rows, bias_of(bias, per_group))});
+  packed_.reset(new Packed{shape, &kernels, method,
+                           packed(kernels, method, each, type, rows, bias_of(bias, per_group), arena), nullptr});
+  if (shape.out_channels == 1) packed_->bank = bank_of<SynthesisBank>(shape, shape.in_channels, weight, bias, kernels);
 }
 
 TransposedConvolution::~TransposedConvolution() = default;
@@ -148,6 +165,7 @@ void TransposedConvolution::run(const float* in, std::ptrdiff_t in_step, int in_
                                 const Output& output) const noexcept {
   const auto& s = packed_->shape;
   const int wide = s.in_channels / s.groups, per_group = s.out_channels / s.groups;
+  if (packed_->bank) return packed_->bank->run(in, in_step, in_frames, output);
   Output to = output;
   Target target = {&to, in_frames, s.stride, per_group, 0};
   if (s.groups == 1 && lie_together(output, s.out_channels)) {

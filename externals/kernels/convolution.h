@@ -10,6 +10,9 @@ namespace luthier::kernels {
 /// What one instruction set offers (kernels.h).
 struct Kernels;
 
+/// Memory that the weights of several may share (packed_memory.h).
+class PackedArena;
+
 /// Those of the best instruction set of this machine.
 const Kernels& best_kernels();
 
@@ -54,9 +57,9 @@ struct Output {
 class Convolution {
  public:
   /// `weight` as torch keeps it, [out_channels, in_channels / groups, kernel]; `bias` [out_channels] or null.
-  /// Another instruction set than the best is for tests.
+  /// Another instruction set than the best is for tests. Without an arena, weights have memory of their own.
   Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
-              const Kernels& kernels = best_kernels());
+              const Kernels& kernels = best_kernels(), const std::shared_ptr<PackedArena>& arena = nullptr);
   ~Convolution();
   Convolution(Convolution&&) noexcept;
   Convolution& operator=(Convolution&&) noexcept;
@@ -77,7 +80,7 @@ class TransposedConvolution {
   /// `weight` as torch keeps it, [in_channels, out_channels / groups, kernel]; `bias` [out_channels] or null.
   /// `shape.dilation` is 1 and `kernel` at least `stride`.
   TransposedConvolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
-                        const Kernels& kernels = best_kernels());
+                        const Kernels& kernels = best_kernels(), const std::shared_ptr<PackedArena>& arena = nullptr);
   ~TransposedConvolution();
   TransposedConvolution(TransposedConvolution&&) noexcept;
   TransposedConvolution& operator=(TransposedConvolution&&) noexcept;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "kernels/convolution.h"
 
@@ -55,6 +56,11 @@ using Affine = void (*)(Rows in, const float* scale, const float* shift, float* 
 
 using Transpose = void (*)(Rows in, int rows, int columns, float* out, std::ptrdiff_t out_step);
 
+using Noise = void (*)(std::uint32_t place, std::uint32_t channel_step, float* out, std::ptrdiff_t out_step, int rows,
+                       int channels);
+
+using Narrow = void (*)(const float* from, int count, std::uint16_t* to);
+
 struct Kernels {
   const char* name;
   /// Floats a vector, and vectors of the widest panel of packed weights.
@@ -70,6 +76,8 @@ struct Kernels {
   Combine gate, add, multiply;
   Affine affine;
   Transpose transpose;
+  Noise noise;
+  Narrow to_f16;
 };
 
 /// All that this machine can run, the best first; null ends the list.

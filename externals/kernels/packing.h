@@ -25,10 +25,11 @@ class PackedMatrices {
  public:
   /// In panels of whole vectors of columns, [panel][depth][columns of the panel]: for Kernels::panels and depthwise.
   static PackedMatrices panels(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                               const WeightRow& weights, const BiasAt& bias);
+                               const WeightRow& weights, const BiasAt& bias, const std::shared_ptr<PackedArena>& arena);
   /// Column by column, [column][depth]: for Kernels::dots.
   static PackedMatrices columns(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                const WeightRow& weights, const BiasAt& bias);
+                                const WeightRow& weights, const BiasAt& bias,
+                                const std::shared_ptr<PackedArena>& arena);
 
   int groups() const { return shape_.groups; }
   Matrix matrix(int group) const {
@@ -37,9 +38,10 @@ class PackedMatrices {
   }
 
  private:
-  PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases);
-  /// Weights from `at` on, `step` apart.
-  void set(int group, std::size_t at, std::size_t step, const std::vector<float>& weights);
+  PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases,
+                 const std::shared_ptr<PackedArena>& arena);
+  /// Weights from `at` on.
+  void set(const Kernels& kernels, int group, std::size_t at, const std::vector<float>& weights);
   void set_biases(const BiasAt& bias);
 
   MatrixShape shape_;

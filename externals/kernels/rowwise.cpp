@@ -31,4 +31,9 @@ void transpose(Rows in, int rows, int columns, float* out, std::ptrdiff_t out_st
   kernels.transpose(in, rows, columns, out, out_step);
 }
 
+void noise(std::uint32_t place, std::uint32_t channel_step, float* out, std::ptrdiff_t out_step, int frames,
+           int channels, const Kernels& kernels) {
+  kernels.noise(place, channel_step, out, out_step, frames, channels);
+}
+
 }  // namespace luthier::kernels

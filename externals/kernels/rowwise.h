@@ -32,4 +32,8 @@ void affine(Rows in, const float* scale, const float* shift, float* out, std::pt
 void transpose(Rows in, int rows, int columns, float* out, std::ptrdiff_t out_step,
                const Kernels& kernels = best_kernels());
 
+/// Uniform noise in [-1, 1): of a frame's place, which counts up, and of its channel's distance from that.
+void noise(std::uint32_t place, std::uint32_t channel_step, float* out, std::ptrdiff_t out_step, int frames,
+           int channels, const Kernels& kernels = best_kernels());
+
 }  // namespace luthier::kernels

@@ -1,6 +1,7 @@
 // Windows times a few columns, along the inputs: a vector of columns would be mostly empty.
 #pragma once
 
+#include "kernels/simd/lanes.h"
 #include "kernels/simd/multiply.h"
 
 namespace luthier::kernels {

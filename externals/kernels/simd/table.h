@@ -4,6 +4,8 @@
 #pragma once
 
 #include "kernels/simd/dots.h"
+#include "kernels/simd/narrow.h"
+#include "kernels/simd/noise.h"
 #include "kernels/simd/rows.h"
 #include "kernels/simd/transpose.h"
 
@@ -20,4 +22,6 @@
    combine_rows<Add>,             \
    combine_rows<Product>,         \
    affine_rows,                   \
-   transpose_rows}
+   transpose_rows,                \
+   noise_rows,                    \
+   narrow_to_f16}

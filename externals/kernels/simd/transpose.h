@@ -2,29 +2,10 @@
 #pragma once
 
 #include "kernels/kernels.h"
-#include "kernels/simd/vector.h"
+#include "kernels/simd/lanes.h"
 
 namespace luthier::kernels {
 namespace {
-
-template <int... lane>
-struct Lanes {
-  /// Halves of the squares in two rows of squares of `size` change places: a keeps its left ones and gets b's.
-  template <int size>
-  LUTHIER_INLINE void exchange(Vector& a, Vector& b) {
-    const Vector left = __builtin_shufflevector(a, b, (lane & size ? lanes + lane - size : lane)...);
-    b = __builtin_shufflevector(a, b, (lane & size ? lanes + lane : lane + size)...);
-    a = left;
-  }
-};
-
-#if LUTHIER_LANES == 16
-using AllLanes = Lanes<0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15>;
-#elif LUTHIER_LANES == 8
-using AllLanes = Lanes<0, 1, 2, 3, 4, 5, 6, 7>;
-#else
-using AllLanes = Lanes<0, 1, 2, 3>;
-#endif
 
 /// A square is four of half its size, two of which change places, and then each is a smaller square.
 template <int size>

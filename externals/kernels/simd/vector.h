@@ -67,13 +67,6 @@ LUTHIER_INLINE void keep(Vector& x) {
 #endif
 }
 
-LUTHIER_INLINE float sum(Vector x) {
-  float total = 0.0f;
-#pragma GCC unroll 16
-  for (int i = 0; i < lanes; ++i) total += x[i];
-  return total;
-}
-
 /// Weights as they are packed: tags that say how to widen them.
 struct Float32 {
   using Stored = float;
@@ -97,6 +90,17 @@ struct Float16 {
     return from_bits(bits(magnitude) | ((half & 0x8000u) << 16));
 #endif
   }
+#if defined(__AVX512F__)
+  LUTHIER_INLINE void store(uint16_t* to, Vector x) {
+    *reinterpret_cast<__m256i_u*>(to) = _mm512_maskz_cvtps_ph(0xffff, x, _MM_FROUND_TO_NEAREST_INT);
+  }
+#elif defined(__AVX2__)
+  LUTHIER_INLINE void store(uint16_t* to, Vector x) {
+    *reinterpret_cast<__m128i_u*>(to) = _mm256_cvtps_ph(x, _MM_FROUND_TO_NEAREST_INT);
+  }
+#elif defined(__aarch64__)
+  LUTHIER_INLINE void store(uint16_t* to, Vector x) { vst1_u16(to, vreinterpret_u16_f16(vcvt_f16_f32(x))); }
+#endif
 };
 
 struct BFloat16 {

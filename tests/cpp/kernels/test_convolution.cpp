@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "kernels/filter_bank.h"
 #include "kernels/random_layer.h"
 
 using namespace luthier::kernels;
@@ -94,7 +95,72 @@ void check_transposed(unsigned seed, const Kernels& kernels) {
   CHECK(to.wrong(expected) == "");
 }
 
+/// Bands that are one window times a modulation each, as of a PQMF: [bands, kernel].
+struct Bank {
+  explicit Bank(Random& random) {
+    shape.stride = random.between(2, 20);
+    shape.kernel = random.between(8 * shape.stride, 40 * shape.stride);
+    bands = random.between(4, 33);
+    const int period = 2 * shape.stride;
+    const auto window = random.numbers(shape.kernel, 0.1f), modulation = random.numbers(bands * period);
+    for (int band = 0; band < bands; ++band) {
+      for (int n = 0; n < shape.kernel; ++n)
+        weight.push_back(window[static_cast<std::size_t>(n)] *
+                         modulation[static_cast<std::size_t>(band * period + n % period)]);
+    }
+  }
+
+  ConvolutionShape shape;
+  int bands;
+  std::vector<float> weight;
+};
+
+void check_analysis(unsigned seed, const Kernels& kernels) {
+  Random random(seed);
+  Bank bank(random);
+  auto& s = bank.shape;
+  s.out_channels = bank.bands;
+  const int frames = random.between(1, 150);
+  const auto in = exactly(random.numbers((frames - 1) * s.stride + s.kernel));
+  const auto bias = random.numbers(s.out_channels);
+  Destination to(random, frames, s.out_channels);
+  Convolution(s, bank.weight.data(), bias.data(), WeightType::f32, kernels).run(in.get(), 1, frames, to.output);
+  INFO("seed ", seed, ", ", kernels.name, ": ", described(s, WeightType::f32, frames, to.output));
+  CHECK(modulated(bank.weight.data(), bank.bands, s.kernel, s.stride));
+  CHECK(to.wrong(reference::convolution(s, bank.weight, bias, in.get(), 1, frames)) == "");
+}
+
+void check_synthesis(unsigned seed, const Kernels& kernels) {
+  Random random(seed);
+  Bank bank(random);
+  auto& s = bank.shape;
+  s.in_channels = bank.bands;
+  const TransposedConvolution convolution(s, bank.weight.data(), nullptr, WeightType::f32, kernels);
+  const int frames = random.between(1, 150), past = convolution.history(), step = bank.bands + random.between(0, 3);
+  const auto in = exactly(random.numbers((past + frames - 1) * step + bank.bands));
+  Destination to(random, frames * s.stride, 1);
+  convolution.run(in.get(), step, frames, to.output);
+  INFO("seed ", seed, ", ", kernels.name, ": ", described(s, WeightType::f32, frames, to.output));
+  CHECK(to.wrong(reference::transposed_convolution(s, bank.weight, {}, in.get(), step, past, frames)) == "");
+}
+
 }  // namespace
+
+TEST_CASE("every instruction set plays banks of modulated filters as the definition says, and touches nothing else") {
+  for (auto each = available_kernels(); *each != nullptr; ++each) {
+    for (unsigned seed = 0; seed < 60; ++seed) {
+      check_analysis(seed, **each);
+      check_synthesis(seed, **each);
+    }
+  }
+}
+
+TEST_CASE("filters that are not modulated are no bank") {
+  Random random(1);
+  Bank bank(random);
+  bank.weight[7] += 0.01f;
+  CHECK_FALSE(modulated(bank.weight.data(), bank.bands, bank.shape.kernel, bank.shape.stride));
+}
 
 TEST_CASE("every instruction set convolves as the definition says, and touches nothing else") {
   for (auto each = available_kernels(); *each != nullptr; ++each) {
