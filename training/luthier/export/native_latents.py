@@ -5,6 +5,7 @@ from functools import singledispatch
 import torch
 from torch import nn
 
+from luthier.blocks.noise import NormalNoise
 from luthier.export.native_program import NotInProgramError, SegmentWriter
 from luthier.models.latents import Discrete, Latent, Spherical, Variational, Wasserstein
 from luthier.models.principal_axes import PrincipalAxes
@@ -25,15 +26,7 @@ def _(latent: Variational, raw: int, to: SegmentWriter) -> int:
     count = latent.raw_channels // 2
     mean, scale = to.channels(raw, 0, count), to.channels(raw, count, 2 * count)
     deviation = to.add("shift", to.add("softplus", scale), number=1e-4)
-    noise = to.add(
-        "normal_noise",
-        mean,
-        channels=count,
-        gain="latent_noise",
-        seed="seed",
-        delay=latent.noise.delay,
-        per_extra_delay=0,
-    )
+    noise = _write_noise(latent.noise, mean, count, "latent_noise", 0, to)
     drawn = to.add("add", mean, to.add("multiply", deviation, noise))
     return _write_components(latent.principal, drawn, to)
 
@@ -75,6 +68,21 @@ def _is_identity(principal: PrincipalAxes) -> bool:
     return whole and not bool(principal.mean.any()) and torch.equal(principal.axes.cpu(), torch.eye(principal.latents))
 
 
+def _write_noise(
+    noise: NormalNoise, like: int, channels: int, gain: str, per_extra_delay: int, to: SegmentWriter
+) -> int:
+    """Noise of `channels` for the frames of `like`; the setting `gain` is its deviation."""
+    return to.add(
+        "normal_noise",
+        like,
+        channels=channels,
+        gain=gain,
+        seed="seed",
+        delay=noise.delay,
+        per_extra_delay=per_extra_delay,
+    )
+
+
 def _write_components(principal: PrincipalAxes, z: int, to: SegmentWriter) -> int:
     if _is_identity(principal):
         return z
@@ -87,15 +95,7 @@ def _write_inverse(principal: PrincipalAxes, components: int, to: SegmentWriter)
         return components
     hidden = principal.latents - principal.kept
     if hidden:
-        noise = to.add(
-            "normal_noise",
-            components,
-            channels=hidden,
-            gain="fill",
-            seed="seed",
-            delay=principal.noise.delay,
-            per_extra_delay=1,
-        )
+        noise = _write_noise(principal.noise, components, hidden, "fill", 1, to)
         components = to.add("join", components, noise)
     z = to.add("matrix", components, weight=principal.axes, rows=principal.latents, transposed=True)
     return to.add("shift", z, weight=principal.mean)
