@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maxfiles.patcher import Patcher
-from maxfiles.patches.parts import LATENTS, LEFT, chooser, encoder_and_decoder, level, sound_source, titled
+from maxfiles.patches.parts import LATENTS, LEFT, encoder_and_decoder, level, titled
 
 DESCRIPTORS = {"loudness_db": "softer ... louder", "centroid_hz": "darker ... brighter", "f0_hz": "lower ... higher"}
 """As a model file names them -> what a slider says."""
@@ -18,11 +18,7 @@ def patch() -> Patcher:
         "follows its descriptor, as much as it does. A file that was made elsewhere says nothing, and the sliders do "
         "nothing.",
     )
-    encoder, decoder = encoder_and_decoder(page, y + 150, y + 300, _COLUMN)
-    load = chooser(page, LEFT, y, "a model file (.ts)")
-    page.connect(load, 0, encoder)
-    page.connect(load, 0, decoder)
-    sound_source(page, 330, y, encoder)
+    encoder, decoder, load = encoder_and_decoder(page, y, 300, _COLUMN)
     right = LEFT + _COLUMN * LATENTS + 15
     path = page.object("route load", right, y)
     read = page.object("prepend read", right, y + 30)

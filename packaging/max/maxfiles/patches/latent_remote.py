@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maxfiles.patcher import Patcher
-from maxfiles.patches.parts import LATENTS, LEFT, chooser, encoder_and_decoder, level, sound_source, titled
+from maxfiles.patches.parts import LATENTS, LEFT, encoder_and_decoder, level, titled
 
 
 def patch() -> Patcher:
@@ -14,11 +14,7 @@ def patch() -> Patcher:
         "shifted: a stretch of 0 holds a latent still, and the slider then plays it by hand. Latents that the model "
         "lacks do nothing.",
     )
-    encoder, decoder = encoder_and_decoder(page, y + 150, y + 420, 90)
-    load = chooser(page, LEFT, y, "a model file (.ts)")
-    page.connect(load, 0, encoder)
-    page.connect(load, 0, decoder)
-    sound_source(page, 330, y, encoder)
+    encoder, decoder, _ = encoder_and_decoder(page, y, 420, 90)
     start = page.object("loadmess 1.", LEFT + 90 * LATENTS + 5, y + 155)
     for latent in range(LATENTS):
         x = LEFT + 90 * latent

@@ -29,8 +29,15 @@ def sound_source(page: Patcher, x: float, y: float, sink: Box, hidden: bool = Fa
         page.connect(source, 0, sink, hidden=hidden)
 
 
-def encoder_and_decoder(page: Patcher, top: float, bottom: float, column: float) -> tuple[Box, Box]:
-    """As wide as a column for each latent; the cords between them are the caller's."""
-    encoder = page.object(f"nn~ model encode 2048 1 {LATENTS}", LEFT, top, column * LATENTS)
-    decoder = page.object(f"nn~ model decode 2048 {LATENTS} 1", LEFT, bottom, column * LATENTS)
-    return encoder, decoder
+def encoder_and_decoder(page: Patcher, y: float, below: float, column: float) -> tuple[Box, Box, Box]:
+    """Both, and the chooser of their model, with a sound, from `y` on; the decoder `below` that.
+
+    They are as wide as a column for each latent; the cords between them are the caller's.
+    """
+    encoder = page.object(f"nn~ model encode 2048 1 {LATENTS}", LEFT, y + 150, column * LATENTS)
+    decoder = page.object(f"nn~ model decode 2048 {LATENTS} 1", LEFT, y + below, column * LATENTS)
+    load = chooser(page, LEFT, y, "a model file (.ts)")
+    page.connect(load, 0, encoder)
+    page.connect(load, 0, decoder)
+    sound_source(page, 330, y, encoder)
+    return encoder, decoder, load

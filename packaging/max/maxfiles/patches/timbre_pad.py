@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maxfiles.patcher import Box, Patcher
-from maxfiles.patches.parts import LATENTS, LEFT, chooser, encoder_and_decoder, level, sound_source, titled
+from maxfiles.patches.parts import LATENTS, LEFT, encoder_and_decoder, level, titled
 
 _PAD = 200
 
@@ -15,11 +15,7 @@ def patch() -> Patcher:
         "The pad moves the first latent (left and right) and the second (up and down) of what is heard; the others "
         "pass. With a model of luthier these are the two in which its sounds differ most.",
     )
-    encoder, decoder = encoder_and_decoder(page, y + 150, y + 640, 60)
-    load = chooser(page, LEFT, y, "a model file (.ts)")
-    page.connect(load, 0, encoder)
-    page.connect(load, 0, decoder)
-    sound_source(page, 330, y, encoder)
+    encoder, decoder, _ = encoder_and_decoder(page, y, 640, 60)
     pad = page.ui("pictslider", 530, y + 190, _PAD, _PAD, leftvalue=0, rightvalue=1000, bottomvalue=0, topvalue=1000)
     page.comment("first latent ->", 555, y + 395)
     page.comment("second latent, upwards", 735, y + 280, 80)
