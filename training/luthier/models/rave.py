@@ -1,5 +1,7 @@
 """RAVE family: an auto-encoder on the bands of a PQMF (arXiv 2111.05011)."""
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 
@@ -15,11 +17,33 @@ from luthier.models.rave_encoder import build_encoder
 _LEAST_BAND_LEVEL = 0.03  # of the loudest band: 30 dB of evening out
 
 
+@dataclass(frozen=True)
+class Reconstruction:
+    """A batch as a model in training makes it anew.
+
+    Attributes:
+        bands: of the PQMF, [batch, channels * bands, time].
+        rebuilt: the model's, of the same shape.
+        y: its audio, [batch, channels, time].
+        z: the latent that was drawn, [batch, latents, frames].
+        costs: regularisation terms of the latent by name, not weighted.
+    """
+
+    bands: Tensor
+    rebuilt: Tensor
+    y: Tensor
+    z: Tensor
+    costs: dict[str, Tensor]
+
+
 class Rave(Model):
     """The auto-encoder: PQMF, encoder, latent, decoder, PQMF.
 
     Bands differ in level by orders of magnitude; the model works on bands divided by
     `band_level`, which `calibrate` measures once on the sounds to learn.
+
+    Args:
+        conditions: channels that a family gives its decoder besides the latent; see `Decoder`.
 
     Attributes:
         phase: of training, see `begin_phase`.
@@ -31,7 +55,7 @@ class Rave(Model):
     latent_scale: Tensor
     latent_bias: Tensor
 
-    def __init__(self, config: RaveConfig) -> None:
+    def __init__(self, config: RaveConfig, conditions: int = 0) -> None:
         super().__init__()
         self.config = config
         self.sample_rate, self.channels = config.sample_rate, config.channels
@@ -39,7 +63,7 @@ class Rave(Model):
         self.analysis = PQMFAnalysis(config.bands, config.channels)
         self.latent = build_latent(config)
         self.encoder = build_encoder(config, self.latent.raw_channels)
-        self.decoder = Decoder(config)
+        self.decoder = Decoder(config, conditions)
         self.synthesis = PQMFSynthesis(config.bands, config.channels)
         levels = torch.ones(1, config.bands * config.channels, 1)
         self.register_buffer("band_level", levels)
@@ -55,6 +79,13 @@ class Rave(Model):
         level = self.analysis(x).square().mean((0, 2), keepdim=True).sqrt()
         # A band that is empty in these sounds must not be blown up when a live input fills it.
         self.band_level.copy_(level.clamp_min(_LEAST_BAND_LEVEL * float(level.max()) + 1e-7))
+
+    def reconstruct(self, x: Tensor, domain: Tensor | None = None) -> Reconstruction:
+        """Audio [batch, channels, time] as training sees it; `domain` [batch] says which set each crop is of."""
+        bands = self.analysis(x)
+        z, costs = self.draw(bands)
+        rebuilt = self.rebuild(z)
+        return Reconstruction(bands, rebuilt, self.synthesis(rebuilt), z, costs)
 
     def draw(self, bands: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """Bands -> latent to train on, with its regularisation terms by name, unweighted."""
