@@ -91,8 +91,7 @@ def test_the_divergence_of_a_known_posterior_is_the_textbook_one():
 
 
 def test_a_discrete_model_spends_the_size_of_its_codes():
-    config = SimpleNamespace(latent="discrete", quantizers=8, codebook_size=1024)
-    model = SimpleNamespace(sample_rate=44100, hop_length=441, config=config)
+    model = SimpleNamespace(sample_rate=44100, hop_length=441, code_bits=80.0)
     assert latent_rate(model, torch.zeros(2, 1, 8)).bits_per_second.sums.tolist() == [8000, 8000]
 
 
