@@ -13,6 +13,7 @@ from tests.bench.rave_shaped import write_model
 from tests.contract.foreign_convolutions import MODELS, Foreign, write_foreign
 from torch import nn
 
+from luthier.export.exporters import EXPORTERS
 from luthier.export.scripted import script
 from luthier.models.families import CONFIGS, build_model
 from luthier.train.preset import preset_names, read_preset, to_config
@@ -77,7 +78,7 @@ def test_every_preset_sounds_the_same(preset, tmp_path):
     torch.manual_seed(0)
     settings = read_preset(preset)
     model = build_model(settings["family"], to_config(CONFIGS[settings["family"]], settings["model"], "model"))
-    script(model).save(str(tmp_path / "model.ts"))
+    script(EXPORTERS["rave"].exported(model)).save(str(tmp_path / "model.ts"))
     plain, ours = both(tmp_path / "model.ts", "forward", 2 * model.hop_length)
     facts = ours.facts()
     assert facts[2] == facts[4] > 0
