@@ -83,7 +83,7 @@ def _draw_curve(axis: Any, curve: Curve, seconds: float) -> None:
         axis.set_yscale("log")
         ticks = np.geomspace(np.nanmin(curve.values), np.nanmax(curve.values), 3)
         # its own choice of ticks is none or too many in a row so low
-        axis.set_yticks(ticks, labels=[f"{tick:.3g}" for tick in ticks])
+        axis.set_yticks(ticks, labels=[f"{tick:.0f}" if tick >= 100.0 else f"{tick:.3g}" for tick in ticks])
         axis.minorticks_off()
     axis.set_ylabel(curve.label, rotation=0, ha="right", va="center")
     axis.grid(alpha=0.3)
