@@ -282,7 +282,7 @@ def shaped(clone: Path, *steps: tuple[float, str]) -> float:
     return last(lines, "latent-shaper-heard")
 
 
-@pytest.mark.parametrize("control", ["bias-0 0.5", "scale-0 0", "reverse-0 1", "bias-2 1", "randomise bang"])
+@pytest.mark.parametrize("control", ["bias-0 0.5", "scale-0 0", "reverse-0 1", "randomise bang"])
 def test_the_axes_of_timbre_are_stretched_turned_round_moved_and_thrown(after_demo: Path, control: str) -> None:
     rest, step = shaped(after_demo), (10.0, f"latent-shaper-{control}")
     assert abs(shaped(after_demo, step) - rest) > 0.2
