@@ -16,6 +16,7 @@ from luthier.audio.reading import read_audio
 from luthier.features.descriptors import DESCRIPTORS
 from luthier.models.codes import Codes
 from luthier.models.descriptor_map import MAPPED
+from luthier.models.rave import Rave
 from luthier.models.timbre import Timbre
 
 EDGE = 16  # frames at either end of a sound that are not measured
@@ -32,7 +33,7 @@ def crops_of(folder: Path, sample_rate: int, length: int) -> Tensor:
 
 
 @torch.no_grad()
-def latents_and_loudness(model: Timbre, crops: Tensor) -> tuple[Tensor, Tensor]:
+def latents_and_loudness(model: Rave, crops: Tensor, quietest_db: float) -> tuple[Tensor, Tensor]:
     """Latent frames [n, latents] of crops and the loudness of each in dB [n], at least `quietest_db`.
 
     The loudness is that of `features`, by a window of 2048 samples, and not what the model itself measures.
@@ -41,7 +42,7 @@ def latents_and_loudness(model: Timbre, crops: Tensor) -> tuple[Tensor, Tensor]:
     for part in crops.split(8):
         z.append(model.full_latents(part)[..., EDGE:-EDGE].transpose(1, 2).flatten(0, 1))
         measured = DESCRIPTORS["loudness_db"](part, model.sample_rate, model.hop_length)
-        level_db.append(measured[..., EDGE:-EDGE].flatten().clamp_min(model.quietest_db))
+        level_db.append(measured[..., EDGE:-EDGE].flatten().clamp_min(quietest_db))
     return torch.cat(z), torch.cat(level_db)
 
 

@@ -24,7 +24,9 @@ from luthier.models.model import Model
 
 _DESCRIBED = ("centroid_hz", "bandwidth_hz", "f0_hz")  # in the order of MAPPED
 _FRAMES_DESCRIBED = 40  # noise wavers: of ten, as in the paper, no two measures are alike
-_STEADY, _NEAR_OCTAVES = 0.6, 1 / 3  # share of the frames that must be so near to their median
+# of each: share of the frames that must be near their median, and how near in octaves. A pitch that is now and then
+# another is heard as wrong; the rest wavers with the noise.
+_STEADY = ((0.6, 1 / 3), (0.6, 1 / 3), (0.95, 1 / 12))
 _CODES_AT_ONCE = 16
 
 
@@ -172,8 +174,9 @@ class Codes(Model):
         described = describe(_DESCRIBED, y, self.sample_rate, self.hop_length)
         middle = described[..., settled : settled + _FRAMES_DESCRIBED]
         median = torch.where(middle > 0.0, middle, torch.full_like(middle, float("nan"))).nanmedian(-1).values
-        near = (middle / median.unsqueeze(-1)).log2().abs() <= _NEAR_OCTAVES
-        steady = near.double().mean(-1) >= _STEADY  # a pitch that is another in each frame is none
+        least, octaves = torch.tensor(_STEADY).unbind(1)
+        near = (middle / median.unsqueeze(-1)).log2().abs() <= octaves.view(1, -1, 1)
+        steady = near.double().mean(-1) >= least
         return (median.nan_to_num(0.0) * steady).t()
 
     def memory_hops(self) -> int:
