@@ -23,7 +23,9 @@ import torch
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_demo_corpus, render_speech_corpus
 from luthier.export.check import CheckFailedError, check_stream
-from luthier.export.scripted import method_specs, script
+from luthier.export.exporters import EXPORTERS
+from luthier.export.rave_methods import method_specs
+from luthier.export.scripted import script
 from luthier.models.families import CONFIGS, build_model
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
@@ -173,7 +175,7 @@ def speed_point(checkpoint: Checkpoint, block: int = 2048, rounds: int = 100) ->
     """The exported script on one thread."""
     model = checkpoint.build_model()
     assert isinstance(model, Rave)
-    scripted, threads = script(model), torch.get_num_threads()
+    scripted, threads = script(EXPORTERS["rave"].exported(model)), torch.get_num_threads()
     torch.set_num_threads(1)
     x, times = torch.randn(1, model.channels, block) * 0.1, []
     with torch.inference_mode():
@@ -196,7 +198,7 @@ def streaming_points(checkpoint: Checkpoint) -> Iterator[Point]:
     assert isinstance(model, Rave)
     for precise, limit in ((True, "<= 1e-5"), (False, "<= 1e-5 or 4 roundings of offline")):
         try:
-            results = check_stream(model, script(model), method_specs(model), precise)
+            results = check_stream(model, script(EXPORTERS["rave"].exported(model)), method_specs(model), precise)
         except CheckFailedError as error:
             yield Point("7 streamed - offline", str(error)[:24], limit, False)
             continue

@@ -110,6 +110,21 @@ def test_few_files_hold_their_ends_out(make_sound, prepare):
     assert train.max() < 0.9 <= validation.min()
 
 
+def test_sub_folders_are_domains_and_every_place_knows_its_own(make_sound, prepare):
+    make_sound("oboe/low/a.wav", samples=constant(0.01), subtype="FLOAT")
+    make_sound("cello/b.wav", samples=constant(0.02), subtype="FLOAT")
+    make_sound("c.wav", samples=constant(0.03), subtype="FLOAT")
+    corpus = prepare()
+    assert corpus.domains == ("", "cello", "oboe")
+    expected = {"oboe": 0.01, "cello": 0.02, "": 0.03}
+    rng = np.random.default_rng(0)
+    places = [corpus.place("train", rng, 64) for _ in range(60)] + corpus.validation_places(64, 30)
+    for span, offset in places:
+        level = corpus.read(span, offset, 8)[0, 0]
+        assert level == pytest.approx(expected[corpus.domains[span.domain]], rel=1e-3)
+    assert {span.domain for span, _ in places[:60]} == {span.domain for span, _ in places[60:]} == {0, 1, 2}
+
+
 @settings(max_examples=200)
 @given(st.lists(st.integers(1000, 10**9), min_size=1, max_size=60), st.integers(0, 2**32))
 def test_no_split_leaks_and_none_is_empty(lengths, seed):

@@ -7,19 +7,19 @@ import sys
 
 import pytest
 import torch
-from tests.python.models.presets import narrow_preset
+from tests.python.models.presets import narrow_preset, presets_of
 from tests.python.train.runs import MODEL, new_checkpoint
 
 from luthier.errors import UserError
-from luthier.export import model_file
 from luthier.export.check import CheckFailedError, check_stream, streamed
 from luthier.export.contract import ATTRIBUTE_TYPES, ModelSpec
+from luthier.export.exporters import EXPORTERS
 from luthier.export.model_file import export_model, read_spec
-from luthier.export.scripted import method_specs, script
+from luthier.export.rave_methods import method_specs
+from luthier.export.scripted import script
 from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint, save_checkpoint
-from luthier.train.preset import preset_names
 
 
 @pytest.fixture(scope="module")
@@ -168,7 +168,7 @@ def untrained(config: RaveConfig) -> Checkpoint:
     return dataclasses.replace(new_checkpoint(), model_config=config, model=Rave(config).state_dict())
 
 
-@pytest.mark.parametrize("name", preset_names())
+@pytest.mark.parametrize("name", presets_of("rave"))
 def test_every_preset_passes_the_check(tmp_path, name):
     spec, results = export_model(untrained(narrow_preset(name)), tmp_path / "model.ts")
     assert max(result.error for result in results) <= 1e-4
@@ -221,7 +221,7 @@ def test_a_model_that_lies_about_its_delay_is_not_written(tmp_path, monkeypatch)
         specs = method_specs(model)
         return specs | {"forward": dataclasses.replace(specs["forward"], delay=specs["forward"].delay + 1)}
 
-    monkeypatch.setattr(model_file, "method_specs", lying)
+    monkeypatch.setitem(EXPORTERS, "rave", dataclasses.replace(EXPORTERS["rave"], methods=lying))
     with pytest.raises(CheckFailedError, match=r"forward, .* streamed differs from offline"):
         export_model(new_checkpoint(), tmp_path / "model.ts")
     assert list(tmp_path.iterdir()) == []
@@ -229,7 +229,7 @@ def test_a_model_that_lies_about_its_delay_is_not_written(tmp_path, monkeypatch)
 
 def test_a_model_that_is_not_finite_on_silence_fails_the_check():
     model = new_checkpoint().build_model()
-    scripted = script(model)
+    scripted = script(EXPORTERS["rave"].exported(model))
     with torch.no_grad():
         model.decoder.loudness.bias.fill_(float("nan"))
     with pytest.raises(CheckFailedError):

@@ -12,7 +12,7 @@ from luthier.models.latents import kl_divergence
 from luthier.models.rave import Rave
 from luthier.train.evaluation import MODEL as OURS
 from luthier.train.evaluation import NEAREST, PCA, REAL, Instrument, evaluate, interval
-from luthier.train.latent_rate import divergence_nats, entropy_rate, latent_rate
+from luthier.train.latent_rate import entropy_rate, latent_rate
 from luthier.train.metrics import Measured
 
 
@@ -73,7 +73,7 @@ def test_the_bootstrap_gives_the_standard_error_and_empty_crops_do_not_count():
 def test_the_rate_of_a_variational_model_is_its_divergence_in_bits_a_second():
     model, crops = Rave(MODEL).eval(), 0.1 * torch.randn(2, 1, 8192)
     rate = latent_rate(model, crops)
-    nats = float(torch.stack([divergence_nats(model, crop[None]) for crop in crops]).mean())
+    nats = float(torch.stack([model.divergence_nats(crop[None]) for crop in crops]).mean())
     expected = nats / math.log(2) * MODEL.sample_rate / MODEL.hop_length
     assert float(rate.bits_per_second.sums.mean()) == pytest.approx(expected, rel=1e-5)
     assert "KL" in rate.meaning
@@ -85,14 +85,13 @@ def test_the_divergence_of_a_known_posterior_is_the_textbook_one():
         torch.distributions.kl_divergence(torch.distributions.Normal(0.5, 2.0), torch.distributions.Normal(0.0, 1.0))
     )
     model = SimpleNamespace(analysis=lambda x: x, draw=lambda x: (x, {"kl": kl_divergence(mean, deviation)}))
-    assert float(divergence_nats(model, mean)) == pytest.approx(expected)
+    assert float(Rave.divergence_nats(model, mean)) == pytest.approx(expected)
     model.draw = lambda x: (x, {"mmd": torch.tensor(1.0)})
-    assert divergence_nats(model, mean) is None
+    assert Rave.divergence_nats(model, mean) is None
 
 
 def test_a_discrete_model_spends_the_size_of_its_codes():
-    config = SimpleNamespace(latent="discrete", quantizers=8, codebook_size=1024)
-    model = SimpleNamespace(sample_rate=44100, hop_length=441, config=config)
+    model = SimpleNamespace(sample_rate=44100, hop_length=441, code_bits=80.0)
     assert latent_rate(model, torch.zeros(2, 1, 8)).bits_per_second.sums.tolist() == [8000, 8000]
 
 

@@ -21,6 +21,7 @@ class Corpus:
         sample_rate: in Hz.
         channels: 1 or 2.
         report: what became of each file of the folder.
+        domains: names of the sets of sounds, which the spans number: the folder's sub-folders.
         spans: for each split, the stretches of sound that belong to it.
     """
 
@@ -28,6 +29,7 @@ class Corpus:
         self.sample_rate = index.sample_rate
         self.channels = index.channels
         self.report = index.report
+        self.domains = index.report.domains
         self.spans = split_spans(index.spans(), seed)
         self._samples = np.memmap(samples_path, SAMPLE_TYPE, "r").reshape(-1, index.channels)
         self._ends = {split: np.cumsum([span.frames for span in spans]) for split, spans in self.spans.items()}
@@ -69,18 +71,25 @@ class Corpus:
 
         A stretch shorter than `length` is followed by zeros.
         """
+        return self.read(*self.place(split, rng, length), length)
+
+    def place(self, split: Split, rng: np.random.Generator, length: int) -> tuple[Span, int]:
+        """Draw where a crop begins: a stretch, and the offset in it."""
         ends = self._ends[split]
         drawn = int(np.searchsorted(ends, rng.integers(ends[-1]), side="right"))
         span = self.spans[split][drawn]
-        offset = int(rng.integers(max(span.frames - length, 0) + 1))
-        return self.read(span, offset, length)
+        return span, int(rng.integers(max(span.frames - length, 0) + 1))
 
     def batch(self, split: Split, rng: np.random.Generator, batch: int, length: int) -> Samples:
         """Draw `batch` crops, float32 [batch, channels, length]; the same `rng` state gives the same batch."""
         return np.stack([self.crop(split, rng, length) for _ in range(batch)])
 
     def validation_crops(self, length: int, limit: int) -> Samples:
-        """Return up to `limit` fixed crops, float32 [n, channels, length], in the order of the corpus.
+        """Return the crops at `validation_places`, float32 [n, channels, length]."""
+        return np.stack([self.read(*place, length) for place in self.validation_places(length, limit)])
+
+    def validation_places(self, length: int, limit: int) -> list[tuple[Span, int]]:
+        """Where up to `limit` fixed crops begin, in the order of the corpus.
 
         They do not overlap, are spread over the validation split, and leave out crops below -60 dBFS RMS, on which
         spectral distances say nothing. At least one is returned: the first, if all are quiet.
@@ -93,8 +102,7 @@ class Corpus:
             span, offset = places[index]
             if _rms_db(self.read(span, offset, length)) >= _QUIETEST_VALIDATION_DB:
                 chosen.append(index)
-        fixed = [places[index] for index in sorted(chosen) or [0]]
-        return np.stack([self.read(span, offset, length) for span, offset in fixed])
+        return [places[index] for index in sorted(chosen) or [0]]
 
     def read(self, span: Span, offset: int, length: int) -> Samples:
         """Return frames from `offset` of a stretch, float32 [channels, length]; zeros follow its end."""

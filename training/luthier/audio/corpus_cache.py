@@ -48,9 +48,11 @@ class CorpusIndex:
 
     def spans(self) -> tuple[Span, ...]:
         """Where each accepted file lies, in frames."""
-        frames = [file.frames for file in self.report.accepted]
-        starts = np.cumsum([0, *frames[:-1]]).tolist()
-        return tuple(Span(start, length) for start, length in zip(starts, frames, strict=True))
+        files, names = self.report.accepted, self.report.domains
+        starts = np.cumsum([0, *(file.frames for file in files[:-1])]).tolist()
+        return tuple(
+            Span(start, file.frames, names.index(file.domain)) for start, file in zip(starts, files, strict=True)
+        )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What was found in a folder of sounds, as data and as a table for a person."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from luthier.audio.reading import shown
 
@@ -28,6 +28,12 @@ class FileReport:
         """Whether training will hear this file."""
         return not self.problem
 
+    @property
+    def domain(self) -> str:
+        """The sub-folder of the sounds that the file is in, at whatever depth; "" for none."""
+        parts = PurePath(self.name).parts
+        return parts[0] if len(parts) > 1 else ""
+
 
 @dataclass(frozen=True)
 class CorpusReport:
@@ -46,6 +52,11 @@ class CorpusReport:
     def rejected(self) -> tuple[FileReport, ...]:
         """The files that were turned away, each with its `problem`."""
         return tuple(file for file in self.files if not file.accepted)
+
+    @property
+    def domains(self) -> tuple[str, ...]:
+        """The sets of sounds by name: the sub-folders, in alphabetical order."""
+        return tuple(sorted({file.domain for file in self.accepted}))
 
     @property
     def minutes(self) -> float:

@@ -14,10 +14,14 @@ _FILES_FOR_WHOLE = 10  # with fewer files, one held-out file could be a whole ar
 
 @dataclass(frozen=True)
 class Span:
-    """`frames` consecutive frames from frame `start` of the decoded corpus, all of one file."""
+    """`frames` consecutive frames from frame `start` of the decoded corpus, all of one file.
+
+    `domain` numbers the set of sounds that the file belongs to.
+    """
 
     start: int
     frames: int
+    domain: int = 0
 
 
 def split_spans(files: Sequence[Span], seed: int) -> dict[Split, tuple[Span, ...]]:
@@ -51,9 +55,9 @@ def _held_out_files(files: Sequence[Span], seed: int) -> set[int]:
 def _end_of_each(files: Sequence[Span]) -> dict[Split, tuple[Span, ...]]:
     kept = [int(np.ceil(span.frames * (1 - _HELD_OUT))) for span in files]
     return {
-        "train": tuple(Span(span.start, keep) for span, keep in zip(files, kept, strict=True)),
+        "train": tuple(Span(span.start, keep, span.domain) for span, keep in zip(files, kept, strict=True)),
         "validation": tuple(
-            Span(span.start + keep, span.frames - keep)
+            Span(span.start + keep, span.frames - keep, span.domain)
             for span, keep in zip(files, kept, strict=True)
             if span.frames > keep
         ),

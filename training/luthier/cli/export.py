@@ -8,7 +8,7 @@ from luthier.errors import UserError
 from luthier.export.model_file import export_model
 from luthier.export.native_program import WeightType
 from luthier.export.rounding import rounding_snr_db
-from luthier.models.rave import Rave
+from luthier.models.model import Model
 from luthier.train.checkpoint import FIDELITY, load_checkpoint
 from luthier.train.prior_checkpoint import prior_of
 from luthier.train.prior_latents import playing_model
@@ -75,5 +75,5 @@ def _native_line(why_none: str, errors: list[float]) -> str:
     return f"checked: native engine = TorchScript to {max(errors):.0e} in {len(errors)} ways"
 
 
-def _rounding(model: Rave, weights: WeightType) -> str:
+def _rounding(model: Model, weights: WeightType) -> str:
     return f"weights {weights}: what rounding changes is {rounding_snr_db(model, weights):.0f} dB below the sound"

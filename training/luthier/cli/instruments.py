@@ -9,7 +9,6 @@ from torch import Tensor
 from luthier.errors import UserError
 from luthier.export.contract import MethodSpec
 from luthier.export.model_file import read_spec
-from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 from luthier.train.evaluation import Instrument
 from luthier.train.latent_rate import entropy_rate, latent_rate
@@ -18,13 +17,12 @@ from luthier.train.latent_rate import entropy_rate, latent_rate
 def from_run(checkpoint: Checkpoint) -> Instrument:
     """The model of a run, offline."""
     model = checkpoint.build_model().eval()
-    assert isinstance(model, Rave)
     return Instrument(
         model.sample_rate,
         model.channels,
         model.hop_length,
         model.latents,
-        rebuild=model,
+        rebuild=model.listen,
         rate=lambda crops: latent_rate(model, crops),
     )
 

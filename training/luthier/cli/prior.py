@@ -10,6 +10,7 @@ import torch
 
 from luthier.audio.corpus import Corpus
 from luthier.errors import UserError
+from luthier.export.exporters import EXPORTERS
 from luthier.models.model import Model
 from luthier.models.prior import Prior, PriorConfig
 from luthier.train.checkpoint import Checkpoint, load_checkpoint
@@ -31,6 +32,9 @@ def run(options: argparse.Namespace) -> int:
     torch.set_num_threads(options.threads)
     folder: Path = options.prior
     checkpoint = load_checkpoint(folder)
+    if not EXPORTERS[checkpoint.family].takes_prior:
+        able = ", ".join(name for name, exporter in EXPORTERS.items() if exporter.takes_prior)
+        raise UserError(f"{folder} is of the family {checkpoint.family}: a prior is for the families {able}")
     model = playing_model(checkpoint)
     prior = _begun(folder, checkpoint, model, options)
     corpus = Corpus.prepare(

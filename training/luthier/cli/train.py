@@ -52,7 +52,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
     presets = ", ".join(preset_names())
     parser.add_argument("--from", dest="source", type=Path, metavar="RUN", help="start from the weights of this run")
     parser.add_argument("--plan", action="store_true", help="measure what a training would take here, and end")
-    parser.add_argument("--preset", help=f"one of {presets}, or a YAML file of your own (default: tiny)")
+    parser.add_argument(
+        "--preset", "--model", dest="preset", help=f"one of {presets}, or a YAML file of your own (default: tiny)"
+    )
     parser.add_argument("--minutes", type=float, help="train this long")
     parser.add_argument("--steps", type=int, help="train this many steps")
     parser.add_argument("--sample-rate", type=int, help="of the model, in Hz (default: the preset's)")

@@ -9,7 +9,6 @@ from torch import Tensor
 
 from luthier.export.contract import MethodSpec
 from luthier.models.model import Model
-from luthier.models.rave import Rave
 
 TOLERANCE = 1e-5
 # A stream sums in another order than the offline model does. How far that may carry depends on the processor and on the
@@ -42,7 +41,7 @@ class CheckResult:
 
 
 def check_stream(
-    model: Rave, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec], precise: bool = False
+    model: Model, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec], precise: bool = False
 ) -> list[CheckResult]:
     """Compare every method streamed with the same method offline, to `TOLERANCE` or to rounding where that is coarser.
 
@@ -54,11 +53,11 @@ def check_stream(
     """
     results = []
     exact = copy.deepcopy(model).double()
-    precise = precise or model.config.latent == "discrete"
+    precise = precise or model.code_bits > 0.0
     compared, player = (exact, _doubled(scripted)) if precise else (model, scripted)
     for name, spec in specs.items():
         for batch in _BATCHES:
-            x = _signal(spec, model, batch)
+            x = _signal(name, spec, model, batch)
             if precise:
                 x = x.double()
             offline = _offline(compared, name, x)
@@ -76,19 +75,17 @@ def _doubled(scripted: torch.jit.ScriptModule) -> torch.jit.ScriptModule:
     return copy.deepcopy(scripted).double()
 
 
-def _hops(spec: MethodSpec, model: Rave) -> int:
+def _hops(spec: MethodSpec, model: Model) -> int:
     late = -(-spec.delay // model.hop_length)
     hops = 3 * late + model.memory_hops() + _MARGIN_HOPS + _COMPARED_HOPS
     return -(-hops // max(_PIECES)) * max(_PIECES)
 
 
-def _signal(spec: MethodSpec, model: Rave, batch: int) -> Tensor:
-    """Noise at the level of sound, latents of the unit normal, or codes drawn evenly."""
+def _signal(name: str, spec: MethodSpec, model: Model, batch: int) -> Tensor:
+    """The same input each time."""
     generator = torch.Generator().manual_seed(0)
     shape = (batch, spec.in_channels, _hops(spec, model) * model.hop_length // spec.in_ratio)
-    if spec.in_ratio > 1 and model.config.latent == "discrete":
-        return torch.randint(model.config.codebook_size, shape, generator=generator).float()
-    return torch.randn(shape, generator=generator) * (0.3 if spec.in_ratio == 1 else 1.0)
+    return model.example(name, spec.in_ratio, shape, generator)
 
 
 @torch.no_grad()

@@ -13,13 +13,14 @@ from luthier import __version__
 from luthier.errors import UserError
 from luthier.export.check import CheckResult, check_stream
 from luthier.export.contract import SPEC_NAME, ModelSpec
+from luthier.export.exporters import EXPORTERS
 from luthier.export.native_check import check_native
 from luthier.export.native_program import PROGRAM_NAME, NotInProgramError, WeightType
-from luthier.export.native_rave import native_program
 from luthier.export.rounding import round_weights
-from luthier.export.scripted import attribute_specs, method_specs, script
+from luthier.export.scripted import script
 from luthier.export.with_prior import check_prior, prior_attribute_specs, prior_method_specs, script_with_prior
 from luthier.files import write_atomically
+from luthier.models.model import Model
 from luthier.models.prior import Prior
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import FIDELITY, Checkpoint
@@ -42,20 +43,26 @@ def export_model(
 
     Raises:
         CheckFailedError: it has not; nothing is written.
-        UserError: the fidelity is not above 0 and at most 1, or a weight is too large for its type.
+        UserError: the fidelity is not above 0 and at most 1, a weight is too large for its type, or the family
+            has no prior.
     """
     if not 0.0 < fidelity <= 1.0:
         raise UserError(f"fidelity is {fidelity}: choose a share of the variance above 0 and at most 1, such as 0.95")
-    model = checkpoint.build_model()
-    assert isinstance(model, Rave)
+    model, exporter = checkpoint.build_model(), EXPORTERS[checkpoint.family]
+    if prior is not None and not exporter.takes_prior:
+        raise UserError(f"a model of the family {checkpoint.family} cannot have a prior: remove it from the run")
     shown = model.crop_latents(fidelity)
     model.fold()
     round_weights(model, weight_type)
     if prior is not None:
         prior = copy.deepcopy(prior)
         round_weights(prior, weight_type)
-    specs, attributes = method_specs(model), attribute_specs(model)
-    scripted = script(model) if prior is None else script_with_prior(model, prior)
+    specs, attributes = exporter.methods(model), exporter.attributes(model)
+    if prior is None:
+        scripted = script(exporter.exported(model))
+    else:
+        assert isinstance(model, Rave)
+        scripted = script_with_prior(model, prior)
     results = check_stream(model, scripted, specs)
     if prior is not None:
         results += check_prior(prior, scripted, model.hop_length)
@@ -75,17 +82,17 @@ def export_model(
         training=_training_summary(checkpoint),
     )
     spec, records = _with_program(spec, model, prior, weight_type, scripted)
-    content = _saved(scripted, {SPEC_NAME: spec.to_json()} | records).getvalue()
+    content = saved(scripted, {SPEC_NAME: spec.to_json()} | records).getvalue()
 
     def try_out(file: Path) -> None:
         if records:
-            results.extend(check_native(file, scripted, specs, model.hop_length, model.config.latent == "discrete"))
+            results.extend(check_native(file, scripted, specs, model.hop_length, model.code_bits > 0.0))
 
     write_atomically(path, content, try_out)
     return spec, results
 
 
-def _saved(scripted: torch.jit.ScriptModule, records: dict[str, str]) -> io.BytesIO:
+def saved(scripted: torch.jit.ScriptModule, records: dict[str, str]) -> io.BytesIO:
     """The archive with extra records by name; those leave the names of its tensors as they are."""
     content = io.BytesIO()
     torch.jit.save(scripted, content, _extra_files=records)
@@ -93,11 +100,14 @@ def _saved(scripted: torch.jit.ScriptModule, records: dict[str, str]) -> io.Byte
 
 
 def _with_program(
-    spec: ModelSpec, model: Rave, prior: Prior | None, weight_type: WeightType, scripted: torch.jit.ScriptModule
+    spec: ModelSpec, model: Model, prior: Prior | None, weight_type: WeightType, scripted: torch.jit.ScriptModule
 ) -> tuple[ModelSpec, dict[str, str]]:
     """The record of the native program by its name; where there can be none, the specification says why."""
+    write = EXPORTERS[spec.family].program
+    if write is None:
+        return dataclasses.replace(spec, native=f"models of the family {spec.family} have none yet"), {}
     try:
-        program = native_program(model, prior, weight_type, _saved(scripted, {}))
+        program = write(model, prior, weight_type, saved(scripted, {}))
     except NotInProgramError as error:
         return dataclasses.replace(spec, native=str(error)), {}
     return spec, {PROGRAM_NAME: program.to_json()}

@@ -9,8 +9,8 @@ from torch import Tensor, nn
 from luthier.blocks.noise import hashed_noise
 from luthier.errors import UserError
 from luthier.export.native_program import WeightType
+from luthier.models.model import Model
 from luthier.models.principal_axes import PrincipalAxes
-from luthier.models.rave import Rave
 
 _HALVES = {"f16": torch.float16, "bf16": torch.bfloat16}
 _PROBE_HOPS = 96
@@ -47,7 +47,7 @@ def _wide_weights(part: nn.Module) -> list[tuple[str, Tensor]]:
 
 
 @torch.no_grad()
-def rounding_snr_db(model: Rave, weight_type: WeightType) -> float:
+def rounding_snr_db(model: Model, weight_type: WeightType) -> float:
     """Level of what `model` makes of bursts of tone and noise over that of what rounding changes in it, in dB.
 
     `model` is left with plain weights, but as exact as it was. Infinite where nothing changes.
@@ -61,12 +61,12 @@ def rounding_snr_db(model: Rave, weight_type: WeightType) -> float:
     rounded = copy.deepcopy(exact)
     round_weights(rounded, weight_type)
     x = _bursts(exact)
-    expected = exact(x)
-    error = float((rounded(x) - expected).double().square().sum())
+    expected = exact.listen(x)
+    error = float((rounded.listen(x) - expected).double().square().sum())
     return 10.0 * math.log10(float(expected.double().square().sum()) / error) if error else math.inf
 
 
-def _bursts(model: Rave) -> Tensor:
+def _bursts(model: Model) -> Tensor:
     """[1, channels, time]: a harmonic tone over noise, both in four decays."""
     time = _PROBE_HOPS * model.hop_length
     seconds = torch.arange(time, dtype=torch.float64) / model.sample_rate

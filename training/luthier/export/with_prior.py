@@ -8,7 +8,8 @@ from torch import Tensor
 from luthier.export.check import TOLERANCE, CheckFailedError, CheckResult, streamed
 from luthier.export.contract import AttributeSpec, MethodSpec
 from luthier.export.exported_rave import ExportedRave
-from luthier.export.scripted import MAX_SEED, attribute_specs, compiled, method_specs
+from luthier.export.rave_methods import MAX_SEED, attribute_specs, method_specs
+from luthier.export.scripted import script
 from luthier.models.prior import Prior
 from luthier.models.rave import Rave
 
@@ -89,12 +90,10 @@ def script_with_prior(model: Rave, prior: Prior) -> torch.jit.ScriptModule:
     """
     if prior.latents != model.latents:
         raise ValueError(f"the prior has {prior.latents} latents and the model {model.latents}")
-    model.fold()
-    for part in (model, prior):
-        part.eval()
-        part.reset()
-        part.set_streaming(True)
-    return compiled(ExportedRaveWithPrior(model, prior))
+    prior.eval()
+    prior.reset()
+    prior.set_streaming(True)
+    return script(ExportedRaveWithPrior(model, prior))
 
 
 @torch.no_grad()

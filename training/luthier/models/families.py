@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from luthier.models.model import Model
+from luthier.models.model import Model, ModelConfig
 from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
 
-CONFIGS: dict[str, type[RaveConfig]] = {"rave": RaveConfig}
+CONFIGS: dict[str, type[Any]] = {"rave": RaveConfig}
 _MODELS: dict[str, Callable[[Any], Model]] = {"rave": Rave}
 
 
-def build_model(family: str, config: RaveConfig) -> Model:
+def build_model(family: str, config: ModelConfig) -> Model:
     """An untrained model of a family in `CONFIGS`."""
     return _MODELS[family](config)

@@ -1,10 +1,10 @@
 """Weights of an untrained RAVE."""
 
 from torch import nn
-from torch.nn.utils import parametrizations, parametrize
 
 from luthier.blocks.branches import Residual
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.models.folding import normalize_weights
 from luthier.models.rave_config import RaveConfig
 from luthier.models.rave_decoder import Decoder
 
@@ -58,17 +58,3 @@ def _keep_level(layer: StreamingConv1d | StreamingConvTranspose1d, gain: float) 
 
 def _last_convolution(block: nn.Module) -> StreamingConv1d:
     return [layer for layer in block.modules() if isinstance(layer, StreamingConv1d)][-1]
-
-
-def normalize_weights(part: nn.Module) -> None:
-    """Have every convolution learn length and direction of its filters apart (Salimans and Kingma, 2016)."""
-    for layer in list(part.modules()):
-        if isinstance(layer, (StreamingConv1d, StreamingConvTranspose1d)):
-            parametrizations.weight_norm(layer)
-
-
-def fold_weights(part: nn.Module) -> None:
-    """Undo `normalize_weights`: the same function with plain weights, which TorchScript can read."""
-    for layer in list(part.modules()):
-        if parametrize.is_parametrized(layer, "weight"):
-            parametrize.remove_parametrizations(layer, "weight", leave_parametrized=True)

@@ -1,11 +1,14 @@
 """RAVE family: an auto-encoder on the bands of a PQMF (arXiv 2111.05011)."""
 
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 
-from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.pqmf import PQMFAnalysis, PQMFSynthesis
-from luthier.models.initialization import fold_weights, initialize
+from luthier.models.initialization import initialize
 from luthier.models.latents import Variational, Wasserstein, build_latent
 from luthier.models.model import Model
 from luthier.models.rave_config import RaveConfig
@@ -15,11 +18,33 @@ from luthier.models.rave_encoder import build_encoder
 _LEAST_BAND_LEVEL = 0.03  # of the loudest band: 30 dB of evening out
 
 
+@dataclass(frozen=True)
+class Reconstruction:
+    """A batch as a model in training makes it anew.
+
+    Attributes:
+        bands: of the PQMF, [batch, channels * bands, time].
+        rebuilt: the model's, of the same shape.
+        y: its audio, [batch, channels, time].
+        z: the latent that was drawn, [batch, latents, frames].
+        costs: regularisation terms of the latent by name, not weighted.
+    """
+
+    bands: Tensor
+    rebuilt: Tensor
+    y: Tensor
+    z: Tensor
+    costs: dict[str, Tensor]
+
+
 class Rave(Model):
     """The auto-encoder: PQMF, encoder, latent, decoder, PQMF.
 
     Bands differ in level by orders of magnitude; the model works on bands divided by
     `band_level`, which `calibrate` measures once on the sounds to learn.
+
+    Args:
+        conditions: channels that a family gives its decoder besides the latent; see `Decoder`.
 
     Attributes:
         phase: of training, see `begin_phase`.
@@ -27,19 +52,23 @@ class Rave(Model):
         latent_bias: [1, latents, 1], then add this; both are settings of a player, not weights.
     """
 
+    _ENDLESS = ("decoder.amplitudes",)  # the noise branch, which nothing else waits for
+
     band_level: Tensor
     latent_scale: Tensor
     latent_bias: Tensor
 
-    def __init__(self, config: RaveConfig) -> None:
+    def __init__(self, config: RaveConfig, conditions: int = 0) -> None:
         super().__init__()
         self.config = config
         self.sample_rate, self.channels = config.sample_rate, config.channels
         self.hop_length = config.hop_length
         self.analysis = PQMFAnalysis(config.bands, config.channels)
         self.latent = build_latent(config)
+        if config.latent == "discrete":
+            self.code_bits = config.quantizers * math.log2(config.codebook_size)
         self.encoder = build_encoder(config, self.latent.raw_channels)
-        self.decoder = Decoder(config)
+        self.decoder = Decoder(config, conditions)
         self.synthesis = PQMFSynthesis(config.bands, config.channels)
         levels = torch.ones(1, config.bands * config.channels, 1)
         self.register_buffer("band_level", levels)
@@ -56,6 +85,13 @@ class Rave(Model):
         # A band that is empty in these sounds must not be blown up when a live input fills it.
         self.band_level.copy_(level.clamp_min(_LEAST_BAND_LEVEL * float(level.max()) + 1e-7))
 
+    def reconstruct(self, x: Tensor, domain: Tensor | None = None) -> Reconstruction:
+        """Audio [batch, channels, time] as training sees it; `domain` [batch] says which set each crop is of."""
+        bands = self.analysis(x)
+        z, costs = self.draw(bands)
+        rebuilt = self.rebuild(z)
+        return Reconstruction(bands, rebuilt, self.synthesis(rebuilt), z, costs)
+
     def draw(self, bands: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """Bands -> latent to train on, with its regularisation terms by name, unweighted."""
         return self.latent.draw(self.encoder(bands / self.band_level))
@@ -63,6 +99,21 @@ class Rave(Model):
     def point(self, bands: Tensor) -> Tensor:
         """Bands -> the one full latent [batch, config.latents, frames] that stands for them."""
         return self.latent.point(self.encoder(bands / self.band_level))
+
+    def full_latents(self, x: Tensor) -> Tensor:
+        """See `Model.full_latents`."""
+        return self.point(self.analysis(x))
+
+    def divergence_nats(self, x: Tensor) -> Tensor | None:
+        """See `Model.divergence_nats`."""
+        doubled: Tensor | None = self.draw(self.analysis(x))[1].get("kl")  # RAVE's KL leaves out the 1/2
+        return None if doubled is None else 0.5 * doubled
+
+    def example(self, method: str, in_ratio: int, shape: Sequence[int], generator: torch.Generator) -> Tensor:
+        """See `Model.example`; codes are drawn evenly."""
+        if method == "decode" and self.code_bits:
+            return torch.randint(self.config.codebook_size, tuple(shape), generator=generator).float()
+        return super().example(method, in_ratio, shape, generator)
 
     def rebuild(self, z: Tensor, extra_delay: int = 0) -> Tensor:
         """Full latent -> bands [batch, channels * bands, frames * ratio]; see `Decoder.forward`."""
@@ -138,24 +189,6 @@ class Rave(Model):
         if isinstance(self.latent, (Variational, Wasserstein)):
             return self.latent.principal.fidelity
         return None
-
-    def fold(self) -> None:
-        """Replace normalized weights by plain ones: the same sound, and TorchScript can read it."""
-        fold_weights(self)
-
-    def memory_hops(self) -> int:
-        """Hops after which a streamed `forward` has forgotten its start; the noise branch not counted."""
-        samples, rate = 0.0, 1.0
-        for name, layer in self.named_modules():
-            if name.startswith("decoder.amplitudes"):
-                continue
-            if isinstance(layer, StreamingConv1d):
-                samples += (layer.window + layer.stride[0]) * rate
-                rate *= layer.stride[0]
-            elif isinstance(layer, StreamingConvTranspose1d):
-                samples += layer.kernel_size[0] / layer.stride[0] * rate
-                rate /= layer.stride[0]
-        return 1 + int(samples / self.hop_length)
 
     def _show_latents(self) -> None:
         self.latents = self.latent.channels

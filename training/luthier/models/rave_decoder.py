@@ -25,8 +25,8 @@ def _stage(config: RaveConfig, width: int, ratio: int) -> list[StreamingBlock]:
     return [activation(config.activation, width), up, *blocks]
 
 
-def build_trunk(config: RaveConfig) -> tuple[Chain, AdaptiveNorm, Chain]:
-    """Latent [batch, latents, frames] -> features [batch, capacity, frames * product of ratios].
+def build_trunk(config: RaveConfig, conditions: int = 0) -> tuple[Chain, AdaptiveNorm, Chain]:
+    """Latent and conditions [batch, latents + conditions, frames] -> features [batch, capacity, frames * ratios].
 
     In two halves, with the place for timbre statistics between them: there the channels already
     stand for colours of sound, and frames are still few, so that it costs little.
@@ -34,7 +34,7 @@ def build_trunk(config: RaveConfig) -> tuple[Chain, AdaptiveNorm, Chain]:
     width = config.capacity * 2 ** len(config.ratios)
     stages: list[list[StreamingBlock]] = []
     widths = []
-    first = StreamingConv1d(config.latents, width, 7, padding=config.padding)
+    first = StreamingConv1d(config.latents + conditions, width, 7, padding=config.padding)
     for ratio in config.upward_ratios:
         stages.append(_stage(config, width, ratio))
         width //= 2
@@ -67,6 +67,9 @@ def positive(x: Tensor) -> Tensor:
 class Decoder(StreamingBlock):
     """Latent -> bands.
 
+    Args:
+        conditions: channels that join the latent, of a family whose decoder is told more than z.
+
     Attributes:
         noise_on: whether there is a noise branch.
         noise_gain: of the noise branch.
@@ -76,11 +79,11 @@ class Decoder(StreamingBlock):
     noise_on: bool
     noise_gain: float
 
-    def __init__(self, config: RaveConfig) -> None:
+    def __init__(self, config: RaveConfig, conditions: int = 0) -> None:
         super().__init__()
         bands = config.bands * config.channels
         amplitudes = bands if config.amplitude_modulation else 1
-        self.early, self.style, self.late = build_trunk(config)
+        self.early, self.style, self.late = build_trunk(config, conditions)
         self.waveform = StreamingConv1d(config.capacity, bands, 7, padding=config.padding)
         self.loudness = StreamingConv1d(config.capacity, amplitudes, 3, padding=config.padding)
         self.amplitudes = _noise_amplitudes(config)
@@ -108,7 +111,7 @@ class Decoder(StreamingBlock):
         self.amplitudes.requires_grad_(on)
 
     def forward(self, z: Tensor, extra_delay: int = 0) -> Tensor:
-        """Latent [batch, latents, frames] -> bands [batch, bands, frames * ratio].
+        """Latent [batch, latents + conditions, frames] -> bands [batch, bands, frames * ratio].
 
         `extra_delay`: frames by which `z` is late beyond what `align` was told; only the noise,
         which knows its place in time, has to hear of it.

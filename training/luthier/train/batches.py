@@ -5,6 +5,7 @@ crops that an interrupted one would have had, and several processes share one ba
 """
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from types import TracebackType
 
 import numpy as np
@@ -14,6 +15,23 @@ from torch import Tensor
 from luthier.audio.augmentation import Augmentation
 from luthier.audio.corpus import Corpus
 from luthier.train.config import TrainConfig
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Crops to learn from or to be measured with.
+
+    Attributes:
+        audio: [crops, channels, time].
+        domain: [crops], number in `Corpus.domains` of the set that each crop is of.
+    """
+
+    audio: Tensor
+    domain: Tensor
+
+    def on(self, device: torch.device) -> "Batch":
+        """The same batch on a device."""
+        return Batch(self.audio.to(device), self.domain.to(device))
 
 
 class Batches:
@@ -28,7 +46,7 @@ class Batches:
         self.corpus, self.config = corpus, config
         self.crops = range(rank, config.batch, world)
         self.augmentation = Augmentation(config.augmentation, corpus.sample_rate)
-        self._ahead: tuple[int, Future[Tensor]] | None = None
+        self._ahead: tuple[int, Future[Batch]] | None = None
         self._thread = ThreadPoolExecutor(1, "batches")
 
     def __enter__(self) -> "Batches":
@@ -39,8 +57,8 @@ class Batches:
     ) -> None:
         self._thread.shutdown(cancel_futures=True)
 
-    def at(self, step: int) -> Tensor:
-        """The batch of `step`, [crops of this process, channels, crop_length]."""
+    def at(self, step: int) -> Batch:
+        """The batch of `step`: the crops of this process, of `crop_length`."""
         if self._ahead is not None and self._ahead[0] == step:
             batch = self._ahead[1].result()
         else:
@@ -48,12 +66,16 @@ class Batches:
         self._ahead = (step + 1, self._thread.submit(self.drawn, step + 1))
         return batch
 
-    def drawn(self, step: int) -> Tensor:
+    def drawn(self, step: int) -> Batch:
         """Draw and change the crops of `step`; the same each time."""
-        return torch.from_numpy(np.concatenate([self._crop(step, index) for index in self.crops]))
+        crops, domains = zip(*(self._crop(step, index) for index in self.crops), strict=True)
+        return Batch(torch.from_numpy(np.concatenate(crops)), torch.tensor(domains))
 
-    def _crop(self, step: int, index: int) -> np.ndarray:
+    def _crop(self, step: int, index: int) -> tuple[np.ndarray, int]:
+        """A crop [1, channels, crop_length] and its domain."""
         random = np.random.default_rng([self.config.seed, step, index])
         length = self.config.crop_length
-        crop = self.corpus.batch("train", random, 1, self.augmentation.length_needed(length))
-        return self.augmentation(crop, random, length)
+        needed = self.augmentation.length_needed(length)
+        span, offset = self.corpus.place("train", random, needed)
+        crop = self.corpus.read(span, offset, needed)[None]
+        return self.augmentation(crop, random, length), span.domain

@@ -8,8 +8,7 @@ import torch
 
 from luthier.errors import UserError
 from luthier.models.families import CONFIGS, build_model
-from luthier.models.model import Model
-from luthier.models.rave_config import RaveConfig
+from luthier.models.model import Model, ModelConfig
 from luthier.train.config import TrainConfig
 from luthier.train.preset import to_config
 from luthier.train.stored import DAMAGED, write_stored
@@ -40,7 +39,7 @@ class Checkpoint:
 
     family: str
     preset: str
-    model_config: RaveConfig
+    model_config: ModelConfig
     train_config: TrainConfig
     model: dict[str, Any]
     average: dict[str, Any] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from luthier.models.rave import Rave
+from luthier.models.model import Model
 from luthier.train.metrics import Measured
 
 ENTROPY_LEVELS = 32  # as many as RAVE's prior quantises a latent to
@@ -21,29 +21,22 @@ class LatentRate:
 
 
 @torch.no_grad()
-def latent_rate(model: Rave, crops: Tensor) -> LatentRate:
+def latent_rate(model: Model, crops: Tensor) -> LatentRate:
     """The rate of `model` on audio [crops, channels, time].
 
     Variational: the KL divergence from the unit normal, which is what an ideal coder that knows that
     prior spends. Discrete: codes * log2(size), whatever the sounds. Others: see `entropy_rate`.
     """
     frame_rate = model.sample_rate / model.hop_length
-    config = model.config
-    if config.latent == "discrete":
-        bits = config.quantizers * math.log2(config.codebook_size)
-        return LatentRate(_each(torch.full((len(crops),), bits * frame_rate)), "codes * log2(codebook size)")
-    nats = [divergence_nats(model, crop[None]) for crop in crops]
+    if model.code_bits:
+        bits = torch.full((len(crops),), model.code_bits * frame_rate)
+        return LatentRate(_each(bits), "codes * log2(codebook size)")
+    nats = [model.divergence_nats(crop[None]) for crop in crops]
     known = [value for value in nats if value is not None]
     if len(known) == len(nats):
         bits_a_frame = torch.stack(known) / math.log(2.0)
         return LatentRate(_each(bits_a_frame * frame_rate), "KL of the posterior from the unit normal")
     return entropy_rate(torch.cat([model.encode(crop[None]) for crop in crops]), frame_rate)
-
-
-def divergence_nats(model: Rave, x: Tensor) -> Tensor | None:
-    """KL(posterior, unit normal) in nats a frame, mean over audio [1, channels, time]; None where there is none."""
-    doubled: Tensor | None = model.draw(model.analysis(x))[1].get("kl")  # RAVE's KL leaves out the 1/2
-    return None if doubled is None else 0.5 * doubled
 
 
 def entropy_rate(z: Tensor, frame_rate: float) -> LatentRate:

@@ -25,12 +25,14 @@ class Rebuilt:
         other: weighted terms that depend on the bands or the latent.
         x: audio [batch, channels, time].
         y: the model's, of the same shape.
+        z: the latent between them, [batch, latents, frames].
     """
 
     heard: Terms
     other: Terms
     x: Tensor
     y: Tensor
+    z: Tensor
 
 
 class RaveObjective(nn.Module):
@@ -58,24 +60,21 @@ class RaveObjective(nn.Module):
         self.loudness = LoudnessDistance(sample_rate)
         self.energy = EnergyDistance(sample_rate)
 
-    def forward(self, model: Rave, x: Tensor, moment: Moment, phase: int) -> Rebuilt:
-        """Rebuild audio x [batch, channels, time] and compare, at a `moment` of `phase`."""
+    def forward(self, model: Rave, x: Tensor, moment: Moment, phase: int, domain: Tensor | None = None) -> Rebuilt:
+        """Rebuild audio x [batch, channels, time] of a `domain` [batch] and compare, at a `moment` of `phase`."""
         weights = self.config.weights
-        bands = model.analysis(x)
-        z, costs = model.draw(bands)
-        rebuilt = model.rebuild(z)
-        y = model.synthesis(rebuilt)
-        heard = {}
+        made = model.reconstruct(x, domain)
+        y, heard = made.y, {}
         if weights.distance:
             heard["distance"] = self.distance(x, y)
         if weights.loudness:
             heard["loudness"] = self.loudness(x, y)
         if weights.energy and phase == 2:
             heard["energy"] = self.energy(x, y)
-        other = self._of_bands(bands, rebuilt, model.config.band_hop, moment.share, phase)
+        other = self._of_bands(made.bands, made.rebuilt, model.config.band_hop, moment.share, phase)
         if phase == 1:
-            other |= {name: self._latent_weight(name, moment) * cost for name, cost in costs.items()}
-        return Rebuilt(heard, other, x, y)
+            other |= {name: self._latent_weight(name, moment) * cost for name, cost in made.costs.items()}
+        return Rebuilt(heard, other, x, y, made.z)
 
     def _of_bands(self, bands: Tensor, rebuilt: Tensor, period: int, share: float, phase: int) -> Terms:
         weights, terms = self.config.weights, {}

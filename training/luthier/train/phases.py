@@ -10,6 +10,7 @@ from torch import Tensor
 from luthier.models.rave import Rave
 from luthier.train.adversarial import discriminator_loss, feature_matching, generator_loss
 from luthier.train.balance import GradientBalancer
+from luthier.train.batches import Batch
 from luthier.train.config import TrainConfig
 from luthier.train.discriminators import build_discriminator
 from luthier.train.objective import RaveObjective, Rebuilt, Terms
@@ -27,8 +28,8 @@ def total(terms: Terms) -> Tensor:
 class Phase(Protocol):
     """A way to learn from a batch."""
 
-    def step(self, x: Tensor, moment: Moment) -> Terms:
-        """Learn from audio x [batch, channels, time]; return the weighted terms, detached or not."""
+    def step(self, batch: Batch, moment: Moment) -> Terms:
+        """Learn from a batch; return the weighted terms, detached or not."""
 
     def state_dict(self) -> dict[str, Any]:
         """Optimizers and whatever else a resumed run needs."""
@@ -83,10 +84,10 @@ class Representation:
         self.objective_of = torch.compile(self.objective) if config.compile else self.objective
         self.descent = Descent(fabric, model, config, config.betas)
 
-    def step(self, x: Tensor, moment: Moment) -> Terms:
+    def step(self, batch: Batch, moment: Moment) -> Terms:
         """See `Phase`."""
         with self.fabric.autocast():
-            rebuilt = self.objective_of(self.model, x, moment, 1)
+            rebuilt = self.objective_of(self.model, batch.audio, moment, 1, batch.domain)
         return self.descent.down(rebuilt, self.config.learning_rate, moment)
 
     def state_dict(self) -> dict[str, Any]:
@@ -112,12 +113,12 @@ class Adversarial:
         self.descent = Descent(fabric, model, config, config.adversarial_betas)
         self.judge = LearnedWeights(fabric, self.discriminator, config.adversarial_betas, config.gradient_clip)
 
-    def step(self, x: Tensor, moment: Moment) -> Terms:
+    def step(self, batch: Batch, moment: Moment) -> Terms:
         """See `Phase`."""
         config, peak = self.config, self.config.adversarial_learning_rate
         with self.fabric.autocast():
-            rebuilt = self.objective_of(self.model, x, moment, 2)
-            real, fake = self.discriminator(x), self.discriminator(rebuilt.y)
+            rebuilt = self.objective_of(self.model, batch.audio, moment, 2, batch.domain)
+            real, fake = self.discriminator(batch.audio), self.discriminator(rebuilt.y)
             judged = discriminator_loss(real, fake, config.adversarial_loss)
             if config.weights.adversarial:
                 rebuilt.heard["adversarial"] = generator_loss(fake, config.adversarial_loss)

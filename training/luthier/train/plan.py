@@ -16,8 +16,7 @@ from luthier.audio.corpus import Corpus
 from luthier.audio.corpus_cache import SAMPLES_NAME, CorpusIndex
 from luthier.audio.report import CorpusReport, FileReport
 from luthier.models.families import build_model
-from luthier.models.model import Model
-from luthier.models.rave_config import RaveConfig
+from luthier.models.model import Model, ModelConfig
 from luthier.train.checkpoint import Checkpoint
 from luthier.train.config import TrainConfig
 from luthier.train.devices import launched_fabric
@@ -47,7 +46,7 @@ class Job:
 
     preset: str
     family: str
-    model: RaveConfig
+    model: ModelConfig
     train: TrainConfig
     device: str
     threads: int
@@ -239,10 +238,10 @@ def streaming_speed(model: Model) -> float:
     model.set_streaming(True)
     block = -(-_STREAMED_BLOCK // model.hop_length) * model.hop_length
     x = 0.1 * torch.randn(1, model.channels, block)
-    model(x)
+    model.listen(x)
     began, blocks = time.monotonic(), 0
     while (spent := time.monotonic() - began) < _STREAMING_SECONDS:
-        model(x)
+        model.listen(x)
         blocks += 1
     model.set_streaming(False)
     model.reset()
@@ -261,11 +260,11 @@ def activation_bytes(model: Model, crop_length: int) -> int:
         return tensor
 
     with torch.autograd.graph.saved_tensors_hooks(count, lambda tensor: tensor):
-        model(torch.zeros(1, model.channels, length))
+        model.listen(torch.zeros(1, model.channels, length))
     return round(_ACTIVATIONS_OF_LOSSES * held * crop_length / length)
 
 
-def noise_corpus(folder: Path, model: RaveConfig, crop_length: int) -> Corpus:
+def noise_corpus(folder: Path, model: ModelConfig, crop_length: int) -> Corpus:
     """Twenty crops of noise, as a corpus; the time of a step does not hang on what is heard."""
     frames = 20 * crop_length
     samples = np.random.default_rng(0).uniform(-0.5, 0.5, (frames, model.channels)).astype("<f4")

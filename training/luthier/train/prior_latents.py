@@ -17,7 +17,6 @@ from luthier.audio.splitting import Span, Split
 from luthier.blocks.noise import hashed_noise
 from luthier.files import write_atomically
 from luthier.models.model import Model
-from luthier.models.rave import Rave
 from luthier.progress import progress
 from luthier.train.checkpoint import FIDELITY, Checkpoint
 from luthier.train.interruption import Interruption
@@ -44,10 +43,9 @@ class LatentCorpus:
         return self.train if split == "train" else self.validation
 
 
-def playing_model(checkpoint: Checkpoint, fidelity: float = FIDELITY) -> Rave:
+def playing_model(checkpoint: Checkpoint, fidelity: float = FIDELITY) -> Model:
     """The model whose `encode` and `decode` an export writes: a prior speaks the language of these latents."""
     model = checkpoint.build_model().eval()
-    assert isinstance(model, Rave)
     model.crop_latents(fidelity)
     return model
 

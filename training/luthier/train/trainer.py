@@ -11,19 +11,20 @@ from lightning_fabric import Fabric
 
 from luthier.audio.corpus import Corpus
 from luthier.files import remove_abandoned
+from luthier.models.model import Model
 from luthier.models.principal_axes import fit_principal_axes
-from luthier.models.rave import Rave
 from luthier.train.averaging import WeightAverage
 from luthier.train.batches import Batches
 from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, save_checkpoint
 from luthier.train.control import Control
-from luthier.train.held_out import HeldOut, encoded, held_out_crops, through_model
+from luthier.train.curriculum import phase_of
+from luthier.train.held_out import HeldOut, encoded, held_out_batch, through_model
 from luthier.train.interruption import Interruption
 from luthier.train.latents import latent_summary
 from luthier.train.meter import Meter
 from luthier.train.objective import Terms
 from luthier.train.observer import Observer, Validation
-from luthier.train.phases import Adversarial, Phase, Representation
+from luthier.train.phases import Phase
 from luthier.train.schedule import Moment, adversarial_share, progress_share, representation_share
 from luthier.train.trend import plateau, trend
 
@@ -61,12 +62,11 @@ class Trainer:
         self.tell: Tell = tell if self.leads else _say_nothing
         self.observers = observers if self.leads else ()
         model = checkpoint.build_trained_model()
-        assert isinstance(model, Rave)
         self.fabric.to_device(model)
         self.model = model
         self.average = WeightAverage(self.model, self.config.average_decay)
         self.batches = Batches(corpus, self.config, self.fabric.global_rank, self.fabric.world_size)
-        self.validation = held_out_crops(corpus, self.config)
+        self.validation = held_out_batch(corpus, self.config)
         self.meter = Meter(self.config)
         self.phase: Phase = self._phase()
         self._restore()
@@ -127,8 +127,8 @@ class Trainer:
         self.begin()
         step = self.checkpoint.step
         torch.manual_seed(self._seed_of(step))
-        x = self.fabric.to_device(self.batches.at(step))
-        terms = {name: term.detach() for name, term in self.phase.step(x, self.moment()).items()}
+        batch = self.batches.at(step).on(self.fabric.device)
+        terms = {name: term.detach() for name, term in self.phase.step(batch, self.moment()).items()}
         self.average.update(self.model)
         self.checkpoint.step += 1
         return terms
@@ -138,7 +138,7 @@ class Trainer:
         if not self.leads:
             return 0.0
         checkpoint, model = self.checkpoint, self.heard_model()
-        held_out = through_model(model, self.validation)
+        held_out = through_model(model, self.validation.audio, self.validation.domain)
         self._describe_latents(model, held_out)
         checkpoint.history.append(
             {
@@ -157,10 +157,10 @@ class Trainer:
         self._show(held_out, first, words, model)
         return held_out.distance
 
-    def heard_model(self) -> Rave:
+    def heard_model(self) -> Model:
         """The model that an export would get."""
         model = self.average.model
-        assert isinstance(model, Rave)
+        assert isinstance(model, Model)
         return model
 
     def save(self) -> None:
@@ -243,9 +243,7 @@ class Trainer:
         return ""
 
     def _phase(self) -> Phase:
-        if self.checkpoint.phase == 1:
-            return Representation(self.fabric, self.model, self.config)
-        return Adversarial(self.fabric, self.model, self.config)
+        return phase_of(self.checkpoint.family, self.checkpoint.phase)(self.fabric, self.model, self.config)
 
     def _restore(self) -> None:
         if self.checkpoint.average:
@@ -257,25 +255,25 @@ class Trainer:
         seed: int = np.random.SeedSequence([self.config.seed, step, self.fabric.global_rank]).generate_state(1)[0]
         return int(seed)
 
-    def _describe_latents(self, model: Rave, held_out: HeldOut) -> None:
+    def _describe_latents(self, model: Model, held_out: HeldOut) -> None:
         """Turn the latent to its principal axes, while the encoder learns, and note its ranges."""
         if self.checkpoint.phase == 1:
             axes = fit_principal_axes(held_out.latents)
             model.set_principal_axes(*axes)
             self.model.set_principal_axes(*axes)
-        z = encoded(model, self.validation)
+        z = encoded(model, self.validation.audio)
         self.checkpoint.latents = latent_summary(
-            z, self.validation, model.sample_rate, model.hop_length, model.fidelity()
+            z, self.validation.audio, model.sample_rate, model.hop_length, model.fidelity()
         )
 
-    def _show(self, held_out: HeldOut, first: float, words: str, model: Rave) -> None:
+    def _show(self, held_out: HeldOut, first: float, words: str, model: Model) -> None:
         validation = Validation(
             step=self.checkpoint.step,
             phase=self.checkpoint.phase,
             distance=held_out.distance,
             first_distance=first,
             trend=words,
-            original=self.validation,
+            original=self.validation.audio,
             rebuilt=held_out.rebuilt,
             latents=held_out.latents,
         )

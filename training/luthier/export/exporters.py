@@ -1,0 +1,40 @@
+"""How each model family is exported."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from luthier.export.contract import AttributeSpec, MethodSpec
+from luthier.export.exported_model import ExportedModel
+from luthier.export.exported_rave import ExportedRave
+from luthier.export.native_program import NativeProgram
+from luthier.export.native_rave import native_program
+from luthier.export.rave_methods import attribute_specs, method_specs
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """What a family needs to become a model file.
+
+    Attributes:
+        methods: model -> its methods by name.
+        attributes: model -> its attributes by name.
+        wrapper: the module that offers them, made from the model and both.
+        program: what writes the native program, as `native_rave.native_program`; None where there is none yet.
+        takes_prior: whether the file may have a prior of the latents.
+    """
+
+    methods: Callable[[Any], dict[str, MethodSpec]]
+    attributes: Callable[[Any], dict[str, AttributeSpec]]
+    wrapper: Callable[..., ExportedModel]
+    program: Callable[..., NativeProgram] | None = None
+    takes_prior: bool = False
+
+    def exported(self, model: Any) -> ExportedModel:
+        """The module to script."""
+        return self.wrapper(model, self.methods(model), self.attributes(model))
+
+
+EXPORTERS: dict[str, Exporter] = {
+    "rave": Exporter(method_specs, attribute_specs, ExportedRave, native_program, takes_prior=True),
+}
