@@ -45,6 +45,7 @@ from tests.bench.timbre_measures import (  # noqa: E402
     crops_of,
     feedback,
     followed,
+    held_pitch,
     latents_and_loudness,
     loudness_control,
     probe_r2,
@@ -135,6 +136,9 @@ def codes_points(checkpoints: dict[str, Checkpoint]) -> Iterator[Point]:
         for (descriptor, curve), rho in followed(model).items():
             name = f"ii {instrument}: Spearman, {curve} of the {descriptor} and what is heard"
             yield Point(name, f"{rho:.3f}", ">= 0.9", rho >= 0.9)
+        if "f0" in model.map.known():
+            rho = held_pitch(model)
+            yield Point(f"ii {instrument}: the same of pitches that are held", f"{rho:.3f}", ">= 0.9", rho >= 0.9)
 
 
 def streaming_points(checkpoints: dict[str, Checkpoint]) -> Iterator[Point]:

@@ -102,6 +102,18 @@ def followed(model: Codes) -> Mapping[tuple[str, str], float]:
     return results
 
 
+@torch.no_grad()
+def held_pitch(model: Codes, held: int = 40) -> float:
+    """Spearman of target and measured f0 of 30 random pitches, each held for `held` frames; its middle is measured."""
+    model.descriptor_choice = MAPPED.index("f0")
+    target = torch.rand(30, generator=torch.Generator().manual_seed(0)).repeat_interleave(held)
+    y = model.descriptor(torch.stack([target, torch.full_like(target, 0.1)])[None])
+    measured = DESCRIPTORS["f0_hz"](y, model.sample_rate, model.hop_length)[0]
+    place = torch.arange(len(target)) % held
+    chosen = (place >= 0.3 * held) & (place < 0.75 * held) & (measured > 0.0)
+    return float(spearmanr(target[chosen], measured[chosen])[0])
+
+
 @dataclass(frozen=True)
 class Loop:
     """What a feedback loop did.
