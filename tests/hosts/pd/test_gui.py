@@ -14,7 +14,7 @@ from tests.hosts.pd.pd_patch import ROOT
 
 HELP = sorted((ROOT / "help" / "pd").glob("*.pd"))
 # what a clone without a model says
-NO_MODEL = "cannot find 'model'"
+NO_MODEL = "nn~: cannot find '"
 
 
 @pytest.fixture(scope="module")

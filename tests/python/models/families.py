@@ -2,8 +2,14 @@
 
 from typing import Any
 
+from luthier.models.codes_config import CodesConfig
 from luthier.models.rave_config import RaveConfig
+from luthier.models.timbre_config import TimbreConfig
+
+_BANDS: dict[str, Any] = {"bands": 4, "ratios": (4, 2), "noise_ratios": (4,), "capacity": 4, "latents": 3}
 
 SMALL: dict[str, Any] = {
-    "rave": RaveConfig(bands=4, ratios=(4, 2), noise_ratios=(4,), capacity=4, latents=3, padding="centred"),
+    "codes": CodesConfig(window=256, hop_length=32, width=8, latents=4, codebook_size=8, padding="centred"),
+    "rave": RaveConfig(**_BANDS, padding="centred"),
+    "timbre": TimbreConfig(**_BANDS, padding="centred"),
 }

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from luthier.export import codes_methods, timbre_methods
 from luthier.export.contract import AttributeSpec, MethodSpec
+from luthier.export.exported_codes import ExportedCodes
 from luthier.export.exported_model import ExportedModel
 from luthier.export.exported_rave import ExportedRave
 from luthier.export.native_program import NativeProgram
@@ -36,5 +38,7 @@ class Exporter:
 
 
 EXPORTERS: dict[str, Exporter] = {
+    "codes": Exporter(codes_methods.method_specs, codes_methods.attribute_specs, ExportedCodes),
     "rave": Exporter(method_specs, attribute_specs, ExportedRave, native_program, takes_prior=True),
+    "timbre": Exporter(timbre_methods.method_specs, attribute_specs, ExportedRave),
 }

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
+from luthier.models.codes import Codes
+from luthier.models.codes_config import CodesConfig
 from luthier.models.model import Model, ModelConfig
 from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
+from luthier.models.timbre import Timbre
+from luthier.models.timbre_config import TimbreConfig
 
-CONFIGS: dict[str, type[Any]] = {"rave": RaveConfig}
-_MODELS: dict[str, Callable[[Any], Model]] = {"rave": Rave}
+CONFIGS: dict[str, type[Any]] = {"codes": CodesConfig, "rave": RaveConfig, "timbre": TimbreConfig}
+_MODELS: dict[str, Callable[[Any], Model]] = {"codes": Codes, "rave": Rave, "timbre": Timbre}
 
 
 def build_model(family: str, config: ModelConfig) -> Model:

@@ -6,11 +6,17 @@ from typing import Any
 from lightning_fabric import Fabric
 
 from luthier.train.config import TrainConfig
+from luthier.train.disentangling import Disentangling
 from luthier.train.phases import Adversarial, Phase, Representation
+from luthier.train.subtractive import FilterMatching
 
 PhaseBuilder = Callable[[Fabric, Any, TrainConfig], Phase]
 
-_PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {"rave": (Representation, Adversarial)}
+_PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {
+    "codes": (FilterMatching, FilterMatching),
+    "rave": (Representation, Adversarial),
+    "timbre": (Disentangling, Adversarial),
+}
 
 
 def phase_of(family: str, number: int) -> PhaseBuilder:
