@@ -10,6 +10,7 @@ from torch import nn
 from luthier.blocks.block import set_streaming
 from luthier.blocks.branches import Chain
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.describer import Describer
 from luthier.blocks.pqmf import PQMFAnalysis, PQMFSynthesis
 
 TOLERANCE = {torch.float64: 1e-12, torch.float32: 1e-5}
@@ -28,6 +29,9 @@ def receptive_frames(block: nn.Module) -> int:
         elif isinstance(layer, StreamingConvTranspose1d):
             total += layer.kernel_size[0] * rate
             rate /= layer.stride[0]
+        elif isinstance(layer, Describer):
+            total += (layer.window + layer.hop_length) * rate
+            rate *= layer.hop_length
     return int(total) + 1
 
 

@@ -1,55 +1,16 @@
 """Descriptors against librosa on rendered sound, and against what can be computed by hand."""
 
-import shutil
-
 import librosa
 import numpy as np
 import pytest
 import torch
+from tests.python.features.sounds import HOP, SAMPLE_RATE, as_batch, framed_like_ours, magnitudes
 
-from luthier.audio.reading import read_audio
-from luthier.audio.rendering import SAMPLE_RATE, render_demo_corpus, render_voice
-from luthier.audio.tones import TONES, tone_phrase
 from luthier.features.descriptors import DESCRIPTORS
 from luthier.features.loudness import LOUDNESS_WINDOW, loudness_db
 from luthier.features.mel import log_mel_db, mel_bank
 from luthier.features.pitch import VOICED_CONFIDENCE, pitch
 from luthier.features.spectrum import centroid_hz
-
-HOP = 512
-RENDERERS = ["oboe", "voice", "fm", "pluck"]
-
-
-@pytest.fixture(scope="module", params=RENDERERS)
-def sound(request, tmp_path_factory):
-    """Three seconds, float32 [time], of an instrument, speech or synthesised tones."""
-    folder = tmp_path_factory.mktemp("sound")
-    if request.param in TONES:
-        samples = tone_phrase(TONES[request.param], 3.0, SAMPLE_RATE, np.random.default_rng(0))[0]
-    elif request.param == "voice":
-        if not shutil.which("espeak-ng"):
-            pytest.skip("espeak-ng is not installed")
-        samples = read_audio(render_voice(folder / "voice.wav", 3.0), SAMPLE_RATE, 1)[0]
-    else:
-        if not shutil.which("fluidsynth"):
-            pytest.skip("fluidsynth is not installed")
-        samples = read_audio(render_demo_corpus(folder, 0.1, [request.param])[0], SAMPLE_RATE, 1)[0]
-    return samples[: 3 * SAMPLE_RATE]
-
-
-def as_batch(samples):
-    return torch.from_numpy(np.ascontiguousarray(samples, np.float32))[None, None]
-
-
-def framed_like_ours(samples, window):
-    """For librosa's `center=False`: its frame n then is the one around the middle of hop n."""
-    before = window // 2 - HOP // 2
-    return np.pad(samples, (before, window))
-
-
-def magnitudes(samples, window):
-    padded = framed_like_ours(samples, window)
-    return np.abs(librosa.stft(padded, n_fft=window, hop_length=HOP, center=False))
 
 
 def test_loudness_is_librosas_a_weighting_of_the_power_to_a_tenth_of_a_db(sound):
@@ -130,7 +91,7 @@ def test_opposite_channels_do_not_cancel(name):
     torch.testing.assert_close(opposite, mono)
 
 
-@pytest.mark.parametrize("name", DESCRIPTORS)
+@pytest.mark.parametrize("name", set(DESCRIPTORS) - {"bandwidth_hz", "flatness", "f0_confidence"})  # those do not rise
 def test_frames_lie_in_the_middle_of_their_hops_so_that_a_sound_backwards_gives_its_numbers_backwards(name):
     time = np.arange(40 * HOP) / SAMPLE_RATE
     rising = as_batch(10 ** (2 * time - 1.5) * np.sin(2 * np.pi * (150 + 100 * time) * time))

@@ -1,18 +1,98 @@
-"""Every descriptor under its name, which ends in its unit."""
+"""Every descriptor under its name, which ends in its unit where it has one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
+import torch
 from torch import Tensor
 
-from luthier.features.loudness import loudness_db
-from luthier.features.pitch import f0_hz
-from luthier.features.spectrum import centroid_hz
+from luthier.errors import UserError
+from luthier.features import measures
+from luthier.features.analyzer import Analyzer
+from luthier.features.frames import centred_frames
+from luthier.features.loudness import QUIETEST_DB
+from luthier.features.pitch import MOST_FRAMES_AT_ONCE
 
-Descriptor = Callable[[Tensor, int, int], Tensor]
-"""(audio [batch, channels, time], sample_rate, hop_length) -> [batch, frames]; exactly 0.0 where undefined."""
+DEFAULT_WINDOW = 2048
+
+Scale = Literal["linear", "log"]
+
+
+@dataclass(frozen=True)
+class Descriptor:
+    """A number a frame; called with audio it measures it.
+
+    Attributes:
+        unit: for a person; empty where it has none.
+        scale: on which equal steps sound about equal; see `normalizer`.
+        help: what it is, in a few words.
+        measure: the module that computes it.
+        undefined: its value where it is undefined.
+    """
+
+    unit: str
+    scale: Scale
+    help: str
+    measure: type[measures.Measure]
+    undefined: float = 0.0
+
+    def __call__(self, x: Tensor, sample_rate: int, hop_length: int, window: int = DEFAULT_WINDOW) -> Tensor:
+        """Audio [batch, channels, time] -> [batch, frames]; `undefined` where it is. Frames: `centred_frames`."""
+        return analyzed(Analyzer([self.measure], sample_rate, window), x, hop_length)[:, 0]
+
 
 DESCRIPTORS: Mapping[str, Descriptor] = {
-    "loudness_db": loudness_db,
-    "centroid_hz": centroid_hz,
-    "f0_hz": f0_hz,
+    "loudness_db": Descriptor("dB", "linear", "A-weighted level re full scale", measures.Loudness, QUIETEST_DB),
+    "centroid_hz": Descriptor("Hz", "log", "centre of gravity of the spectrum: bright or dark", measures.Centroid),
+    "bandwidth_hz": Descriptor("Hz", "log", "spread of the spectrum around its centroid", measures.Bandwidth),
+    "flatness": Descriptor("", "log", "how flat the spectrum is: 0 a tone, 1 noise", measures.Flatness),
+    "rolloff_hz": Descriptor("Hz", "log", "where 85 % of the spectrum lies below", measures.Rolloff),
+    "zero_crossings_hz": Descriptor("1/s", "log", "changes of sign a second", measures.ZeroCrossings),
+    "sharpness_acum": Descriptor("acum", "linear", "how sharp it sounds (DIN 45692)", measures.Sharpness),
+    "booming_sone": Descriptor("sone", "linear", "loudness of the bass, by its share", measures.Booming),
+    "f0_hz": Descriptor("Hz", "log", "fundamental, where there is one", measures.Fundamental),
+    "f0_confidence": Descriptor("", "linear", "share of the power that is periodic", measures.Confidence),
 }
+
+
+def chosen(names: Sequence[str]) -> list[Descriptor]:
+    """The descriptors of these names.
+
+    Raises:
+        UserError: there is none, one twice, or one of no descriptor.
+    """
+    known = ", ".join(DESCRIPTORS)
+    unknown = [name for name in names if name not in DESCRIPTORS]
+    if unknown:
+        raise UserError(f"There is no descriptor {unknown[0]!r}: choose from {known}.")
+    if not names or len(set(names)) < len(names):
+        raise UserError(f"The descriptors are {', '.join(names) or 'none'}: name each once, at least one, of {known}.")
+    return [DESCRIPTORS[name] for name in names]
+
+
+def analyzer(names: Sequence[str], sample_rate: int, window: int = DEFAULT_WINDOW) -> Analyzer:
+    """What computes these descriptors together, sharing what they look at.
+
+    Raises:
+        UserError: see `chosen` and `Analyzer`.
+    """
+    return Analyzer([descriptor.measure for descriptor in chosen(names)], sample_rate, window)
+
+
+def describe(
+    names: Sequence[str], x: Tensor, sample_rate: int, hop_length: int, window: int = DEFAULT_WINDOW
+) -> Tensor:
+    """Audio [batch, channels, time] -> descriptors [batch, names, frames]. Frames: `centred_frames`.
+
+    Raises:
+        UserError: see `chosen` and `Analyzer`.
+    """
+    return analyzed(analyzer(names, sample_rate, window), x, hop_length)
+
+
+def analyzed(of: Analyzer, x: Tensor, hop_length: int) -> Tensor:
+    """Audio [batch, channels, time] -> what `of` measures [batch, measures, frames]."""
+    of = of.to(x)
+    frames = centred_frames(x, of.window, hop_length, of.centre)
+    return torch.cat([of(part) for part in torch.split(frames, MOST_FRAMES_AT_ONCE, 2)], 2)

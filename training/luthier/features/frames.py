@@ -20,15 +20,20 @@ def centred_frames(x: Tensor, window: int, hop_length: int, centre: int | None =
 
 
 def power_spectra(x: Tensor, window: int, hop_length: int) -> Tensor:
-    """Audio [batch, channels, time] -> mean power of the channels [batch, frames, window / 2 + 1].
-
-    One-sided and scaled so that the sum over the bins is the mean square of the Hann-windowed frame
-    (Parseval, over the power of the window).
-    """
+    """Audio [batch, channels, time] -> `frame_power` of its Hann-windowed frames, [batch, frames, window / 2 + 1]."""
     shape = torch.hann_window(window, device=x.device, dtype=x.dtype)
-    spectra = torch.fft.rfft(centred_frames(x, window, hop_length) * shape).abs().square().mean(1)
-    spectra[..., 1:-1] *= 2.0
-    return spectra / (window * shape.square().sum())
+    return frame_power(centred_frames(x, window, hop_length), shape)
+
+
+def frame_power(frames: Tensor, shape: Tensor) -> Tensor:
+    """Frames [batch, channels, frames, window] -> mean power of the channels [batch, frames, window / 2 + 1].
+
+    One-sided and scaled so that the sum over the bins is the mean square of the frame times `shape`
+    [window] (Parseval, over the power of that window). The window is even.
+    """
+    power = torch.fft.rfft(frames * shape).abs().square().mean(1)
+    power[..., 1:-1] *= 2.0
+    return power / (shape.size(0) * shape.square().sum())
 
 
 def bin_frequencies_hz(window: int, sample_rate: int, device: torch.device) -> Tensor:

@@ -7,17 +7,22 @@ from luthier.features.frames import bin_frequencies_hz, power_spectra
 
 LOUDNESS_WINDOW = 2048
 QUIETEST_DB = -100.0
+_QUIETEST_POWER = 10.0 ** (QUIETEST_DB / 10.0)
 
 
-def loudness_db(x: Tensor, sample_rate: int, hop_length: int) -> Tensor:
+def loudness_db(x: Tensor, sample_rate: int, hop_length: int, window: int = LOUDNESS_WINDOW) -> Tensor:
     """A-weighted RMS of audio [batch, channels, time] -> dB re full scale [batch, frames], at least -100.
 
     A sine of 1 kHz and amplitude 1 gives -3.01. Channels are averaged in power. Frames: `centred_frames`.
     """
-    power = power_spectra(x, LOUDNESS_WINDOW, hop_length)
-    weight = a_weighting_power(bin_frequencies_hz(LOUDNESS_WINDOW, sample_rate, x.device))
-    mean_square = (power * weight.to(power.dtype)).sum(-1)
-    return 10.0 * mean_square.clamp_min(10.0 ** (QUIETEST_DB / 10.0)).log10()
+    weight = a_weighting_power(bin_frequencies_hz(window, sample_rate, x.device))
+    power = power_spectra(x, window, hop_length)
+    return weighted_level_db(power, weight.to(power.dtype))
+
+
+def weighted_level_db(power: Tensor, weight: Tensor, quietest_power: float = _QUIETEST_POWER) -> Tensor:
+    """Power [batch, frames, bins], power gains [bins] -> dB re full scale [batch, frames], at least -100."""
+    return 10.0 * (power * weight).sum(-1).clamp_min(quietest_power).log10()
 
 
 def a_weighting_power(frequency_hz: Tensor) -> Tensor:

@@ -10,7 +10,7 @@ HIGHEST_HZ = 2000.0
 VOICED_CONFIDENCE = 0.8
 _THRESHOLD = 0.1  # step 4 of the paper
 _SILENCE = 1e-9  # mean square, -90 dB: below it there is no pitch
-_MOST_FRAMES_AT_ONCE = 1024  # keeps the frames of a long sound out of memory
+MOST_FRAMES_AT_ONCE = 1024  # keeps the frames of a long sound out of memory
 
 
 def f0_hz(x: Tensor, sample_rate: int, hop_length: int) -> Tensor:
@@ -19,7 +19,7 @@ def f0_hz(x: Tensor, sample_rate: int, hop_length: int) -> Tensor:
     Voiced means a confidence of at least 0.8; see `pitch`.
     """
     frequency, confidence = pitch(x, sample_rate, hop_length)
-    return frequency * (confidence >= VOICED_CONFIDENCE)
+    return voiced_f0_hz(frequency, confidence)
 
 
 def pitch(x: Tensor, sample_rate: int, hop_length: int) -> tuple[Tensor, Tensor]:
@@ -29,21 +29,34 @@ def pitch(x: Tensor, sample_rate: int, hop_length: int) -> tuple[Tensor, Tensor]
     period, which is about the share of the power that is periodic; 0 in silence. Channels add up in
     the difference function, so opposite channels do not cancel. Frames: `centred_frames`.
     """
-    longest = int(sample_rate / LOWEST_HZ) + 1
-    # A period of n samples is found in the first longest + n samples of a frame: their middle, for 200 Hz.
-    frames = centred_frames(x, 2 * longest, hop_length, centre=longest * 5 // 8)
-    parts = [_of_frames(part, longest, sample_rate) for part in torch.split(frames, _MOST_FRAMES_AT_ONCE, 2)]
+    window, centre = pitch_window(sample_rate)
+    frames = centred_frames(x, window, hop_length, centre)
+    parts = [pitch_of_frames(part, sample_rate) for part in torch.split(frames, MOST_FRAMES_AT_ONCE, 2)]
     frequencies, confidences = zip(*parts, strict=True)
     return torch.cat(frequencies, 1), torch.cat(confidences, 1)
 
 
-def _of_frames(frames: Tensor, longest: int, sample_rate: int) -> tuple[Tensor, Tensor]:
-    """Frames [batch, channels, frames, 2 * longest] -> (f0, confidence), each [batch, frames]."""
-    normalized = _normalized_difference(frames, longest)
-    shortest = max(2, int(sample_rate / HIGHEST_HZ))
+def pitch_window(sample_rate: int) -> tuple[int, int]:
+    """(samples that `pitch_of_frames` looks at, which of them is the middle of what it hears)."""
+    longest = int(sample_rate / LOWEST_HZ) + 1
+    # A period of n samples is found in the first longest + n samples of a frame: their middle, for 200 Hz.
+    return 2 * longest, longest * 5 // 8
+
+
+def voiced_f0_hz(frequency_hz: Tensor, confidence: Tensor, least: float = VOICED_CONFIDENCE) -> Tensor:
+    """The same frequencies, 0.0 where the confidence is below `least`."""
+    return frequency_hz * (confidence >= least)
+
+
+def pitch_of_frames(
+    frames: Tensor, sample_rate: int, highest_hz: float = HIGHEST_HZ, silence: float = _SILENCE
+) -> tuple[Tensor, Tensor]:
+    """Frames [batch, channels, frames, window of `pitch_window`] -> (f0, confidence), each [batch, frames]."""
+    normalized = _normalized_difference(frames, frames.size(-1) // 2)
+    shortest = max(2, int(sample_rate / highest_hz))
     period = _first_trough(normalized, shortest)
     depth, offset = _parabola(normalized, period)
-    loud = frames.square().mean((1, 3)) > _SILENCE
+    loud = frames.square().mean([1, 3]) > silence
     return sample_rate / (period + offset), (1.0 - depth).clamp(0.0, 1.0) * loud
 
 
@@ -52,7 +65,9 @@ def _normalized_difference(frames: Tensor, longest: int) -> Tensor:
 
     The integration window is `longest` samples; products are correlated by FFT.
     """
-    size = 1 << (2 * longest - 1).bit_length()
+    size = 1
+    while size < 2 * longest:
+        size *= 2
     spectrum = torch.fft.rfft(frames, size)
     head = torch.fft.rfft(frames[..., :longest], size)
     products = torch.fft.irfft(spectrum * head.conj(), size)[..., : longest + 1]
@@ -64,20 +79,20 @@ def _normalized_difference(frames: Tensor, longest: int) -> Tensor:
     return torch.nn.functional.pad(normalized, (1, 0), value=1.0)
 
 
-def _first_trough(normalized: Tensor, shortest: int) -> Tensor:
+def _first_trough(normalized: Tensor, shortest: int, threshold: float = _THRESHOLD) -> Tensor:
     """Lag [batch, frames] of the first local minimum under the threshold, or of the least value."""
     inner = normalized[..., shortest:-1]
     trough = (inner <= normalized[..., shortest - 1 : -2]) & (inner < normalized[..., shortest + 1 :])
-    good = trough & (inner < _THRESHOLD)
+    good = trough & (inner < threshold)
     first = good.to(torch.uint8).argmax(-1)
     return torch.where(good.any(-1), first, inner.argmin(-1)) + shortest
 
 
 def _parabola(values: Tensor, at: Tensor) -> tuple[Tensor, Tensor]:
     """Value and offset of the vertex of the parabola through three neighbours (step 5)."""
-    left, middle, right = (values.gather(-1, (at + step)[..., None])[..., 0] for step in (-1, 0, 1))
+    left, middle, right = values.gather(-1, torch.stack([at - 1, at, at + 1], -1)).unbind(-1)
     curvature = left - 2.0 * middle + right
     bent = curvature > 1e-9
-    offset = torch.where(bent, 0.5 * (left - right) / curvature.where(bent, torch.ones_like(curvature)), 0.0)
-    offset = offset.clamp(-1.0, 1.0)
+    slope = torch.where(bent, 0.5 * (left - right) / curvature.where(bent, torch.ones_like(curvature)), 0.0)
+    offset = slope.clamp(-1.0, 1.0)
     return middle - 0.25 * (left - right) * offset, offset

@@ -7,6 +7,9 @@ from torch import Tensor
 
 from luthier.features.descriptors import DESCRIPTORS
 
+FOLLOWED = ("loudness_db", "centroid_hz", "f0_hz")
+"""The descriptors that every model says of its latents how they follow them."""
+
 _FEWEST_FRAMES = 8  # a correlation of fewer says nothing
 _DESCRIBED_HOP = 512  # descriptors look at 40 ms and more, so shorter hops are joined: four times the work for nothing
 
@@ -26,7 +29,7 @@ def latent_summary(
 
     Returns:
         `min`, `max`, `mean`, `std`, `p05`, `p95` (percentiles), `spearman_<descriptor>` for each of
-        DESCRIPTORS, over the frames where it is defined (for f0_hz the voiced ones), means over hops
+        FOLLOWED, over the frames where it is defined (for f0_hz the voiced ones), means over hops
         that are short, 0.0 where nothing varies; and `fidelity` where given.
     """
     values = z.detach().cpu().transpose(0, 1).flatten(1).double().numpy()
@@ -43,8 +46,8 @@ def latent_summary(
     frames = z.shape[-1] // joined
     means = z.detach().cpu()[..., : frames * joined].unfold(-1, joined, joined).double().mean(-1)
     rows = means.transpose(0, 1).flatten(1).numpy()
-    for name, descriptor in DESCRIPTORS.items():
-        described = descriptor(audio.detach().cpu().float(), sample_rate, joined * hop_length)[:, :frames]
+    for name in FOLLOWED:
+        described = DESCRIPTORS[name](audio.detach().cpu().float(), sample_rate, joined * hop_length)[:, :frames]
         summary[f"spearman_{name}"] = spearman(rows, described.flatten().numpy())
     if fidelity is not None:
         summary["fidelity"] = fidelity.detach().cpu().double().numpy()
