@@ -15,7 +15,7 @@ constexpr std::size_t longest_name = 128, longest_list = 4096;
 /// False for what is no whole number from lowest to highest: json's own get<int>() wraps and truncates.
 bool is_within(const nlohmann::json& value, int lowest, int highest) {
   if (value.is_number_unsigned()) {
-    return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::max(highest, 0)) &&
+    return highest >= 0 && value.get<std::uint64_t>() <= static_cast<std::uint64_t>(highest) &&
            static_cast<std::int64_t>(value.get<std::uint64_t>()) >= lowest;
   }
   if (!value.is_number_integer()) return false;
