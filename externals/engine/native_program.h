@@ -11,12 +11,20 @@
 
 namespace luthier::native {
 
-struct Method {
-  std::string name;
-  /// Indices of segments, run one after another.
-  std::vector<std::size_t> segments;
+/// A segment that is run on values of its method: 0 comes in, n is what stage n gave, counted from 1.
+struct Stage {
+  /// An index of segments.
+  std::size_t segment = 0;
+  /// Their channels, one after the other, come in.
+  std::vector<int> in;
   /// In latent frames.
   int extra_delay = 0;
+};
+
+struct Method {
+  std::string name;
+  /// What the last one gives goes out.
+  std::vector<Stage> stages;
 };
 
 /// An attribute that does something when it is set to true.
@@ -36,8 +44,8 @@ struct Program {
   std::vector<Method> methods;
   std::vector<std::shared_ptr<const Segment>> segments;
   std::vector<Action> actions;
-  /// Numbers that each attribute holds.
-  std::vector<int> setting_counts;
+  /// What each attribute holds.
+  std::vector<SettingShape> settings;
   /// Samples of the smallest block.
   int unit = 1;
 };
