@@ -9,7 +9,9 @@ from luthier.blocks.adain import AdaptiveNorm
 from luthier.blocks.block import Pointwise
 from luthier.blocks.branches import Chain, Residual, Sum
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.describer import Describer
 from luthier.blocks.state import DelayLine
+from luthier.export.native_descriptors import write_describer
 from luthier.export.native_program import NotInProgramError, SegmentWriter
 from luthier.models.prior import Gate
 
@@ -124,3 +126,8 @@ def _(block: nn.BatchNorm1d, x: int, to: SegmentWriter) -> int:
 @write_block.register
 def _(block: AdaptiveNorm, x: int, to: SegmentWriter) -> int:
     return to.add("adaptive_norm", x, amount="adain", learn_source="learn_source", learn_target="learn_target")
+
+
+@write_block.register
+def _(block: Describer, x: int, to: SegmentWriter) -> int:
+    return write_describer(block, x, to)

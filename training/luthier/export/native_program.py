@@ -4,16 +4,17 @@ docs/native_program.md says what each operation computes; `externals/engine/nati
 """
 
 import json
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 from torch import Tensor
 
-from luthier.export.native_weights import WeightReference, WeightTable
+from luthier.export.native_versions import version_of
+from luthier.export.native_weights import WeightNotStoredError, WeightReference, WeightTable
 
 PROGRAM_NAME = "luthier.program.json"
-PROGRAM_VERSION = 1
 WeightType = Literal["f32", "f16", "bf16"]
 
 
@@ -43,14 +44,38 @@ class Operation:
 
 
 @dataclass(frozen=True)
-class NativeMethod:
-    """The segments that a method runs, and by how many latent frames its latent is late."""
+class NativeStage:
+    """A segment run on values of its method: 0 comes in, n is what stage n gave; their channels are joined.
 
-    segments: tuple[str, ...]
+    Attributes:
+        extra_delay: latent frames by which what comes in is late.
+    """
+
+    segment: str
+    inputs: tuple[int, ...]
     extra_delay: int = 0
 
     def plain(self) -> dict[str, Any]:
         """For JSON."""
+        return {"segment": self.segment, "in": list(self.inputs), "extra_delay": self.extra_delay}
+
+
+@dataclass(frozen=True)
+class NativeMethod:
+    """The segments that a method runs one after another, and by how many latent frames its latent is late.
+
+    Attributes:
+        stages: instead of `segments`, where they are no chain.
+    """
+
+    segments: tuple[str, ...] = ()
+    extra_delay: int = 0
+    stages: tuple[NativeStage, ...] = ()
+
+    def plain(self) -> dict[str, Any]:
+        """For JSON."""
+        if self.stages:
+            return {"stages": [stage.plain() for stage in self.stages]}
         return {"segments": list(self.segments), "extra_delay": self.extra_delay}
 
 
@@ -64,10 +89,16 @@ class NativeProgram:
     methods: Mapping[str, NativeMethod]
     actions: Mapping[str, list[str]]
 
+    @property
+    def version(self) -> int:
+        """The oldest that says everything in it."""
+        names = {operation.op for operations in self.segments.values() for operation in operations}
+        return version_of(names, any(method.stages for method in self.methods.values()))
+
     def to_json(self) -> str:
         """The text of the record, as short as JSON can be."""
         plain = {
-            "version": PROGRAM_VERSION,
+            "version": self.version,
             "weight_type": self.weight_type,
             "weights": [reference.plain() for reference in self.weights],
             "segments": {name: [step.plain() for step in steps] for name, steps in self.segments.items()},
@@ -106,6 +137,27 @@ class SegmentWriter:
     def channels(self, x: int, begin: int, end: int) -> int:
         """Channels begin <= c < end of value x."""
         return self.add("channels", x, **{"from": begin, "to": end})
+
+
+def complete_program(
+    segments: Mapping[str, tuple[Operation, ...]],
+    methods: Mapping[str, NativeMethod],
+    actions: Mapping[str, list[str]],
+    weights: WeightTable,
+    weight_type: WeightType,
+    archive: IO[bytes],
+) -> NativeProgram:
+    """The program of these parts, whose weights are found in the TorchScript file `archive`.
+
+    Raises:
+        NotInProgramError: a weight is not there.
+    """
+    try:
+        with zipfile.ZipFile(archive) as records:
+            located = weights.located(records)
+    except WeightNotStoredError as error:
+        raise NotInProgramError(str(error)) from error
+    return NativeProgram(weight_type, located, segments, methods, actions)
 
 
 def summary(text: str) -> str:

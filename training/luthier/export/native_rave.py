@@ -1,6 +1,5 @@
 """The native program of an exported RAVE, with or without a prior."""
 
-import zipfile
 from typing import IO
 
 from luthier.export.native_blocks import write_block
@@ -9,12 +8,12 @@ from luthier.export.native_prior import FRAME_SEGMENT, write_prior, write_prior_
 from luthier.export.native_program import (
     NativeMethod,
     NativeProgram,
-    NotInProgramError,
     Operation,
     SegmentWriter,
     WeightType,
+    complete_program,
 )
-from luthier.export.native_weights import WeightNotStoredError, WeightTable
+from luthier.export.native_weights import WeightTable
 from luthier.models.prior import Prior
 from luthier.models.rave import Rave
 from luthier.models.rave_decoder import Decoder
@@ -43,12 +42,7 @@ def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, ar
     if prior is not None:
         segments |= _prior_segments(prior, weights)
         methods["prior"] = NativeMethod(("prior",))
-    try:
-        with zipfile.ZipFile(archive) as records:
-            located = weights.located(records)
-    except WeightNotStoredError as error:
-        raise NotInProgramError(str(error)) from error
-    return NativeProgram(weight_type, located, segments, methods, _actions(decoder.operations))
+    return complete_program(segments, methods, _actions(decoder.operations), weights, weight_type, archive)
 
 
 def _write_encoder(model: Rave, to: SegmentWriter) -> None:
