@@ -12,7 +12,7 @@ from luthier.cli.inspect import described
 from luthier.cli.main import main
 from luthier.export.contract import ModelSpec
 
-COMMANDS = ["train", "report", "evaluate", "export", "inspect", "render", "demo"]
+COMMANDS = ["train", "report", "evaluate", "export", "inspect", "render", "descriptors", "demo"]
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 
 from luthier import __version__
-from luthier.cli import demo, evaluate, export, inspect, render, report, train
+from luthier.cli import demo, descriptors, evaluate, export, inspect, render, report, train
 from luthier.errors import UserError
 
-_COMMANDS = (train, report, evaluate, export, inspect, render, demo)
+_COMMANDS = (train, report, evaluate, export, inspect, render, descriptors, demo)
 
 
 def build_parser() -> argparse.ArgumentParser:
