@@ -6,20 +6,19 @@ import luthier_streaming
 import pytest
 import torch
 from tests.python.export.lively import export_unchecked, lively_checkpoint
-from tests.python.models.presets import narrow_preset
+from tests.python.models.presets import narrow_preset, presets_of
 from tests.python.train.priors import small_prior
 
 from luthier.export.check import CheckFailedError, streamed
 from luthier.export.native_check import check_native, played
 from luthier.models.rave_config import RaveConfig
-from luthier.train.preset import preset_names
 
 TOLERANCE = 1e-4
 HOPS = 24
 PIECES = (1, 3, 8)
 SMALL = RaveConfig(bands=4, ratios=(4, 2), noise_ratios=(4,), capacity=4, latents=4)
 CASES = {
-    **{name: (narrow_preset(name), None) for name in preset_names()},
+    **{name: (narrow_preset(name), None) for name in presets_of("rave")},
     "centred": (dataclasses.replace(SMALL, padding="centred", activation="snake"), 4),
     "stereo": (dataclasses.replace(SMALL, channels=2, padding="anticausal", amplitude_modulation=True), 4),
     "latents left out": (dataclasses.replace(SMALL, padding="centred"), 2),

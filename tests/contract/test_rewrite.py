@@ -11,12 +11,13 @@ import pytest
 import torch
 from tests.bench.rave_shaped import write_model
 from tests.contract.foreign_convolutions import MODELS, Foreign, write_foreign
+from tests.python.models.presets import presets_of
 from torch import nn
 
 from luthier.export.exporters import EXPORTERS
 from luthier.export.scripted import script
 from luthier.models.families import CONFIGS, build_model
-from luthier.train.preset import preset_names, read_preset, to_config
+from luthier.train.preset import read_preset, to_config
 
 TOLERANCE = 1e-5
 BLOCK = 512
@@ -73,7 +74,7 @@ def test_states_that_are_written_in_place_go_on_from_block_to_block(method, chan
     assert_same(plain, ours, noise(channels * batch, 5 * 4096))
 
 
-@pytest.mark.parametrize("preset", preset_names())
+@pytest.mark.parametrize("preset", presets_of("rave"))
 def test_every_preset_sounds_the_same(preset, tmp_path):
     torch.manual_seed(0)
     settings = read_preset(preset)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 import torch
-from tests.python.models.presets import narrow_preset
+from tests.python.models.presets import narrow_preset, presets_of
 from tests.python.train.runs import MODEL, new_checkpoint
 
 from luthier.errors import UserError
@@ -20,7 +20,6 @@ from luthier.export.scripted import script
 from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint, save_checkpoint
-from luthier.train.preset import preset_names
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +168,7 @@ def untrained(config: RaveConfig) -> Checkpoint:
     return dataclasses.replace(new_checkpoint(), model_config=config, model=Rave(config).state_dict())
 
 
-@pytest.mark.parametrize("name", preset_names())
+@pytest.mark.parametrize("name", presets_of("rave"))
 def test_every_preset_passes_the_check(tmp_path, name):
     spec, results = export_model(untrained(narrow_preset(name)), tmp_path / "model.ts")
     assert max(result.error for result in results) <= 1e-4

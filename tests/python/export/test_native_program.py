@@ -7,13 +7,12 @@ import pytest
 import torch
 from tests.python.export.lively import export_unchecked, lively_checkpoint
 from tests.python.export.native_reference import ReferencePlayer
-from tests.python.models.presets import narrow_preset
+from tests.python.models.presets import narrow_preset, presets_of
 from tests.python.train.priors import small_prior
 
 from luthier.export.check import streamed
 from luthier.export.model_file import read_spec
 from luthier.models.rave_config import RaveConfig
-from luthier.train.preset import preset_names
 
 TOLERANCE = 2e-5  # of the peak; the module adds in single precision
 HOPS = 20
@@ -21,7 +20,7 @@ PIECES = (1, 2, 5)
 CODES = {"quantizers": 3, "codebook_size": 16}
 SMALL = RaveConfig(bands=4, ratios=(4, 2), noise_ratios=(4,), capacity=4, latents=4)
 CASES = {
-    **{name: (narrow_preset(name), None, None) for name in preset_names()},
+    **{name: (narrow_preset(name), None, None) for name in presets_of("rave")},
     "rave-v1 in phase 2": (narrow_preset("rave-v1"), 4, 2),
     "centred": (dataclasses.replace(SMALL, padding="centred"), 4, 1),
     "anticausal": (dataclasses.replace(SMALL, padding="anticausal", activation="snake"), 4, 1),

@@ -1,17 +1,24 @@
 """The presets that come with luthier, whole or with fewer channels."""
 
 import dataclasses
+from typing import Any
 
-from luthier.models.rave_config import RaveConfig
-from luthier.train.preset import read_preset, to_config
+from luthier.models.families import CONFIGS
+from luthier.train.preset import preset_names, read_preset, to_config
 
 
-def preset_config(name: str) -> RaveConfig:
+def presets_of(family: str) -> list[str]:
+    """Names of the presets of one family."""
+    return [name for name in preset_names() if read_preset(name)["family"] == family]
+
+
+def preset_config(name: str) -> Any:
     """The configuration of a preset."""
-    return to_config(RaveConfig, read_preset(name)["model"], name)
+    preset = read_preset(name)
+    return to_config(CONFIGS[preset["family"]], preset["model"], name)
 
 
-def narrow_preset(name: str, **changes: object) -> RaveConfig:
+def narrow_preset(name: str, **changes: object) -> Any:
     """The layers of a preset with few bands and channels: small enough to stream inside a test."""
     small = {"bands": 4, "capacity": 4, "latents": 4}
     return dataclasses.replace(preset_config(name), **small | changes)

@@ -2,12 +2,11 @@
 
 import pytest
 import torch
-from tests.python.models.presets import narrow_preset
+from tests.python.models.presets import narrow_preset, presets_of
 
 from luthier.models.model import Model
 from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
-from luthier.train.preset import preset_names
 
 SMALL = {"bands": 4, "ratios": (4, 2), "noise_ratios": (4,), "capacity": 4, "latents": 3}
 LATENTS = ("variational", "discrete", "wasserstein", "spherical")
@@ -22,8 +21,8 @@ SHAPES = {
 CONFIGS = (
     SHAPES
     | {kind: RaveConfig(**SMALL, padding="centred", latent=kind, quantizers=2, codebook_size=8) for kind in LATENTS}
-    | {f"{name} causal": narrow_preset(name, padding="causal") for name in preset_names()}
-    | {f"{name} centred stereo": narrow_preset(name, padding="centred", channels=2) for name in preset_names()}
+    | {f"{name} causal": narrow_preset(name, padding="causal") for name in presets_of("rave")}
+    | {f"{name} centred stereo": narrow_preset(name, padding="centred", channels=2) for name in presets_of("rave")}
 )
 
 

@@ -1,0 +1,95 @@
+"""Every family trains a step in each phase, saves, loads strictly, exports, streams and reports its delay truly."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+import torch
+from tests.python.models.families import SMALL
+from tests.python.train.runs import TRAIN
+
+from luthier.audio.corpus import Corpus
+from luthier.audio.rendering import render_tone_corpus
+from luthier.export.check import streamed
+from luthier.export.exporters import EXPORTERS
+from luthier.export.model_file import export_model, read_spec
+from luthier.models.families import CONFIGS, build_model
+from luthier.train.checkpoint import Checkpoint, load_checkpoint
+from luthier.train.trainer import Trainer
+
+
+@pytest.fixture(scope="module")
+def sounds(tmp_path_factory):
+    """Tones in two sub-folders, for families that learn one set of sounds from another."""
+    folder = tmp_path_factory.mktemp("sounds")
+    for number, name in enumerate(("one", "two")):
+        render_tone_corpus(folder / name, 0.2, seed=number)
+    return folder
+
+
+@pytest.fixture(scope="module", params=sorted(SMALL))
+def trained(request, sounds, tmp_path_factory) -> tuple[Path, Checkpoint]:
+    family, config, folder = request.param, SMALL[request.param], tmp_path_factory.mktemp("run")
+    torch.manual_seed(0)
+    train = dataclasses.replace(TRAIN, steps=4, representation_steps=2, validate_every=2, validation_length=8192)
+    checkpoint = Checkpoint(family, "test", config, train, build_model(family, config).state_dict())
+    corpus = Corpus.prepare(sounds, folder / "corpus", config.sample_rate, config.channels)
+    assert Trainer(checkpoint, corpus, folder, tell=lambda line: None).train()
+    return folder, checkpoint
+
+
+def test_every_family_is_tested_and_can_be_exported():
+    assert set(SMALL) == set(CONFIGS)
+    assert set(CONFIGS) <= set(EXPORTERS)
+
+
+def test_training_changes_the_weights_and_goes_through_both_phases(trained):
+    _, checkpoint = trained
+    fresh = build_model(checkpoint.family, checkpoint.model_config)
+    assert checkpoint.step == 4 and checkpoint.phase == 2
+    learned = checkpoint.build_model().state_dict()
+    changed = [name for name, _ in fresh.named_parameters() if not torch.equal(learned[name], fresh.state_dict()[name])]
+    assert changed
+    assert all(bool(torch.isfinite(value).all()) for value in learned.values())
+
+
+def test_what_is_saved_is_loaded_strictly(trained):
+    folder, checkpoint = trained
+    again = load_checkpoint(folder)
+    assert again.model_config == checkpoint.model_config
+    assert again.train_config == checkpoint.train_config
+    x = 0.1 * torch.randn(1, checkpoint.model_config.channels, 16 * checkpoint.build_model().hop_length)
+    one, two = (loaded.build_model().eval() for loaded in (checkpoint, again))
+    with torch.no_grad():
+        assert torch.equal(one.listen(x), two.listen(x))
+
+
+def test_the_export_is_checked_and_does_what_it_declares(trained, tmp_path):
+    _, checkpoint = trained
+    spec, results = export_model(checkpoint, tmp_path / "model.ts")
+    assert {result.method for result in results} == set(spec.methods)
+    assert read_spec(tmp_path / "model.ts") == spec
+    module = torch.jit.load(str(tmp_path / "model.ts"))
+    assert list(module.get_methods()) == list(spec.methods)
+    for name, method in spec.methods.items():
+        x = torch.zeros(2, method.in_channels, 8 * spec.hop_length // method.in_ratio)
+        y = streamed(module, name, x, 4 * spec.hop_length // method.in_ratio)
+        assert y.shape == (2, method.out_channels, 8 * spec.hop_length // method.out_ratio)
+        assert bool(torch.isfinite(y).all())
+        assert len(method.input_labels) == method.in_channels
+        assert len(method.output_labels) == method.out_channels
+
+
+def test_attributes_have_the_value_that_the_file_declares(trained, tmp_path):
+    _, checkpoint = trained
+    spec, _ = export_model(checkpoint, tmp_path / "model.ts")
+    module = torch.jit.load(str(tmp_path / "model.ts"))
+    assert list(module.get_attributes()) == list(spec.attributes)
+    for name, attribute in spec.attributes.items():
+        value = getattr(module, f"get_{name}")()
+        if isinstance(value, torch.Tensor):
+            assert torch.equal(value, torch.tensor(attribute.default).expand_as(value))
+        else:
+            assert (value if isinstance(value, tuple) else (value,)) == attribute.default
+        if not attribute.settable:
+            assert getattr(module, f"set_{name}")(*attribute.default) == -1
