@@ -67,7 +67,7 @@ def test_range_and_bins_are_saved_with_the_model(calibrated):
 def test_with_every_fader_at_rest_forward_is_decode_of_encode_and_describe(calibrated):
     x = sounds()
     with torch.no_grad():
-        parts = torch.cat([calibrated.encode(x), calibrated.describe(x)], 1)
+        parts = torch.cat([calibrated.describe(x), calibrated.encode(x)], 1)
         assert torch.allclose(calibrated.listen(x), calibrated.decode(parts), atol=1e-6)
 
 
@@ -75,8 +75,8 @@ def test_the_descriptors_of_another_sound_can_be_decoded(calibrated):
     one, other = sounds()[:1], sounds()[4:5]
     with torch.no_grad():
         z = calibrated.encode(one)
-        own = calibrated.decode(torch.cat([z, calibrated.describe(one)], 1))
-        changed = calibrated.decode(torch.cat([z, calibrated.describe(other)], 1))
+        own = calibrated.decode(torch.cat([calibrated.describe(one), z], 1))
+        changed = calibrated.decode(torch.cat([calibrated.describe(other), z], 1))
     assert float((own - changed).abs().max()) > 0.01 * float(own.abs().max())
 
 
@@ -95,7 +95,7 @@ def test_controls_are_averaged_over_a_hop(calibrated):
 def test_no_control_tells_the_decoder_more_than_the_sounds_had(calibrated):
     z = torch.randn(1, 3, 16)
     with torch.no_grad():
-        far, end = (calibrated.decode(torch.cat([z, torch.full((1, 2, 16), a)], 1)) for a in (5.0, 1.0))
+        far, end = (calibrated.decode(torch.cat([torch.full((1, 2, 16), a), z], 1)) for a in (5.0, 1.0))
     assert torch.equal(far, end)
 
 

@@ -17,7 +17,7 @@ def method_specs(model: Fader) -> dict[str, MethodSpec]:
     return {
         "encode": encode,
         "decode": MethodSpec(
-            len(latent) + len(names), hop, model.channels, 1, decode.delay, latent + names, decode.output_labels
+            len(latent) + len(names), hop, model.channels, 1, decode.delay, names + latent, decode.output_labels
         ),
         "forward": MethodSpec(
             len(audio) + len(names), 1, model.channels, 1, model.delay, audio + names, forward.output_labels

@@ -13,7 +13,7 @@ from luthier.models.rave import Rave, Reconstruction
 BINS = 16
 _MEASURED_SHARE = 0.98  # of the values that -1 to 1 holds: one click must not decide what a fader's travel means
 
-_EMPHASIS = 4.0  # lets a new decoder hear descriptors, which stay within -1 to 1, as well as it hears the latent
+_EMPHASIS = 3.0  # lets a new decoder hear descriptors, which stay within -1 to 1, as well as it hears the latent
 
 
 class Fader(Rave):
@@ -81,8 +81,11 @@ class Fader(Rave):
         return Reconstruction(bands, rebuilt, self.synthesis(rebuilt), z, costs)
 
     def decode(self, z: Tensor) -> Tensor:
-        """Latent and descriptors [batch, latents + descriptors, frames] -> audio; see `Model.decode`."""
-        values, a = z[:, : self.latents], z[:, self.latents :]
+        """Descriptors and latent [batch, descriptors + latents, frames] -> audio; see `Model.decode`.
+
+        Descriptors come first: their inlets then stay where they are, however many latents a file shows.
+        """
+        a, values = z[:, : len(self.names)], z[:, len(self.names) :]
         full = self.latent.decode(values * self.latent_scale + self.latent_bias, 0)
         return self._told(full, a, 0)
 
