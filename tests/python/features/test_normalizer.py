@@ -67,6 +67,13 @@ def test_the_range_is_saved_and_the_module_compiles_and_has_gradients(measured):
     assert torch.isfinite(values.grad).all()
 
 
+def test_before_it_has_heard_sounds_it_takes_the_usual_range():
+    normalizer = Normalizer(list(DESCRIPTORS))
+    for end, normal in enumerate((-1.0, 1.0)):
+        usual = torch.tensor([[[descriptor.usual[end]] for descriptor in DESCRIPTORS.values()]])
+        torch.testing.assert_close(normalizer(usual), torch.full_like(usual, normal))
+
+
 def test_one_that_does_not_vary_stays_finite():
     normalizer = Normalizer(["centroid_hz"])
     normalizer.measure(torch.full((1, 1, 5), 440.0))

@@ -1,7 +1,7 @@
 """`luthier inspect`: what a model.ts says of itself."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from luthier.export.contract import AttributeSpec, MethodSpec, ModelSpec
@@ -36,20 +36,21 @@ def run(options: argparse.Namespace) -> int:
 def described(path: Path, spec: ModelSpec, program: str | None) -> str:
     """The specification as text for a person; `program` is the text of the native program, if the file has one."""
     rate = spec.sample_rate
+    width = max(map(len, [*spec.methods, "methods  "])) + 1
     lines = [
         f"{path}: {spec.family}, preset {spec.preset}, {rate} Hz, {spec.channels} channel(s), "
         f"{rate / spec.hop_length:.1f} latent frames a second (hop {spec.hop_length})",
         f"made by luthier {spec.luthier_version} with torch {spec.torch_version}, format {spec.format_version}",
         f"native program: {_native(spec, program)}",
         "",
-        "methods      in x ratio     out x ratio     delay",
-        *[_method_line(name, method, rate) for name, method in spec.methods.items()],
+        f"{'methods':{width + 3}s}in x ratio     out x ratio     delay",
+        *[f"  {name:{width}s}{_method_line(method, rate)}" for name, method in spec.methods.items()],
         "",
         "attributes",
         *[_attribute_line(name, attribute) for name, attribute in spec.attributes.items()],
     ]
     if spec.latents:
-        lines += ["", *_latent_lines(spec.latents)]
+        lines += ["", *_latent_lines(spec.latents, _latent_names(spec))]
     if spec.training:
         lines += ["", "training", *[f"  {name}: {value}" for name, value in spec.training.items()]]
     return "\n".join(lines)
@@ -64,9 +65,17 @@ def _native(spec: ModelSpec, program: str | None) -> str:
         return f"damaged ({error}); export it again"
 
 
-def _method_line(name: str, method: MethodSpec, rate: int) -> str:
+def _latent_names(spec: ModelSpec) -> tuple[str, ...]:
+    """Of descriptors their names; latents have numbers only."""
+    count = min(map(len, spec.latents.values()))
+    if "encode" in spec.methods or "describe" not in spec.methods:
+        return tuple(str(n + 1) for n in range(count))
+    return spec.methods["describe"].output_labels[:count]
+
+
+def _method_line(method: MethodSpec, rate: int) -> str:
     ends = f"{method.in_channels:4d} x {method.in_ratio:<6d}   {method.out_channels:4d} x {method.out_ratio:<6d}"
-    return f"  {name:10s}{ends}  {method.delay} samples ({1000 * method.delay / rate:.1f} ms)"
+    return f"{ends}  {method.delay} samples ({1000 * method.delay / rate:.1f} ms)"
 
 
 def _attribute_line(name: str, attribute: AttributeSpec) -> str:
@@ -75,16 +84,19 @@ def _attribute_line(name: str, attribute: AttributeSpec) -> str:
     return f"  {name} ({' '.join(attribute.types)}{limits}{access}): {attribute.help}"
 
 
-def _latent_lines(latents: Mapping[str, list[float]]) -> list[str]:
+def _latent_lines(latents: Mapping[str, list[float]], names: Sequence[str]) -> list[str]:
     """A table with a row a latent: the facts in their usual order, others after them, last what it follows."""
     shown = [name for name in _LATENT_FACTS if name in latents]
     shown += [name for name in latents if name not in shown and not name.startswith(_CORRELATION)]
     correlations = {n.removeprefix(_CORRELATION): v for n, v in latents.items() if n.startswith(_CORRELATION)}
+    width = max(6, *map(len, names))
     lines = [
-        "latents " + "".join(f"{name:>10s}" for name in shown) + ("  follows (correlation)" if correlations else "")
+        f"{'latents':{width + 2}s}"
+        + "".join(f"{name:>10s}" for name in shown)
+        + ("  follows (correlation)" if correlations else "")
     ]
-    for n in range(min(map(len, latents.values()))):
-        row = f"  {n + 1:6d}" + "".join(f"{latents[name][n]:10.3f}" for name in shown)
+    for n, label in enumerate(names):
+        row = f"  {label:>{width}s}" + "".join(f"{latents[name][n]:10.3f}" for name in shown)
         best = max(correlations, key=lambda name: abs(correlations[name][n]), default="")
         lines.append(row + (f"  {best} ({correlations[best][n]:+.2f})" if best else ""))
     return lines

@@ -1,14 +1,15 @@
 """`luthier`: one command, with a subcommand for each thing a person does."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
 from luthier import __version__
-from luthier.cli import demo, evaluate, export, inspect, render, report, train
+from luthier.cli import demo, descriptors, evaluate, export, inspect, render, report, train
 from luthier.errors import UserError
 
-_COMMANDS = (train, report, evaluate, export, inspect, render, demo)
+_COMMANDS = (train, report, evaluate, export, inspect, render, descriptors, demo)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -32,7 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 after an error that the person can put right."""
     options = build_parser().parse_args(arguments)
     try:
-        return int(options.run(options) or 0)
+        status = int(options.run(options) or 0)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141  # as the shell says of a program that ended so
     except KeyboardInterrupt:
         print("luthier: interrupted", file=sys.stderr)
         return 130

@@ -82,7 +82,7 @@ def export_model(
         training=_training_summary(checkpoint),
     )
     spec, records = _with_program(spec, model, prior, weight_type, scripted)
-    content = _saved(scripted, {SPEC_NAME: spec.to_json()} | records).getvalue()
+    content = saved(scripted, {SPEC_NAME: spec.to_json()} | records).getvalue()
 
     def try_out(file: Path) -> None:
         if records:
@@ -92,7 +92,7 @@ def export_model(
     return spec, results
 
 
-def _saved(scripted: torch.jit.ScriptModule, records: dict[str, str]) -> io.BytesIO:
+def saved(scripted: torch.jit.ScriptModule, records: dict[str, str]) -> io.BytesIO:
     """The archive with extra records by name; those leave the names of its tensors as they are."""
     content = io.BytesIO()
     torch.jit.save(scripted, content, _extra_files=records)
@@ -107,7 +107,7 @@ def _with_program(
     if write is None:
         return dataclasses.replace(spec, native=f"models of the family {spec.family} have none yet"), {}
     try:
-        program = write(model, prior, weight_type, _saved(scripted, {}))
+        program = write(model, prior, weight_type, saved(scripted, {}))
     except NotInProgramError as error:
         return dataclasses.replace(spec, native=str(error)), {}
     return spec, {PROGRAM_NAME: program.to_json()}

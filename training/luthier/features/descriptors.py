@@ -12,7 +12,7 @@ from luthier.features import measures
 from luthier.features.analyzer import Analyzer
 from luthier.features.frames import centred_frames
 from luthier.features.loudness import QUIETEST_DB
-from luthier.features.pitch import MOST_FRAMES_AT_ONCE
+from luthier.features.pitch import HIGHEST_HZ, LOWEST_HZ, MOST_FRAMES_AT_ONCE
 
 DEFAULT_WINDOW = 2048
 
@@ -26,6 +26,7 @@ class Descriptor:
     Attributes:
         unit: for a person; empty where it has none.
         scale: on which equal steps sound about equal; see `normalizer`.
+        usual: its least and most in ordinary sounds.
         help: what it is, in a few words.
         measure: the module that computes it.
         undefined: its value where it is undefined.
@@ -33,6 +34,7 @@ class Descriptor:
 
     unit: str
     scale: Scale
+    usual: tuple[float, float]
     help: str
     measure: type[measures.Measure]
     undefined: float = 0.0
@@ -43,16 +45,18 @@ class Descriptor:
 
 
 DESCRIPTORS: Mapping[str, Descriptor] = {
-    "loudness_db": Descriptor("dB", "linear", "A-weighted level re full scale", measures.Loudness, QUIETEST_DB),
-    "centroid_hz": Descriptor("Hz", "log", "centre of gravity of the spectrum: bright or dark", measures.Centroid),
-    "bandwidth_hz": Descriptor("Hz", "log", "spread of the spectrum around its centroid", measures.Bandwidth),
-    "flatness": Descriptor("", "log", "how flat the spectrum is: 0 a tone, 1 noise", measures.Flatness),
-    "rolloff_hz": Descriptor("Hz", "log", "where 85 % of the spectrum lies below", measures.Rolloff),
-    "zero_crossings_hz": Descriptor("1/s", "log", "changes of sign a second", measures.ZeroCrossings),
-    "sharpness_acum": Descriptor("acum", "linear", "how sharp it sounds (DIN 45692)", measures.Sharpness),
-    "booming_sone": Descriptor("sone", "linear", "loudness of the bass, by its share", measures.Booming),
-    "f0_hz": Descriptor("Hz", "log", "fundamental, where there is one", measures.Fundamental),
-    "f0_confidence": Descriptor("", "linear", "share of the power that is periodic", measures.Confidence),
+    "loudness_db": Descriptor(
+        "dB", "linear", (-80.0, 0.0), "A-weighted level re full scale", measures.Loudness, QUIETEST_DB
+    ),
+    "centroid_hz": Descriptor("Hz", "log", (100.0, 10e3), "centre of gravity of the spectrum", measures.Centroid),
+    "bandwidth_hz": Descriptor("Hz", "log", (100.0, 8e3), "spread of the spectrum around it", measures.Bandwidth),
+    "flatness": Descriptor("", "log", (1e-7, 1.0), "0 a tone, 1 white noise", measures.Flatness),
+    "rolloff_hz": Descriptor("Hz", "log", (100.0, 16e3), "85 % of the spectrum lie below", measures.Rolloff),
+    "zero_crossings_hz": Descriptor("1/s", "log", (50.0, 16e3), "changes of sign a second", measures.ZeroCrossings),
+    "sharpness_acum": Descriptor("acum", "linear", (0.0, 5.0), "how sharp it sounds", measures.Sharpness),
+    "booming_sone": Descriptor("sone", "linear", (0.0, 20.0), "how much the bass booms", measures.Booming),
+    "f0_hz": Descriptor("Hz", "log", (LOWEST_HZ, HIGHEST_HZ), "fundamental, where there is one", measures.Fundamental),
+    "f0_confidence": Descriptor("", "linear", (0.0, 1.0), "share of the power that is periodic", measures.Confidence),
 }
 
 

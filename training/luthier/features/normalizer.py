@@ -18,7 +18,7 @@ class Normalizer(nn.Module):
 
     s is the descriptor itself, or on the scale `log` of DESCRIPTORS its natural logarithm, because equal ratios of
     frequency sound like equal steps. What is undefined (0.0 on a log scale) is taken as the low end, so that a model is
-    given a number in range. The range is saved with the model; before `measure` it is the identity's, -1 to 1 (of s).
+    given a number in range. The range is saved with the model; before `measure` it is the usual one of DESCRIPTORS.
 
     Source of the formula: Continuous descriptor control (F-RAVE), arXiv 2302.13542.
 
@@ -34,11 +34,13 @@ class Normalizer(nn.Module):
     def __init__(self, names: Sequence[str], clamp: bool = False) -> None:
         super().__init__()
         self.names, self.clamp = list(names), clamp
-        log = [descriptor.scale == "log" for descriptor in chosen(names)]
+        descriptors = chosen(names)
+        log = [descriptor.scale == "log" for descriptor in descriptors]
         self.smallest = _SMALLEST
         self.register_buffer("log", torch.tensor(log)[:, None], persistent=False)
-        self.register_buffer("low", -torch.ones(len(log), 1))
-        self.register_buffer("high", torch.ones(len(log), 1))
+        for end, name in enumerate(("low", "high")):
+            usual = torch.tensor([[descriptor.usual[end]] for descriptor in descriptors])
+            self.register_buffer(name, torch.where(self.log, usual.clamp_min(_SMALLEST).log(), usual))
 
     def measure(self, described: Tensor, share: float = 1.0) -> None:
         """Take the range from descriptors of sounds, [batch, names, frames], where they are defined.

@@ -1,0 +1,88 @@
+"""Descriptors as a model file: control signals from any sound, for Pd and Max."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+
+from luthier import __version__
+from luthier.export.check import CheckResult, check_stream
+from luthier.export.contract import SPEC_NAME, AttributeSpec, MethodSpec, ModelSpec
+from luthier.export.exported_model import ExportedModel
+from luthier.export.model_file import saved
+from luthier.export.scripted import script
+from luthier.files import write_atomically
+from luthier.models.descriptor_model import DescriptorModel
+
+FAMILY = "descriptors"
+_WHY_NOT_NATIVE = "descriptors have no operations there yet (the spectrum of a frame, and sums over it)"
+
+
+class ExportedDescriptors(ExportedModel):
+    """A `DescriptorModel` behind the public nn~ contract."""
+
+    if TYPE_CHECKING:  # TorchScript would take it for an attribute of a type that it does not know
+        model: DescriptorModel
+
+    @torch.jit.export
+    def describe(self, x: Tensor) -> Tensor:
+        """Audio [batch, 1, time] -> descriptors in their units [batch, names, time / hop]."""
+        return self.model.describe(x)
+
+    @torch.jit.export
+    def describe_normalized(self, x: Tensor) -> Tensor:
+        """Audio [batch, 1, time] -> descriptors from -1 to 1 [batch, names, time / hop]."""
+        return self.model.describe_normalized(x)
+
+
+def method_specs(model: DescriptorModel) -> dict[str, MethodSpec]:
+    """Both methods: a value of each descriptor a hop."""
+    delay = model.encode_delay * model.hop_length
+    one = MethodSpec(1, 1, model.latents, model.hop_length, delay, ("audio",), tuple(model.config.names))
+    return {"describe": one, "describe_normalized": one}
+
+
+def attribute_specs(model: DescriptorModel) -> dict[str, AttributeSpec]:
+    """Those that every luthier file has."""
+    late = model.encode_delay * model.hop_length
+    return {
+        "latency": AttributeSpec(("int",), (late,), False, "samples that describe is late, without buffering"),
+        "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
+    }
+
+
+def export_descriptors(model: DescriptorModel, path: Path) -> tuple[ModelSpec, list[CheckResult]]:
+    """Write the model as one TorchScript file, after its stream was found equal to the whole sound.
+
+    They are compared in double precision: where pitch is found or lost, rounding decides.
+
+    Raises:
+        CheckFailedError: they differ; nothing is written.
+        UserError: the file cannot be written.
+    """
+    methods, attributes = method_specs(model), attribute_specs(model)
+    scripted = script(ExportedDescriptors(model, methods, attributes))
+    results = check_stream(model, scripted, methods, precise=True)
+    spec = ModelSpec(
+        luthier_version=__version__,
+        torch_version=torch.__version__,
+        family=FAMILY,
+        preset="none",
+        sample_rate=model.sample_rate,
+        hop_length=model.hop_length,
+        channels=model.channels,
+        methods=methods,
+        attributes=attributes,
+        latents=_ranges(model),
+        native=_WHY_NOT_NATIVE,
+    )
+    write_atomically(path, saved(scripted, {SPEC_NAME: spec.to_json()}).getvalue())
+    return spec, results
+
+
+def _ranges(model: DescriptorModel) -> dict[str, list[float]]:
+    """What -1 and 1 of `describe_normalized` stand for, in units, to the six digits that float32 has."""
+    shape = (1, model.latents, 1)
+    ends = {name: model.normalizer.inverse(torch.full(shape, end)) for name, end in (("min", -1.0), ("max", 1.0))}
+    return {name: [float(f"{value:.6g}") for value in values.flatten().tolist()] for name, values in ends.items()}
