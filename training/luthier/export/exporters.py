@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from luthier.export import fader_methods
 from luthier.export.contract import AttributeSpec, MethodSpec
+from luthier.export.exported_fader import ExportedFader
 from luthier.export.exported_model import ExportedModel
 from luthier.export.exported_rave import ExportedRave
 from luthier.export.native_program import NativeProgram
@@ -37,4 +39,5 @@ class Exporter:
 
 EXPORTERS: dict[str, Exporter] = {
     "rave": Exporter(method_specs, attribute_specs, ExportedRave, native_program, takes_prior=True),
+    "fader": Exporter(fader_methods.method_specs, fader_methods.attribute_specs, ExportedFader),
 }

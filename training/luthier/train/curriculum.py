@@ -6,11 +6,15 @@ from typing import Any
 from lightning_fabric import Fabric
 
 from luthier.train.config import TrainConfig
+from luthier.train.confusion import Confusion
 from luthier.train.phases import Adversarial, Phase, Representation
 
 PhaseBuilder = Callable[[Fabric, Any, TrainConfig], Phase]
 
-_PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {"rave": (Representation, Adversarial)}
+_PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {
+    "rave": (Representation, Adversarial),
+    "fader": (Confusion, Adversarial),
+}
 
 
 def phase_of(family: str, number: int) -> PhaseBuilder:
