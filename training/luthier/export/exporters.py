@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from luthier.export import fader_methods
+from luthier.export import fader_methods, native_fader, native_rave
 from luthier.export.contract import AttributeSpec, MethodSpec
 from luthier.export.exported_fader import ExportedFader
 from luthier.export.exported_model import ExportedModel
 from luthier.export.exported_rave import ExportedRave
 from luthier.export.native_program import NativeProgram
-from luthier.export.native_rave import native_program
 from luthier.export.rave_methods import attribute_specs, method_specs
 
 
@@ -38,6 +37,8 @@ class Exporter:
 
 
 EXPORTERS: dict[str, Exporter] = {
-    "rave": Exporter(method_specs, attribute_specs, ExportedRave, native_program, takes_prior=True),
-    "fader": Exporter(fader_methods.method_specs, fader_methods.attribute_specs, ExportedFader),
+    "rave": Exporter(method_specs, attribute_specs, ExportedRave, native_rave.native_program, takes_prior=True),
+    "fader": Exporter(
+        fader_methods.method_specs, fader_methods.attribute_specs, ExportedFader, native_fader.native_program
+    ),
 }

@@ -13,6 +13,7 @@ from luthier.blocks.describer import Describer
 from luthier.blocks.state import DelayLine
 from luthier.export.native_descriptors import write_describer
 from luthier.export.native_program import NotInProgramError, SegmentWriter
+from luthier.features.normalizer import Normalizer
 from luthier.models.prior import Gate
 
 
@@ -131,3 +132,10 @@ def _(block: AdaptiveNorm, x: int, to: SegmentWriter) -> int:
 @write_block.register
 def _(block: Describer, x: int, to: SegmentWriter) -> int:
     return write_describer(block, x, to)
+
+
+@write_block.register
+def _(block: Normalizer, x: int, to: SegmentWriter) -> int:
+    log = [channel for channel, is_log in enumerate(block.log.flatten().tolist()) if is_log]
+    low, high = block.low.flatten(), block.high.flatten()
+    return to.add("rescale", x, low=low, high=high, log=log, smallest=block.smallest, clamp=block.clamp)

@@ -94,6 +94,7 @@ def _write_measure(measure: object, sight: _Sight, to: SegmentWriter) -> int:
         return to.channels(sight.pitch(), 0, 1)
     if isinstance(measure, measures.Confidence):
         return to.channels(sight.pitch(), 1, 2)
-    if isinstance(measure, tuple(_OF_SPECTRUM)):
-        return to.add(_OF_SPECTRUM[type(measure)], sight.power(), bin_hz=sight.bin_hz)
+    for kind, op in _OF_SPECTRUM.items():
+        if isinstance(measure, kind):
+            return to.add(op, sight.power(), bin_hz=sight.bin_hz)
     raise NotInProgramError(f"it has no operation for {type(measure).__name__}")
