@@ -119,6 +119,10 @@ class NativeEngine final : public Engine {
 
   Atoms get_attribute(const std::string& name) override {
     if (action_named(name) != nullptr) return {0.0};
+    for (const auto& reading : model_->program.readings) {
+      const auto place = static_cast<std::size_t>(settings_.number(reading.setting));
+      if (reading.name == name) return {double{reading.numbers[place]}};
+    }
     return settings_.get(name);
   }
 

@@ -48,6 +48,7 @@ class Reader {
     program_.unit = block_unit(spec_);
     for (const auto& method : spec_.methods) program_.methods.push_back(method_of(method));
     if (root_.contains("actions")) read_actions();
+    if (root_.contains("readings")) read_readings();
     program_.settings = names_.shapes();
     weights_.arena()->finish();
     return std::move(program_);
@@ -171,6 +172,20 @@ class Reader {
         action.targets.push_back(target_of(path));
       }
       program_.actions.push_back(std::move(action));
+    }
+  }
+
+  void read_readings() {
+    for (const auto& [name, json] : member(root_, "readings", nullptr).items()) {
+      const Fields fields(json, "a reading '" + name + "'");
+      const auto* attribute = find_attribute(spec_, name);
+      if (attribute == nullptr || attribute->settable) fields.refuse("name is no attribute that is only read");
+      const auto words = fields.texts("words");
+      const int setting = names_.find_word(fields.text("setting"), words);
+      if (setting < 0) fields.refuse("'setting' is no attribute of the model that fits");
+      auto numbers = fields.numbers("numbers");
+      if (numbers.size() != words.size()) fields.refuse("'numbers' are not one a word");
+      program_.readings.push_back({name, setting, std::move(numbers)});
     }
   }
 

@@ -39,11 +39,19 @@ struct Action {
   std::vector<Target> targets;
 };
 
+/// What an attribute that can only be read is, by the place of a setting in its words.
+struct Reading {
+  std::string name;
+  int setting = 0;
+  std::vector<float> numbers;
+};
+
 struct Program {
   /// Of the method at the same place in the spec.
   std::vector<Method> methods;
   std::vector<std::shared_ptr<const Segment>> segments;
   std::vector<Action> actions;
+  std::vector<Reading> readings;
   /// What each attribute holds.
   std::vector<SettingShape> settings;
   /// Samples of the smallest block.

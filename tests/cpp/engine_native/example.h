@@ -115,6 +115,8 @@ inline ModelFile describing_file() {
   file.method("filter", {"filter"}, 1, 1, 1, 1);
   file.method("forward", {}, 2, 1, 1, 1);
   file.program["version"] = 2;
+  file.description["attributes"]["level"] = {{"types", {"float"}}, {"default", {0.0}}, {"settable", false}};
+  file.program["readings"]["level"] = {{"setting", "which"}, {"words", {"reached", "held"}}, {"numbers", {2.0, 0.5}}};
   file.program["methods"]["forward"] = {{"stages",
                                          {{{"segment", "sound"}, {"in", {0}}, {"extra_delay", 0}},
                                           {{"segment", "controls"}, {"in", {0}}},

@@ -156,12 +156,16 @@ TEST_CASE("words choose what goes on, and how a control moves what was measured"
                        {{"op", "faders"}, {"modes", {"mode"}}, {"ranges", {"range"}}, {"in", {1, 2}}},
                        {{"op", "choose"}, {"setting", "which"}, {"words", {"moved", "first"}}, {"in", {3, 1}}}});
   file.method("forward", {"net"}, 2, 1, 1, 1);
+  file.description["attributes"]["level"] = {{"types", {"float"}}, {"default", {0.0}}, {"settable", false}};
+  file.program["readings"]["level"] = {{"setting", "which"}, {"words", {"moved", "first"}}, {"numbers", {2.0, 0.5}}};
   const auto engine = file.load();
+  CHECK(engine->get_attribute("level") == Atoms{0.5});
   const auto heard = [&] { return streamed(*engine, "forward", {{0.5f}, {0.25f}}, {1})[0][0]; };
   CHECK(heard() == 0.5f);
   CHECK(engine->get_attribute("which") == Atoms{std::string("first")});
   engine->set_attribute("which", {std::string("moved")});
   CHECK(heard() == 0.75f);
+  CHECK(engine->get_attribute("level") == Atoms{2.0});
   engine->set_attribute("range", {1.0, 3.0});
   CHECK(engine->get_attribute("range") == Atoms{1.0, 3.0});
   CHECK(heard() == doctest::Approx(0.5 + 2.25));

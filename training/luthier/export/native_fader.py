@@ -11,6 +11,7 @@ from luthier.export.native_program import (
     SegmentWriter,
     WeightType,
     complete_program,
+    write_clamped,
 )
 from luthier.export.native_rave import style_actions, write_encoder, write_rebuilt
 from luthier.export.native_weights import WeightTable
@@ -120,5 +121,5 @@ def _write_decoder(model: Fader, to: SegmentWriter) -> None:
     """`Fader.joined` and what follows."""
     latents, count = model.latent_line.history.channels, len(model.names)
     z, a = to.channels(0, 0, latents), to.channels(0, latents, latents + count)
-    within = to.add("clamp_max", to.add("clamp_min", a, number=-1.0), number=1.0)
-    write_rebuilt(model, to.add("join", z, to.add("scale", within, number=model.emphasis)), to)
+    told = to.add("scale", write_clamped(a, -1.0, 1.0, to), number=model.emphasis)
+    write_rebuilt(model, to.add("join", z, told), to)

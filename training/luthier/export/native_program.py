@@ -6,7 +6,7 @@ docs/native_program.md says what each operation computes; `externals/engine/nati
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO, Any, Literal
 
 from torch import Tensor
@@ -80,6 +80,19 @@ class NativeMethod:
 
 
 @dataclass(frozen=True)
+class NativeReading:
+    """What an attribute that can only be read is, by a setting that is one of `words`."""
+
+    setting: str
+    words: tuple[str, ...]
+    numbers: tuple[float, ...]
+
+    def plain(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"setting": self.setting, "words": list(self.words), "numbers": list(self.numbers)}
+
+
+@dataclass(frozen=True)
 class NativeProgram:
     """Everything that `luthier.program.json` says."""
 
@@ -88,6 +101,7 @@ class NativeProgram:
     segments: Mapping[str, tuple[Operation, ...]]
     methods: Mapping[str, NativeMethod]
     actions: Mapping[str, list[str]]
+    readings: Mapping[str, NativeReading] = field(default_factory=dict)
 
     @property
     def version(self) -> int:
@@ -97,7 +111,7 @@ class NativeProgram:
 
     def to_json(self) -> str:
         """The text of the record, as short as JSON can be."""
-        plain = {
+        plain: dict[str, Any] = {
             "version": self.version,
             "weight_type": self.weight_type,
             "weights": [reference.plain() for reference in self.weights],
@@ -105,6 +119,8 @@ class NativeProgram:
             "methods": {name: method.plain() for name, method in self.methods.items()},
             "actions": dict(self.actions),
         }
+        if self.readings:
+            plain["readings"] = {name: reading.plain() for name, reading in self.readings.items()}
         return json.dumps(plain, separators=(",", ":"), allow_nan=False)
 
 
@@ -139,6 +155,11 @@ class SegmentWriter:
         return self.add("channels", x, **{"from": begin, "to": end})
 
 
+def write_clamped(x: int, lowest: float, highest: float, to: SegmentWriter) -> int:
+    """Write x from `lowest` to `highest`."""
+    return to.add("clamp_max", to.add("clamp_min", x, number=lowest), number=highest)
+
+
 def complete_program(
     segments: Mapping[str, tuple[Operation, ...]],
     methods: Mapping[str, NativeMethod],
@@ -146,6 +167,7 @@ def complete_program(
     weights: WeightTable,
     weight_type: WeightType,
     archive: IO[bytes],
+    readings: Mapping[str, NativeReading] | None = None,
 ) -> NativeProgram:
     """The program of these parts, whose weights are found in the TorchScript file `archive`.
 
@@ -157,7 +179,7 @@ def complete_program(
             located = weights.located(records)
     except WeightNotStoredError as error:
         raise NotInProgramError(str(error)) from error
-    return NativeProgram(weight_type, located, segments, methods, actions)
+    return NativeProgram(weight_type, located, segments, methods, actions, readings or {})
 
 
 def summary(text: str) -> str:
