@@ -4,8 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from luthier.export import fader_methods, native_fader, native_rave
+from luthier.export import (
+    codes_methods,
+    fader_methods,
+    native_fader,
+    native_rave,
+    timbre_methods,
+)
 from luthier.export.contract import AttributeSpec, MethodSpec
+from luthier.export.exported_codes import ExportedCodes
 from luthier.export.exported_fader import ExportedFader
 from luthier.export.exported_model import ExportedModel
 from luthier.export.exported_rave import ExportedRave
@@ -41,4 +48,6 @@ EXPORTERS: dict[str, Exporter] = {
     "fader": Exporter(
         fader_methods.method_specs, fader_methods.attribute_specs, ExportedFader, native_fader.native_program
     ),
+    "codes": Exporter(codes_methods.method_specs, codes_methods.attribute_specs, ExportedCodes),
+    "timbre": Exporter(timbre_methods.method_specs, attribute_specs, ExportedRave),
 }

@@ -54,6 +54,7 @@ def export_model(
     shown = model.crop_latents(fidelity)
     model.fold()
     round_weights(model, weight_type)
+    model.survey()
     if prior is not None:
         prior = copy.deepcopy(prior)
         round_weights(prior, weight_type)

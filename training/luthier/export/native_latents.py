@@ -8,7 +8,7 @@ from torch import nn
 from luthier.blocks.noise import NormalNoise
 from luthier.export.native_program import NotInProgramError, SegmentWriter
 from luthier.models.latents import Discrete, Latent, Spherical, Variational, Wasserstein
-from luthier.models.principal_axes import PrincipalAxes
+from luthier.models.principal_axes import PrincipalAxes, UnitAxes
 
 
 @singledispatch
@@ -84,6 +84,8 @@ def _write_noise(
 
 
 def _write_components(principal: PrincipalAxes, z: int, to: SegmentWriter) -> int:
+    if isinstance(principal, UnitAxes):
+        raise NotInProgramError("it has no operation for a latent in three standard deviations")
     if _is_identity(principal):
         return z
     centred = to.add("shift", z, weight=principal.mean, inverse=True)

@@ -7,7 +7,7 @@ from torch import Tensor
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.noise import NormalNoise
 from luthier.blocks.quantization import ResidualQuantizer
-from luthier.models.principal_axes import PrincipalAxes
+from luthier.models.principal_axes import build_axes
 from luthier.models.rave_config import RaveConfig
 
 _MMD_SCALES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
@@ -67,7 +67,7 @@ class Variational(Latent):
         super().__init__()
         self.raw_channels = 2 * config.latents
         self.channels = config.latents
-        self.principal = PrincipalAxes(config.latents)
+        self.principal = build_axes(config.latents, config.unit_axes)
         self.noise = NormalNoise()
 
     def posterior(self, raw: Tensor) -> tuple[Tensor, Tensor]:
@@ -115,7 +115,7 @@ class Wasserstein(Latent):
     def __init__(self, config: RaveConfig) -> None:
         super().__init__()
         self.raw_channels = self.channels = config.latents
-        self.principal = PrincipalAxes(config.latents)
+        self.principal = build_axes(config.latents, config.unit_axes)
 
     def draw(self, raw: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """See `Latent.draw`: `mmd`."""
