@@ -30,6 +30,14 @@ CASES = {  # family, configuration, latents that are kept
         ),
         None,
     ),
+    "timbre": ("timbre", dataclasses.replace(SMALL["timbre"], unit_axes=True), 2),
+    "timbre, stereo": ("timbre", dataclasses.replace(SMALL["timbre"], channels=2, padding="causal"), None),
+    "codes": ("codes", SMALL["codes"], None),
+    "codes, late": (
+        "codes",
+        dataclasses.replace(SMALL["codes"], window=128, hop_length=64, padding="anticausal"),
+        None,
+    ),
 }
 SETTINGS = {
     "noise_gain": [0.7],
@@ -41,6 +49,7 @@ SETTINGS = {
     "loudness_db_range": [0.5, -2.0],
     "centroid_hz_mode": ["replace"],
     "flatness_mode": ["replace"],
+    "follow": ["bandwidth"],
 }
 
 
@@ -117,7 +126,26 @@ def test_the_program_says_it_all_to_a_player_written_from_the_page(exported, nam
     script.set_reset(True)
     for turn in range(3):  # methods share what they remember
         for method in spec.methods:
-            x = sound(spec, model, method, 2, hops=4, seed=turn)
+            x = sound(spec, model, method, 2, hops=16, seed=turn)
             with torch.no_grad():
                 expected = getattr(script, method)(x)
             assert_same(expected, torch.from_numpy(player.run(method, x.numpy())), f"{method}, turn {turn}")
+
+
+def test_codes_follow_another_descriptor_in_hertz_and_tell_its_range(exported):
+    path, spec, _ = exported("codes")
+    assert {"follow", "lowest_hz", "highest_hz"} <= set(spec.attributes), "the codes are alike: no test"
+    script = torch.jit.load(str(path))
+    player = luthier_streaming.Streamer(str(path), "descriptor", 32, host_vector=32, engine="native")
+    for name in ("bandwidth", "centroid"):
+        script.set_follow(name)
+        script.set_hertz(True)
+        player.set("follow", [name])
+        player.set("hertz", [1])
+        low, high = script.get_lowest_hz(), script.get_highest_hz()
+        assert (player.get("lowest_hz"), player.get("highest_hz")) == ([low], [high])
+        targets = torch.linspace(low, high, 20)
+        x = torch.stack([targets, torch.full_like(targets, 0.3)])[None]
+        player.reset()
+        expected = streamed(script, "descriptor", x, 1)
+        assert_same(expected, played(player, x, spec.methods["descriptor"]), name)

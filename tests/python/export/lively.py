@@ -38,7 +38,8 @@ def lively_checkpoint(config: Any, kept: int | None = None, phase: int = 1, fami
     if kept is not None:
         axes = torch.linalg.qr(torch.randn(config.latents, config.latents)).Q
         share = torch.where(torch.arange(config.latents) < kept - 1, 0.5, 1.0)
-        model.set_principal_axes(0.3 * torch.randn(config.latents), axes, share)
+        mean, deviation = 0.3 * torch.randn(config.latents), 0.2 + 0.3 * torch.rand(config.latents)
+        model.set_principal_axes(mean, axes, share, deviation)
     checkpoint = dataclasses.replace(new_checkpoint(), family=family, model_config=config, model=model.state_dict())
     checkpoint.phase = phase
     return checkpoint

@@ -7,8 +7,10 @@ from typing import Any
 from luthier.export import (
     codes_methods,
     fader_methods,
+    native_codes,
     native_fader,
     native_rave,
+    native_timbre,
     timbre_methods,
 )
 from luthier.export.contract import AttributeSpec, MethodSpec
@@ -48,6 +50,8 @@ EXPORTERS: dict[str, Exporter] = {
     "fader": Exporter(
         fader_methods.method_specs, fader_methods.attribute_specs, ExportedFader, native_fader.native_program
     ),
-    "codes": Exporter(codes_methods.method_specs, codes_methods.attribute_specs, ExportedCodes),
-    "timbre": Exporter(timbre_methods.method_specs, attribute_specs, ExportedRave),
+    "codes": Exporter(
+        codes_methods.method_specs, codes_methods.attribute_specs, ExportedCodes, native_codes.native_program
+    ),
+    "timbre": Exporter(timbre_methods.method_specs, attribute_specs, ExportedRave, native_timbre.native_program),
 }

@@ -10,6 +10,7 @@ from luthier.blocks.block import Pointwise
 from luthier.blocks.branches import Chain, Residual, Sum
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.describer import Describer
+from luthier.blocks.ramp import Ramp
 from luthier.blocks.state import DelayLine
 from luthier.export.native_descriptors import write_describer
 from luthier.export.native_program import NotInProgramError, SegmentWriter
@@ -132,6 +133,11 @@ def _(block: AdaptiveNorm, x: int, to: SegmentWriter) -> int:
 @write_block.register
 def _(block: Describer, x: int, to: SegmentWriter) -> int:
     return write_describer(block, x, to)
+
+
+@write_block.register
+def _(block: Ramp, x: int, to: SegmentWriter) -> int:
+    return to.add("ramp", x, frames=block.ratio)
 
 
 @write_block.register
