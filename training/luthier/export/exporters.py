@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from luthier.export import move_methods
 from luthier.export.contract import AttributeSpec, MethodSpec
 from luthier.export.exported_model import ExportedModel
+from luthier.export.exported_move import ExportedMove
 from luthier.export.exported_rave import ExportedRave
 from luthier.export.native_program import NativeProgram
 from luthier.export.native_rave import native_program
@@ -36,5 +38,6 @@ class Exporter:
 
 
 EXPORTERS: dict[str, Exporter] = {
+    "move": Exporter(move_methods.method_specs, move_methods.attribute_specs, ExportedMove),
     "rave": Exporter(method_specs, attribute_specs, ExportedRave, native_program, takes_prior=True),
 }

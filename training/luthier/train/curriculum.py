@@ -7,10 +7,14 @@ from lightning_fabric import Fabric
 
 from luthier.train.config import TrainConfig
 from luthier.train.phases import Adversarial, Phase, Representation
+from luthier.train.transferring import Transferring
 
 PhaseBuilder = Callable[[Fabric, Any, TrainConfig], Phase]
 
-_PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {"rave": (Representation, Adversarial)}
+_PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {
+    "move": (Transferring, Transferring),
+    "rave": (Representation, Adversarial),
+}
 
 
 def phase_of(family: str, number: int) -> PhaseBuilder:
