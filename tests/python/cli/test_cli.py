@@ -1,6 +1,8 @@
 """The command line as a person meets it: examples, clear sentences, exit codes, no traceback."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -161,3 +163,17 @@ def test_debug_shows_the_traceback(trained):
 
     with pytest.raises(UserError):
         main(["inspect", str(trained / "none.ts"), "--debug"])
+
+
+def test_a_reader_that_has_seen_enough_is_no_error():
+    """A pipe into `head` closes before everything is written."""
+    program = (
+        "import sys; from luthier.cli import main as m;"
+        "m._COMMANDS[0].run = lambda options: print('x' * 500_000);"
+        "sys.exit(m.main(['train', 'sounds']))"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 141

@@ -1,6 +1,7 @@
 """`luthier`: one command, with a subcommand for each thing a person does."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -32,7 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 after an error that the person can put right."""
     options = build_parser().parse_args(arguments)
     try:
-        return int(options.run(options) or 0)
+        status = int(options.run(options) or 0)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141  # as the shell says of a program that ended so
     except KeyboardInterrupt:
         print("luthier: interrupted", file=sys.stderr)
         return 130
