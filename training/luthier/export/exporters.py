@@ -7,6 +7,7 @@ from typing import Any
 from luthier.export import (
     codes_methods,
     fader_methods,
+    move_methods,
     native_codes,
     native_fader,
     native_rave,
@@ -17,6 +18,7 @@ from luthier.export.contract import AttributeSpec, MethodSpec
 from luthier.export.exported_codes import ExportedCodes
 from luthier.export.exported_fader import ExportedFader
 from luthier.export.exported_model import ExportedModel
+from luthier.export.exported_move import ExportedMove
 from luthier.export.exported_rave import ExportedRave
 from luthier.export.native_program import NativeProgram
 from luthier.export.rave_methods import attribute_specs, method_specs
@@ -54,4 +56,5 @@ EXPORTERS: dict[str, Exporter] = {
         codes_methods.method_specs, codes_methods.attribute_specs, ExportedCodes, native_codes.native_program
     ),
     "timbre": Exporter(timbre_methods.method_specs, attribute_specs, ExportedRave, native_timbre.native_program),
+    "move": Exporter(move_methods.method_specs, move_methods.attribute_specs, ExportedMove),
 }

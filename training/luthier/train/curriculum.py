@@ -10,6 +10,7 @@ from luthier.train.confusion import Confusion
 from luthier.train.disentangling import Disentangling
 from luthier.train.phases import Adversarial, Phase, Representation
 from luthier.train.subtractive import FilterMatching
+from luthier.train.transferring import Transferring
 
 PhaseBuilder = Callable[[Fabric, Any, TrainConfig], Phase]
 
@@ -18,6 +19,7 @@ _PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {
     "fader": (Confusion, Adversarial),
     "codes": (FilterMatching, FilterMatching),
     "timbre": (Disentangling, Adversarial),
+    "move": (Transferring, Transferring),
 }
 
 
