@@ -123,11 +123,15 @@ class NativeEngine final : public Engine {
       const auto place = static_cast<std::size_t>(settings_.number(reading.setting));
       if (reading.name == name) return {double{reading.numbers[place]}};
     }
+    const auto* place = place_named(name);
+    if (place != nullptr) return {static_cast<double>(settings_.largest(place->list))};
     return settings_.get(name);
   }
 
   void set_attribute(const std::string& name, const Atoms& values) override {
     const auto* action = action_named(name);
+    const auto* place = place_named(name);
+    if (place != nullptr) return settings_.set_place(place->list, *find_attribute(spec(), name), values);
     if (action == nullptr) return settings_.set(name, values);
     if (number_for(*find_attribute(spec(), name), values) != 0.0) act(*action);
   }
@@ -166,6 +170,13 @@ class NativeEngine final : public Engine {
   const Action* action_named(const std::string& name) const {
     for (const auto& action : model_->program.actions) {
       if (action.name == name) return &action;
+    }
+    return nullptr;
+  }
+
+  const Place* place_named(const std::string& name) const {
+    for (const auto& place : model_->program.places) {
+      if (place.name == name) return &place;
     }
     return nullptr;
   }

@@ -10,7 +10,7 @@
 namespace luthier::native {
 namespace {
 
-constexpr std::array<std::pair<const char*, Maker>, 59> table = {{
+constexpr std::array<std::pair<const char*, Maker>, 63> table = {{
     {"convolution", make_convolution},
     {"transposed_convolution", make_transposed_convolution},
     {"matrix", make_matrix},
@@ -70,6 +70,10 @@ constexpr std::array<std::pair<const char*, Maker>, 59> table = {{
     {"choose", make_choose},
     {"faders", make_faders},
     {"nearest_hz", make_nearest_hz},
+    {"setting", make_setting},
+    {"one_hot", make_one_hot},
+    {"pitch_classes", make_pitch_classes},
+    {"film", make_film},
 }};
 
 }  // namespace

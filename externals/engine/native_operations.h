@@ -87,6 +87,12 @@ Made make_rescale(Ingredients&);
 Made make_choose(Ingredients&);
 Made make_faders(Ingredients&);
 
+/// native_conditions.cpp
+Made make_setting(Ingredients&);
+Made make_one_hot(Ingredients&);
+Made make_pitch_classes(Ingredients&);
+Made make_film(Ingredients&);
+
 /// Throws SpecError unless there are so many inputs.
 void expect_inputs(const Ingredients& from, std::size_t count);
 

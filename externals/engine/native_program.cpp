@@ -49,6 +49,7 @@ class Reader {
     for (const auto& method : spec_.methods) program_.methods.push_back(method_of(method));
     if (root_.contains("actions")) read_actions();
     if (root_.contains("readings")) read_readings();
+    if (root_.contains("places")) read_places();
     program_.settings = names_.shapes();
     weights_.arena()->finish();
     return std::move(program_);
@@ -186,6 +187,17 @@ class Reader {
       auto numbers = fields.numbers("numbers");
       if (numbers.size() != words.size()) fields.refuse("'numbers' are not one a word");
       program_.readings.push_back({name, setting, std::move(numbers)});
+    }
+  }
+
+  void read_places() {
+    const Fields fields(member(root_, "places", nullptr), "a list of places");
+    for (const auto& [name, json] : root_["places"].items()) {
+      const auto* attribute = find_attribute(spec_, name);
+      const int list = names_.find_named_list(fields.text(name.c_str()));
+      if (attribute == nullptr || attribute->types != std::vector<std::string>{"int"} || list < 0)
+        fields.refuse("names are no attributes of the model that fit");
+      program_.places.push_back({name, list});
     }
   }
 

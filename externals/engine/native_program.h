@@ -46,12 +46,19 @@ struct Reading {
   std::vector<float> numbers;
 };
 
+/// An attribute that is a place of a list, and the list: which is 1 there and 0 in other places once it is set.
+struct Place {
+  std::string name;
+  int list = 0;
+};
+
 struct Program {
   /// Of the method at the same place in the spec.
   std::vector<Method> methods;
   std::vector<std::shared_ptr<const Segment>> segments;
   std::vector<Action> actions;
   std::vector<Reading> readings;
+  std::vector<Place> places;
   /// What each attribute holds.
   std::vector<SettingShape> settings;
   /// Samples of the smallest block.

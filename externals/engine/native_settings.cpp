@@ -84,6 +84,16 @@ int SettingNames::find(const std::string& name, int channels) {
   return is_list(*found) && channels_.emplace(index, channels).first->second == channels ? index : -1;
 }
 
+int SettingNames::find_list(const std::string& name, int count) {
+  const auto* found = at(name, 1);
+  return found != nullptr && is_list(*found) ? find(name, count) : -1;
+}
+
+int SettingNames::find_named_list(const std::string& name) const {
+  const auto* found = at(name, 1);
+  return found != nullptr && channels_.count(index_of(found)) > 0 ? index_of(found) : -1;
+}
+
 int SettingNames::find_pair(const std::string& name) const {
   const auto* found = at(name, 2);
   return found != nullptr && is_scalar(found->types[0]) && is_scalar(found->types[1]) ? index_of(found) : -1;
@@ -109,15 +119,16 @@ Settings::Settings(const ModelSpec& spec, const std::vector<SettingShape>& shape
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     const auto& attribute = spec.attributes[i];
     const auto& types = attribute.types;
-    const bool is_word = !shapes[i].words.empty(), one = types.size() == 1;
+    const bool is_word = !shapes[i].words.empty();
     const bool is_numbers = !types.empty() && std::all_of(types.begin(), types.end(), is_scalar);
-    if (!is_word && !is_numbers && !(one && is_list(attribute))) {
+    if (!is_word && !is_numbers && !(types.size() == 1 && is_list(attribute))) {
       throw SpecError("attribute '" + attribute.name + "' is not of a kind that native programs have: export it again");
     }
+    const bool has_each = attribute.defaults.size() == static_cast<std::size_t>(shapes[i].count);
     Setting setting{&attribute, shapes[i].words, {}, {}};
     for (int n = 0; n < shapes[i].count; ++n) {
       const double value = is_word ? static_cast<double>(place_of(attribute.defaults[0], setting.words))
-                                   : default_of(attribute, one ? 0 : static_cast<std::size_t>(n));
+                                   : default_of(attribute, has_each ? static_cast<std::size_t>(n) : 0);
       setting.numbers.push_back(value);
       setting.floats.push_back(static_cast<float>(value));
     }
@@ -136,6 +147,21 @@ Atoms Settings::get(const std::string& name) const {
   const auto& setting = settings_[index_of(name)];
   if (!setting.words.empty()) return {setting.words[static_cast<std::size_t>(setting.numbers.front())]};
   return Atoms(setting.numbers.begin(), setting.numbers.end());
+}
+
+std::size_t Settings::largest(int index) const {
+  const auto& numbers = settings_[static_cast<std::size_t>(index)].numbers;
+  return static_cast<std::size_t>(std::max_element(numbers.begin(), numbers.end()) - numbers.begin());
+}
+
+void Settings::set_place(int index, const AttributeSpec& attribute, const Atoms& value) {
+  auto& setting = settings_[static_cast<std::size_t>(index)];
+  const double place = number_for(attribute, value);
+  if (!(place >= 0.0 && place < static_cast<double>(setting.numbers.size()))) refuse(attribute);
+  for (std::size_t i = 0; i < setting.numbers.size(); ++i) {
+    setting.numbers[i] = i == static_cast<std::size_t>(place) ? 1.0 : 0.0;
+    setting.floats[i] = static_cast<float>(setting.numbers[i]);
+  }
 }
 
 void Settings::set(const std::string& name, const Atoms& values) {

@@ -25,6 +25,10 @@ class SettingNames {
 
   /// One number, or a list of them. `channels`: of the value it acts on.
   int find(const std::string& name, int channels);
+  /// A list of so many.
+  int find_list(const std::string& name, int count);
+  /// A list that an operation has asked for.
+  int find_named_list(const std::string& name) const;
   /// Two numbers.
   int find_pair(const std::string& name) const;
   /// One of these words, of which its default is one.
@@ -57,6 +61,13 @@ class Settings {
   const std::vector<float>& floats(int index) const { return settings_[static_cast<std::size_t>(index)].floats; }
 
   Atoms get(const std::string& name) const;
+  /// How many numbers it holds.
+  std::size_t count(int index) const { return settings_[static_cast<std::size_t>(index)].numbers.size(); }
+  /// The place of the largest number of a list.
+  std::size_t largest(int index) const;
+  /// 1 in one place of a list and 0 in the others, which `attribute` says. Throws EngineError for a place that there is
+  /// not, and then nothing has changed.
+  void set_place(int index, const AttributeSpec& attribute, const Atoms& value);
   /// Throws EngineError, and then nothing has changed.
   void set(const std::string& name, const Atoms& values);
 

@@ -149,3 +149,10 @@ def test_codes_follow_another_descriptor_in_hertz_and_tell_its_range(exported):
         player.reset()
         expected = streamed(script, "descriptor", x, 1)
         assert_same(expected, played(player, x, spec.methods["descriptor"]), name)
+
+
+def test_a_file_of_a_family_without_a_program_says_why(tmp_path):
+    spec = export_unchecked(lively_checkpoint(SMALL["move"], family="move"), tmp_path / "move.ts")
+    assert spec.native.startswith("it has no operations for partials")
+    with pytest.raises(RuntimeError, match="has no native program"):
+        luthier_streaming.Streamer(str(tmp_path / "move.ts"), "forward", spec.hop_length, engine="native")

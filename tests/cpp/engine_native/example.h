@@ -68,6 +68,9 @@ inline ModelFile describing_file() {
   ModelFile file;
   file.attribute("mode", "string", "offset");
   file.attribute("which", "string", "held");
+  file.attribute("blend", "tensor", 0.5);
+  file.attribute("place", "int", 20);
+  file.program["places"]["place"] = "blend";
   file.description["attributes"]["range"] = {
       {"types", {"float", "float"}}, {"default", {-1.0, 1.0}}, {"settable", true}, {"min", -4.0}, {"max", 4.0}};
   file.description["hop_length"] = 8;
@@ -106,11 +109,26 @@ inline ModelFile describing_file() {
                           of("nearest_hz", {3}, {{"places", places}}), of("add", {3, 4})});
   file.segment("player", {of("ramp", {0}, {{"frames", 8}}), of("hold", {0}, {{"frames", 8}}),
                           of("choose", {1, 2}, {{"setting", "which"}, {"words", {"reached", "held"}}})});
-  file.segment("filter", {on_window({{"op", "spectrum"}, {"shape", shape}}), of("sqrt", {1}), of("finite", {2}),
-                          of("divide", {1, 3}), of("finite", {4}), of("inverse_spectrum", {5}, {{"shape", shape}}),
-                          of("channels", {6}, {{"from", 0}, {"to", 8}}), of("overlap_add", {7}, {{"hop", 4}}),
-                          of("average", {8}, {{"frames", 1}}), of("hold", {9}, {{"frames", 2}}),
-                          of("clamp_max", {10}, {{"number", 2.0}})});
+  file.segment("filter", {on_window({{"op", "spectrum"}, {"shape", shape}}),
+                          of("multiply", {1, 1}),
+                          of("sqrt", {2}),
+                          of("shift", {3}, {{"number", 1.0}}),
+                          of("divide", {1, 4}),
+                          of("finite", {5}),
+                          of("inverse_spectrum", {6}, {{"shape", shape}}),
+                          of("channels", {7}, {{"from", 0}, {"to", 8}}),
+                          of("overlap_add", {8}, {{"hop", 4}}),
+                          of("average", {9}, {{"frames", 1}}),
+                          of("hold", {10}, {{"frames", 2}}),
+                          of("clamp_max", {11}, {{"number", 2.0}}),
+                          of("setting", {12}, {{"setting", "blend"}, {"channels", 2}}),
+                          of("film", {12, 13}),
+                          of("pitch_classes", {14}),
+                          of("setting", {15}, {{"setting", "place"}, {"channels", 1}}),
+                          of("one_hot", {16}, {{"classes", 21}}),
+                          of("multiply", {15, 17}),
+                          of("add", {18, 14}),
+                          of("channels", {19}, {{"from", 20}, {"to", 21}})});
   file.method("describe", {"describer"}, 1, 1, 1, 8);
   file.method("filter", {"filter"}, 1, 1, 1, 1);
   file.method("forward", {}, 2, 1, 1, 1);

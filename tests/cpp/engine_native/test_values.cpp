@@ -201,6 +201,51 @@ TEST_CASE("settings that do not fit their operation are refused when a file is l
   CHECK_THROWS_AS(with({{"op", "tanh"}}).load(), SpecError);  // nothing says which words it may be
 }
 
+TEST_CASE("instruments and notes are told as weights, and scale and shift what hears them") {
+  ModelFile file;
+  file.attribute("source", "int", -1);
+  file.attribute("target", "int", 0);
+  file.attribute("blend", "tensor", 1.0);
+  file.description["attributes"]["blend"]["default"] = {1.0, 0.0, 0.0};
+  file.program["places"]["target"] = "blend";
+  file.segment("net", {{{"op", "setting"}, {"setting", "source"}, {"channels", 1}},
+                       {{"op", "one_hot"}, {"classes", 2}},
+                       {{"op", "setting"}, {"setting", "blend"}, {"channels", 3}, {"in", {0}}},
+                       {{"op", "pitch_classes"}, {"in", {0}}},
+                       {{"op", "join"}, {"in", {2, 3, 4}}},
+                       {{"op", "channels"}, {"from", 0}, {"to", 1}, {"in", {5}}},
+                       {{"op", "channels"}, {"from", 1}, {"to", 3}, {"in", {5}}},
+                       {{"op", "film"}, {"in", {0, 7}}},
+                       {{"op", "film"}, {"in", {0, 6}}},
+                       {{"op", "join"}, {"in", {5, 8, 9}}}});
+  file.method("forward", {"net"}, 1, 1, 28, 1);
+  const auto engine = file.load();
+  const auto told = [&](float note) {
+    std::vector<float> row;
+    for (const auto& channel : streamed(*engine, "forward", {{note}}, {1})) row.push_back(channel[0]);
+    return row;
+  };
+  const auto part = [](const std::vector<float>& row, int from, int to) {
+    return std::vector<float>(row.begin() + from, row.begin() + to);
+  };
+  const auto row = told(60.25f);
+  CHECK(part(row, 0, 5) == std::vector<float>{0, 0, 1, 0, 0});
+  CHECK(part(row, 5, 17) == std::vector<float>{0.75f, 0.25f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+  CHECK(row[21] == doctest::Approx(1 - 0.25 / 12));
+  CHECK(row[22] == doctest::Approx(0.25 / 12));
+  CHECK(part(row, 26, 28) == std::vector<float>{60.25f + 1, 60.25f});
+  CHECK(told(71.5f)[5] == 0.5f);  // between B and C
+  engine->set_attribute("target", {2.0});
+  engine->set_attribute("source", {1.0});
+  CHECK(part(told(60), 0, 5) == std::vector<float>{0, 1, 0, 0, 1});
+  CHECK(engine->get_attribute("blend") == Atoms{0.0, 0.0, 1.0});
+  engine->set_attribute("blend", {0.25, 0.75, 0.0});
+  CHECK(engine->get_attribute("target") == Atoms{1.0});
+  CHECK(part(told(60), 26, 28) == std::vector<float>{60 * 2 + 0.25f, 60});
+  CHECK_THROWS_AS(engine->set_attribute("target", {3.0}), EngineError);
+  CHECK_THROWS_AS(engine->set_attribute("target", {-1.0}), EngineError);
+}
+
 TEST_CASE("the place that is nearest in octaves is found among those that there are") {
   ModelFile file;
   const int places = file.weight({4}, {0, 100, 400, 1600});

@@ -1,7 +1,8 @@
 """A block of its own as a model file with a native program, played by the engine of nn~."""
 
 import io
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,17 +26,13 @@ class BlockFile:
     path: Path
     method: MethodSpec
     hop: int
-    attributes: dict[str, AttributeSpec] = field(default_factory=dict)
 
-    def played(self, x: Tensor, pieces: int = 1, **settings: Any) -> Tensor:
+    def played(self, x: Tensor, pieces: int = 1) -> Tensor:
         """Natively, x [batch, channels, values], `pieces` hops a block."""
         size = pieces * self.hop
         player = luthier_streaming.Streamer(
             str(self.path), "forward", size, host_vector=size, batch=x.size(0), engine="native"
         )
-        for name, value in settings.items():
-            player.set(name, value)
-        player.reset()
         return played(player, x, self.method)
 
 
@@ -44,25 +41,25 @@ def block_file(
     path: Path,
     channels: tuple[int, int],
     ratios: tuple[int, int] = (1, 1),
-    attributes: dict[str, AttributeSpec] | None = None,
+    write: Callable[[Any, int, SegmentWriter], int] = write_block,
 ) -> BlockFile:
-    """Write `block`, with (in, out) channels and samples a value, as export would."""
+    """Write `block`, with (in, out) channels and samples a value, as export would; `write` writes its operations."""
     labels = [tuple(f"{n}" for n in range(count)) for count in channels]
     method = MethodSpec(channels[0], ratios[0], channels[1], ratios[1], 0, *labels)
     reset = AttributeSpec(("bool",), (False,), True, "forget the past")
-    hop, known = max(ratios), {"reset": reset} | (attributes or {})
-    spec = ModelSpec("0", torch.__version__, "block", "block", 16000, hop, 1, {"forward": method}, known)
+    hop = max(ratios)
+    spec = ModelSpec("0", torch.__version__, "block", "block", 16000, hop, 1, {"forward": method}, {"reset": reset})
     weights, content = WeightTable(), io.BytesIO()
     to = SegmentWriter(weights)
     with streaming(block):
-        write_block(block, 0, to)
+        write(block, 0, to)
         scripted = torch.jit.script(Scriptable(block))
     torch.jit.save(scripted, content)
     program = complete_program(
         {"all": to.operations}, {"forward": NativeMethod(("all",))}, {"reset": []}, weights, "f32", content
     )
     torch.jit.save(scripted, str(path), _extra_files={SPEC_NAME: spec.to_json(), PROGRAM_NAME: program.to_json()})
-    return BlockFile(path, method, hop, known)
+    return BlockFile(path, method, hop)
 
 
 def played_by_torch(block: StreamingBlock, x: Tensor, piece: int) -> Tensor:

@@ -493,3 +493,23 @@ class ReferencePlayer:
         places = self.weights[step["places"]]
         away = np.abs(np.log2(np.maximum(x, 1.0))[..., None] - np.log2(np.maximum(places, 1.0)))
         return np.where(places > 0, away, np.inf).argmin(-1).astype(np.float64)
+
+    # Conditions.
+
+    def _setting(self, step, x):
+        numbers = np.broadcast_to(self.settings[step["setting"]], step["channels"])
+        return np.broadcast_to(numbers.astype(np.float64), (*x.shape[:2], step["channels"]))
+
+    def _one_hot(self, step, x):
+        return (np.rint(x) == np.arange(step["classes"])).astype(np.float64)
+
+    def _pitch_classes(self, step, x):
+        around = np.mod(x - np.arange(12) + 6.0, 12.0) - 6.0
+        height = np.clip(x / 12.0 - 1.0, 0.0, 8.0) - np.arange(9)
+        return np.maximum(1.0 - np.abs(np.concatenate([around, height], 2)), 0.0)
+
+    def _film(self, step, x, told):
+        if told.shape[2] == x.shape[2]:
+            return x + told
+        a, b = np.split(told, 2, axis=2)
+        return (1.0 + a) * x + b

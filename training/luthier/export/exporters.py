@@ -32,14 +32,15 @@ class Exporter:
         methods: model -> its methods by name.
         attributes: model -> its attributes by name.
         wrapper: the module that offers them, made from the model and both.
-        program: what writes the native program, as `native_rave.native_program`; None where there is none yet.
+        program: what writes the native program, as `native_rave.native_program`; or why there is none, as a sentence
+            that begins with "because" goes on.
         takes_prior: whether the file may have a prior of the latents.
     """
 
     methods: Callable[[Any], dict[str, MethodSpec]]
     attributes: Callable[[Any], dict[str, AttributeSpec]]
     wrapper: Callable[..., ExportedModel]
-    program: Callable[..., NativeProgram] | None = None
+    program: Callable[..., NativeProgram] | str
     takes_prior: bool = False
 
     def exported(self, model: Any) -> ExportedModel:
@@ -56,5 +57,10 @@ EXPORTERS: dict[str, Exporter] = {
         codes_methods.method_specs, codes_methods.attribute_specs, ExportedCodes, native_codes.native_program
     ),
     "timbre": Exporter(timbre_methods.method_specs, attribute_specs, ExportedRave, native_timbre.native_program),
-    "move": Exporter(move_methods.method_specs, move_methods.attribute_specs, ExportedMove),
+    "move": Exporter(
+        move_methods.method_specs,
+        move_methods.attribute_specs,
+        ExportedMove,
+        "it has no operations for partials: their levels at a pitch, and oscillators that follow it",
+    ),
 }
