@@ -19,6 +19,8 @@ from tests.python.train.priors import small_prior
 from tests.python.train.runs import MODEL, TRAIN
 
 from luthier.export.model_file import export_model
+from luthier.models.fader import Fader
+from luthier.models.fader_config import FaderConfig
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 
@@ -40,6 +42,18 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
+def fader(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An untrained model with the three faders of the preset, which has heard noise of many levels."""
+    torch.manual_seed(0)
+    config = FaderConfig(**dataclasses.asdict(MODEL), window=256)
+    model = Fader(config)
+    model.calibrate(torch.logspace(-3, 0, 16).view(-1, 1, 1) * torch.randn(16, 1, 4096).cumsum(-1) * 0.01)
+    path = tmp_path_factory.mktemp("fader") / "fader.ts"
+    export_model(Checkpoint("fader", "test", config, TRAIN, model.state_dict()), path)
+    return path
+
+
+@pytest.fixture(scope="module")
 def timbre_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with `timbre.ts` and `codes.ts`."""
     folder = tmp_path_factory.mktemp("timbre")
@@ -55,11 +69,12 @@ def clone(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def after_demo(clone: Path, model: Path, timbre_models: Path) -> Path:
+def after_demo(clone: Path, model: Path, fader: Path, timbre_models: Path) -> Path:
     """The same with what `make demo` writes: a model, and half a second of sound; and with a model of each family."""
     demo = clone / "runs" / "demo"
     demo.mkdir(parents=True)
     (demo / "model.ts").symlink_to(model)
+    (demo / "fader.ts").symlink_to(fader)
     for other in timbre_models.iterdir():
         (demo / other.name).symlink_to(other)
     sound = 0.3 * np.sin(2 * np.pi * 220 * np.arange(22050) / MODEL.sample_rate)
@@ -110,7 +125,7 @@ def test_without_a_model_each_nn_says_one_line(clone: Path, patch: Path) -> None
     ]
 
 
-@pytest.mark.parametrize("patch", ["first-sound", "latent-sliders", "resynthesis"])
+@pytest.mark.parametrize("patch", ["first-sound", "latent-sliders", "resynthesis", "descriptor-faders"])
 def test_a_patch_plays_the_sound_of_the_demo_in_a_loop_and_its_level_works(after_demo: Path, patch: str) -> None:
     heard = f"{patch}-heard"
     start = [(0.0, "pd dsp 1"), (10.0, f"{patch}-play 1")]
@@ -263,6 +278,45 @@ def test_the_voice_of_cross_synthesis_can_be_another_model(after_demo: Path, all
     heard = all_of(lines, "cross-synthesis-heard")
     assert abs(heard[-1] - heard[8]) > 0.1, heard
     assert not [line for line in lines if "error" in line], lines
+
+
+def fader_heard(clone: Path, *steps: tuple[float, str]) -> float:
+    """The level that descriptor-faders.pd shows after a second of noise-free sound."""
+    begun = [(0.0, "pd dsp 1"), (10.0, "descriptor-faders-play 1"), *steps, (1000.0, "pd dsp 0")]
+    lines = console(clone, "descriptor-faders.pd", begun, ("descriptor-faders-heard",), batch=False)
+    assert not [line for line in lines if "nn~" in line], lines
+    return last(lines, "descriptor-faders-heard")
+
+
+@pytest.mark.parametrize("control", ["slider-1 1", "1 const 1"])
+def test_a_descriptor_is_moved_by_its_slider_and_by_its_curve(after_demo: Path, control: str) -> None:
+    rest = fader_heard(after_demo)
+    assert rest > QUIET_DB
+    assert abs(fader_heard(after_demo, (0.0, f"descriptor-faders-{control}")) - rest) > 0.01
+
+
+def test_a_fader_that_replaces_does_not_care_what_the_descriptor_was(after_demo: Path) -> None:
+    """At rest, offset leaves the measured loudness and replace puts the middle in its place."""
+    replaced = fader_heard(after_demo, (0.0, "descriptor-faders-mode-1 symbol replace"))
+    assert abs(replaced - fader_heard(after_demo)) > 0.01
+
+
+def test_a_sound_takes_on_the_descriptors_of_another(after_demo: Path) -> None:
+    """B is silent, A is not: the way from A to B is heard."""
+    levels = []
+    for fade in (0, 1):
+        steps = [(0.0, "pd dsp 1"), (10.0, "attribute-transfer-a-play 1")]
+        steps += [(0.0, f"attribute-transfer-{number} {fade}") for number in (1, 2, 3)]
+        lines = console(
+            after_demo,
+            "attribute-transfer.pd",
+            [*steps, (1000.0, "pd dsp 0")],
+            ("attribute-transfer-heard",),
+            batch=False,
+        )
+        assert not [line for line in lines if "nn~" in line], lines
+        levels.append(last(lines, "attribute-transfer-heard"))
+    assert abs(levels[0] - levels[1]) > 0.1, levels
 
 
 def heard_after(clone: Path, patch: str, *steps: tuple[float, str], seconds: float = 1.0) -> list[float]:

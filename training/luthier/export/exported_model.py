@@ -35,6 +35,10 @@ class ExportedModel(nn.Module):
             codes = [ATTRIBUTE_TYPES.index(kind) for kind in attribute.types]
             self.register_buffer(f"{name}_params", torch.tensor(codes))
 
+    def definitions(self) -> dict[str, str]:
+        """TorchScript source of further methods by name, for attributes whose names depend on the model."""
+        return {}
+
     @torch.jit.export
     def get_methods(self) -> list[str]:
         """Names of the methods that hosts may stream."""

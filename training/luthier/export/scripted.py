@@ -15,7 +15,11 @@ def script(exported: ExportedModel) -> torch.jit.ScriptModule:
     model.fold()
     model.reset()
     model.set_streaming(True)
-    return compiled(exported)
+    scripted = compiled(exported)
+    for name, source in exported.definitions().items():
+        if not hasattr(scripted, name):  # models of one compiled type share what was defined on the first
+            scripted.define(source)
+    return scripted
 
 
 def compiled(exported: nn.Module) -> torch.jit.ScriptModule:

@@ -144,6 +144,10 @@ class Rave(Model):
 
     def reset(self) -> None:
         """See `Model.reset`."""
+        self.reset_chain()
+
+    def reset_chain(self) -> None:
+        """`reset` of what every RAVE has, for families that have more: TorchScript knows no `super`."""
         self.analysis.reset()
         self.encoder.reset()
         self.latent.reset()

@@ -63,6 +63,8 @@ class TrainConfig:
         betas: of Adam in phase 1.
         adversarial_betas: of Adam in phase 2.
         weights: of the terms of the loss.
+        confusion: of the family fader, in phase 1: weight of what a discriminator of latents knows of the
+            descriptors, once it has risen; 0 leaves the latent free to say them.
         balance: weights are shares of the gradient instead (EnCodec), for the terms that are heard.
         kl_warmup_steps: over which the weight of the KL term rises from 0.
         disentangling_steps: of a timbre model; that weight rises as 1 - exp(-step / steps).
@@ -94,6 +96,7 @@ class TrainConfig:
     betas: tuple[float, float] = (0.9, 0.98)
     adversarial_betas: tuple[float, float] = (0.5, 0.9)
     weights: LossWeights = field(default_factory=LossWeights)
+    confusion: float = 0.0
     balance: bool = False
     kl_warmup_steps: int = 500
     disentangling_steps: int = 1000
@@ -120,6 +123,8 @@ class TrainConfig:
         for name in ("batch", "crop_length", "learning_rate", "adversarial_learning_rate", "validate_every"):
             if getattr(self, name) <= 0:
                 raise ValueError(f"{name} is {getattr(self, name)}: it must be above 0")
+        if self.confusion < 0:
+            raise ValueError(f"confusion is {self.confusion}: it must be at least 0")
         if not 0 < self.representation_share <= 1:
             raise ValueError(f"representation_share is {self.representation_share}: it must be above 0 and at most 1")
         if not 0 <= self.average_decay < 1:
