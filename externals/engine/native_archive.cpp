@@ -62,11 +62,12 @@ bool widen(const char* extra, std::size_t size, std::uint64_t& unpacked, std::ui
 
 Archive::Archive(const std::string& path) : path_(path) {
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) throw EngineError("'" + path + "' does not exist");
-  if (!std::filesystem::is_regular_file(path, error)) throw EngineError("'" + path + "' is not a file");
-  file_.open(path, std::ios::binary);
+  const auto file = std::filesystem::u8path(path);  // hosts speak UTF-8, also on Windows
+  if (!std::filesystem::exists(file, error)) throw EngineError("'" + path + "' does not exist");
+  if (!std::filesystem::is_regular_file(file, error)) throw EngineError("'" + path + "' is not a file");
+  file_.open(file, std::ios::binary);
   if (!file_) throw EngineError("'" + path + "' cannot be read: look at its permissions");
-  file_size_ = std::filesystem::file_size(path, error);
+  file_size_ = std::filesystem::file_size(file, error);
   if (error || file_size_ == 0) throw EngineError("'" + path + "' is empty: export it again");
   if (file_size_ < end_size) refuse();
   const auto tail_size = std::min(file_size_, end_size + longest_comment);

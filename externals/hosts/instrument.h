@@ -53,6 +53,8 @@ class Instrument {
   void process(const float* const* in, float* const* out, int frames) noexcept;
 
   void enable(bool enabled) noexcept { enabled_.store(enabled, std::memory_order_relaxed); }
+  /// On any thread.
+  bool is_enabled() const noexcept { return enabled_.load(std::memory_order_relaxed); }
   /// Answers and errors of these arrive through poll(), because the model may be computing.
   void get(const std::string& attribute);
   void set(const std::string& attribute, const Atoms& values);

@@ -3089,7 +3089,7 @@
           565.0,
           20.0
          ],
-         "text": "0 is silence, 1 plays (also a message)"
+         "text": "0 is silence, 1 plays (also a message, and a switch in the inspector)"
         }
        },
        {

@@ -3036,7 +3036,7 @@
           565.0,
           20.0
          ],
-         "text": "0 is silence, 1 plays (also a message)"
+         "text": "0 is silence, 1 plays (also a message, and a switch in the inspector)"
         }
        },
        {

@@ -20,8 +20,9 @@ t_dictionary* by_name(const std::vector<Atoms>& all) {
 
 }  // namespace
 
-InfoHost::~InfoHost() {
+void InfoHost::close() {
   if (dictionary_ != nullptr) object_free(dictionary_);
+  dictionary_ = nullptr;
 }
 
 void InfoHost::send(const std::string& selector, const Atoms& values) {

@@ -12,7 +12,8 @@ namespace luthier {
 class InfoHost final : public MaxHost {
  public:
   explicit InfoHost(t_object* object) : MaxHost(object) {}
-  ~InfoHost() override;
+  /// The dictionary belongs to Max's main thread, on which this object need not be destroyed.
+  void close();
 
   void set_dictionary_outlet(void* outlet) { dictionary_outlet_ = outlet; }
   void send(const std::string& selector, const Atoms& values) override;

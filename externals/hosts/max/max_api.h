@@ -77,6 +77,9 @@ t_symbol* gensym(const char* text);
 
 t_class* class_new(const char* name, method make, method free, long size, method menu, short type, ...);
 t_max_err class_addmethod(t_class* c, method function, const char* name, ...);
+t_max_err class_addattr(t_class* c, t_object* attribute);
+t_max_err class_attr_addattr_parse(t_class* c, const char* attribute, const char* name, t_symbol* type, long flags,
+                                   const char* text);
 t_max_err class_register(t_symbol* name_space, t_class* c);
 void class_dspinit(t_class* c);
 
@@ -92,6 +95,7 @@ t_max_err object_addattr(void* object, t_object* attribute);
 t_max_err object_deleteattr(void* object, t_symbol* name);
 t_max_err object_attr_addattr_parse(t_object* object, const char* attribute, const char* name, t_symbol* type,
                                     long flags, const char* text);
+t_max_err object_attr_touch(t_object* object, t_symbol* name);
 t_max_err atom_alloc_array(long count, long* got, t_atom** atoms, char* allocated);
 
 void* outlet_new(void* object, const char* type);
@@ -106,6 +110,7 @@ void qelem_set(void* element);
 void qelem_free(void* element);
 void* defer_low(void* object, method function, t_symbol* selector, short count, t_atom* atoms);
 short systhread_ismainthread(void);
+void quittask_install(method function, void* argument);
 
 void z_dsp_setup(t_pxobject* object, long signal_inlets);
 void z_dsp_free(t_pxobject* object);
@@ -113,6 +118,8 @@ void dsp_add64(t_object* chain, t_object* object, t_perfroutine64 perform, long 
 
 short locatefile_extended(char* name, short* folder, t_fourcc* type, const t_fourcc* types, short count);
 t_max_err path_toabsolutesystempath(const short folder, const char* name, char* path);
+short path_frompathname(const char* path, short* folder, char* name);
+void fileusage_addfile(void* list, long flags, const char* name, short folder);
 
 t_buffer_ref* buffer_ref_new(t_object* owner, t_symbol* name);
 t_buffer_obj* buffer_ref_getobject(t_buffer_ref* reference);

@@ -24,8 +24,25 @@ std::string locate(const std::string& name) {
 
 std::string existing(const std::string& name) {
   std::error_code ignored;
-  const std::filesystem::path path(name);
+  const auto path = std::filesystem::u8path(name);
   return path.is_absolute() && std::filesystem::is_regular_file(path, ignored) ? name : std::string();
+}
+
+/// Of a full path as Max writes it, such as Macintosh HD:/Users/me/voice.ts, which may be longer than names that Max
+/// looks for.
+std::string system_path(const std::string& name) {
+  if (name.empty() || name.size() >= MAX_PATH_CHARS) return {};
+  std::array<char, MAX_PATH_CHARS> file{}, path{};
+  short folder = 0;
+  if (path_frompathname(name.c_str(), &folder, file.data()) != 0) return {};
+  return path_toabsolutesystempath(folder, file.data(), path.data()) == MAX_ERR_NONE ? path.data() : std::string();
+}
+
+std::string found(const std::string& name) {
+  for (const auto& path : {locate(name), existing(system_path(name)), existing(name)}) {
+    if (!path.empty()) return path;
+  }
+  return {};
 }
 
 /// The first channel.
@@ -60,10 +77,17 @@ void MaxHost::send(const std::string& selector, const Atoms& values) {
 }
 
 std::string MaxHost::find_model(const std::string& name) {
-  for (const auto& path : {locate(name), locate(name + ".ts"), existing(name), existing(name + ".ts")}) {
-    if (!path.empty()) return path;
-  }
-  return {};
+  const auto path = found(name);
+  return path.empty() ? found(name + ".ts") : path;
+}
+
+void MaxHost::list_file(void* list, const std::string& path) {
+  constexpr long copied_beside_an_application = 1;  // models are read from disk, not out of a collective
+  std::array<char, MAX_PATH_CHARS> file{};
+  short folder = 0;
+  if (path.empty() || path.size() >= MAX_PATH_CHARS) return;
+  if (path_frompathname(path.c_str(), &folder, file.data()) != 0) return;
+  fileusage_addfile(list, copied_beside_an_application, file.data(), folder);
 }
 
 std::shared_ptr<const SampleArray> MaxHost::read_array(const std::string& name) {

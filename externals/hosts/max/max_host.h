@@ -22,6 +22,8 @@ class MaxHost : public Host {
   void error(const std::string& line) override;
   void send(const std::string& selector, const Atoms& values) override;
   std::string find_model(const std::string& name) override;
+  /// Max collects the files of a patch, for projects, applications and frozen devices.
+  static void list_file(void* list, const std::string& path);
   std::shared_ptr<const SampleArray> read_array(const std::string& name) override;
   void model_changed() override;
   void channels_changed() override;

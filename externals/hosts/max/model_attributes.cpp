@@ -71,9 +71,10 @@ void ModelAttributes::add(const AttributeSpec& attribute) {
     object_attr_addattr_parse(owner_, name, what, gensym(what_type), 0, text.c_str());
   };
   describe("label", "symbol", label_of(attribute.name));
+  if (attribute.types == std::vector<std::string>{"bool"}) describe("style", "symbol", "onoff");
   // shown, not enforced: the model itself refuses what it cannot take
-  if (attribute.min) describe("min", max_type(attribute), std::to_string(*attribute.min));
-  if (attribute.max) describe("max", max_type(attribute), std::to_string(*attribute.max));
+  if (attribute.min) describe("min", max_type(attribute), text_of(*attribute.min));
+  if (attribute.max) describe("max", max_type(attribute), text_of(*attribute.max));
 }
 
 void ModelAttributes::remember(const std::string& name, const Atoms& values) {

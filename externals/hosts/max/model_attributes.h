@@ -21,7 +21,7 @@ class ModelAttributes {
   /// attribute is reached by `set` and `get`.
   void follow(const ModelSpec& spec);
 
-  /// What Max shows: the model itself may be computing.
+  /// What Max shows from now on: the model itself may be computing.
   void remember(const std::string& name, const Atoms& values);
   Atoms shown(const std::string& name) const;
 

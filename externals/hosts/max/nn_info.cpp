@@ -6,6 +6,7 @@
 #include "hosts/max/info_host.h"
 #include "hosts/max/max_atoms.h"
 #include "hosts/model_info.h"
+#include "hosts/reaper.h"
 
 namespace {
 
@@ -16,6 +17,7 @@ using luthier::ModelInfo;
 constexpr double poll_every_ms = 10;
 
 t_class* info_class = nullptr;
+luthier::Reaper reaper;
 
 /// The C++ half of an object; Max allocates and frees only the C half.
 struct Reader {
@@ -69,10 +71,13 @@ void* create(t_symbol*, long count, t_atom* atoms) {
   return x;
 }
 
+/// A file that is being read is waited for elsewhere.
 void destroy(NnInfo* x) {
   clock_unset(x->clock);
   freeobject(x->clock);
   qelem_free(x->poll);
+  x->reader->host.close();
+  reaper.take(std::move(x->reader));
   std::destroy_at(&x->reader);
 }
 
@@ -82,6 +87,8 @@ void assist(NnInfo*, void*, long kind, long port, char* text) {
   std::string(line).copy(text, ASSIST_MAX_STRING_LEN - 1);
   text[std::string(line).size()] = '\0';
 }
+
+void at_quit(void*) { reaper.finish(); }
 
 }  // namespace
 
@@ -95,4 +102,5 @@ void ext_main(void*) {
   class_addmethod(info_class, max_method(message), "anything", A_GIMME, 0);
   class_addmethod(info_class, max_method(assist), "assist", A_CANT, 0);
   class_register(gensym("box"), info_class);
+  quittask_install(max_method(at_quit), nullptr);
 }

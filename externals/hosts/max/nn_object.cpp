@@ -11,15 +11,29 @@
 #include "hosts/max/max_atoms.h"
 #include "hosts/max/model_attributes.h"
 #include "hosts/max/player.h"
+#include "hosts/reaper.h"
 
 namespace luthier {
 namespace {
 
 constexpr double poll_every_ms = 10;
 
+/// Messages of the table that are attributes of the object, on or off. They are no methods: MSP has a method `enable`
+/// of its own, which must not be replaced (z_dsp.h) and mutes too.
+struct Switch {
+  const char* name;
+  const char* label;
+};
+constexpr Switch switches[] = {{"enable", "\"Enable sound\""}, {"gpu", "\"GPU (not supported)\""}};
+
+bool is_switch(const std::string& name) {
+  return std::any_of(std::begin(switches), std::end(switches), [&](const auto& one) { return name == one.name; });
+}
+
 // One external registers one class.
 t_class* nn_class = nullptr;
 PortShape nn_shape = PortShape::signal;
+Reaper reaper;
 
 struct NnObject {
   t_pxobject object;
@@ -39,8 +53,12 @@ void run(NnObject& x, const std::string& name, const Atoms& arguments) {
     set.insert(set.end(), arguments.begin(), arguments.end());
     return run(x, "set", set);
   }
-  if (!run_command(instrument, name, arguments) || name != "set") return;
-  x.attributes->remember(text_of(arguments[0]), Atoms(arguments.begin() + 1, arguments.end()));
+  if (!run_command(instrument, name, arguments)) return;
+  const bool sets = name == "set";
+  if (sets) x.attributes->remember(text_of(arguments[0]), Atoms(arguments.begin() + 1, arguments.end()));
+  if (name == "enable" && instrument.is_enabled()) x.object.z_disabled = 0;
+  if (!sets && !is_switch(name)) return;
+  object_attr_touch(&x.object.z_ob, max_symbol(sets ? text_of(arguments[0]) : name));  // for attrui
 }
 
 void deferred_message(NnObject* x, t_symbol* selector, short count, t_atom* atoms) {
@@ -61,17 +79,20 @@ t_symbol* name_of(t_object* attribute) { return static_cast<t_symbol*>(call_obje
 t_max_err set_attribute(NnObject* x, t_object* attribute, long count, t_atom* atoms) {
   t_symbol* const name = name_of(attribute);
   if (name == nullptr || count < 1) return MAX_ERR_GENERIC;
-  std::vector<t_atom> all(1);
-  all[0].a_type = A_SYM;
-  all[0].a_w.w_sym = name;
-  all.insert(all.end(), atoms, atoms + count);
-  message(x, gensym("set"), static_cast<long>(all.size()), all.data());
+  message(x, name, count, atoms);
   return MAX_ERR_NONE;
+}
+
+/// Max asks on any of its threads.
+Atoms shown(const NnObject& x, const std::string& name) {
+  if (name == "gpu") return {0.0};
+  if (name == "enable") return {x.player->instrument().is_enabled() && x.object.z_disabled == 0 ? 1.0 : 0.0};
+  return x.attributes->shown(name);
 }
 
 t_max_err get_attribute(NnObject* x, t_object* attribute, long* count, t_atom** atoms) {
   t_symbol* const name = name_of(attribute);
-  const auto values = name != nullptr ? to_max(x->attributes->shown(name->s_name)) : std::vector<t_atom>();
+  const auto values = name != nullptr ? to_max(shown(*x, name->s_name)) : std::vector<t_atom>();
   char allocated = 0;
   const auto size = static_cast<long>(values.size());
   if (atom_alloc_array(std::max(1L, size), count, atoms, &allocated) != MAX_ERR_NONE) return MAX_ERR_GENERIC;
@@ -130,18 +151,22 @@ void* create(t_symbol*, long count, t_atom* atoms) {
   return x;
 }
 
-/// Waits for what the model computes or loads.
+/// What the model computes or loads is waited for elsewhere: Max goes on.
 void destroy(NnObject* x) {
   z_dsp_free(&x->object);
   clock_unset(x->clock);
   freeobject(x->clock);
   qelem_free(x->poll);
+  reaper.take(std::move(x->player));
   std::destroy_at(&x->player);
   std::destroy_at(&x->attributes);
 }
 
+void at_quit(void*) { reaper.finish(); }
+
 void perform64(NnObject* x, t_object*, double** in, long inputs, double** out, long outputs, long frames, long, void*) {
-  x->player->process(in, inputs, out, outputs, frames);
+  if (x->object.z_disabled == 0) return x->player->process(in, inputs, out, outputs, frames);
+  for (long i = 0; i < outputs; ++i) std::fill_n(out[i], frames, 0.0);
 }
 
 void dsp64(NnObject* x, t_object* chain, short*, double sample_rate, long longest_vector, long) {
@@ -175,6 +200,9 @@ void assist(NnObject* x, void*, long kind, long port, char* text) {
   text[ASSIST_MAX_STRING_LEN - 1] = '\0';
 }
 
+/// Max makes a project, an application or a frozen device, and asks for the files it needs.
+void file_usage(NnObject* x, void* list) { MaxHost::list_file(list, x->player->instrument().path()); }
+
 /// A model file that is dropped on the object becomes its `load`.
 long accepts_drag(NnObject* x, t_object* drag, t_object*) {
   const char* const item = jdrag_getitemstring(drag, 0, 0, 0);
@@ -186,16 +214,27 @@ long accepts_drag(NnObject* x, t_object* drag, t_object*) {
 
 void add_messages(t_class* made) {
   for (const auto& row : commands()) {
-    if (std::strcmp(row.name, "bang") == 0) continue;
+    if (std::strcmp(row.name, "bang") == 0 || is_switch(row.name)) continue;
     class_addmethod(made, max_method(message), row.name, A_GIMME, 0);
   }
   class_addmethod(made, max_method(bang), "bang", 0);
   class_addmethod(made, max_method(message), "anything", A_GIMME, 0);
 }
 
+void add_switches(t_class* made) {
+  for (const auto& one : switches) {
+    t_object* const attribute =
+        attribute_new(one.name, gensym("long"), ATTR_FLAGS_NONE, max_method(get_attribute), max_method(set_attribute));
+    class_addattr(made, attribute);
+    class_attr_addattr_parse(made, one.name, "label", gensym("symbol"), 0, one.label);
+    class_attr_addattr_parse(made, one.name, "style", gensym("symbol"), 0, "onoff");
+  }
+}
+
 void add_host_calls(t_class* made) {
   class_addmethod(made, max_method(dsp64), "dsp64", A_CANT, 0);
   class_addmethod(made, max_method(assist), "assist", A_CANT, 0);
+  class_addmethod(made, max_method(file_usage), "fileusage", A_CANT, 0);
   class_addmethod(made, max_method(accepts_drag), "acceptsdrag_locked", A_CANT, 0);
   class_addmethod(made, max_method(accepts_drag), "acceptsdrag_unlocked", A_CANT, 0);
   if (nn_shape == PortShape::signal) return;
@@ -210,9 +249,11 @@ void register_nn(const char* name, PortShape shape) {
   nn_class = class_new(name, max_method(create), max_method(destroy), static_cast<long>(sizeof(NnObject)), nullptr,
                        A_GIMME, 0);
   add_messages(nn_class);
+  add_switches(nn_class);
   add_host_calls(nn_class);
   class_dspinit(nn_class);
   class_register(gensym("box"), nn_class);
+  quittask_install(max_method(at_quit), nullptr);
 }
 
 }  // namespace luthier

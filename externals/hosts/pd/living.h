@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "hosts/pd/pd_host.h"
-#include "stream/task_thread.h"
+#include "hosts/reaper.h"
 
 namespace luthier {
 
@@ -32,8 +32,7 @@ class Living {
     (player->previous != nullptr ? player->previous->next : first_) = player->next;
     if (player->next != nullptr) player->next->previous = player->previous;
     if (pd_is_in_batch_mode()) return;  // nothing waits in a rendering, and memory must not pile up
-    if (!reaper_) reaper_ = std::make_unique<TaskThread>();
-    reaper_->post([shared = std::shared_ptr<Player>(std::move(player))] {});
+    reaper_.take(std::move(player));
   }
 
   /// At the end of Pd: waits for what computes, but not for ever.
@@ -44,7 +43,7 @@ class Living {
       std::_Exit(status);
     }).detach();
     for (auto* player = first_; player != nullptr; player = player->next) player->stop();
-    reaper_.reset();
+    reaper_.finish();
   }
 
  private:
@@ -65,7 +64,7 @@ class Living {
 
   // A list of links and a pointer, because nothing of it may be destroyed before the end of Pd.
   static inline Player* first_ = nullptr;
-  static inline std::unique_ptr<TaskThread> reaper_;
+  static inline Reaper reaper_;
   static inline bool stopped_ = false;
 };
 

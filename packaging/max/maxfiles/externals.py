@@ -16,11 +16,12 @@ class ObjectArgument:
 
 @dataclass(frozen=True)
 class ObjectAttribute:
-    """One of the object itself, which is typed with @ when it is made."""
+    """One of the object itself, typed with @ when it is made. A switch is in the inspector too, on or off."""
 
     name: str
     type: str
     help: str
+    is_switch: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,8 @@ _INLETS = ObjectArgument("inlets", "int", "keep so many inlets, so that cords st
 _OUTLETS = ObjectArgument("outlets", "int", "keep so many signal outlets")
 _EXAMPLES = ObjectArgument("examples", "int", "one inlet and one outlet for each (default: 1)")
 _PLAYING = (
-    ObjectAttribute("enable", "int", "0 is silence, 1 plays (also a message)"),
-    ObjectAttribute("gpu", "int", "accepted, and said to be not supported: models play on the processor"),
+    ObjectAttribute("enable", "int", "0 is silence, 1 plays (also a message, and a switch in the inspector)", True),
+    ObjectAttribute("gpu", "int", "accepted, and said to be not supported: models play on the processor", True),
     ObjectAttribute("void", "list", "inlets and outlets, for an object that has no model yet: @void 1 8"),
     ObjectAttribute("chans", "int", "voices: play so many in one batch"),
 )

@@ -90,6 +90,10 @@ def package_problems(folder: Path) -> list[str]:
     for file in sorted(files):
         if file.endswith((".maxpat", ".maxhelp")):
             problems += patch_problems(Path(file).name, (folder / file).read_text(encoding="utf-8"))
+    for name in EXTERNALS:
+        problems += [
+            f"{file} is missing" for file in (f"help/{name}.maxhelp", f"docs/{name}.maxref.xml") if file not in files
+        ]
     info = json.loads((folder / "package-info.json").read_text())
     if info.get("name") != folder.name:
         problems.append(f"package-info.json: the name is not that of the folder, {folder.name}")

@@ -78,13 +78,15 @@ def _attributes(root: Xml.Element, external: External) -> None:
     attributes = Xml.SubElement(root, "attributelist")
     for attribute in external.attributes:
         element = Xml.SubElement(
-            attributes, "attribute", name=attribute.name, get="0", set="1", type=attribute.type, size="1"
+            attributes,
+            "attribute",
+            name=attribute.name,
+            get=str(int(attribute.is_switch)),
+            set="1",
+            type=attribute.type,
+            size="1",
         )
-        _described(
-            element,
-            attribute.help,
-            _TYPED,
-        )
+        _described(element, attribute.help, _TYPED)
     if not external.attributes:
         return
     for model_attribute in MODEL_ATTRIBUTES:

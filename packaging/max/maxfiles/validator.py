@@ -97,6 +97,9 @@ def _text_fits(box: dict[str, Any]) -> bool:
 def _cord_problems(window: Window) -> Iterator[str]:
     by_id = {box["id"]: box for box in window.boxes}
     for cord in window.cords:
+        if any(len(cord.get(end, ())) != 2 for end in ("source", "destination")):
+            yield f"a cord has no source or no destination: {cord}"
+            continue
         (source_id, outlet), (sink_id, inlet) = cord["source"], cord["destination"]
         if source_id not in by_id or sink_id not in by_id:
             yield f"a cord from {source_id} to {sink_id} has no end"

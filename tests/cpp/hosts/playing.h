@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -17,10 +18,13 @@ constexpr int vector_size = 64;
 constexpr int host_rate = 44100;
 
 /// "broken" cannot be loaded, "mute" has no method forward, "double" plays twice its input, "slow" takes 50 ms to load,
-/// "other_rate" is of 22050 Hz, "attributes" has no method; any other gives its input back.
+/// "other_rate" is of 22050 Hz, "attributes" has no method, "held:FILE" reads FILE first; any other gives its input
+/// back.
 inline std::unique_ptr<Engine> load_fake(const std::string& path) {
   if (path == "/models/broken") throw EngineError("'broken' is empty");
   if (path == "/models/slow") std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  const std::string held = "/models/held:";
+  if (path.rfind(held, 0) == 0) std::ifstream(path.substr(held.size())).get();
   auto method = method_spec(path == "/models/mute" ? "backward" : "forward");
   method.delay = 10;
   const float gain = path == "/models/double" ? 2.0f : 1.0f;

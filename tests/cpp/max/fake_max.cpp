@@ -79,13 +79,37 @@ void load_external(const std::string& path) {
 }
 
 bool knows(const std::string& name) { return state().classes.count(name) == 1; }
-std::size_t living_things() { return state().things.size() + state().instances.size(); }
+const std::vector<std::string>& bound_twice() { return state().bound_twice; }
+void on_main_thread(const char* function) {
+  if (std::this_thread::get_id() == state().main_thread) return;
+  const std::lock_guard lock(state().mutex);
+  state().off_main_thread.emplace_back(function);
+}
+
+std::vector<std::string> take_off_main_thread() {
+  const std::lock_guard lock(state().mutex);
+  return std::exchange(state().off_main_thread, {});
+}
+
+std::size_t quit_tasks() { return state().quit_tasks; }
+
+Attribute* attribute_of(void* object, const std::string& name) {
+  for (const auto* all : {&instance(object).attributes, &instance(object).its_class->attributes}) {
+    const auto found = all->find(name);
+    if (found != all->end()) return found->second;
+  }
+  return nullptr;
+}
+
+std::size_t living_things() { return state().things.size() + state().instances.size() - state().class_attributes; }
 
 void run_queues() {
-  for (auto* clock : std::set<Timer*>(state().clocks)) {
-    if (!std::exchange(clock->armed, false)) continue;
-    call<void>(clock->function, clock->owner);
-  }
+  std::thread scheduler([] {
+    for (auto* clock : std::set<Timer*>(state().clocks)) {
+      if (std::exchange(clock->armed, false)) call<void>(clock->function, clock->owner);
+    }
+  });
+  scheduler.join();
   std::deque<Deferred> deferred;
   {
     const std::lock_guard lock(state().mutex);
@@ -109,6 +133,14 @@ std::string drop(void* object, const std::string& file) {
   return message;
 }
 
+std::vector<std::string> files_of(void* object) {
+  auto* const list = static_cast<Thing*>(keep(std::make_unique<FileList>()));
+  call<void>(find(object, "fileusage")->function, object, static_cast<void*>(list));
+  auto files = thing_at<FileList>(list)->files;
+  state().things.erase(list);
+  return files;
+}
+
 Box::Box(const std::string& text) {
   const auto space = text.find(' ');
   auto& its_class = *state().classes.at(text.substr(0, space));
@@ -127,17 +159,26 @@ void Box::send(const std::string& text) {
 void Box::send(const std::string& selector, std::vector<t_atom> atoms) {
   const auto count = static_cast<long>(atoms.size());
   const auto* known = find(object_, selector);
-  const auto& attributes = instance(object_).attributes;
-  const auto attribute = attributes.find(selector);
+  const auto* const attribute = attribute_of(object_, selector);
   if (known != nullptr && known->type == A_NOTHING) return call<void>(known->function, object_);
-  if (known == nullptr && attribute != attributes.end() && (attribute->second->flags & ATTR_SET_OPAQUE_USER) == 0) {
-    auto* const its = reinterpret_cast<t_object*>(static_cast<Thing*>(attribute->second));
-    call<t_max_err>(attribute->second->set, object_, its, count, atoms.data());
-    return;
+  if (known != nullptr && known->type == A_LONG) {
+    const bool is_number = count > 0 && atoms[0].a_type == A_LONG;
+    return call<void>(known->function, object_, is_number ? atoms[0].a_w.w_long : t_atom_long{0});
+  }
+  if (known == nullptr && attribute != nullptr && (attribute->flags & ATTR_SET_OPAQUE_USER) == 0) {
+    return set_attribute(selector, std::move(atoms));
   }
   if (known == nullptr || known->type != A_GIMME) known = find(object_, "anything");
   call<void>(known->function, object_, gensym(selector.c_str()), count, atoms.data());
 }
+
+void Box::set_attribute(const std::string& name, std::vector<t_atom> atoms) {
+  auto* const attribute = attribute_of(object_, name);
+  auto* const its = reinterpret_cast<t_object*>(static_cast<Thing*>(attribute));
+  call<t_max_err>(attribute->set, object_, its, static_cast<long>(atoms.size()), atoms.data());
+}
+
+std::vector<std::string> Box::take_touched() { return std::exchange(instance(object_).touched, {}); }
 
 std::vector<std::string> Box::take_sent() {
   auto& all = instance(object_).outlets;
@@ -164,15 +205,15 @@ std::string Box::assist(long kind, long port) const {
 }
 
 std::string Box::attribute(const std::string& name) const {
-  const auto& attributes = instance(object_).attributes;
-  const auto found = attributes.find(name);
-  if (found == attributes.end()) return {};
-  auto& described = found->second->described;
-  return found->second->type + "|" + described["label"] + "|" + described["min"] + "|" + described["max"];
+  auto* const found = attribute_of(object_, name);
+  if (found == nullptr) return {};
+  std::string text = found->type;
+  for (const char* what : {"label", "style", "min", "max"}) text += "|" + found->described[what];
+  return text;
 }
 
 std::string Box::value(const std::string& name) const {
-  auto* const attribute = instance(object_).attributes.at(name);
+  auto* const attribute = attribute_of(object_, name);
   long count = 0;
   t_atom* atoms = nullptr;
   call<t_max_err>(attribute->get, object_, reinterpret_cast<t_object*>(static_cast<Thing*>(attribute)), &count, &atoms);

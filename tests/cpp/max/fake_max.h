@@ -36,12 +36,20 @@ World& world();
 void load_external(const std::string& path);
 /// Classes that have been registered.
 bool knows(const std::string& name);
-/// Everything Max's threads would do in the next ten milliseconds.
+/// Methods of externals that would replace one of MSP's own.
+const std::vector<std::string>& bound_twice();
+/// Functions that were called on a thread on which Max does not allow them, since the last time.
+std::vector<std::string> take_off_main_thread();
+/// What externals want to do before Max ends.
+std::size_t quit_tasks();
+/// Everything Max's threads would do in the next ten milliseconds; clocks have a thread of their own, as in overdrive.
 void run_queues();
 /// What Max holds for objects and has not been given back.
 std::size_t living_things();
 /// What is dragged over an object; the message its drop would send, or empty.
 std::string drop(void* object, const std::string& file);
+/// The files without which an object would be silent, for a frozen device.
+std::vector<std::string> files_of(void* object);
 
 /// An object in a patch.
 class Box {
@@ -61,9 +69,13 @@ class Box {
   /// Types from left to right.
   std::vector<std::string> outlets() const;
   std::string assist(long kind, long port) const;
-  /// What the inspector shows: "type|label|min|max"; empty without such an attribute.
+  /// What the inspector shows: "type|label|style|min|max"; empty without such an attribute.
   std::string attribute(const std::string& name) const;
   std::string value(const std::string& name) const;
+  /// As inspector and attrui do, past all methods. On any thread.
+  void set_attribute(const std::string& name, std::vector<t_atom> atoms);
+  /// Attributes that attrui was told to show anew; forgets them.
+  std::vector<std::string> take_touched();
 
   /// Builds a signal chain. `lanes`: of each inlet, 1 where missing.
   void start(int vector, double sample_rate, std::vector<int> lanes = {});

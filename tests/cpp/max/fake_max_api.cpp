@@ -26,6 +26,13 @@ Timer* made_timer(void* owner, method function) {
 
 Instance& instance(void* object) { return state().instances.at(object); }
 
+void bind(t_class* c, const std::string& name, method function, int type) {
+  if (!c->methods.emplace(name, t_class::Method{function, type}).second) state().bound_twice.push_back(name);
+}
+
+/// What MSP does with an object in a part of a patch that is muted.
+void enable_by_msp(t_pxobject* object, t_atom_long enabled) { object->z_disabled = enabled == 0 ? 1 : 0; }
+
 }  // namespace
 
 extern "C" {
@@ -54,13 +61,29 @@ t_class* class_new(const char* name, method make, method free, long size, method
 t_max_err class_addmethod(t_class* c, method function, const char* name, ...) {
   std::va_list arguments;
   va_start(arguments, name);
-  c->methods[name] = {function, va_arg(arguments, int)};
+  bind(c, name, function, va_arg(arguments, int));
   va_end(arguments);
   return MAX_ERR_NONE;
 }
 
 t_max_err class_register(t_symbol*, t_class*) { return MAX_ERR_NONE; }
-void class_dspinit(t_class* c) { c->has_signals = true; }
+
+void class_dspinit(t_class* c) {
+  c->has_signals = true;
+  bind(c, "enable", luthier::max_method(enable_by_msp), A_LONG);
+}
+
+t_max_err class_addattr(t_class* c, t_object* attribute) {
+  auto* const added = thing_at<Attribute>(attribute);
+  ++state().class_attributes;
+  return c->attributes.emplace(added->name, added).second ? MAX_ERR_NONE : MAX_ERR_GENERIC;
+}
+
+t_max_err class_attr_addattr_parse(t_class* c, const char* attribute, const char* name, t_symbol*, long,
+                                   const char* text) {
+  c->attributes.at(attribute)->described[name] = text;
+  return MAX_ERR_NONE;
+}
 
 void* object_alloc(t_class* c) {
   auto memory = std::make_unique<char[]>(static_cast<std::size_t>(c->size));
@@ -72,6 +95,7 @@ void* object_alloc(t_class* c) {
 }
 
 t_max_err object_free(void* object) {
+  on_main_thread(__func__);
   const auto found = state().instances.find(object);
   if (found == state().instances.end()) return state().things.erase(object) == 1 ? MAX_ERR_NONE : MAX_ERR_GENERIC;
   call<void>(found->second.its_class->free, object);
@@ -85,6 +109,7 @@ t_max_err object_free(void* object) {
 }
 
 void freeobject(void* object) {
+  on_main_thread(__func__);
   state().clocks.erase(static_cast<Timer*>(thing_at<Timer>(object)));
   object_free(object);
 }
@@ -102,6 +127,7 @@ void* object_method_imp(void* object, void* symbol, void*, void* second, void*, 
 }
 
 void object_post(t_object*, const char* format, ...) {
+  on_main_thread(__func__);
   std::va_list arguments;
   va_start(arguments, format);
   world().posts.push_back(formatted(format, arguments));
@@ -109,6 +135,7 @@ void object_post(t_object*, const char* format, ...) {
 }
 
 void object_error(t_object*, const char* format, ...) {
+  on_main_thread(__func__);
   std::va_list arguments;
   va_start(arguments, format);
   world().errors.push_back(formatted(format, arguments));
@@ -128,11 +155,19 @@ t_object* attribute_new(const char* name, t_symbol* type, long flags, method get
 }
 
 t_max_err object_addattr(void* object, t_object* attribute) {
+  on_main_thread(__func__);
   auto* const added = thing_at<Attribute>(attribute);
   return instance(object).attributes.emplace(added->name, added).second ? MAX_ERR_NONE : MAX_ERR_GENERIC;
 }
 
+t_max_err object_attr_touch(t_object* object, t_symbol* name) {
+  on_main_thread(__func__);
+  instance(object).touched.push_back(name->s_name);
+  return MAX_ERR_NONE;
+}
+
 t_max_err object_deleteattr(void* object, t_symbol* name) {
+  on_main_thread(__func__);
   auto& attributes = instance(object).attributes;
   const auto found = attributes.find(name->s_name);
   if (found == attributes.end()) return MAX_ERR_GENERIC;
@@ -143,6 +178,7 @@ t_max_err object_deleteattr(void* object, t_symbol* name) {
 
 t_max_err object_attr_addattr_parse(t_object* object, const char* attribute, const char* name, t_symbol*, long,
                                     const char* text) {
+  on_main_thread(__func__);
   instance(object).attributes.at(attribute)->described[name] = text;
   return MAX_ERR_NONE;
 }
@@ -155,6 +191,7 @@ t_max_err atom_alloc_array(long count, long* got, t_atom** atoms, char* allocate
 }
 
 void* outlet_new(void* object, const char* type) {
+  on_main_thread(__func__);
   auto& owner = instance(object);
   auto outlet = std::make_unique<Outlet>();
   outlet->type = type != nullptr ? type : "";
@@ -165,11 +202,13 @@ void* outlet_new(void* object, const char* type) {
 }
 
 void* outlet_anything(void* outlet, t_symbol* selector, short count, t_atom* atoms) {
+  on_main_thread(__func__);
   thing_at<Outlet>(outlet)->sent->push_back(selector->s_name + (count > 0 ? " " + text_of(count, atoms) : ""));
   return nullptr;
 }
 
 void* clock_new(void* object, method function) {
+  on_main_thread(__func__);
   auto* const clock = made_timer(object, function);
   state().clocks.insert(clock);
   return static_cast<Thing*>(clock);
@@ -181,6 +220,7 @@ void* qelem_new(void* object, method function) { return static_cast<Thing*>(made
 void qelem_set(void* element) { state().queue.insert(thing_at<Timer>(element)); }
 
 void qelem_free(void* element) {
+  on_main_thread(__func__);
   state().queue.erase(thing_at<Timer>(element));
   state().things.erase(element);
 }
@@ -194,78 +234,21 @@ void* defer_low(void* object, method function, t_symbol* selector, short count, 
 short systhread_ismainthread(void) { return std::this_thread::get_id() == state().main_thread ? 1 : 0; }
 
 void z_dsp_setup(t_pxobject* object, long signal_inlets) {
+  on_main_thread(__func__);
   instance(object).signal_inlets = signal_inlets;
   object->z_count = static_cast<short>(signal_inlets);
 }
 
-void z_dsp_free(t_pxobject* object) { instance(object).chain.reset(); }
+void z_dsp_free(t_pxobject* object) {
+  on_main_thread(__func__);
+  instance(object).chain.reset();
+}
 
 void dsp_add64(t_object* chain, t_object*, t_perfroutine64 perform, long, void* user) {
   thing_at<Chain>(chain)->perform = perform;
   thing_at<Chain>(chain)->user = user;
 }
 
-short locatefile_extended(char* name, short* folder, t_fourcc*, const t_fourcc*, short) {
-  *folder = 1;
-  return world().files.count(name) == 1 ? 0 : 1;
-}
-
-t_max_err path_toabsolutesystempath(const short, const char* name, char* path) {
-  std::strncpy(path, world().files.at(name).c_str(), MAX_PATH_CHARS - 1);
-  return MAX_ERR_NONE;
-}
-
-t_buffer_ref* buffer_ref_new(t_object*, t_symbol* name) {
-  auto reference = std::make_unique<BufferReference>();
-  reference->name = name->s_name;
-  return reinterpret_cast<t_buffer_ref*>(static_cast<Thing*>(keep(std::move(reference))));
-}
-
-t_buffer_obj* buffer_ref_getobject(t_buffer_ref* reference) {
-  const auto found = world().buffers.find(thing_at<BufferReference>(reference)->name);
-  return found != world().buffers.end() ? reinterpret_cast<t_buffer_obj*>(&found->second) : nullptr;
-}
-
-float* buffer_locksamples(t_buffer_obj* buffer) { return reinterpret_cast<Buffer*>(buffer)->samples.data(); }
-void buffer_unlocksamples(t_buffer_obj*) {}
-t_atom_long buffer_getchannelcount(t_buffer_obj* buffer) { return reinterpret_cast<Buffer*>(buffer)->channels; }
-
-t_atom_long buffer_getframecount(t_buffer_obj* buffer) {
-  const auto* const known = reinterpret_cast<Buffer*>(buffer);
-  return static_cast<t_atom_long>(known->samples.size()) / known->channels;
-}
-
-t_atom_float buffer_getsamplerate(t_buffer_obj* buffer) { return reinterpret_cast<Buffer*>(buffer)->sample_rate; }
-
-t_dictionary* dictionary_new(void) {
-  return reinterpret_cast<t_dictionary*>(static_cast<Thing*>(keep(std::make_unique<Dictionary>())));
-}
-
-t_max_err dictionary_appendatoms(t_dictionary* dictionary, t_symbol* key, long count, t_atom* atoms) {
-  auto* const known = thing_at<Dictionary>(dictionary);
-  known->lines.push_back(std::string(key->s_name) + ": " + text_of(count, atoms));
-  if (!known->registered.empty()) world().dictionaries[known->registered] = known->lines;
-  return MAX_ERR_NONE;
-}
-
-/// The inner one belongs to the outer one.
-t_max_err dictionary_appenddictionary(t_dictionary* dictionary, t_symbol* key, t_object* value) {
-  auto* const known = thing_at<Dictionary>(dictionary);
-  for (const auto& line : thing_at<Dictionary>(value)->lines)
-    known->lines.push_back(std::string(key->s_name) + "." + line);
-  state().things.erase(value);
-  if (!known->registered.empty()) world().dictionaries[known->registered] = known->lines;
-  return MAX_ERR_NONE;
-}
-
-t_dictionary* dictobj_register(t_dictionary* dictionary, t_symbol** name) {
-  auto* const known = thing_at<Dictionary>(dictionary);
-  known->registered = "u" + std::to_string(++state().dictionaries);
-  *name = gensym(known->registered.c_str());
-  return dictionary;
-}
-
-char* jdrag_getitemstring(t_object* drag, long, long, long) { return thing_at<Drag>(drag)->file.data(); }
-void jdrag_object_add(t_object* drag, t_object*, t_symbol* message) { thing_at<Drag>(drag)->message = message->s_name; }
+void quittask_install(method, void*) { ++state().quit_tasks; }
 
 }  // extern "C"

@@ -9,6 +9,10 @@
 
 #include "max/fake_max.h"
 
+namespace fake_max {
+struct Attribute;
+}
+
 struct t_class {
   struct Method {
     method function;
@@ -19,6 +23,7 @@ struct t_class {
   long size = 0;
   bool has_signals = false;
   std::map<std::string, Method> methods;
+  std::map<std::string, fake_max::Attribute*> attributes;
 };
 
 namespace fake_max {
@@ -62,6 +67,11 @@ struct Chain : Thing {
   void* user = nullptr;
 };
 
+/// What Max collects for a project, an application or a frozen device.
+struct FileList : Thing {
+  std::vector<std::string> files;
+};
+
 struct Drag : Thing {
   std::string file, message;
 };
@@ -73,6 +83,7 @@ struct Instance {
   std::vector<Outlet*> outlets;  ///< as they were made: from right to left
   std::vector<std::unique_ptr<std::vector<std::string>>> sent;
   std::map<std::string, Attribute*> attributes;
+  std::vector<std::string> touched;
   std::unique_ptr<Chain> chain;
 };
 
@@ -89,13 +100,23 @@ struct State {
   std::map<std::string, std::unique_ptr<t_class>> classes;
   std::map<void*, std::unique_ptr<Thing>> things;
   std::map<void*, Instance> instances;
+  std::size_t class_attributes = 0;  ///< among the things, for ever
   std::set<Timer*> clocks, queue;
   std::deque<Deferred> deferred;
   std::thread::id main_thread = std::this_thread::get_id();
-  std::mutex mutex;  ///< of symbols, and of what other threads defer
+  std::mutex mutex;  ///< of symbols, of what other threads defer, and of what they must not do
   int dictionaries = 0;
+  std::vector<std::string> folders{""};  ///< by number; the first is the search path
+  std::vector<std::string> bound_twice, off_main_thread;
+  std::size_t quit_tasks = 0;
 };
 State& state();
+
+/// Functions that belong to the main thread say so.
+void on_main_thread(const char* function);
+
+/// Of the object itself, or of its class; null without.
+Attribute* attribute_of(void* object, const std::string& name);
 
 /// Calls a function of an external by its real type.
 template <class Result, class... Arguments>

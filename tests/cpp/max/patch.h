@@ -1,6 +1,8 @@
 // A patch in the fake Max with all externals loaded, and the models of hosts/playing.h in its search path.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <chrono>
 #include <string>
@@ -25,6 +27,10 @@ class Patch {
     }
     fake_max::world().files["dotted.ts"] = "/models/model";
   }
+
+  ~Patch() { CHECK(fake_max::take_off_main_thread().empty()); }
+  Patch(const Patch&) = delete;
+  Patch& operator=(const Patch&) = delete;
 
   const std::vector<std::string>& errors() const { return fake_max::world().errors; }
   const std::vector<std::string>& posts() const { return fake_max::world().posts; }

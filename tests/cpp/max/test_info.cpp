@@ -57,10 +57,16 @@ TEST_CASE("labels and ranges of a real file are shown by the mouse and the inspe
   model.program["settings"] = Json::object();
   const int weight = model.weight({1, 1, 1}, {1.0f});
   model.segment("net", {{{"op", "convolution"}, {"weight", weight}, {"history", 0}, {"dilation", 1}}});
+  model.attribute("hold", "bool", false);
   model.method("forward", {"net"}, 1, 1, 1, 1);
+  model.description["methods"]["forward"]["input_labels"] = {"breath"};
+  model.description["methods"]["forward"]["output_labels"] = {"voice"};
   const TemporaryFile file(model.bytes());
   Box box("nn~ " + file.path());
-  CHECK(box.attribute("noise_gain") == "float64|\"Noise gain\"|0.000000|2.000000");
+  CHECK(box.assist(ASSIST_INLET, 0) == "(signal) breath; messages");
+  CHECK(box.assist(ASSIST_OUTLET, 0) == "(signal) voice");
+  CHECK(box.attribute("noise_gain") == "float64|\"Noise gain\"||0|2");
+  CHECK(box.attribute("hold") == "long|\"Hold\"|onoff||");
   CHECK(box.value("noise_gain") == "0.5");
   CHECK(box.attribute("reset").empty());  // a message already
   CHECK(patch.errors().empty());

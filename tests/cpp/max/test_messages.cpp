@@ -151,6 +151,23 @@ TEST_CASE("messages of the scheduler's thread wait for the main thread, in their
   CHECK(lines.back() == "1: get gain 0.5");
 }
 
+TEST_CASE("attributes may be set and asked on the scheduler's thread, and are set on the main thread") {
+  Patch patch;
+  Box box("nn~ model forward 0");
+  box.start(64, 44100);
+  std::thread scheduler([&] {
+    box.set_attribute("gain", fake_max::atoms_of("0.25"));
+    box.set_attribute("enable", fake_max::atoms_of("0"));
+    CHECK(box.value("gain").empty());  // not known yet
+    CHECK(box.value("enable") == "1");
+  });
+  scheduler.join();
+  fake_max::run_queues();
+  CHECK(box.value("gain") == "0.25");
+  CHECK(box.value("enable") == "0");
+  CHECK(patch.errors().empty());
+}
+
 TEST_CASE("sound goes on in another thread while messages change everything") {
   Patch patch;
   Box box("mc.nn~ model stereo 256");

@@ -108,7 +108,7 @@ TEST_CASE("the mouse over a port tells its label") {
 TEST_CASE("attributes of the model are attributes of the object, with label and type") {
   Patch patch;
   Box box("nn~ model @gain 0.25");
-  CHECK(box.attribute("gain") == "float64|\"Gain\"||");
+  CHECK(box.attribute("gain") == "float64|\"Gain\"|||");
   CHECK(box.value("gain") == "0.25");
   box.send("gain 0.5");
   CHECK(box.value("gain") == "0.5");
@@ -117,15 +117,63 @@ TEST_CASE("attributes of the model are attributes of the object, with label and 
   CHECK(wait_for(box, "get") == Texts{"1: get gain 0.5"});
   box.send("set gain 0.75");
   CHECK(box.value("gain") == "0.75");
+  box.set_attribute("gain", fake_max::atoms_of("1"));
+  CHECK(box.value("gain") == "1");
+  CHECK(box.take_touched() == Texts{"gain", "gain", "gain"});  // attrui shows the new value
   CHECK(patch.errors().empty());
 }
 
-TEST_CASE("a model file that is dropped on an object is loaded, other files are not taken") {
+TEST_CASE("enable and gpu are attributes that the inspector shows as switches") {
   Patch patch;
-  Box box("nn~");
-  CHECK(fake_max::drop(box.object(), "disk:/sounds/voice.ts") == "load");
-  CHECK(fake_max::drop(box.object(), "disk:/sounds/voice.wav").empty());
-  CHECK(fake_max::drop(box.object(), ".ts").empty());
+  for (const char* text : {"nn~ model forward 0", "mc.nn~ model forward 0", "mcs.nn~ model forward 1 0"}) {
+    Box box(text);
+    CHECK(box.attribute("enable") == "long|\"Enable sound\"|onoff||");
+    CHECK(box.attribute("gpu") == "long|\"GPU (not supported)\"|onoff||");
+    CHECK(box.value("enable") == "1");
+    CHECK(box.value("gpu") == "0");
+    Box silent(std::string(text) + " @enable 0 @gpu 0");
+    CHECK(silent.value("enable") == "0");
+  }
+  CHECK(patch.errors().empty());
+}
+
+TEST_CASE("an object is silent when its attribute enable says so, and when MSP mutes it") {
+  Patch patch;
+  Box box("nn~ model forward 0 @enable 0");
+  box.start(64, 44100);
+  const auto played = [&] {
+    for (int i = 0; i < 40; ++i) box.play({std::vector<double>(64, 1.0)}, 64);
+    return box.play({std::vector<double>(64, 1.0)}, 64)[0][63];
+  };
+  CHECK(played() == 0.0);
+  box.set_attribute("enable", fake_max::atoms_of("1"));
+  CHECK(played() == 1.0);
+  box.set_attribute("enable", fake_max::atoms_of("0"));
+  CHECK(played() == 0.0);
+  box.set_attribute("enable", fake_max::atoms_of("1"));
+  box.send("enable 0");  // goes to the method that MSP gives to every object with signals
+  CHECK(played() == 0.0);
+  CHECK(box.value("enable") == "0");
+  box.set_attribute("enable", fake_max::atoms_of("1"));
+  CHECK(played() == 1.0);
+  CHECK(box.value("enable") == "1");
+  CHECK(patch.errors().empty());
+}
+
+TEST_CASE("a wrong value for a switch is one error line, and changes nothing") {
+  Patch patch;
+  Box box("nn~ model");
+  for (const char* value : {"2", "yes", "0.5", "1 0"}) box.set_attribute("enable", fake_max::atoms_of(value));
+  CHECK(patch.errors().size() == 4);
+  box.set_attribute("gpu", fake_max::atoms_of("1"));
+  CHECK(patch.errors().size() == 5);
+  CHECK(box.value("enable") == "1");
+  CHECK(box.value("gpu") == "0");
+}
+
+TEST_CASE("no method of an object takes the place of one of MSP's own") {
+  const Patch patch;
+  CHECK(fake_max::bound_twice().empty());
 }
 
 TEST_CASE("every message of the table is known to the class") {

@@ -98,6 +98,11 @@ def test_a_message_that_needs_arguments_needs_an_example(tables: Tables) -> None
         ('<attribute name="adain"', '<attribute name="adane"', "attribute 'adain' is not described"),
         ("<seealsolist>", "<seealso>", "mismatched tag"),
         ('name="nn~"', 'name="nn"', "the root is not"),
+        ("metadatalist>", "metadata_list>", "no metadatalist"),
+        ('module="luthier"', 'modul="luthier"', "no module of the object"),
+        ('category="', 'categorie="', "no category of the object"),
+        ("<digest>Play another method of the model</digest>", "<digest />", "method method has no digest"),
+        ('<attribute name="seed"', '<attribute name="seat"', "'seat' is no attribute"),
         ("glide to what is set", "slide to what is set", "in other words than the table's"),
     ],
 )

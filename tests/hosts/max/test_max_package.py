@@ -101,6 +101,13 @@ def test_a_broken_patch_in_a_package_is_named(tmp_path: Path) -> None:
     assert "broken.maxpat" in " ".join(package_problems(tmp_path / "luthier"))
 
 
+@pytest.mark.parametrize("file", ["help/nn~.maxhelp", "docs/nn.info.maxref.xml"])
+def test_a_package_without_the_help_or_the_reference_of_an_object_is_refused(tmp_path: Path, file: str) -> None:
+    write_package(tmp_path / "luthier", [])
+    (tmp_path / "luthier" / file).unlink()
+    assert f"{file} is missing" in package_problems(tmp_path / "luthier")
+
+
 def test_a_package_in_a_folder_of_another_name_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match="not that of the folder"):
         write_package(tmp_path / "other", [])

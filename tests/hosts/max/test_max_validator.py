@@ -49,13 +49,15 @@ def test_nothing_is_wrong_with_a_sound_patch() -> None:
     ("change", "problem"),
     [
         (lambda p: box(p, 1).update(id="obj-1"), "id obj-1 is used twice"),
-        (lambda p: box(p, 1).pop("patching_rect"), "box obj-2 has no patching_rect"),
         (lambda p: box(p, 1).pop("text"), "box obj-2 has no text"),
-        (lambda p: p.pop("lines"), "no lines"),
         (lambda p: cord(p, 0).update(source=["obj-9", 0]), "has no end"),
         (lambda p: cord(p, 0).update(source=["obj-1", 1]), "leaves outlet 1"),
         (lambda p: cord(p, 0).update(source=["obj-1", -1]), "leaves outlet -1"),
+        (lambda p: cord(p, 0).update(destination=["obj-9", 0]), "has no end"),
+        (lambda p: cord(p, 0).pop("source"), "a cord has no source or no destination"),
+        (lambda p: cord(p, 0).update(destination=["obj-2"]), "a cord has no source or no destination"),
         (lambda p: cord(p, 0).update(destination=["obj-2", 2]), "ends at inlet 2"),
+        (lambda p: cord(p, 0).update(destination=["obj-2", -1]), "ends at inlet -1"),
         (lambda p: cord(p, 0).update(destination=["obj-4", 0]), "takes no signal"),
         (lambda p: box(p, 0).update(outlettype=["multichannelsignal"]), "takes no multichannelsignal"),
         (lambda p: box(p, 0).update(outlettype=[]), "has not one outlettype an outlet"),
@@ -74,6 +76,16 @@ def test_a_fault_is_named(change: Change, problem: str) -> None:
     assert problem in problems_after(change)
 
 
+@pytest.mark.parametrize("key", ["fileversion", "appversion", "classnamespace", "rect", "boxes", "lines"])
+def test_a_window_without_what_max_saves_is_named(key: str) -> None:
+    assert f"sound.maxpat: no {key}" in problems_after(lambda p: p.pop(key))
+
+
+@pytest.mark.parametrize("key", ["id", "maxclass", "numinlets", "numoutlets", "patching_rect"])
+def test_a_box_without_what_max_saves_is_named(key: str) -> None:
+    assert f"has no {key}" in problems_after(lambda p: box(p, 1).pop(key))
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"boxes": []}'])
 def test_what_is_no_patch_is_refused(text: str) -> None:
     assert len(patch_problems("sound.maxpat", text)) == 1
@@ -90,3 +102,4 @@ def test_a_fault_inside_a_subpatch_is_named_with_its_place() -> None:
 def test_a_help_patch_is_pages_and_nothing_else() -> None:
     assert patch_problems("tone.maxhelp", help_window({"basic": sound_patch()})) == []
     assert "is no page of the help" in problems_after(lambda p: None, name="tone.maxhelp")
+    assert "is itself one" in problems_after(lambda p: p.update(showrootpatcherontab=1), name="tone.maxhelp")
