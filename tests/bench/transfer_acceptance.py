@@ -2,6 +2,7 @@
 
     python tests/bench/transfer_acceptance.py                 trains three models, then measures each
     python tests/bench/transfer_acceptance.py --steps 300     a quick look
+    python tests/bench/transfer_acceptance.py --picture a.png   draws mean spectra too
     python tests/bench/transfer_acceptance.py --work runs/t   keeps sounds and runs there; finished runs are used again
 
 The model is the preset `move`; `no mmd` is trained without the discrepancy, `concat` with conditions added instead of
@@ -22,6 +23,7 @@ from torch.nn.functional import one_hot
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import find_soundfont, render_note_corpus
 from luthier.models.families import CONFIGS, build_model
+from luthier.models.model import Model
 from luthier.models.move import Move
 from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
 from luthier.train.config import TrainConfig
@@ -41,6 +43,7 @@ from tests.bench.transfer_judge import (
     pitch_kept,
     read_notes,
 )
+from tests.bench.transfer_picture import draw
 
 INSTRUMENTS = ("clarinet", "flute", "oboe", "violin")
 RANGE = range(60, 85)
@@ -121,8 +124,9 @@ def trained(work: Path, variant: str, steps: int) -> Checkpoint:
 
 
 @torch.no_grad()
-def transferred(model: Move, audio: Tensor, source: int, target: int) -> Tensor:
+def transferred(model: Model, audio: Tensor, source: int, target: int) -> Tensor:
     """Audio [notes, time] of one instrument as another."""
+    assert isinstance(model, Move)
     whole = audio.size(1) // model.hop_length * model.hop_length
     model.source.copy_(one_hot(torch.tensor(source), model.instruments)[None, :, None])
     model.blend.copy_(one_hot(torch.tensor(target), model.instruments)[None, :, None])
@@ -187,7 +191,8 @@ def main() -> None:
     """Render, train, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, help="folder to keep sounds and runs in")
-    parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--steps", type=int, default=1400)
+    parser.add_argument("--picture", type=Path, help="PNG to write, of the first variant")
     parser.add_argument("--variants", nargs="+", default=list(VARIANTS), choices=list(VARIANTS))
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -195,6 +200,10 @@ def main() -> None:
         work = options.work or Path(folder)
         render(work)
         measure(work, options.variants, options.steps)
+        if options.picture:
+            model = trained(work, options.variants[0], options.steps).build_model().eval()
+            notes = read_notes(work / "held out", INSTRUMENTS)
+            draw(options.picture, notes, INSTRUMENTS, lambda audio, *pair: transferred(model, audio, *pair))
 
 
 if __name__ == "__main__":

@@ -108,15 +108,15 @@ class Judge:
         spectra, of = _slices(log_mel(notes.audio))
         labels = notes.domain[of].numpy()
         random = np.random.default_rng(0)
-        heard = [spectra] + [self._coloured(spectra, random) for _ in range(2)]
-        self.net = MLPClassifier((64,), alpha=0.03, max_iter=60, early_stopping=True, random_state=0)
-        self.net.fit(np.concatenate(heard) / 20.0, np.tile(labels, 3))
+        heard = [spectra, self._coloured(spectra, random)]
+        self.net = MLPClassifier((96,), alpha=1e-3, max_iter=40, random_state=0)
+        self.net.fit(np.concatenate(heard) / 20.0, np.tile(labels, 2))
 
     @staticmethod
     def _coloured(spectra: np.ndarray, random: np.random.Generator) -> np.ndarray:
         place = np.linspace(-1.0, 1.0, spectra.shape[1])[None]
-        tilt, bow = random.normal(0.0, 3.0, (2, len(spectra), 1))
-        grain, floor = random.normal(0.0, 1.5, spectra.shape), random.uniform(-_DEPTH_DB, -25.0, (len(spectra), 1))
+        tilt, bow = random.normal(0.0, 2.0, (2, len(spectra), 1))
+        grain, floor = random.normal(0.0, 1.0, spectra.shape), random.uniform(-_DEPTH_DB, -35.0, (len(spectra), 1))
         return _levelled(np.maximum(spectra + tilt * place + bow * np.cos(np.pi * place) + grain, floor))
 
     def share(self, mel: Tensor, domain: int) -> float:

@@ -21,6 +21,8 @@ from tests.python.train.runs import MODEL, TRAIN
 from luthier.export.model_file import export_model
 from luthier.models.fader import Fader
 from luthier.models.fader_config import FaderConfig
+from luthier.models.move import Move
+from luthier.models.move_config import MoveConfig
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 
@@ -61,6 +63,16 @@ def timbre_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def transfer_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An untrained timbre transfer between four instruments."""
+    torch.manual_seed(0)
+    config = MoveConfig(instruments=("clarinet", "flute", "oboe", "violin"), width=16)
+    path = tmp_path_factory.mktemp("transfer") / "model.ts"
+    export_model(Checkpoint("move", "test", config, TRAIN, Move(config).state_dict()), path)
+    return path
+
+
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """A folder with the patches where a clone has them, and nothing else."""
@@ -69,7 +81,7 @@ def clone(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def after_demo(clone: Path, model: Path, fader: Path, timbre_models: Path) -> Path:
+def after_demo(clone: Path, model: Path, fader: Path, timbre_models: Path, transfer_model: Path) -> Path:
     """The same with what `make demo` writes: a model, and half a second of sound; and with a model of each family."""
     demo = clone / "runs" / "demo"
     demo.mkdir(parents=True)
@@ -77,6 +89,9 @@ def after_demo(clone: Path, model: Path, fader: Path, timbre_models: Path) -> Pa
     (demo / "fader.ts").symlink_to(fader)
     for other in timbre_models.iterdir():
         (demo / other.name).symlink_to(other)
+    transfer = clone / "runs" / "transfer"
+    transfer.mkdir()
+    (transfer / "model.ts").symlink_to(transfer_model)
     sound = 0.3 * np.sin(2 * np.pi * 220 * np.arange(22050) / MODEL.sample_rate)
     soundfile.write(demo / "input.wav", sound, MODEL.sample_rate)
     return clone

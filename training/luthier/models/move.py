@@ -5,6 +5,7 @@ and which note. Where the paper has Mel spectra and Griffin-Lim, here are levels
 of oscillators plays at once.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from luthier.models.move_config import SLICE_HOP, MoveConfig
 TIMBRES = 3
 _SMOOTHING = 7  # frames
 _UNKNOWN_SOURCES = 0.2  # share of a batch
+_COLOUR_DB = 4.0
 _UNCERTAINTY = -2.0  # where the posterior's deviation starts, before softplus
 
 
@@ -38,8 +40,8 @@ class Lesson:
             unit normal in nats a slice.
         z: the timbre that was drawn, [batch, 3, slices].
         real: normalised levels of the sounds, [batch, 128, frames].
-        made: of the same sounds as other instruments, of the same shape.
-        target: which instruments those are, [batch].
+        made: of the same sounds as another instrument, of the same shape.
+        target: which instrument that is, [batch].
         note: MIDI, [batch, 1, frames].
     """
 
@@ -137,22 +139,31 @@ class Move(Model):
         return h
 
     def learn(self, x: Tensor, domain: Tensor) -> "Lesson":
-        """Audio [batch, 1, time] of instruments `domain` [batch], rebuilt, and as others drawn by chance."""
+        """Audio [batch, 1, time] of instruments `domain` [batch], rebuilt, and as one drawn by chance."""
         with torch.no_grad():
             levels, f0_hz = self.analyzer(x)
             h, slice_hz = self._normalized(levels), self.each_slice(f0_hz)
             note, own = note_condition(slice_hz), self._only(domain, h)
             known = (torch.rand(len(x), 1, 1, device=x.device) >= _UNKNOWN_SOURCES).to(h.dtype)
-        mean, deviation = self.posterior(h, own * known, note)
+        mean, deviation = self.posterior(h + self._colour(h), own * known, note)
         z = mean + deviation * torch.randn_like(mean)
-        step = torch.randint(1, max(2, self.instruments), domain.shape, device=domain.device)
-        target = (domain + step) % self.instruments
+        # One for all: a discrepancy between few sounds says little.
+        target = torch.randint(self.instruments, (1,), device=domain.device).expand_as(domain)
         costs = {
             "levels": (self.rebuilt(z, own, note) - h).square().mean(),
             "kl": 0.5 * (mean.square() + deviation.square() - 2.0 * deviation.log() - 1.0).sum(1).mean(),
         }
         made = self.rebuilt(z, self._only(target, h), note)
         return Lesson(costs, z, h, made, target, midi_note(f0_hz))
+
+    def _colour(self, like: Tensor) -> Tensor:
+        """Offset, slope and bow over the levels of each sound, drawn by chance, [batch, 128, 1].
+
+        Other microphones, rooms and players colour a sound as much; the timbre shall not depend on it.
+        """
+        place = torch.linspace(-1.0, 1.0, LEVELS // 2, device=like.device, dtype=like.dtype).repeat(2).reshape(1, -1, 1)
+        offset, slope, bow = (_COLOUR_DB / self.level_range * torch.randn_like(like[:, :1, :1]) for _ in range(3))
+        return 0.5 * offset + slope * place + bow * torch.cos(math.pi * place)
 
     def _only(self, domain: Tensor, like: Tensor) -> Tensor:
         """Numbers of instruments [batch] -> their weights [batch, instruments, 1]."""

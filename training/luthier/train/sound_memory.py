@@ -19,7 +19,7 @@ class SoundMemory:
         compared: vectors of a domain that a discrepancy looks at.
     """
 
-    def __init__(self, domains: int, width: int, size: int = 1024, compared: int = 192) -> None:
+    def __init__(self, domains: int, width: int, size: int = 1024, compared: int = 384) -> None:
         self.size, self.compared = size, compared
         self.vectors = torch.zeros(domains, size, width)
         self.notes = torch.zeros(domains, size)

@@ -12,7 +12,7 @@ from luthier.train.batches import Batch
 from luthier.train.config import TrainConfig
 from luthier.train.objective import Rebuilt, Terms
 from luthier.train.phases import Descent
-from luthier.train.schedule import Moment, kl_weight
+from luthier.train.schedule import Moment, kl_weight, latent_share
 from luthier.train.sound_memory import SoundMemory
 
 _COMPARED_EVERY = 4  # frames: their neighbours are much the same
@@ -40,7 +40,9 @@ class Transferring:
                 "kl": kl_weight(self.config, moment.step) * lesson.costs["kl"],
             }
             if weights.mmd and self.model.instruments > 1:
-                terms["mmd"] = weights.mmd * self._discrepancy(lesson, batch.domain)
+                terms["mmd"] = (
+                    weights.mmd * latent_share(self.config, moment.step) * self._discrepancy(lesson, batch.domain)
+                )
         rebuilt = Rebuilt({}, terms, batch.audio, batch.audio, lesson.z)
         return self.descent.down(rebuilt, self.config.learning_rate, moment)
 
