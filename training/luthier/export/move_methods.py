@@ -29,6 +29,7 @@ def attribute_specs(model: Move) -> dict[str, AttributeSpec]:
         "source": AttributeSpec(("int",), (-1,), True, f"the instrument that is heard: {names}; -1 any", -1.0, last),
         "target": AttributeSpec(("int",), (0,), True, f"the instrument to become: {names}", 0.0, last),
         "blend": AttributeSpec(("tensor",), blend, True, f"weights of the instruments to become: {names}"),
+        "dynamics": AttributeSpec(("float",), (1.0,), True, "how far the loudness follows what is heard", 0.0, 1.0),
         "latent_scale": AttributeSpec(
             ("tensor",), (1.0,), True, "the timbre is multiplied by this: one number, or three"
         ),
