@@ -1,4 +1,4 @@
-"""Whether descriptors can be played, and what the adversary adds, on rendered notes and tones at 16 kHz.
+"""Whether descriptors can be played, and what the adversary adds, on rendered notes at 16 kHz.
 
     python tests/bench/fader_acceptance.py                            3 seeds, each with and without the confusion
     python tests/bench/fader_acceptance.py --picture docs/fader.png
@@ -23,7 +23,6 @@ import torch
 
 from luthier.audio.augmentation import Augmentation, AugmentationConfig
 from luthier.audio.corpus import Corpus
-from luthier.audio.rendering import render_demo_corpus, render_tone_corpus
 from luthier.models.fader import BINS, Fader
 from luthier.models.fader_config import FaderConfig
 from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
@@ -33,19 +32,29 @@ from luthier.train.trainer import Trainer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.fader_control import Control, probe, sweep
+from tests.bench.fader_sounds import rendered
 
-MODEL = FaderConfig(sample_rate=16000, bands=8, ratios=(8, 4), dilations=(1,), capacity=16, latents=8, window=1024)
+MODEL = FaderConfig(
+    sample_rate=16000,
+    bands=16,
+    ratios=(4, 4),
+    dilations=(1,),
+    capacity=16,
+    latents=8,
+    amplitude_modulation=True,
+    window=1024,
+)
 TRAIN = TrainConfig(
-    steps=3000,
+    steps=4000,
     minutes=0.0,
     crop_length=8192,
     adversarial_learning_rate=1e-3,
     weights=LossWeights(waveform=(5.0, 0.3), loudness=0.5),
     average_decay=0.99,
     scales=(2048, 512, 128),
-    validate_every=1500,
+    validate_every=2000,
 )
-CONFUSION = 4.0
+CONFUSION = 6.0
 SEEDS = (0, 1, 2)
 LEAST_SPEARMAN = {"loudness_db": 0.8, "centroid_hz": 0.8}
 _CROP, _HELD_OUT, _PROBED = 32768, 24, 96
@@ -64,25 +73,15 @@ class Point:
         return f"{'pass' if self.passed else 'FAIL'}  {self.name:<62} {self.value:>26}   {self.limit}"
 
 
-def rendered(folder: Path, name: str, notes: float, tones: float, seed: int) -> Corpus:
-    """So many minutes of phrases of two instruments, and of plucks and bursts of noise; each seed plays others."""
-    sounds = folder / name
-    if not sounds.exists():
-        render_demo_corpus(sounds / "notes", notes, ("cello", "oboe"), seed=seed)
-        for path in render_tone_corpus(sounds / "tones", 1.5 * tones, seed=seed):
-            if path.name.startswith("fm"):  # too clean between its partials for a small model
-                path.unlink()
-    return Corpus.prepare(sounds, folder / f"{name}_corpus", MODEL.sample_rate, 1, tell=lambda line: None)
-
-
 def corpus(folder: Path) -> Corpus:
     """What every run learns from."""
-    return rendered(folder, "sounds", 2.4, 2.4, seed=0)
+    return rendered(folder, "sounds", 4.0, MODEL.sample_rate, seed=0)
 
 
 def held_out_sounds(folder: Path) -> torch.Tensor:
-    """Crops of two seconds from phrases and tones that no run has heard, dithered as training is."""
-    crops = rendered(folder, "held_out", 1.2, 1.2, seed=1).batch("train", np.random.default_rng(0), _HELD_OUT, _CROP)
+    """Crops of two seconds from phrases that no run has heard, dithered as training is."""
+    others = rendered(folder, "held_out", 2.0, MODEL.sample_rate, seed=1)
+    crops = others.batch("train", np.random.default_rng(0), _HELD_OUT, _CROP)
     dither = Augmentation(AugmentationConfig(all_pass_probability=0.0), MODEL.sample_rate)
     return torch.from_numpy(dither(crops, np.random.default_rng(0)))
 
