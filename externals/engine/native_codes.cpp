@@ -1,6 +1,7 @@
 // Vectors and codes: luthier.blocks.quantization and the levels of luthier.models.prior.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "engine/native_codes.h"
 #include "engine/native_operations.h"
@@ -129,6 +130,39 @@ class Lookup final : public Operation {
   std::vector<float> table_;
 };
 
+/// luthier.models.descriptor_map: the place that is nearest in octaves, among those above 0.
+class NearestHz final : public Operation {
+ public:
+  explicit NearestHz(const Weight& places) {
+    for (std::size_t i = 0; i < places.count(); ++i) {
+      const float place = places.data[i];
+      octaves_.push_back(place > 0.0f ? std::log2(std::max(place, 1.0f)) : nowhere);
+    }
+  }
+
+  void run(const Call& call) const noexcept override {
+    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
+      const float* x = call.in[0].at(voice, frame);
+      float* y = call.out.at(voice, frame);
+      for (int c = 0; c < call.out.channels; ++c) y[c] = static_cast<float>(nearest(x[c]));
+    });
+  }
+
+ private:
+  static constexpr float nowhere = -1e9f;
+
+  std::size_t nearest(float hz) const noexcept {
+    const float wanted = hz > 1.0f ? std::log2(std::min(hz, std::numeric_limits<float>::max())) : 0.0f;
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < octaves_.size(); ++i) {
+      if (std::fabs(wanted - octaves_[i]) < std::fabs(wanted - octaves_[best])) best = i;
+    }
+    return best;
+  }
+
+  std::vector<float> octaves_;
+};
+
 }  // namespace
 
 int code_of(float value, int size) noexcept {
@@ -163,6 +197,13 @@ Made make_lookup(Ingredients& from) {
   if (table.size(0) != from.in[0].channels) from.fields.refuse("'table' has not a row a latent");
   auto made =
       std::make_unique<Lookup>(table.size(1), 1, false, std::vector<float>(table.data, table.data + table.count()));
+  made->shape = from.in[0];
+  return made;
+}
+
+Made make_nearest_hz(Ingredients& from) {
+  expect_inputs(from, 1);
+  auto made = std::make_unique<NearestHz>(from.weights.at(from.fields, "places", 1));
   made->shape = from.in[0];
   return made;
 }

@@ -54,11 +54,12 @@ std::shared_ptr<const Model> model_in(const std::string& path) {
   return model;
 }
 
-/// [channels of all voices][frames] <-> [frames][channels] of each voice.
-void take_in(const BlockView& in, const Rows& rows) noexcept {
+/// [channels of all voices][frames] <-> [frames][channels] of each voice; `channels` of a voice go to those from
+/// `column` on.
+void take_in(const BlockView& in, int channels, const Rows& rows, int column) noexcept {
   for (int c = 0; c < in.channels; ++c) {
     const float* from = in.data + std::ptrdiff_t{c} * in.frames;
-    float* to = rows.at(c / rows.channels) + c % rows.channels;
+    float* to = rows.at(c / channels) + column + c % channels;
     for (int i = 0; i < in.frames; ++i) to[i * rows.step] = from[i];
   }
 }
@@ -71,16 +72,20 @@ void give_out(const Rows& rows, const BlockView& out) noexcept {
   }
 }
 
-void copy_rows(const Rows& from, const Rows& to, int voices) noexcept {
-  for_each_frame(to, voices,
-                 [&](int voice, int frame) { std::copy_n(from.at(voice, frame), to.channels, to.at(voice, frame)); });
+void copy_rows(const Rows& from, const Rows& to, int column, int voices) noexcept {
+  for_each_frame(to, voices, [&](int voice, int frame) {
+    std::copy_n(from.at(voice, frame), from.channels, to.at(voice, frame) + column);
+  });
 }
 
 class NativeEngine final : public Engine {
  public:
   explicit NativeEngine(std::shared_ptr<const Model> model)
-      : model_(std::move(model)), settings_(model_->spec, model_->program.setting_counts) {
+      : model_(std::move(model)), settings_(model_->spec, model_->program.settings) {
     for (const auto& segment : model_->program.segments) players_.emplace_back(segment);
+    std::size_t most = 0;
+    for (const auto& method : model_->program.methods) most = std::max(most, method.stages.size());
+    given_.resize(most);
   }
 
   const ModelSpec& spec() const override { return model_->spec; }
@@ -89,17 +94,23 @@ class NativeEngine final : public Engine {
   void run(const MethodSpec& spec, BlockView in, BlockView out) override {
     const auto& method = method_named(spec.name);
     const int voices = in.channels / spec.in_channels, units = units_of(spec, in, out);
-    Rows rows;
-    for (const auto index : method.segments) {
-      const auto next = players_[index].begin(units, voices);
-      if (rows.data == nullptr) {
-        take_in(in, next);
-      } else {
-        copy_rows(rows, next, voices);
+    for (std::size_t n = 0; n < method.stages.size(); ++n) {
+      const auto& stage = method.stages[n];
+      const auto rows = players_[stage.segment].begin(units, voices);
+      int column = 0;
+      for (const int value : stage.in) {
+        if (value == 0) {
+          take_in(in, spec.in_channels, rows, column);
+          column += spec.in_channels;
+        } else {
+          const auto& given = given_[static_cast<std::size_t>(value) - 1];
+          copy_rows(given, rows, column, voices);
+          column += given.channels;
+        }
       }
-      rows = players_[index].finish(settings_, method.extra_delay);
+      given_[n] = players_[stage.segment].finish(settings_, stage.extra_delay);
     }
-    give_out(rows, out);
+    give_out(given_[method.stages.size() - 1], out);
   }
 
   void reset() override {
@@ -108,18 +119,26 @@ class NativeEngine final : public Engine {
 
   Atoms get_attribute(const std::string& name) override {
     if (action_named(name) != nullptr) return {0.0};
+    for (const auto& reading : model_->program.readings) {
+      const auto place = static_cast<std::size_t>(settings_.number(reading.setting));
+      if (reading.name == name) return {double{reading.numbers[place]}};
+    }
+    const auto* place = place_named(name);
+    if (place != nullptr) return {static_cast<double>(settings_.largest(place->list))};
     return settings_.get(name);
   }
 
   void set_attribute(const std::string& name, const Atoms& values) override {
     const auto* action = action_named(name);
+    const auto* place = place_named(name);
+    if (place != nullptr) return settings_.set_place(place->list, *find_attribute(spec(), name), values);
     if (action == nullptr) return settings_.set(name, values);
     if (number_for(*find_attribute(spec(), name), values) != 0.0) act(*action);
   }
 
   void warm_up(const MethodSpec& spec, int block, int batch) override {
     const int units = std::max(1, block / model_->program.unit);
-    for (const auto index : method_named(spec.name).segments) players_[index].prepare(units, batch);
+    for (const auto& stage : method_named(spec.name).stages) players_[stage.segment].prepare(units, batch);
     reset();
   }
 
@@ -155,6 +174,13 @@ class NativeEngine final : public Engine {
     return nullptr;
   }
 
+  const Place* place_named(const std::string& name) const {
+    for (const auto& place : model_->program.places) {
+      if (place.name == name) return &place;
+    }
+    return nullptr;
+  }
+
   void act(const Action& action) {
     if (action.targets.empty()) reset();
     for (const auto& target : action.targets) players_[target.segment].forget(target.operation, target.which);
@@ -163,6 +189,8 @@ class NativeEngine final : public Engine {
   std::shared_ptr<const Model> model_;
   Settings settings_;
   std::vector<Player> players_;
+  /// By the stages of the method that is computed.
+  std::vector<Rows> given_;
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ constexpr std::size_t longest_name = 128, longest_list = 4096;
 /// False for what is no whole number from lowest to highest: json's own get<int>() wraps and truncates.
 bool is_within(const nlohmann::json& value, int lowest, int highest) {
   if (value.is_number_unsigned()) {
-    return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(std::max(highest, 0)) &&
+    return highest >= 0 && value.get<std::uint64_t>() <= static_cast<std::uint64_t>(highest) &&
            static_cast<std::int64_t>(value.get<std::uint64_t>()) >= lowest;
   }
   if (!value.is_number_integer()) return false;
@@ -63,13 +63,22 @@ int Fields::integer_or(const char* name, int missing, int lowest, int highest) c
   return has(name) ? integer(name, lowest, highest) : missing;
 }
 
-float Fields::number(const char* name) const {
-  const auto& value = at(name);
+float Fields::number(const char* name) const { return number_in(at(name), name); }
+
+float Fields::number_in(const nlohmann::json& value, const char* name) const {
   if (value.is_number()) {
     const double number = value.get<double>();
     if (std::fabs(number) <= std::numeric_limits<float>::max()) return static_cast<float>(number);
   }
   refuse(std::string("'") + name + "' is not a finite number");
+}
+
+std::vector<float> Fields::numbers(const char* name) const {
+  std::vector<float> numbers;
+  const auto& list = at(name);
+  if (!list.is_array() || list.size() > longest_list) refuse(std::string("'") + name + "' is not a list of numbers");
+  for (const auto& item : list) numbers.push_back(number_in(item, name));
+  return numbers;
 }
 
 bool Fields::flag(const char* name) const {

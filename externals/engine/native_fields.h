@@ -19,6 +19,7 @@ class Fields {
   int integer(const char* name, int lowest, int highest) const;
   int integer_or(const char* name, int missing, int lowest, int highest) const;
   float number(const char* name) const;
+  std::vector<float> numbers(const char* name) const;
   bool flag(const char* name) const;
   std::string text(const char* name) const;
   /// [] where it is missing.
@@ -29,6 +30,7 @@ class Fields {
   const std::string& where() const { return where_; }
 
  private:
+  float number_in(const nlohmann::json& value, const char* name) const;
   const nlohmann::json& at(const char* name) const;
 
   const nlohmann::json& object_;

@@ -62,7 +62,7 @@ class NormalNoise final : public Operation {
 
   void run(const Call& call) const noexcept override {
     const auto start = static_cast<Position*>(call.state)->advance(call.out.frames) - delay_.of(call);
-    const auto gain = static_cast<float>(call.settings->number(gain_));
+    const float gain = gain_ < 0 ? 1.0f : static_cast<float>(call.settings->number(gain_));
     const auto seed = call.settings->seed(seed_);
     for_each_frame(call.out, call.voices, [&](int voice, int frame) {
       float* y = call.out.at(voice, frame);
@@ -79,7 +79,9 @@ class NormalNoise final : public Operation {
   std::unique_ptr<State> make_state() const override { return std::make_unique<Position>(); }
 
  private:
-  int gain_, seed_;
+  /// -1: there is none, it is 1.
+  int gain_;
+  int seed_;
   Delay delay_;
 };
 
@@ -189,7 +191,8 @@ class FilteredNoise final : public Operation {
 
 Made make_normal_noise(Ingredients& from) {
   expect_inputs(from, 1);
-  auto made = std::make_unique<NormalNoise>(setting_of(from, "gain"), setting_of(from, "seed"), delay_of(from));
+  const int gain = from.fields.has("gain") ? setting_of(from, "gain") : -1;
+  auto made = std::make_unique<NormalNoise>(gain, setting_of(from, "seed"), delay_of(from));
   made->shape = {from.fields.integer("channels", 1, most_channels), from.in[0].frames};
   return made;
 }

@@ -10,7 +10,7 @@
 namespace luthier::native {
 namespace {
 
-constexpr std::array<std::pair<const char*, Maker>, 32> table = {{
+constexpr std::array<std::pair<const char*, Maker>, 63> table = {{
     {"convolution", make_convolution},
     {"transposed_convolution", make_transposed_convolution},
     {"matrix", make_matrix},
@@ -43,6 +43,37 @@ constexpr std::array<std::pair<const char*, Maker>, 32> table = {{
     {"lookup_sum", make_lookup_sum},
     {"lookup", make_lookup},
     {"draw_levels", make_draw_levels},
+    {"power_spectrum", make_power_spectrum},
+    {"spectral_centroid", make_spectral_centroid},
+    {"spectral_bandwidth", make_spectral_bandwidth},
+    {"spectral_rolloff", make_spectral_rolloff},
+    {"spectral_flatness", make_spectral_flatness},
+    {"zero_crossings", make_zero_crossings},
+    {"specific_loudness", make_specific_loudness},
+    {"sharpness", make_sharpness},
+    {"booming", make_booming},
+    {"pitch", make_pitch},
+    {"spectrum", make_spectrum},
+    {"inverse_spectrum", make_inverse_spectrum},
+    {"overlap_add", make_overlap_add},
+    {"average", make_average},
+    {"hold", make_hold},
+    {"ramp", make_ramp},
+    {"log", make_log},
+    {"exp", make_exp},
+    {"sqrt", make_sqrt},
+    {"clamp_max", make_clamp_max},
+    {"finite", make_finite},
+    {"divide", make_divide},
+    {"weighted_sum", make_weighted_sum},
+    {"rescale", make_rescale},
+    {"choose", make_choose},
+    {"faders", make_faders},
+    {"nearest_hz", make_nearest_hz},
+    {"setting", make_setting},
+    {"one_hot", make_one_hot},
+    {"pitch_classes", make_pitch_classes},
+    {"film", make_film},
 }};
 
 }  // namespace

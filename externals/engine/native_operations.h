@@ -42,6 +42,7 @@ Made make_filtered_noise(Ingredients&);
 Made make_quantize(Ingredients&);
 Made make_dequantize(Ingredients&);
 Made make_lookup(Ingredients&);
+Made make_nearest_hz(Ingredients&);
 Made make_lookup_sum(Ingredients&);
 /// native_draw.cpp
 Made make_draw_levels(Ingredients&);
@@ -49,6 +50,48 @@ Made make_draw_levels(Ingredients&);
 Made make_adaptive_norm(Ingredients&);
 /// native_each_frame.cpp
 Made make_each_frame(Ingredients&);
+
+/// native_frames.cpp
+Made make_zero_crossings(Ingredients&);
+/// native_spectrum.cpp
+Made make_power_spectrum(Ingredients&);
+Made make_spectrum(Ingredients&);
+Made make_inverse_spectrum(Ingredients&);
+/// native_measures.cpp
+Made make_spectral_centroid(Ingredients&);
+Made make_spectral_bandwidth(Ingredients&);
+Made make_spectral_rolloff(Ingredients&);
+Made make_spectral_flatness(Ingredients&);
+/// native_hearing.cpp
+Made make_specific_loudness(Ingredients&);
+Made make_sharpness(Ingredients&);
+Made make_booming(Ingredients&);
+/// native_pitch.cpp
+Made make_pitch(Ingredients&);
+
+/// native_rates.cpp
+Made make_overlap_add(Ingredients&);
+Made make_average(Ingredients&);
+Made make_hold(Ingredients&);
+Made make_ramp(Ingredients&);
+/// native_arithmetic.cpp
+Made make_log(Ingredients&);
+Made make_exp(Ingredients&);
+Made make_sqrt(Ingredients&);
+Made make_clamp_max(Ingredients&);
+Made make_finite(Ingredients&);
+Made make_divide(Ingredients&);
+Made make_weighted_sum(Ingredients&);
+Made make_rescale(Ingredients&);
+/// native_controls.cpp
+Made make_choose(Ingredients&);
+Made make_faders(Ingredients&);
+
+/// native_conditions.cpp
+Made make_setting(Ingredients&);
+Made make_one_hot(Ingredients&);
+Made make_pitch_classes(Ingredients&);
+Made make_film(Ingredients&);
 
 /// Throws SpecError unless there are so many inputs.
 void expect_inputs(const Ingredients& from, std::size_t count);

@@ -11,9 +11,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int newest_version = 1;
+constexpr int newest_version = 2;
 constexpr std::size_t most_text = 16 << 20, most_operations = 8192;
-constexpr int most_delay = 1 << 20, deepest = 4;
+constexpr int most_delay = 1 << 20, deepest = 4, most_stages = 64;
 
 /// An object of the program by its names, in the order of the file.
 const Json& member(const Json& parent, const char* name, const char* key) {
@@ -48,7 +48,9 @@ class Reader {
     program_.unit = block_unit(spec_);
     for (const auto& method : spec_.methods) program_.methods.push_back(method_of(method));
     if (root_.contains("actions")) read_actions();
-    program_.setting_counts = names_.counts();
+    if (root_.contains("readings")) read_readings();
+    if (root_.contains("places")) read_places();
+    program_.settings = names_.shapes();
     weights_.arena()->finish();
     return std::move(program_);
   }
@@ -61,24 +63,51 @@ class Reader {
   }
 
   Method method_of(const MethodSpec& spec) {
-    const Fields fields(member(root_, "methods", spec.name.c_str()), "method '" + spec.name + "'");
-    Method method;
-    method.name = spec.name;
-    method.extra_delay = fields.integer_or("extra_delay", 0, 0, most_delay);
-    Shape shape{spec.in_channels, program_.unit / spec.in_ratio};
-    for (const auto& name : fields.texts("segments")) {
-      const auto index = played(name, shape);
-      const auto& in_order = method.segments;
-      // Twice in one method, its result would be overwritten while it is needed.
-      if (std::find(in_order.begin(), in_order.end(), index) != in_order.end()) fields.refuse("'segments' repeat one");
-      method.segments.push_back(index);
-      shape = program_.segments[index]->values.back().shape;
+    const auto& json = member(root_, "methods", spec.name.c_str());
+    const Fields fields(json, "method '" + spec.name + "'");
+    std::vector<Shape> values = {{spec.in_channels, program_.unit / spec.in_ratio}};
+    Method method{spec.name, {}};
+    const auto add = [&](const Fields& from, const std::string& segment, Stage stage) {
+      stage.segment = played(segment, joined(from, stage.in, values));
+      for (const auto& before : method.stages) {
+        // Twice in one method, its result would be overwritten while it is needed.
+        if (before.segment == stage.segment) fields.refuse("stages run a segment twice");
+      }
+      values.push_back(program_.segments[stage.segment]->values.back().shape);
+      method.stages.push_back(std::move(stage));
+    };
+    if (json.contains("stages")) {
+      if (!json["stages"].is_array() || json["stages"].size() > most_stages) fields.refuse("'stages' are no list");
+      for (const auto& item : json["stages"]) {
+        const Fields stage(item, "a stage of the method '" + spec.name + "'");
+        const int last = static_cast<int>(method.stages.size());
+        add(stage, stage.text("segment"), {0, stage.integers("in", 0, last), extra_delay_of(stage)});
+      }
+    } else {
+      for (const auto& name : fields.texts("segments")) {
+        add(fields, name, {0, {static_cast<int>(method.stages.size())}, extra_delay_of(fields)});
+      }
     }
-    if (method.segments.empty()) fields.refuse("'segments' are empty");
+    if (method.stages.empty()) fields.refuse("stages are none");
+    const auto& shape = values.back();
     if (shape.channels != spec.out_channels || shape.frames != program_.unit / spec.out_ratio) {
       fields.refuse("result is not what luthier.json says");
     }
     return method;
+  }
+
+  static int extra_delay_of(const Fields& fields) { return fields.integer_or("extra_delay", 0, 0, most_delay); }
+
+  /// Of values side by side.
+  static Shape joined(const Fields& fields, const std::vector<int>& in, const std::vector<Shape>& values) {
+    if (in.empty() || in.size() > most_stages) fields.refuse("'in' names no values or too many");
+    Shape shape = values[static_cast<std::size_t>(in[0])];
+    for (std::size_t i = 1; i < in.size(); ++i) {
+      const auto& more = values[static_cast<std::size_t>(in[i])];
+      if (more.frames != shape.frames) fields.refuse("inputs have different frames");
+      shape.channels += more.channels;
+    }
+    return shape;
   }
 
   /// The segment as methods play it: built once, so that they share its state.
@@ -144,6 +173,31 @@ class Reader {
         action.targets.push_back(target_of(path));
       }
       program_.actions.push_back(std::move(action));
+    }
+  }
+
+  void read_readings() {
+    for (const auto& [name, json] : member(root_, "readings", nullptr).items()) {
+      const Fields fields(json, "a reading '" + name + "'");
+      const auto* attribute = find_attribute(spec_, name);
+      if (attribute == nullptr || attribute->settable) fields.refuse("name is no attribute that is only read");
+      const auto words = fields.texts("words");
+      const int setting = names_.find_word(fields.text("setting"), words);
+      if (setting < 0) fields.refuse("'setting' is no attribute of the model that fits");
+      auto numbers = fields.numbers("numbers");
+      if (numbers.size() != words.size()) fields.refuse("'numbers' are not one a word");
+      program_.readings.push_back({name, setting, std::move(numbers)});
+    }
+  }
+
+  void read_places() {
+    const Fields fields(member(root_, "places", nullptr), "a list of places");
+    for (const auto& [name, json] : root_["places"].items()) {
+      const auto* attribute = find_attribute(spec_, name);
+      const int list = names_.find_named_list(fields.text(name.c_str()));
+      if (attribute == nullptr || attribute->types != std::vector<std::string>{"int"} || list < 0)
+        fields.refuse("names are no attributes of the model that fit");
+      program_.places.push_back({name, list});
     }
   }
 

@@ -11,12 +11,20 @@
 
 namespace luthier::native {
 
-struct Method {
-  std::string name;
-  /// Indices of segments, run one after another.
-  std::vector<std::size_t> segments;
+/// A segment that is run on values of its method: 0 comes in, n is what stage n gave, counted from 1.
+struct Stage {
+  /// An index of segments.
+  std::size_t segment = 0;
+  /// Their channels, one after the other, come in.
+  std::vector<int> in;
   /// In latent frames.
   int extra_delay = 0;
+};
+
+struct Method {
+  std::string name;
+  /// What the last one gives goes out.
+  std::vector<Stage> stages;
 };
 
 /// An attribute that does something when it is set to true.
@@ -31,13 +39,28 @@ struct Action {
   std::vector<Target> targets;
 };
 
+/// What an attribute that can only be read is, by the place of a setting in its words.
+struct Reading {
+  std::string name;
+  int setting = 0;
+  std::vector<float> numbers;
+};
+
+/// An attribute that is a place of a list, and the list: which is 1 there and 0 in other places once it is set.
+struct Place {
+  std::string name;
+  int list = 0;
+};
+
 struct Program {
   /// Of the method at the same place in the spec.
   std::vector<Method> methods;
   std::vector<std::shared_ptr<const Segment>> segments;
   std::vector<Action> actions;
-  /// Numbers that each attribute holds.
-  std::vector<int> setting_counts;
+  std::vector<Reading> readings;
+  std::vector<Place> places;
+  /// What each attribute holds.
+  std::vector<SettingShape> settings;
   /// Samples of the smallest block.
   int unit = 1;
 };

@@ -63,4 +63,85 @@ inline ModelFile example_file() {
   return file;
 }
 
+/// What describes sound, and what says how descriptors are played.
+inline ModelFile describing_file() {
+  ModelFile file;
+  file.attribute("mode", "string", "offset");
+  file.attribute("which", "string", "held");
+  file.attribute("blend", "tensor", 0.5);
+  file.attribute("place", "int", 20);
+  file.program["places"]["place"] = "blend";
+  file.description["attributes"]["range"] = {
+      {"types", {"float", "float"}}, {"default", {-1.0, 1.0}}, {"settable", true}, {"min", -4.0}, {"max", 4.0}};
+  file.description["hop_length"] = 8;
+  const int shape = file.weight({12}, random_numbers(12, 1)), row = file.weight({7}, {1, 2, 3, 2, 1, 2, 1}),
+            bank = file.weight({4, 7}, std::vector<float>(28, 1e3f)), gain = file.weight({4}, {1, 2, 3, 4}),
+            weights = file.weight({2, 4}, {1, 2, 3, 4, 0, 1, 0, 1}), low = file.weight({11}, random_numbers(11, 2)),
+            high = file.weight({11}, std::vector<float>(11, 9.0f)), places = file.weight({3}, {0, 2, 4});
+  const Json window = {{"hop", 8}, {"history", 6}, {"skipped", 1}, {"in", {0}}};
+  const auto on_window = [&](Json operation) {
+    operation.update(window);
+    return operation;
+  };
+  const auto of = [](const char* op, Json in, Json fields = Json::object()) {
+    fields["op"] = op;
+    fields["in"] = std::move(in);
+    return fields;
+  };
+  file.segment(
+      "describer",
+      {on_window({{"op", "power_spectrum"}, {"shape", shape}, {"scale", 0.01}, {"one_sided", true}}),
+       of("weighted_sum", {1}, {{"weight", row}}), of("spectral_centroid", {1}, {{"bin_hz", 100.0}}),
+       of("spectral_bandwidth", {1}, {{"bin_hz", 100.0}}), of("spectral_rolloff", {1}, {{"bin_hz", 100.0}}),
+       of("spectral_flatness", {1}), of("specific_loudness", {1}, {{"bank", bank}, {"gain", gain}}),
+       of("sharpness", {7}, {{"weight", gain}}), of("booming", {7}, {{"weight", weights}}),
+       on_window({{"op", "zero_crossings"}, {"window", 10}, {"rate", 1000.0}}),
+       on_window({{"op", "pitch"}, {"longest", 6}, {"shortest", 2}, {"rate", 1000.0}}),
+       of("clamp_min", {2}, {{"number", 1e-10}}), of("log", {12}), of("exp", {13}),
+       of("join", {13, 14, 3, 4, 5, 6, 8, 9, 10, 11}),
+       of("rescale", {15}, {{"low", low}, {"high", high}, {"log", {2, 3}}, {"smallest", 1e-8}, {"clamp", true}}),
+       of("channels", {16}, {{"from", 2}, {"to", 3}})});
+  file.segment("controls", {of("channels", {0}, {{"from", 1}, {"to", 2}}), of("finite", {1}),
+                            of("average", {2}, {{"frames", 8}}), of("clamp_max", {3}, {{"number", 1.0}})});
+  file.segment("sound", {of("channels", {0}, {{"from", 0}, {"to", 1}})});
+  file.segment("faders", {of("channels", {0}, {{"from", 0}, {"to", 1}}), of("channels", {0}, {{"from", 1}, {"to", 2}}),
+                          of("faders", {1, 2}, {{"modes", {"mode"}}, {"ranges", {"range"}}}),
+                          of("nearest_hz", {3}, {{"places", places}}), of("add", {3, 4})});
+  file.segment("player", {of("ramp", {0}, {{"frames", 8}}), of("hold", {0}, {{"frames", 8}}),
+                          of("choose", {1, 2}, {{"setting", "which"}, {"words", {"reached", "held"}}})});
+  file.segment("filter", {on_window({{"op", "spectrum"}, {"shape", shape}}),
+                          of("multiply", {1, 1}),
+                          of("sqrt", {2}),
+                          of("shift", {3}, {{"number", 1.0}}),
+                          of("divide", {1, 4}),
+                          of("finite", {5}),
+                          of("inverse_spectrum", {6}, {{"shape", shape}}),
+                          of("channels", {7}, {{"from", 0}, {"to", 8}}),
+                          of("overlap_add", {8}, {{"hop", 4}}),
+                          of("average", {9}, {{"frames", 1}}),
+                          of("hold", {10}, {{"frames", 2}}),
+                          of("clamp_max", {11}, {{"number", 2.0}}),
+                          of("setting", {12}, {{"setting", "blend"}, {"channels", 2}}),
+                          of("film", {12, 13}),
+                          of("pitch_classes", {14}),
+                          of("setting", {15}, {{"setting", "place"}, {"channels", 1}}),
+                          of("one_hot", {16}, {{"classes", 21}}),
+                          of("multiply", {15, 17}),
+                          of("add", {18, 14}),
+                          of("channels", {19}, {{"from", 20}, {"to", 21}})});
+  file.method("describe", {"describer"}, 1, 1, 1, 8);
+  file.method("filter", {"filter"}, 1, 1, 1, 1);
+  file.method("forward", {}, 2, 1, 1, 1);
+  file.program["version"] = 2;
+  file.description["attributes"]["level"] = {{"types", {"float"}}, {"default", {0.0}}, {"settable", false}};
+  file.program["readings"]["level"] = {{"setting", "which"}, {"words", {"reached", "held"}}, {"numbers", {2.0, 0.5}}};
+  file.program["methods"]["forward"] = {{"stages",
+                                         {{{"segment", "sound"}, {"in", {0}}, {"extra_delay", 0}},
+                                          {{"segment", "controls"}, {"in", {0}}},
+                                          {{"segment", "describer"}, {"in", {1}}},
+                                          {{"segment", "faders"}, {"in", {3, 2}}},
+                                          {{"segment", "player"}, {"in", {4}}, {"extra_delay", 3}}}}};
+  return file;
+}
+
 }  // namespace luthier::test

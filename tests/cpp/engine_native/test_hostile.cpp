@@ -98,6 +98,21 @@ TEST_CASE("the example plays, and the same for any split") {
   CHECK(std::isfinite(whole[0].back()));
 }
 
+TEST_CASE("what describes sound and is steered plays the same for any split") {
+  const auto file = describing_file();
+  for (const auto* method : {"describe", "filter", "forward"}) {
+    CAPTURE(method);
+    const auto engine = file.load();
+    const auto x = random_sound(find_method(engine->spec(), method)->in_channels * 2, 8 * 30);
+    const auto whole = streamed(*engine, method, x, {240});
+    CHECK(difference(whole, Sound(whole.size(), std::vector<float>(whole[0].size()))) > 0);
+    for (const auto& blocks : std::vector<std::vector<int>>{{8}, {16, 8, 80}}) {
+      engine->reset();
+      CHECK(difference(whole, streamed(*engine, method, x, blocks)) < 1e-6);
+    }
+  }
+}
+
 TEST_CASE("bytes that are flipped, cut or added never crash the player") {
   const auto whole = example_file().bytes();
   std::mt19937 random(1);
@@ -116,8 +131,8 @@ TEST_CASE("bytes that are flipped, cut or added never crash the player") {
 
 TEST_CASE("values of the description and of the program that are replaced never crash the player") {
   std::mt19937 random(2);
-  for (int i = 0; i < 3000; ++i) {
-    auto file = example_file();
+  for (int i = 0; i < 6000; ++i) {
+    auto file = i % 2 == 0 ? example_file() : describing_file();
     for (std::size_t n = 0, count = 1 + random() % 3; n < count; ++n) {
       mutate(random() % 6 == 0 ? file.description : file.program, random);
     }
@@ -130,9 +145,12 @@ TEST_CASE("weights that are no numbers are refused, and so are programs that are
   file.weights[5] = NAN;
   CHECK_THROWS_AS(file.load(), SpecError);
   file = example_file();
-  file.program["version"] = 2;
+  file.program["weights"] = Json::array();  // and yet number 0 is named
+  CHECK_THROWS_AS(file.load(), SpecError);
+  file = example_file();
+  file.program["version"] = 3;
   CHECK_THROWS_WITH_AS(
-      file.load(), "the model has a native program of version 2 and this player knows 1: update luthier", NewerProgram);
+      file.load(), "the model has a native program of version 3 and this player knows 2: update luthier", NewerProgram);
   file = example_file();
   file.program["segments"]["frame"][2]["op"] = "dream";
   CHECK_THROWS_AS(file.load(), NewerProgram);

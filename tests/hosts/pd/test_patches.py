@@ -13,6 +13,7 @@ import soundfile
 import torch
 from tests.hosts.pd.example_patches import PATCHES, copy_patches
 from tests.hosts.pd.pd_patch import SENTINEL, Patch, console_lines, pd_command, timeline
+from tests.hosts.pd.timbre_models import save_timbre_models
 from tests.hosts.pd.tiny_models import DELAY
 from tests.python.train.priors import small_prior
 from tests.python.train.runs import MODEL, TRAIN
@@ -20,6 +21,8 @@ from tests.python.train.runs import MODEL, TRAIN
 from luthier.export.model_file import export_model
 from luthier.models.fader import Fader
 from luthier.models.fader_config import FaderConfig
+from luthier.models.move import Move
+from luthier.models.move_config import MoveConfig
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 
@@ -52,6 +55,24 @@ def fader(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def timbre_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `timbre.ts` and `codes.ts`."""
+    folder = tmp_path_factory.mktemp("timbre")
+    save_timbre_models(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def transfer_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An untrained timbre transfer between four instruments."""
+    torch.manual_seed(0)
+    config = MoveConfig(instruments=("clarinet", "flute", "oboe", "violin"), width=16)
+    path = tmp_path_factory.mktemp("transfer") / "model.ts"
+    export_model(Checkpoint("move", "test", config, TRAIN, Move(config).state_dict()), path)
+    return path
+
+
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """A folder with the patches where a clone has them, and nothing else."""
@@ -60,12 +81,17 @@ def clone(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def after_demo(clone: Path, model: Path, fader: Path) -> Path:
-    """The same with what `make demo` writes: a model, and half a second of sound; and with a model that has faders."""
+def after_demo(clone: Path, model: Path, fader: Path, timbre_models: Path, transfer_model: Path) -> Path:
+    """The same with what `make demo` writes: a model, and half a second of sound; and with a model of each family."""
     demo = clone / "runs" / "demo"
     demo.mkdir(parents=True)
     (demo / "model.ts").symlink_to(model)
     (demo / "fader.ts").symlink_to(fader)
+    for other in timbre_models.iterdir():
+        (demo / other.name).symlink_to(other)
+    transfer = clone / "runs" / "transfer"
+    transfer.mkdir()
+    (transfer / "model.ts").symlink_to(transfer_model)
     sound = 0.3 * np.sin(2 * np.pi * 220 * np.arange(22050) / MODEL.sample_rate)
     soundfile.write(demo / "input.wav", sound, MODEL.sample_rate)
     return clone
@@ -306,3 +332,80 @@ def test_a_sound_takes_on_the_descriptors_of_another(after_demo: Path) -> None:
         assert not [line for line in lines if "nn~" in line], lines
         levels.append(last(lines, "attribute-transfer-heard"))
     assert abs(levels[0] - levels[1]) > 0.1, levels
+
+
+def heard_after(clone: Path, patch: str, *steps: tuple[float, str], seconds: float = 1.0) -> list[float]:
+    """Levels that a patch shows while it plays the sound of the demo."""
+    begun = [(0.0, "pd dsp 1"), (0.0, f"{patch}-play 1"), *steps, (1000.0 * seconds, "pd dsp 0")]
+    lines = console(clone, f"{patch}.pd", begun, (f"{patch}-heard",), batch=False)
+    assert not [line for line in lines if "nn~" in line], lines
+    return all_of(lines, f"{patch}-heard")
+
+
+def shaped(clone: Path, *steps: tuple[float, str]) -> float:
+    """The level of latent-shaper.pd, which hears silence: what a model makes of -70 dB."""
+    lines = console(
+        clone, "latent-shaper.pd", [(0.0, "pd dsp 1"), *steps, (800.0, "pd dsp 0")], ("latent-shaper-heard",)
+    )
+    assert not [line for line in lines if "nn~" in line], lines
+    return last(lines, "latent-shaper-heard")
+
+
+@pytest.mark.parametrize("control", ["bias-0 0.5", "scale-0 0", "reverse-0 1", "randomise bang"])
+def test_the_axes_of_timbre_are_stretched_turned_round_moved_and_thrown(after_demo: Path, control: str) -> None:
+    rest, step = shaped(after_demo), (10.0, f"latent-shaper-{control}")
+    assert abs(shaped(after_demo, step) - rest) > 0.2
+    assert shaped(after_demo, step, (20.0, "latent-shaper-neutral bang")) == pytest.approx(rest, abs=0.1)
+
+
+def test_the_corners_of_the_plane_sound_different_and_its_middle_is_between(after_demo: Path) -> None:
+    """Preset 1 is made loud and preset 2 quiet: across the plane the level falls."""
+    steps = [
+        (0.0, "interpolation-plane-1 0 0.6"),
+        (0.0, "interpolation-plane-2 0 -0.4"),
+        (0.0, "interpolation-plane-y 1"),
+    ]
+    levels = [
+        heard_after(after_demo, "interpolation-plane", *steps, (10.0, f"interpolation-plane-x {x}"))[-1]
+        for x in (0, 0.5, 1)
+    ]
+    assert levels[0] > levels[1] + 3 > levels[2] + 6, levels
+
+
+def test_a_sound_is_kept_as_a_corner_of_the_plane(after_demo: Path) -> None:
+    """Silence is kept, so that the corner becomes quiet."""
+    corner = [(0.0, "interpolation-plane-x 0"), (0.0, "interpolation-plane-y 1"), (0.0, "interpolation-plane-play 0")]
+    kept = [*corner, (600.0, "interpolation-plane-keep 1")]
+    levels = heard_after(after_demo, "interpolation-plane", *kept, seconds=1.6)
+    assert levels[-1] < max(levels) - 10, levels
+
+
+def test_feedback_lives_on_after_a_click_and_stays_within_bounds(after_demo: Path) -> None:
+    """Full scale is 100 dB in Pd. The way back is opened as far as it goes."""
+    silent = [(0.0, "feedback-play 0"), (0.0, "feedback-level 100"), (0.0, "feedback-gain 8")]
+    levels = heard_after(after_demo, "feedback", *silent, (100.0, "feedback-click bang"), seconds=3.0)
+    assert QUIET_DB < levels[-1] <= 100.0, levels
+    closed = heard_after(after_demo, "feedback", *silent, (50.0, "feedback-gain 0"), seconds=2.0)
+    assert closed[-1] < levels[-1] - 10, closed
+
+
+def drawn(clone: Path, *steps: tuple[float, str]) -> tuple[float, list[str]]:
+    """The level of descriptor-drawing.pd after a second, and all that it said."""
+    shown = ("descriptor-drawing-heard", "descriptor-drawing-lowest", "descriptor-drawing-highest")
+    lines = console(clone, "descriptor-drawing.pd", [(0.0, "pd dsp 1"), *steps, (1000.0, "pd dsp 0")], shown)
+    assert not [line for line in lines if "nn~" in line], lines
+    return last(lines, shown[0]), lines
+
+
+def test_a_drawn_descriptor_is_heard_at_the_gain_that_is_drawn(after_demo: Path) -> None:
+    quiet, loud = (drawn(after_demo, (0.0, f"descriptor-drawing-gain const {gain}"))[0] for gain in (0.01, 0.1))
+    assert loud - quiet == pytest.approx(20.0, abs=1.0)
+    steady = (0.0, "descriptor-drawing-gain const 0.1")
+    low, high = (drawn(after_demo, steady, (0.0, f"descriptor-drawing-target const {to}"))[0] for to in (0, 1))
+    assert low != high
+
+
+def test_the_drawing_shows_what_its_lowest_and_highest_mean(after_demo: Path) -> None:
+    _, lines = drawn(after_demo, (300.0, "descriptor-drawing-which 1"))
+    lowest, highest = last(lines, "descriptor-drawing-lowest"), last(lines, "descriptor-drawing-highest")
+    assert 20 < lowest < highest < 22050

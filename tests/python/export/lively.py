@@ -2,6 +2,7 @@
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -10,17 +11,17 @@ from tests.python.train.runs import new_checkpoint
 from luthier.blocks.activations import Snake
 from luthier.export import model_file
 from luthier.export.contract import ModelSpec
+from luthier.models.families import build_model
 from luthier.models.prior import Prior
 from luthier.models.rave import Rave
-from luthier.models.rave_config import RaveConfig
 from luthier.train.checkpoint import Checkpoint
 
 
 @torch.no_grad()
-def lively_checkpoint(config: RaveConfig, kept: int | None = None, phase: int = 1) -> Checkpoint:
+def lively_checkpoint(config: Any, kept: int | None = None, phase: int = 1, family: str = "rave") -> Checkpoint:
     """A checkpoint of a model with weights drawn by chance; if `kept` is given, so many latents hold the variance."""
     torch.manual_seed(1)
-    model = Rave(config)
+    model = build_model(family, config)
     for layer in model.modules():
         bias = getattr(layer, "bias", None)
         if isinstance(bias, torch.Tensor):
@@ -31,13 +32,15 @@ def lively_checkpoint(config: RaveConfig, kept: int | None = None, phase: int = 
             layer.running_mean.normal_(0.0, 0.2)
             layer.running_var.uniform_(0.5, 2.0)
             layer.weight.uniform_(0.5, 1.5)
-    model.decoder.amplitudes.blocks[-1].bias.add_(4.0)  # noise that is heard
-    model.band_level.uniform_(0.5, 1.5)
+    if isinstance(model, Rave):
+        model.decoder.amplitudes.blocks[-1].bias.add_(4.0)  # noise that is heard
+        model.band_level.uniform_(0.5, 1.5)
     if kept is not None:
         axes = torch.linalg.qr(torch.randn(config.latents, config.latents)).Q
         share = torch.where(torch.arange(config.latents) < kept - 1, 0.5, 1.0)
-        model.set_principal_axes(0.3 * torch.randn(config.latents), axes, share)
-    checkpoint = dataclasses.replace(new_checkpoint(), model_config=config, model=model.state_dict())
+        mean, deviation = 0.3 * torch.randn(config.latents), 0.2 + 0.3 * torch.rand(config.latents)
+        model.set_principal_axes(mean, axes, share, deviation)
+    checkpoint = dataclasses.replace(new_checkpoint(), family=family, model_config=config, model=model.state_dict())
     checkpoint.phase = phase
     return checkpoint
 

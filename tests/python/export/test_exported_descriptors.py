@@ -40,11 +40,11 @@ def test_it_declares_one_output_a_descriptor_at_the_hop_with_its_name(exported):
     assert module.set_latency(1) == -1 and module.set_reset(True) == 0
 
 
-def test_it_says_of_itself_what_it_is_and_why_it_has_no_native_program(exported):
+def test_it_says_of_itself_what_it_is_and_has_a_native_program(exported):
     path, spec, _ = exported
     assert read_spec(path) == spec
     assert (spec.family, spec.sample_rate, spec.hop_length, spec.channels) == ("descriptors", RATE, HOP, 1)
-    assert read_program(path) is None and "no operations" in spec.native
+    assert '"version":2' in read_program(path) and spec.native == ""
     f0 = NAMES.index("f0_hz")
     assert [round(spec.latents[end][f0]) for end in ("min", "max")] == [50, 2000]
 

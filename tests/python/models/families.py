@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from luthier.models.codes_config import CodesConfig
 from luthier.models.fader_config import FaderConfig
+from luthier.models.move_config import MoveConfig
 from luthier.models.rave_config import RaveConfig
+from luthier.models.timbre_config import TimbreConfig
 
 _SHAPE: dict[str, Any] = {
     "bands": 4,
@@ -16,4 +19,7 @@ _SHAPE: dict[str, Any] = {
 SMALL: dict[str, Any] = {
     "rave": RaveConfig(**_SHAPE),
     "fader": FaderConfig(**_SHAPE, descriptors=("loudness_db", "centroid_hz"), window=256),
+    "codes": CodesConfig(window=256, hop_length=32, width=8, latents=4, codebook_size=8, padding="centred"),
+    "timbre": TimbreConfig(**_SHAPE),
+    "move": MoveConfig(instruments=("one", "two"), width=16, frame_length=64, sample_rate=22050),
 }

@@ -128,13 +128,14 @@ def correlated(frames: int = 4000) -> torch.Tensor:
 
 def test_principal_axes_order_the_latent_by_variance():
     z = correlated()
-    mean, axes, cumulative = fit_principal_axes(z)
+    mean, axes, cumulative, deviation = fit_principal_axes(z)
     assert torch.allclose(axes @ axes.t(), torch.eye(6), atol=1e-5)
     variance = (axes @ (z - mean.unsqueeze(1))).transpose(0, 1).flatten(1).var(1)
     assert torch.allclose(variance[:2], torch.tensor([9.0, 4.0]), rtol=0.1)
     assert torch.all(variance.diff() <= 1e-4)
     assert float(cumulative[-1]) == pytest.approx(1)
     assert torch.all(cumulative.diff() >= 0)
+    assert torch.allclose(deviation.square(), variance, rtol=0.01, atol=1e-4)
 
 
 @pytest.mark.parametrize(("fidelity", "dimensions", "kept"), [(0.5, 1, 1), (0.95, 2, 2), (0.998, 3, 4), (1.0, 6, 6)])

@@ -1,5 +1,6 @@
-"""Monophonic phrases as MIDI: an instrument wandering through its range, soft and loud, fast and slow."""
+"""Monophonic phrases as MIDI: an instrument wandering through its range, soft and loud; and single notes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,11 +35,7 @@ INSTRUMENTS = {
 
 def write_phrases(path: Path, instrument: Instrument, seconds: float, rng: np.random.Generator) -> None:
     """Write a MIDI file of about `seconds`: steps and leaps in a drawn key, swells, legato and rests."""
-    track = mido.MidiTrack()
-    track.append(mido.Message("program_change", program=instrument.program))
-    for control in (_REVERB, _CHORUS):  # dry: a room would smear the timbre that is to be learned
-        track.append(mido.Message("control_change", control=control, value=0))
-    track.append(mido.Message("control_change", control=_PAN, value=64))
+    track = _begun(instrument)
     scale = _scale(instrument, int(rng.integers(12)))
     place, passed = int(rng.integers(len(scale))), 0.0
     while passed < seconds:
@@ -47,6 +44,31 @@ def write_phrases(path: Path, instrument: Instrument, seconds: float, rng: np.ra
         rest = float(rng.uniform(0.1, 0.4)) if rng.random() < 0.15 else 0.0
         _add_note(track, int(scale[place]), duration, rest, rng)
         passed += duration + rest
+    _save(track, path)
+
+
+def write_notes(
+    path: Path, instrument: Instrument, notes: Sequence[int], velocity: int, seconds: float, rest: float
+) -> None:
+    """Write a MIDI file of single notes, one every `seconds` + `rest`, each held for `seconds`."""
+    track = _begun(instrument)
+    for note in notes:
+        track.append(mido.Message("note_on", note=note, velocity=velocity))
+        track.append(mido.Message("note_off", note=note, time=round(seconds * _TICKS_PER_SECOND)))
+        track.append(mido.Message("control_change", control=_PAN, value=64, time=round(rest * _TICKS_PER_SECOND)))
+    _save(track, path)
+
+
+def _begun(instrument: Instrument) -> mido.MidiTrack:
+    track = mido.MidiTrack()
+    track.append(mido.Message("program_change", program=instrument.program))
+    for control in (_REVERB, _CHORUS):  # dry: a room would smear the timbre that is to be learned
+        track.append(mido.Message("control_change", control=control, value=0))
+    track.append(mido.Message("control_change", control=_PAN, value=64))
+    return track
+
+
+def _save(track: mido.MidiTrack, path: Path) -> None:
     mido.MidiFile(tracks=[track], ticks_per_beat=_TICKS_PER_SECOND // 2).save(path)
 
 

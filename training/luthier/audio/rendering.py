@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from luthier.audio.phrases import INSTRUMENTS, write_phrases
+from luthier.audio.phrases import INSTRUMENTS, write_notes, write_phrases
 from luthier.audio.programs import run_program
 from luthier.audio.reading import Samples, read_audio
 from luthier.audio.tones import TONES, tone_phrase
@@ -20,6 +20,7 @@ from luthier.progress import progress
 SAMPLE_RATE = 44100
 _FILE_SECONDS = 12.0  # short files: even three minutes are enough of them to hold whole files out
 _PEAK = 0.7
+_RELEASE_SECONDS = 0.3
 _SOUNDFONT_FOLDERS = [
     Path("/usr/share/sounds/sf2"),
     Path("/usr/share/soundfonts"),
@@ -99,9 +100,7 @@ def render_demo_corpus(
     Raises:
         UserError: fluidsynth or a soundfont is missing, or an instrument is unknown.
     """
-    unknown = [name for name in instruments if name not in INSTRUMENTS]
-    if unknown:
-        raise UserError(f"Unknown instrument {unknown[0]}: choose from {', '.join(INSTRUMENTS)}.")
+    _require_known(instruments)
     soundfont = find_soundfont()
     paths = []
     for index, seconds in progress(_lengths(minutes), unit="file", label="rendering sounds"):
@@ -113,6 +112,45 @@ def render_demo_corpus(
             samples = render_midi(midi, soundfont)[:, : round(seconds * SAMPLE_RATE)]
         paths.append(Path(folder, f"{name}_{index:03d}.wav"))
         write_wav(paths[-1], _at_peak(samples), SAMPLE_RATE, "int16")
+    return paths
+
+
+def render_note_corpus(
+    folder: str | Path,
+    instruments: Sequence[str],
+    notes: Sequence[int],
+    velocities: Sequence[int],
+    soundfont: str | Path,
+    seconds: float = 1.2,
+) -> list[Path]:
+    """Fill a sub-folder of `folder` for each instrument with dry single notes, and return the files.
+
+    A file is called after instrument, MIDI note and velocity (`oboe/oboe_069_090.wav`) and has the true level of its
+    note: how loud an instrument plays belongs to it.
+
+    Args:
+        folder: made if missing; files of the same names are replaced.
+        instruments: names in `phrases.INSTRUMENTS`.
+        notes: MIDI numbers.
+        velocities: of each note, 1 to 127.
+        soundfont: an SF2 file.
+        seconds: that a note is held; 0.3 for its release follow.
+
+    Raises:
+        UserError: fluidsynth is missing, or an instrument is unknown.
+    """
+    _require_known(instruments)
+    paths = []
+    frames = round((seconds + _RELEASE_SECONDS) * SAMPLE_RATE)
+    for name in instruments:
+        for velocity in velocities:
+            with tempfile.TemporaryDirectory() as workplace:
+                midi = Path(workplace, "notes.mid")
+                write_notes(midi, INSTRUMENTS[name], notes, velocity, seconds, _RELEASE_SECONDS)
+                samples = render_midi(midi, Path(soundfont))
+            for index, note in enumerate(notes):
+                paths.append(Path(folder, name, f"{name}_{note:03d}_{velocity:03d}.wav"))
+                write_wav(paths[-1], samples[:, index * frames : (index + 1) * frames], SAMPLE_RATE, "int16")
     return paths
 
 
@@ -199,6 +237,12 @@ def find_soundfont(folders: Iterable[Path] = tuple(_SOUNDFONT_FOLDERS)) -> Path:
     if not found:
         raise UserError("No General MIDI soundfont was found: sudo apt-get install timgm6mb-soundfont")
     return min(found, key=lambda path: not path.name.startswith("TimGM6mb"))
+
+
+def _require_known(instruments: Sequence[str]) -> None:
+    unknown = [name for name in instruments if name not in INSTRUMENTS]
+    if unknown:
+        raise UserError(f"Unknown instrument {unknown[0]}: choose from {', '.join(INSTRUMENTS)}.")
 
 
 def _lengths(minutes: float) -> list[tuple[int, float]]:

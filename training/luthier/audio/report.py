@@ -6,6 +6,12 @@ from pathlib import Path, PurePath
 from luthier.audio.reading import shown
 
 
+def domain_of(name: str) -> str:
+    """The first folder of a file's path inside the folder of sounds; "" where it lies in none."""
+    parts = PurePath(name).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
 @dataclass(frozen=True)
 class FileReport:
     """One sound file: accepted if `problem` is empty.
@@ -31,8 +37,7 @@ class FileReport:
     @property
     def domain(self) -> str:
         """The sub-folder of the sounds that the file is in, at whatever depth; "" for none."""
-        parts = PurePath(self.name).parts
-        return parts[0] if len(parts) > 1 else ""
+        return domain_of(self.name)
 
 
 @dataclass(frozen=True)

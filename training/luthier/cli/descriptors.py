@@ -9,6 +9,7 @@ import torch
 from luthier.audio.picture import draw_curves
 from luthier.audio.reading import probe, read_audio
 from luthier.cli.descriptor_files import curves, table, write_csv
+from luthier.cli.export import print_checks
 from luthier.errors import UserError
 from luthier.export.exported_descriptors import export_descriptors
 from luthier.features.descriptors import DEFAULT_WINDOW, DESCRIPTORS, chosen, describe
@@ -111,7 +112,7 @@ def _export(names: list[str], options: argparse.Namespace) -> None:
         model.normalizer.measure(described, _RANGE_SHARE)
     spec, results = export_descriptors(model, path)
     delay = spec.methods["describe"].delay
-    print(f"checked: streamed = offline to {max(result.error for result in results):.0e} in {len(results)} ways")
+    print_checks(spec, results)
     print(
         f"wrote {path}: {len(names)} descriptors, {rate} Hz, a value each {options.hop} samples, "
         f"delay {delay} samples ({1000 * delay / rate:.1f} ms)"

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import get_args
 
 from luthier.errors import UserError
+from luthier.export.check import CheckResult
+from luthier.export.contract import ModelSpec
 from luthier.export.model_file import export_model
 from luthier.export.native_program import WeightType
 from luthier.export.rounding import rounding_snr_db
@@ -55,9 +57,7 @@ def run(options: argparse.Namespace) -> int:
     model = playing_model(checkpoint, options.fidelity)
     prior = prior_of(options.run_folder, checkpoint, model)
     spec, results = export_model(checkpoint, path, prior, options.fidelity, options.weights)
-    errors = [result.error for result in results if result.engine == "script"]
-    print(f"checked: streamed = offline to {max(errors):.0e} in {len(errors)} ways (methods x block sizes x batches)")
-    print(_native_line(spec.native, [result.error for result in results if result.engine == "native"]))
+    print_checks(spec, results)
     delay = spec.methods["forward"].delay
     rounded = "" if options.weights == "f32" else f", {_rounding(model, options.weights)}"
     print(
@@ -65,6 +65,13 @@ def run(options: argparse.Namespace) -> int:
         f"model delay {delay} samples ({1000 * delay / spec.sample_rate:.1f} ms){rounded}"
     )
     return 0
+
+
+def print_checks(spec: ModelSpec, results: list[CheckResult]) -> None:
+    """Say what was compared before a file was written, and how equal it was."""
+    errors = [result.error for result in results if result.engine == "script"]
+    print(f"checked: streamed = offline to {max(errors):.0e} in {len(errors)} ways (methods x block sizes x batches)")
+    print(_native_line(spec.native, [result.error for result in results if result.engine == "native"]))
 
 
 def _native_line(why_none: str, errors: list[float]) -> str:

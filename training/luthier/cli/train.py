@@ -13,6 +13,7 @@ from lightning_fabric import Fabric
 
 from luthier.audio.corpus import Corpus
 from luthier.cli import finetuning, plan, prior, watching
+from luthier.cli.instrument_sets import instruments_of, require_instruments
 from luthier.errors import UserError
 from luthier.models.families import CONFIGS, build_model
 from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
@@ -84,6 +85,7 @@ def run(options: argparse.Namespace) -> int:
     checkpoint = resumed(folder, options) if options.resume else started(options)
     fabric = launched_fabric(options.device, checkpoint.train_config.precision)
     corpus = prepared_corpus(options.sounds or Path(checkpoint.corpus["folder"]), folder, checkpoint, fabric)
+    require_instruments(checkpoint.model_config, corpus)
     size = sum(p.numel() for p in checkpoint.build_model().parameters() if p.requires_grad)
     fabric.print(
         f"{checkpoint.family}, preset {checkpoint.preset}: {size / 1e6:.2f} M parameters, {where(options, fabric)}"
@@ -129,7 +131,8 @@ def started(options: argparse.Namespace) -> Checkpoint:
     name, preset = finetuning.settings(options.preset, source)
     preset = changed(preset, settings(options.set))
     overrides = {"sample_rate": options.sample_rate, "channels": options.channels}
-    model = to_config(CONFIGS[preset["family"]], preset["model"] | _given(overrides), "model")
+    sets = instruments_of(preset["family"], options.sounds)
+    model = to_config(CONFIGS[preset["family"]], sets | preset["model"] | _given(overrides), "model")
     train = preset["train"] | _budget(options) | _given({"batch": options.batch, "seed": options.seed})
     train_config = to_config(TrainConfig, train, "train")
     torch.manual_seed(train_config.seed)

@@ -1,7 +1,7 @@
 """Descriptors as a model file: control signals from any sound, for Pd and Max."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import torch
 from torch import Tensor
@@ -11,12 +11,21 @@ from luthier.export.check import CheckResult, check_stream
 from luthier.export.contract import SPEC_NAME, AttributeSpec, MethodSpec, ModelSpec
 from luthier.export.exported_model import ExportedModel
 from luthier.export.model_file import saved
+from luthier.export.native_blocks import write_block
+from luthier.export.native_check import check_native
+from luthier.export.native_program import (
+    PROGRAM_NAME,
+    NativeMethod,
+    NativeProgram,
+    SegmentWriter,
+    complete_program,
+)
+from luthier.export.native_weights import WeightTable
 from luthier.export.scripted import script
 from luthier.files import write_atomically
 from luthier.models.descriptor_model import DescriptorModel
 
 FAMILY = "descriptors"
-_WHY_NOT_NATIVE = "descriptors have no operations there yet (the spectrum of a frame, and sums over it)"
 
 
 class ExportedDescriptors(ExportedModel):
@@ -55,7 +64,8 @@ def attribute_specs(model: DescriptorModel) -> dict[str, AttributeSpec]:
 def export_descriptors(model: DescriptorModel, path: Path) -> tuple[ModelSpec, list[CheckResult]]:
     """Write the model as one TorchScript file, after its stream was found equal to the whole sound.
 
-    They are compared in double precision: where pitch is found or lost, rounding decides.
+    The native engine, where it is installed, must play the same. Stream and sound are compared in double precision:
+    where pitch is found or lost, rounding decides.
 
     Raises:
         CheckFailedError: they differ; nothing is written.
@@ -75,10 +85,29 @@ def export_descriptors(model: DescriptorModel, path: Path) -> tuple[ModelSpec, l
         methods=methods,
         attributes=attributes,
         latents=_ranges(model),
-        native=_WHY_NOT_NATIVE,
     )
-    write_atomically(path, saved(scripted, {SPEC_NAME: spec.to_json()}).getvalue())
+    program = native_program(model, saved(scripted, {}))
+    content = saved(scripted, {SPEC_NAME: spec.to_json(), PROGRAM_NAME: program.to_json()}).getvalue()
+
+    def try_out(file: Path) -> None:
+        results.extend(check_native(file, scripted, methods, model.hop_length, codes=False))
+
+    write_atomically(path, content, try_out)
     return spec, results
+
+
+def native_program(model: DescriptorModel, archive: IO[bytes]) -> NativeProgram:
+    """The program of both methods, as `native_rave.native_program`."""
+    weights = WeightTable()
+    describer, scale = SegmentWriter(weights), SegmentWriter(weights)
+    write_block(model.describer, 0, describer)
+    write_block(model.normalizer, 0, scale)
+    segments = {"describer": describer.operations, "scale": scale.operations}
+    methods = {
+        "describe": NativeMethod(("describer",)),
+        "describe_normalized": NativeMethod(("describer", "scale")),
+    }
+    return complete_program(segments, methods, {"reset": []}, weights, "f32", archive)
 
 
 def _ranges(model: DescriptorModel) -> dict[str, list[float]]:

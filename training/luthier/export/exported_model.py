@@ -21,6 +21,7 @@ class ExportedModel(nn.Module):
         self, model: Model, methods: Mapping[str, MethodSpec], attributes: Mapping[str, AttributeSpec]
     ) -> None:
         super().__init__()
+        assert not set(methods) & set(attributes), "both would be called <name>_params"
         self.model = model
         self.total_delay = methods["forward"].delay if "forward" in methods else model.encode_delay * model.hop_length
         self.method_names, self.attribute_names = list(methods), list(attributes)

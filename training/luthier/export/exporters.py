@@ -4,13 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from luthier.export import fader_methods
+from luthier.export import (
+    codes_methods,
+    fader_methods,
+    move_methods,
+    native_codes,
+    native_fader,
+    native_rave,
+    native_timbre,
+    timbre_methods,
+)
 from luthier.export.contract import AttributeSpec, MethodSpec
+from luthier.export.exported_codes import ExportedCodes
 from luthier.export.exported_fader import ExportedFader
 from luthier.export.exported_model import ExportedModel
+from luthier.export.exported_move import ExportedMove
 from luthier.export.exported_rave import ExportedRave
 from luthier.export.native_program import NativeProgram
-from luthier.export.native_rave import native_program
 from luthier.export.rave_methods import attribute_specs, method_specs
 
 
@@ -22,14 +32,15 @@ class Exporter:
         methods: model -> its methods by name.
         attributes: model -> its attributes by name.
         wrapper: the module that offers them, made from the model and both.
-        program: what writes the native program, as `native_rave.native_program`; None where there is none yet.
+        program: what writes the native program, as `native_rave.native_program`; or why there is none, as a sentence
+            that begins with "because" goes on.
         takes_prior: whether the file may have a prior of the latents.
     """
 
     methods: Callable[[Any], dict[str, MethodSpec]]
     attributes: Callable[[Any], dict[str, AttributeSpec]]
     wrapper: Callable[..., ExportedModel]
-    program: Callable[..., NativeProgram] | None = None
+    program: Callable[..., NativeProgram] | str
     takes_prior: bool = False
 
     def exported(self, model: Any) -> ExportedModel:
@@ -38,6 +49,18 @@ class Exporter:
 
 
 EXPORTERS: dict[str, Exporter] = {
-    "rave": Exporter(method_specs, attribute_specs, ExportedRave, native_program, takes_prior=True),
-    "fader": Exporter(fader_methods.method_specs, fader_methods.attribute_specs, ExportedFader),
+    "rave": Exporter(method_specs, attribute_specs, ExportedRave, native_rave.native_program, takes_prior=True),
+    "fader": Exporter(
+        fader_methods.method_specs, fader_methods.attribute_specs, ExportedFader, native_fader.native_program
+    ),
+    "codes": Exporter(
+        codes_methods.method_specs, codes_methods.attribute_specs, ExportedCodes, native_codes.native_program
+    ),
+    "timbre": Exporter(timbre_methods.method_specs, attribute_specs, ExportedRave, native_timbre.native_program),
+    "move": Exporter(
+        move_methods.method_specs,
+        move_methods.attribute_specs,
+        ExportedMove,
+        "it has no operations for partials: their levels at a pitch, and oscillators that follow it",
+    ),
 }

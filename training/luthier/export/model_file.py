@@ -54,6 +54,7 @@ def export_model(
     shown = model.crop_latents(fidelity)
     model.fold()
     round_weights(model, weight_type)
+    model.survey()
     if prior is not None:
         prior = copy.deepcopy(prior)
         round_weights(prior, weight_type)
@@ -104,8 +105,8 @@ def _with_program(
 ) -> tuple[ModelSpec, dict[str, str]]:
     """The record of the native program by its name; where there can be none, the specification says why."""
     write = EXPORTERS[spec.family].program
-    if write is None:
-        return dataclasses.replace(spec, native=f"models of the family {spec.family} have none yet"), {}
+    if isinstance(write, str):
+        return dataclasses.replace(spec, native=write), {}
     try:
         program = write(model, prior, weight_type, saved(scripted, {}))
     except NotInProgramError as error:

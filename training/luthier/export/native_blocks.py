@@ -9,8 +9,13 @@ from luthier.blocks.adain import AdaptiveNorm
 from luthier.blocks.block import Pointwise
 from luthier.blocks.branches import Chain, Residual, Sum
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.describer import Describer
+from luthier.blocks.film import FiLM, ModulatedChain
+from luthier.blocks.ramp import Ramp
 from luthier.blocks.state import DelayLine
+from luthier.export.native_descriptors import write_describer
 from luthier.export.native_program import NotInProgramError, SegmentWriter
+from luthier.features.normalizer import Normalizer
 from luthier.models.prior import Gate
 
 
@@ -124,3 +129,38 @@ def _(block: nn.BatchNorm1d, x: int, to: SegmentWriter) -> int:
 @write_block.register
 def _(block: AdaptiveNorm, x: int, to: SegmentWriter) -> int:
     return to.add("adaptive_norm", x, amount="adain", learn_source="learn_source", learn_target="learn_target")
+
+
+@write_block.register
+def _(block: Describer, x: int, to: SegmentWriter) -> int:
+    return write_describer(block, x, to)
+
+
+@write_block.register
+def _(block: Ramp, x: int, to: SegmentWriter) -> int:
+    return to.add("ramp", x, frames=block.ratio)
+
+
+@write_block.register
+def _(block: Normalizer, x: int, to: SegmentWriter) -> int:
+    log = [channel for channel, is_log in enumerate(block.log.flatten().tolist()) if is_log]
+    low, high = block.low.flatten(), block.high.flatten()
+    return to.add("rescale", x, low=low, high=high, log=log, smallest=block.smallest, clamp=block.clamp)
+
+
+def write_film(block: FiLM, h: int, condition: int, to: SegmentWriter) -> int:
+    """Write FiLM of value h by a value of a lower rate; return the number of the result."""
+    if block.condition_line.history.length:
+        held = to.add("hold", condition, frames=block.frames)
+        told = write_block(block.generator, write_block(block.condition_line, held, to), to)
+    else:  # the same at fewer frames
+        told = to.add("hold", write_block(block.generator, condition, to), frames=block.frames)
+    return to.add("film", write_block(block.line, h, to), told)
+
+
+def write_modulated(block: ModulatedChain, x: int, condition: int, to: SegmentWriter) -> int:
+    """Write layers of value x that a second value modulates; return the number of the result."""
+    for layer, film in zip(block.layers, block.films, strict=True):
+        assert isinstance(film, FiLM)
+        x = to.add("leaky_relu", write_film(film, write_block(layer, x, to), condition, to), slope=0.2)
+    return x

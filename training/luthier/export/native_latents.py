@@ -8,7 +8,7 @@ from torch import nn
 from luthier.blocks.noise import NormalNoise
 from luthier.export.native_program import NotInProgramError, SegmentWriter
 from luthier.models.latents import Discrete, Latent, Spherical, Variational, Wasserstein
-from luthier.models.principal_axes import PrincipalAxes
+from luthier.models.principal_axes import PrincipalAxes, UnitAxes
 
 
 @singledispatch
@@ -52,10 +52,24 @@ def write_decoding(latent: Latent, values: int, to: SegmentWriter) -> int:
     Raises:
         NotInProgramError: the latent is of a kind unknown here.
     """
+    return write_full_latent(latent, write_moved(latent, values, to), to)
+
+
+def write_moved(latent: Latent, values: int, to: SegmentWriter) -> int:
+    """Write what the attributes do to values; there are none for codes."""
+    if isinstance(latent, Discrete):
+        return values
+    return to.add("shift", to.add("scale", values, setting="latent_scale"), setting="latent_bias")
+
+
+def write_full_latent(latent: Latent, values: int, to: SegmentWriter) -> int:
+    """Write `latent.decode`.
+
+    Raises:
+        NotInProgramError: the latent is of a kind unknown here.
+    """
     if isinstance(latent, Discrete):
         return to.add("dequantize", values, codebooks=latent.quantizer.codebooks)
-    values = to.add("scale", values, setting="latent_scale")
-    values = to.add("shift", values, setting="latent_bias")
     if isinstance(latent, Spherical):
         return to.add("normalize", values, radius=latent.radius)
     if isinstance(latent, (Variational, Wasserstein)):
@@ -64,6 +78,8 @@ def write_decoding(latent: Latent, values: int, to: SegmentWriter) -> int:
 
 
 def _is_identity(principal: PrincipalAxes) -> bool:
+    if isinstance(principal, UnitAxes) and not bool((principal.spread == 1.0).all()):
+        return False
     whole = principal.kept == principal.latents
     return whole and not bool(principal.mean.any()) and torch.equal(principal.axes.cpu(), torch.eye(principal.latents))
 
@@ -87,12 +103,17 @@ def _write_components(principal: PrincipalAxes, z: int, to: SegmentWriter) -> in
     if _is_identity(principal):
         return z
     centred = to.add("shift", z, weight=principal.mean, inverse=True)
-    return to.add("matrix", centred, weight=principal.axes, rows=principal.kept, transposed=False)
+    turned = to.add("matrix", centred, weight=principal.axes, rows=principal.kept, transposed=False)
+    if isinstance(principal, UnitAxes):
+        return to.add("scale", turned, weight=principal.spread[: principal.kept], inverse=True)
+    return turned
 
 
 def _write_inverse(principal: PrincipalAxes, components: int, to: SegmentWriter) -> int:
     if _is_identity(principal):
         return components
+    if isinstance(principal, UnitAxes):
+        components = to.add("scale", components, weight=principal.spread[: principal.kept])
     hidden = principal.latents - principal.kept
     if hidden:
         noise = _write_noise(principal.noise, components, hidden, "fill", 1, to)

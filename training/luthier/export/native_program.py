@@ -4,16 +4,17 @@ docs/native_program.md says what each operation computes; `externals/engine/nati
 """
 
 import json
+import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import IO, Any, Literal
 
 from torch import Tensor
 
-from luthier.export.native_weights import WeightReference, WeightTable
+from luthier.export.native_versions import version_of
+from luthier.export.native_weights import WeightNotStoredError, WeightReference, WeightTable
 
 PROGRAM_NAME = "luthier.program.json"
-PROGRAM_VERSION = 1
 WeightType = Literal["f32", "f16", "bf16"]
 
 
@@ -43,15 +44,52 @@ class Operation:
 
 
 @dataclass(frozen=True)
-class NativeMethod:
-    """The segments that a method runs, and by how many latent frames its latent is late."""
+class NativeStage:
+    """A segment run on values of its method: 0 comes in, n is what stage n gave; their channels are joined.
 
-    segments: tuple[str, ...]
+    Attributes:
+        extra_delay: latent frames by which what comes in is late.
+    """
+
+    segment: str
+    inputs: tuple[int, ...]
     extra_delay: int = 0
 
     def plain(self) -> dict[str, Any]:
         """For JSON."""
+        return {"segment": self.segment, "in": list(self.inputs), "extra_delay": self.extra_delay}
+
+
+@dataclass(frozen=True)
+class NativeMethod:
+    """The segments that a method runs one after another, and by how many latent frames its latent is late.
+
+    Attributes:
+        stages: instead of `segments`, where they are no chain.
+    """
+
+    segments: tuple[str, ...] = ()
+    extra_delay: int = 0
+    stages: tuple[NativeStage, ...] = ()
+
+    def plain(self) -> dict[str, Any]:
+        """For JSON."""
+        if self.stages:
+            return {"stages": [stage.plain() for stage in self.stages]}
         return {"segments": list(self.segments), "extra_delay": self.extra_delay}
+
+
+@dataclass(frozen=True)
+class NativeReading:
+    """What an attribute that can only be read is, by a setting that is one of `words`."""
+
+    setting: str
+    words: tuple[str, ...]
+    numbers: tuple[float, ...]
+
+    def plain(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"setting": self.setting, "words": list(self.words), "numbers": list(self.numbers)}
 
 
 @dataclass(frozen=True)
@@ -63,17 +101,26 @@ class NativeProgram:
     segments: Mapping[str, tuple[Operation, ...]]
     methods: Mapping[str, NativeMethod]
     actions: Mapping[str, list[str]]
+    readings: Mapping[str, NativeReading] = field(default_factory=dict)
+
+    @property
+    def version(self) -> int:
+        """The oldest that says everything in it."""
+        names = {operation.op for operations in self.segments.values() for operation in operations}
+        return version_of(names, any(method.stages for method in self.methods.values()))
 
     def to_json(self) -> str:
         """The text of the record, as short as JSON can be."""
-        plain = {
-            "version": PROGRAM_VERSION,
+        plain: dict[str, Any] = {
+            "version": self.version,
             "weight_type": self.weight_type,
             "weights": [reference.plain() for reference in self.weights],
             "segments": {name: [step.plain() for step in steps] for name, steps in self.segments.items()},
             "methods": {name: method.plain() for name, method in self.methods.items()},
             "actions": dict(self.actions),
         }
+        if self.readings:
+            plain["readings"] = {name: reading.plain() for name, reading in self.readings.items()}
         return json.dumps(plain, separators=(",", ":"), allow_nan=False)
 
 
@@ -106,6 +153,33 @@ class SegmentWriter:
     def channels(self, x: int, begin: int, end: int) -> int:
         """Channels begin <= c < end of value x."""
         return self.add("channels", x, **{"from": begin, "to": end})
+
+
+def write_clamped(x: int, lowest: float, highest: float, to: SegmentWriter) -> int:
+    """Write x from `lowest` to `highest`."""
+    return to.add("clamp_max", to.add("clamp_min", x, number=lowest), number=highest)
+
+
+def complete_program(
+    segments: Mapping[str, tuple[Operation, ...]],
+    methods: Mapping[str, NativeMethod],
+    actions: Mapping[str, list[str]],
+    weights: WeightTable,
+    weight_type: WeightType,
+    archive: IO[bytes],
+    readings: Mapping[str, NativeReading] | None = None,
+) -> NativeProgram:
+    """The program of these parts, whose weights are found in the TorchScript file `archive`.
+
+    Raises:
+        NotInProgramError: a weight is not there.
+    """
+    try:
+        with zipfile.ZipFile(archive) as records:
+            located = weights.located(records)
+    except WeightNotStoredError as error:
+        raise NotInProgramError(str(error)) from error
+    return NativeProgram(weight_type, located, segments, methods, actions, readings or {})
 
 
 def summary(text: str) -> str:

@@ -1,6 +1,5 @@
 """The native program of an exported RAVE, with or without a prior."""
 
-import zipfile
 from typing import IO
 
 from luthier.export.native_blocks import write_block
@@ -9,12 +8,12 @@ from luthier.export.native_prior import FRAME_SEGMENT, write_prior, write_prior_
 from luthier.export.native_program import (
     NativeMethod,
     NativeProgram,
-    NotInProgramError,
     Operation,
     SegmentWriter,
     WeightType,
+    complete_program,
 )
-from luthier.export.native_weights import WeightNotStoredError, WeightTable
+from luthier.export.native_weights import WeightTable
 from luthier.models.prior import Prior
 from luthier.models.rave import Rave
 from luthier.models.rave_decoder import Decoder
@@ -32,8 +31,8 @@ def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, ar
     """
     weights = WeightTable()
     encoder, decoder = SegmentWriter(weights), SegmentWriter(weights)
-    _write_encoder(model, encoder)
-    _write_decoder(model, decoder)
+    write_encoder(model, encoder)
+    write_rebuilt(model, write_decoding(model.latent, 0, decoder), decoder)
     segments = {"encoder": encoder.operations, "decoder": decoder.operations}
     methods = {
         "encode": NativeMethod(("encoder",)),
@@ -43,27 +42,24 @@ def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, ar
     if prior is not None:
         segments |= _prior_segments(prior, weights)
         methods["prior"] = NativeMethod(("prior",))
-    try:
-        with zipfile.ZipFile(archive) as records:
-            located = weights.located(records)
-    except WeightNotStoredError as error:
-        raise NotInProgramError(str(error)) from error
-    return NativeProgram(weight_type, located, segments, methods, _actions(decoder.operations))
+    return complete_program(segments, methods, style_actions(decoder.operations), weights, weight_type, archive)
 
 
-def _write_encoder(model: Rave, to: SegmentWriter) -> None:
+def write_encoder(model: Rave, to: SegmentWriter) -> None:
+    """Write `Rave.encode` of value 0."""
     bands = write_block(model.analysis, 0, to)
     even = to.add("scale", bands, weight=model.band_level.flatten(), inverse=True)
     write_encoding(model.latent, write_block(model.encoder, even, to), to)
 
 
-def _write_decoder(model: Rave, to: SegmentWriter) -> None:
-    bands = _write_bands(model.decoder, write_decoding(model.latent, 0, to), to)
+def write_rebuilt(model: Rave, z: int, to: SegmentWriter) -> None:
+    """Write `Rave.rebuild` of value z, the full latent and what joins it, and the sound of that."""
+    bands = write_bands(model.decoder, z, to)
     write_block(model.synthesis, to.add("scale", bands, weight=model.band_level.flatten()), to)
 
 
-def _write_bands(decoder: Decoder, z: int, to: SegmentWriter) -> int:
-    """`Decoder.forward`."""
+def write_bands(decoder: Decoder, z: int, to: SegmentWriter) -> int:
+    """Write `Decoder.forward` of value z; return the number of the bands."""
     features = z
     for part in (decoder.early, decoder.style, decoder.late):
         features = write_block(part, features, to)
@@ -100,7 +96,7 @@ def _prior_segments(prior: Prior, weights: WeightTable) -> dict[str, tuple[Opera
     return {"prior": whole.operations, FRAME_SEGMENT: frame.operations}
 
 
-def _actions(decoder: tuple[Operation, ...]) -> dict[str, list[str]]:
+def style_actions(decoder: tuple[Operation, ...]) -> dict[str, list[str]]:
     """Attributes that reset states when set to true."""
     norms = [n for n, step in enumerate(decoder) if step.op == "adaptive_norm"]
     actions: dict[str, list[str]] = {"reset": []}

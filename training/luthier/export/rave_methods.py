@@ -35,8 +35,9 @@ def _latent_attributes(model: Rave) -> dict[str, AttributeSpec]:
     if model.config.latent == "variational":
         help_text = "noise that encode adds to the latent, over its own uncertainty"
         specs["latent_noise"] = AttributeSpec(("float",), (0.0,), True, help_text, 0.0, 4.0)
-    if model.latents < model.config.latents and model.config.latent != "discrete":
-        help_text = f"noise in place of the {model.config.latents - model.latents} latents that are not shown"
+    shown = model.latent.channels
+    if shown < model.config.latents and model.config.latent != "discrete":
+        help_text = f"noise in place of the {model.config.latents - shown} latents that are not shown"
         specs["fill"] = AttributeSpec(("float",), (1.0,), True, help_text, 0.0, 4.0)
     if model.config.latent != "discrete":
         scale = "forward and decode multiply the latent by this: one number, or one a latent"

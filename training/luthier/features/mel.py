@@ -28,9 +28,30 @@ def mel_bank(sample_rate: int, window: int, bands: int) -> Tensor:
 
     Scale: O'Shaughnessy, Speech Communication, 1987. A band narrower than a bin may hold none.
     """
-    lowest, highest = (2595.0 * math.log10(1.0 + hz / 700.0) for hz in (_LOWEST_HZ, sample_rate / 2.0))
-    corners = 700.0 * (10.0 ** (torch.linspace(lowest, highest, bands + 2, dtype=torch.float64) / 2595.0) - 1.0)
+    corners = _corners_hz(sample_rate, bands)
     frequency = bin_frequencies_hz(window, sample_rate, torch.device("cpu")).double()
     left, centre, right = corners[:-2, None], corners[1:-1, None], corners[2:, None]
     rising, falling = (frequency - left) / (centre - left), (right - frequency) / (right - centre)
     return torch.minimum(rising, falling).clamp_min(0.0).float()
+
+
+def mel_centres_hz(sample_rate: int, bands: int) -> Tensor:
+    """Centres of the bands of `mel_bank`, [bands]."""
+    return _corners_hz(sample_rate, bands)[1:-1].float()
+
+
+def mel_place(frequency_hz: Tensor, sample_rate: int, bands: int, lowest_hz: float = _LOWEST_HZ) -> Tensor:
+    """Fractional number of the band whose centre a frequency is; the inverse of `mel_centres_hz`."""
+    lowest, highest = _mel(lowest_hz), _mel(sample_rate / 2.0)
+    mel = 2595.0 * torch.log10(1.0 + frequency_hz / 700.0)
+    return (mel - lowest) / (highest - lowest) * (bands + 1) - 1.0
+
+
+def _corners_hz(sample_rate: int, bands: int) -> Tensor:
+    """Where the triangles begin, peak and end, [bands + 2] in double precision."""
+    mels = torch.linspace(_mel(_LOWEST_HZ), _mel(sample_rate / 2.0), bands + 2, dtype=torch.float64)
+    return 700.0 * (10.0 ** (mels / 2595.0) - 1.0)
+
+
+def _mel(hz: float) -> float:
+    return 2595.0 * math.log10(1.0 + hz / 700.0)

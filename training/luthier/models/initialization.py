@@ -9,7 +9,7 @@ from luthier.models.rave_config import RaveConfig
 from luthier.models.rave_decoder import Decoder
 
 # Of the activations: 1 / root mean square of what a unit normal signal becomes.
-_GAINS = {"leaky": nn.init.calculate_gain("leaky_relu", 0.2), "snake": 0.875}
+GAINS = {"leaky": nn.init.calculate_gain("leaky_relu", 0.2), "snake": 0.875}
 
 
 def initialize(encoder: nn.Module, decoder: Decoder, config: RaveConfig) -> None:
@@ -22,7 +22,7 @@ def initialize(encoder: nn.Module, decoder: Decoder, config: RaveConfig) -> None
     for part in (encoder, decoder):
         for layer in part.modules():
             if isinstance(layer, (StreamingConv1d, StreamingConvTranspose1d)):
-                _keep_level(layer, _GAINS[config.activation])
+                keep_level(layer, GAINS[config.activation])
         for block in part.modules():
             if isinstance(block, Residual):
                 _last_convolution(block).weight.detach().mul_(0.3)
@@ -47,7 +47,8 @@ def _start_latent(head: StreamingConv1d, variational: bool) -> None:
     head.bias.detach()[head.out_channels // 2 :].fill_(-3.0)
 
 
-def _keep_level(layer: StreamingConv1d | StreamingConvTranspose1d, gain: float) -> None:
+def keep_level(layer: StreamingConv1d | StreamingConvTranspose1d, gain: float) -> None:
+    """Draw weights that give back the level of a signal; `gain` makes up for the activation before it."""
     fan_in = layer.weight[0].numel()
     if isinstance(layer, StreamingConvTranspose1d):
         fan_in = layer.in_channels * layer.kernel_size[0] // layer.stride[0]

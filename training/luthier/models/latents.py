@@ -7,10 +7,10 @@ from torch import Tensor
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.noise import NormalNoise
 from luthier.blocks.quantization import ResidualQuantizer
-from luthier.models.principal_axes import PrincipalAxes
+from luthier.models.discrepancy import discrepancy
+from luthier.models.principal_axes import build_axes
 from luthier.models.rave_config import RaveConfig
 
-_MMD_SCALES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
 _MMD_VECTORS = 512
 
 
@@ -67,7 +67,7 @@ class Variational(Latent):
         super().__init__()
         self.raw_channels = 2 * config.latents
         self.channels = config.latents
-        self.principal = PrincipalAxes(config.latents)
+        self.principal = build_axes(config.latents, config.unit_axes)
         self.noise = NormalNoise()
 
     def posterior(self, raw: Tensor) -> tuple[Tensor, Tensor]:
@@ -115,7 +115,7 @@ class Wasserstein(Latent):
     def __init__(self, config: RaveConfig) -> None:
         super().__init__()
         self.raw_channels = self.channels = config.latents
-        self.principal = PrincipalAxes(config.latents)
+        self.principal = build_axes(config.latents, config.unit_axes)
 
     def draw(self, raw: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """See `Latent.draw`: `mmd`."""
@@ -216,25 +216,3 @@ def kl_divergence(mean: Tensor, deviation: Tensor) -> Tensor:
     """KL to the unit normal, summed over latents, averaged over batch and time (RAVE: no 1/2)."""
     variance = deviation**2
     return (mean**2 + variance - variance.log() - 1.0).sum(1).mean()
-
-
-def discrepancy(x: Tensor, y: Tensor) -> Tensor:
-    """Squared maximum mean discrepancy of vectors x [n, d] and y [n, d], n > 1; unbiased, so it may fall below 0.
-
-    With inverse multiquadratic kernels C / (C + distance^2), C = 2 d times several scales (Tolstikhin et al., 2018).
-    """
-    count, width = x.shape
-    others = 1.0 - torch.eye(count, dtype=x.dtype, device=x.device)
-    within, between = x.new_zeros(()), x.new_zeros(())
-    for scale in _MMD_SCALES:
-        c = 2.0 * width * scale
-        alike = _inverse_multiquadratic(x, x, c) + _inverse_multiquadratic(y, y, c)
-        within = within + (alike * others).sum() / (count * (count - 1))
-        between = between + _inverse_multiquadratic(x, y, c).mean()
-    return within - 2.0 * between
-
-
-def _inverse_multiquadratic(x: Tensor, y: Tensor, c: float) -> Tensor:
-    """Kernel of all pairs [n, n]."""
-    distance = x.square().sum(1).unsqueeze(1) + y.square().sum(1) - 2.0 * x @ y.t()
-    return c / (c + distance.clamp_min(0.0))

@@ -86,11 +86,15 @@ class Model(nn.Module):
         """Measure what the model has to know of the sounds, audio [batch, channels, time], before training."""
         return
 
+    def survey(self) -> None:
+        """Measure on the trained model what a player has to know of it, before it is exported."""
+        return
+
     def begin_phase(self, phase: int) -> None:
         """Train what phase 1 (representation) or 2 (adversarial) trains, and freeze the rest."""
         raise NotImplementedError
 
-    def set_principal_axes(self, mean: Tensor, axes: Tensor, variance: Tensor) -> None:
+    def set_principal_axes(self, mean: Tensor, axes: Tensor, variance: Tensor, deviation: Tensor | None = None) -> None:
         """Show the latent as its principal components; see `fit_principal_axes`. Most models have none."""
         return
 

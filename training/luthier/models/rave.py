@@ -45,6 +45,7 @@ class Rave(Model):
 
     Args:
         conditions: channels that a family gives its decoder besides the latent; see `Decoder`.
+        heard: channels that a family gives its encoder besides the bands; see `build_encoder`.
 
     Attributes:
         phase: of training, see `begin_phase`.
@@ -53,12 +54,13 @@ class Rave(Model):
     """
 
     _ENDLESS = ("decoder.amplitudes",)  # the noise branch, which nothing else waits for
+    _LEADING = 0  # values of a family that come before the latent
 
     band_level: Tensor
     latent_scale: Tensor
     latent_bias: Tensor
 
-    def __init__(self, config: RaveConfig, conditions: int = 0) -> None:
+    def __init__(self, config: RaveConfig, conditions: int = 0, heard: int = 0) -> None:
         super().__init__()
         self.config = config
         self.sample_rate, self.channels = config.sample_rate, config.channels
@@ -67,7 +69,7 @@ class Rave(Model):
         self.latent = build_latent(config)
         if config.latent == "discrete":
             self.code_bits = config.quantizers * math.log2(config.codebook_size)
-        self.encoder = build_encoder(config, self.latent.raw_channels)
+        self.encoder = build_encoder(config, self.latent.raw_channels, heard)
         self.decoder = Decoder(config, conditions)
         self.synthesis = PQMFSynthesis(config.bands, config.channels)
         levels = torch.ones(1, config.bands * config.channels, 1)
@@ -81,7 +83,10 @@ class Rave(Model):
     @torch.no_grad()
     def calibrate(self, x: Tensor) -> None:
         """Measure the level of each band on audio [batch, channels, time], before training."""
-        level = self.analysis(x).square().mean((0, 2), keepdim=True).sqrt()
+        self._set_band_level(self.analysis(x))
+
+    def _set_band_level(self, bands: Tensor) -> None:
+        level = bands.square().mean((0, 2), keepdim=True).sqrt()
         # A band that is empty in these sounds must not be blown up when a live input fills it.
         self.band_level.copy_(level.clamp_min(_LEAST_BAND_LEVEL * float(level.max()) + 1e-7))
 
@@ -168,13 +173,13 @@ class Rave(Model):
             self.latent.eval()
         return self
 
-    def set_principal_axes(self, mean: Tensor, axes: Tensor, variance: Tensor) -> None:
+    def set_principal_axes(self, mean: Tensor, axes: Tensor, variance: Tensor, deviation: Tensor | None = None) -> None:
         """Show the latent as its principal components; see `fit_principal_axes`.
 
         Latents without such axes (spherical, discrete) stay as they are.
         """
         if isinstance(self.latent, (Variational, Wasserstein)):
-            self.latent.principal.set(mean, axes, variance)
+            self.latent.principal.set(mean, axes, variance, deviation)
             self.latent.channels = self.latent.principal.kept
         self._show_latents()
 
@@ -195,7 +200,7 @@ class Rave(Model):
         return None
 
     def _show_latents(self) -> None:
-        self.latents = self.latent.channels
+        self.latents = self._LEADING + self.latent.channels
         like = self.band_level
         self.register_buffer("latent_scale", like.new_ones(1, self.latents, 1), persistent=False)
         self.register_buffer("latent_bias", like.new_zeros(1, self.latents, 1), persistent=False)

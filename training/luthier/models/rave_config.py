@@ -24,6 +24,7 @@ class RaveConfig:
         capacity: channels of the widest-in-time layer; each ratio doubles them.
         latents: channels of the latent.
         latent: what the latent is; see `luthier.models.latents`.
+        unit_axes: principal axes are shown in three standard deviations, so that nearly all values lie from -1 to 1.
         quantizers: of a discrete latent: codes a frame.
         codebook_size: of a discrete latent: codes a quantizer has to choose from.
         dilations: of the residual blocks after each decoder ratio.
@@ -49,6 +50,7 @@ class RaveConfig:
     capacity: int = 16
     latents: int = 16
     latent: LatentKind = "variational"
+    unit_axes: bool = False
     quantizers: int = 8
     codebook_size: int = 1024
     dilations: tuple[int, ...] = (1, 3)

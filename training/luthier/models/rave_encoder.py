@@ -9,10 +9,13 @@ from luthier.blocks.convolution import StreamingConv1d
 from luthier.models.rave_config import RaveConfig
 
 
-def build_encoder(config: RaveConfig, out_channels: int) -> Chain:
-    """Bands [batch, channels * bands, time] -> what the latent is made of [batch, out_channels, frames]."""
+def build_encoder(config: RaveConfig, out_channels: int, heard: int = 0) -> Chain:
+    """Bands [batch, channels * bands + heard, time] -> what the latent is made of [batch, out_channels, frames].
+
+    `heard` channels join the bands, of a family whose encoder is told more than these.
+    """
     width, padding = config.capacity, config.padding
-    layers: list[StreamingBlock] = [StreamingConv1d(config.bands * config.channels, width, 7, padding=padding)]
+    layers: list[StreamingBlock] = [StreamingConv1d(config.bands * config.channels + heard, width, 7, padding=padding)]
     for ratio in config.ratios:
         layers += [residual(width, dilation, config) for dilation in config.encoder_dilations]
         if config.encoder_normalization == "batch":

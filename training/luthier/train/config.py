@@ -24,6 +24,7 @@ class LossWeights:
         kl: divergence of a variational latent, after its warm-up.
         commitment: distance of a discrete latent from its codes.
         mmd: distance of a Wasserstein latent from the unit normal.
+        disentangling: of a timbre model, how much its latent minds that loudness is found in it; see `Disentangling`.
         adversarial: phase 2, what the discriminator finds.
         feature_matching: phase 2, distance between features of the discriminator.
     """
@@ -37,6 +38,7 @@ class LossWeights:
     kl: float = 0.001
     commitment: float = 1.0
     mmd: float = 1.0
+    disentangling: float = 1.0
     adversarial: float = 1.0
     feature_matching: float = 10.0
 
@@ -65,6 +67,7 @@ class TrainConfig:
             descriptors, once it has risen; 0 leaves the latent free to say them.
         balance: weights are shares of the gradient instead (EnCodec), for the terms that are heard.
         kl_warmup_steps: over which the weight of the KL term rises from 0.
+        disentangling_steps: of a timbre model; that weight rises as 1 - exp(-step / steps).
         representation_share: share of the budget after which phase 2 begins; 1 for no phase 2.
         representation_steps: phase 2 begins after so many steps instead; 0 leaves it to the share.
         plateau_validations: phase 2 begins earlier, when so many validations brought no gain; 0 for never.
@@ -96,6 +99,7 @@ class TrainConfig:
     confusion: float = 0.0
     balance: bool = False
     kl_warmup_steps: int = 500
+    disentangling_steps: int = 1000
     representation_share: float = 1.0
     representation_steps: int = 0
     plateau_validations: int = 0

@@ -7,13 +7,19 @@ from lightning_fabric import Fabric
 
 from luthier.train.config import TrainConfig
 from luthier.train.confusion import Confusion
+from luthier.train.disentangling import Disentangling
 from luthier.train.phases import Adversarial, Phase, Representation
+from luthier.train.subtractive import FilterMatching
+from luthier.train.transferring import Transferring
 
 PhaseBuilder = Callable[[Fabric, Any, TrainConfig], Phase]
 
 _PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {
     "rave": (Representation, Adversarial),
     "fader": (Confusion, Adversarial),
+    "codes": (FilterMatching, FilterMatching),
+    "timbre": (Disentangling, Adversarial),
+    "move": (Transferring, Transferring),
 }
 
 

@@ -7,6 +7,7 @@ import torch
 from lightning_fabric import Fabric
 from torch import Tensor
 
+from luthier.models.model import Model
 from luthier.models.rave import Rave
 from luthier.train.adversarial import discriminator_loss, feature_matching, generator_loss
 from luthier.train.balance import GradientBalancer
@@ -41,7 +42,7 @@ class Phase(Protocol):
 class Descent:
     """Sends a loss down: the weighted sum of its terms, or balanced ones where the configuration says so."""
 
-    def __init__(self, fabric: Fabric, model: Rave, config: TrainConfig, betas: tuple[float, float]) -> None:
+    def __init__(self, fabric: Fabric, model: Model, config: TrainConfig, betas: tuple[float, float]) -> None:
         self.config = config
         self.learned = LearnedWeights(fabric, model, betas, config.gradient_clip)
         weights = config.weights
@@ -86,8 +87,16 @@ class Representation:
 
     def step(self, batch: Batch, moment: Moment) -> Terms:
         """See `Phase`."""
+        return self.down(self.rebuilt(batch, moment), moment)
+
+    def rebuilt(self, batch: Batch, moment: Moment) -> Rebuilt:
+        """What the model makes of a batch, and how far it is off: the half of a step before the update."""
         with self.fabric.autocast():
-            rebuilt = self.objective_of(self.model, batch.audio, moment, 1, batch.domain)
+            rebuilt: Rebuilt = self.objective_of(self.model, batch.audio, moment, 1, batch.domain)
+        return rebuilt
+
+    def down(self, rebuilt: Rebuilt, moment: Moment) -> Terms:
+        """The update."""
         return self.descent.down(rebuilt, self.config.learning_rate, moment)
 
     def state_dict(self) -> dict[str, Any]:

@@ -62,7 +62,12 @@ def learning_rate(peak: float, warmup_steps: int, moment: Moment) -> float:
 
 def kl_weight(config: TrainConfig, step: int) -> float:
     """Rises in a line from 0 to the weight of the KL term."""
-    return config.weights.kl * min(1.0, step / max(1, config.kl_warmup_steps))
+    return config.weights.kl * latent_share(config, step)
+
+
+def latent_share(config: TrainConfig, step: int) -> float:
+    """How much of its weight a term of the latent has, 0 to 1."""
+    return min(1.0, step / max(1, config.kl_warmup_steps))
 
 
 def waveform_weight(config: TrainConfig, share: float) -> float:

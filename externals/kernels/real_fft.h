@@ -1,0 +1,58 @@
+// Spectra of real signals. In double precision: who looks at a spectrum subtracts large sums that are nearly equal.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+namespace luthier::kernels {
+
+struct Complex {
+  double real = 0.0, imaginary = 0.0;
+};
+
+/// Transform of complex values, of any size: by halves where it is a power of two, else as a convolution with a chirp
+/// (L. Bluestein, IEEE Trans. AU 18(4), 1970).
+class ComplexFft {
+ public:
+  explicit ComplexFft(int size);
+
+  /// Numbers of scratch memory that run() needs.
+  int scratch() const { return inner_ ? inner_->size_ : 0; }
+  /// In place: X[k] = sum over n of x[n] exp(-2 pi i k n / size).
+  void run(Complex* values, Complex* scratch) const noexcept;
+
+ private:
+  void run_halves(Complex* values) const noexcept;
+  void run_chirp(Complex* values, Complex* scratch) const noexcept;
+
+  int size_;
+  /// exp(-2 pi i k / size) · where each value goes before the first pass.
+  std::vector<Complex> roots_;
+  std::vector<int> places_;
+  /// Of sizes that are no power of two: exp(-pi i k^2 / size), and the spectrum of what it is convolved with.
+  std::vector<Complex> chirp_, response_;
+  std::unique_ptr<ComplexFft> inner_;
+};
+
+/// Of an even size.
+class RealFft {
+ public:
+  explicit RealFft(int size);
+
+  int size() const { return size_; }
+  int bins() const { return size_ / 2 + 1; }
+  /// Numbers of scratch memory that both directions need.
+  int scratch() const { return size_ / 2 + half_.scratch(); }
+  /// [size] -> [bins], as torch.fft.rfft.
+  void forward(const double* in, Complex* out, Complex* scratch) const noexcept;
+  /// [bins] -> [size], as torch.fft.irfft; the first and the last bin are real.
+  void inverse(const Complex* in, double* out, Complex* scratch) const noexcept;
+
+ private:
+  int size_;
+  ComplexFft half_;
+  /// exp(-2 pi i k / size) for each bin.
+  std::vector<Complex> roots_;
+};
+
+}  // namespace luthier::kernels

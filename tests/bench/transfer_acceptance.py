@@ -1,0 +1,210 @@
+"""Whether one model transfers timbre between every ordered pair of four instruments, on held-out notes.
+
+    python tests/bench/transfer_acceptance.py                 trains three models, then measures each
+    python tests/bench/transfer_acceptance.py --steps 300     a quick look
+    python tests/bench/transfer_acceptance.py --picture a.png   draws mean spectra too
+    python tests/bench/transfer_acceptance.py --work runs/t   keeps sounds and runs there; finished runs are used again
+
+The model is the preset `move`; `no mmd` is trained without the discrepancy, `concat` with conditions added instead of
+FiLM. All is measured on audio that the whole chain made of audio. The notes of the second soundfont, on which nothing
+was trained, are brought to the level of the first. The judge is trained on real sounds of both, and apart.
+"""
+
+import argparse
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn.functional import one_hot
+
+from luthier.audio.corpus import Corpus
+from luthier.audio.rendering import find_soundfont, render_note_corpus
+from luthier.models.families import CONFIGS, build_model
+from luthier.models.model import Model
+from luthier.models.move import Move
+from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
+from luthier.train.config import TrainConfig
+from luthier.train.preset import changed, read_preset, to_config
+from luthier.train.trainer import Trainer
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.bench.transfer_judge import (
+    Judge,
+    Notes,
+    at_level_of,
+    closer,
+    discrepancy,
+    frames_of,
+    log_mel,
+    median_distance,
+    pitch_kept,
+    read_notes,
+)
+from tests.bench.transfer_picture import draw
+
+INSTRUMENTS = ("clarinet", "flute", "oboe", "violin")
+RANGE = range(60, 85)
+HELD_OUT = (62, 66, 69, 72, 75, 79, 82)
+VARIANTS: dict[str, dict[str, object]] = {
+    "film": {},
+    "no mmd": {"train.weights.mmd": 0.0},
+    "concat": {"model.modulation": "concat"},
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One ordered pair: share taken for the target, share of pitch kept, MMD after and before, descriptors closer."""
+
+    pair: str
+    target: float
+    pitch: float
+    after: float
+    before: float
+    descriptors: int
+
+    @property
+    def passed(self) -> bool:
+        """Whether it meets every limit."""
+        near = self.after <= 0.3 * self.before
+        return self.target >= 0.8 and self.pitch >= 0.9 and near and self.descriptors >= 3
+
+    def __str__(self) -> str:
+        ratio, verdict = self.after / self.before, "pass" if self.passed else "FAIL"
+        return (
+            f"{verdict}  {self.pair:<22} {100 * self.target:4.0f} %   {100 * self.pitch:4.0f} %   "
+            f"{self.after:7.3f} / {self.before:.3f} = {ratio:5.2f}   {self.descriptors} of 4"
+        )
+
+
+def render(work: Path) -> None:
+    """Training notes, held-out notes of two soundfonts, and notes for the judge; what is there is kept."""
+    trained = [note for note in RANGE if note not in HELD_OUT]
+    fonts = {"first": find_soundfont(), "second": find_soundfont_named("FluidR3_GM.sf2")}
+    wanted = {
+        "train": ("first", trained, (50, 70, 90, 110, 127)),
+        "held out": ("first", HELD_OUT, (80, 120)),
+        "other font": ("second", HELD_OUT, (80, 120)),
+        "judge first": ("first", list(RANGE), (45, 85, 115)),
+        "judge second": ("second", list(RANGE), (45, 85, 115)),
+    }
+    for name, (font, notes, velocities) in wanted.items():
+        if not (work / name).exists():
+            render_note_corpus(work / name, INSTRUMENTS, notes, velocities, fonts[font])
+
+
+def find_soundfont_named(name: str) -> Path:
+    """A soundfont beside the default one."""
+    path = find_soundfont().parent / name
+    if not path.exists():
+        sys.exit(f"{path} is missing: sudo apt-get install fluid-soundfont-gm")
+    return path
+
+
+def trained(work: Path, variant: str, steps: int) -> Checkpoint:
+    """The run of a variant, trained now if it is not there."""
+    run = work / f"{variant} {steps}"
+    if (run / CHECKPOINT_NAME).exists():
+        checkpoint = load_checkpoint(run)
+        if checkpoint.step >= steps:
+            return checkpoint
+    corpus = Corpus.prepare(work / "train", work / "corpus", 44100, 1)
+    preset = changed(read_preset("move"), VARIANTS[variant])
+    model = to_config(CONFIGS["move"], preset["model"] | {"instruments": INSTRUMENTS}, "model")
+    budget = {"steps": steps, "minutes": 0.0, "validate_every": 10 * steps, "validation_crops": 2}
+    train = to_config(TrainConfig, preset["train"] | budget, "train")
+    torch.manual_seed(train.seed)
+    checkpoint = Checkpoint("move", "move", model, train, build_model("move", model).state_dict())
+    if not Trainer(checkpoint, corpus, run).train():
+        sys.exit("interrupted: nothing is measured")
+    return checkpoint
+
+
+@torch.no_grad()
+def transferred(model: Model, audio: Tensor, source: int, target: int) -> Tensor:
+    """Audio [notes, time] of one instrument as another."""
+    assert isinstance(model, Move)
+    whole = audio.size(1) // model.hop_length * model.hop_length
+    model.source.copy_(one_hot(torch.tensor(source), model.instruments)[None, :, None])
+    model.blend.copy_(one_hot(torch.tensor(target), model.instruments)[None, :, None])
+    made: Tensor = model(audio[:, None, :whole])
+    return made[:, 0]
+
+
+def rows(model: Move, judge: Judge, notes: Notes, real: Notes) -> list[Row]:
+    """Every ordered pair from `notes` to instruments as they are in `real`."""
+    result = []
+    targets = {number: frames_of(log_mel(real.of(number).audio)) for number in range(len(INSTRUMENTS))}
+    for source, name in enumerate(INSTRUMENTS):
+        played = notes.of(source)
+        before = frames_of(log_mel(played.audio), seed=1)
+        for target, wanted in targets.items():
+            if source == target:
+                continue
+            audio = transferred(model, played.audio, source, target)
+            mel, scale = log_mel(audio), median_distance(wanted)
+            made = frames_of(mel, seed=1)
+            result.append(
+                Row(
+                    f"{name} -> {INSTRUMENTS[target]}",
+                    judge.share(mel, target),
+                    pitch_kept(audio, played.note),
+                    discrepancy(made, wanted, scale),
+                    discrepancy(before, wanted, scale),
+                    closer(made, before, wanted),
+                )
+            )
+    return result
+
+
+def measure(work: Path, variants: list[str], steps: int) -> None:
+    """Print a table for each variant, and what the ablations cost."""
+    heard = [read_notes(work / f"judge {font}", INSTRUMENTS) for font in ("first", "second")]
+    judge = Judge(Notes(*(torch.cat([getattr(h, n) for h in heard]) for n in ("audio", "domain", "note"))))
+    real, other = (read_notes(work / name, INSTRUMENTS) for name in ("held out", "other font"))
+    for name, notes in (("held out", real), ("other font", other)):
+        right = [judge.share(log_mel(notes.of(number).audio), number) for number in range(len(INSTRUMENTS))]
+        print(
+            f"the judge names real sounds, {name}: " + " ".join(f"{100 * share:.0f} %" for share in right), flush=True
+        )
+    means = {}
+    for variant in variants:
+        model = trained(work, variant, steps).build_model().eval()
+        assert isinstance(model, Move)
+        for name, notes in (("held out", real), ("other font", at_level_of(other, real))):
+            print(
+                f"\n{variant}, {name}: taken for the target, pitch class kept, MMD to the target, KS closer", flush=True
+            )
+            table = rows(model, judge, notes, real)
+            print(*table, sep="\n", flush=True)
+            means[variant, name] = sum(row.after for row in table) / len(table)
+            print(
+                f"{sum(row.passed for row in table)} of {len(table)} pairs pass; mean MMD {means[variant, name]:.3f}, "
+                f"mean share taken for the target {100 * sum(row.target for row in table) / len(table):.0f} %"
+            )
+
+
+def main() -> None:
+    """Render, train, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, help="folder to keep sounds and runs in")
+    parser.add_argument("--steps", type=int, default=1400)
+    parser.add_argument("--picture", type=Path, help="PNG to write, of the first variant")
+    parser.add_argument("--variants", nargs="+", default=list(VARIANTS), choices=list(VARIANTS))
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    with tempfile.TemporaryDirectory() as folder:
+        work = options.work or Path(folder)
+        render(work)
+        measure(work, options.variants, options.steps)
+        if options.picture:
+            model = trained(work, options.variants[0], options.steps).build_model().eval()
+            notes = read_notes(work / "held out", INSTRUMENTS)
+            draw(options.picture, notes, INSTRUMENTS, lambda audio, *pair: transferred(model, audio, *pair))
+
+
+if __name__ == "__main__":
+    main()

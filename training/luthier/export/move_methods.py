@@ -1,0 +1,38 @@
+"""What an exported timbre transfer offers: its methods and attributes."""
+
+from luthier.export.contract import AttributeSpec, MethodSpec
+from luthier.export.rave_methods import MAX_SEED
+from luthier.models.move import TIMBRES, Move
+
+_AUDIO = ("audio",)
+_PAD = (*(f"timbre {number + 1}" for number in range(TIMBRES)), "MIDI note")
+
+
+def method_specs(model: Move) -> dict[str, MethodSpec]:
+    """The methods: a transfer, and its halves, which meet in timbre and note."""
+    hop, encode_delay = model.hop_length, model.encode_delay * model.hop_length
+    return {
+        "forward": MethodSpec(1, 1, 1, 1, model.delay, _AUDIO, _AUDIO),
+        "encode": MethodSpec(1, 1, len(_PAD), hop, encode_delay, _AUDIO, _PAD),
+        "decode": MethodSpec(len(_PAD), hop, 1, 1, model.decode_delay, _PAD, _AUDIO),
+    }
+
+
+def attribute_specs(model: Move) -> dict[str, AttributeSpec]:
+    """The attributes: from which instrument to which, and what is done to the timbre on the way."""
+    last = float(model.instruments - 1)
+    names = ", ".join(f"{number} {name}" for number, name in enumerate(model.config.instruments))
+    blend = tuple(float(number == 0) for number in range(model.instruments))
+    return {
+        "latency": AttributeSpec(("int",), (model.delay,), False, "samples that forward is late, without buffering"),
+        "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
+        "source": AttributeSpec(("int",), (-1,), True, f"the instrument that is heard: {names}; -1 any", -1.0, last),
+        "target": AttributeSpec(("int",), (0,), True, f"the instrument to become: {names}", 0.0, last),
+        "blend": AttributeSpec(("tensor",), blend, True, f"weights of the instruments to become: {names}"),
+        "latent_scale": AttributeSpec(
+            ("tensor",), (1.0,), True, "the timbre is multiplied by this: one number, or three"
+        ),
+        "latent_bias": AttributeSpec(("tensor",), (0.0,), True, "and this is added: one number, or three"),
+        "noise_gain": AttributeSpec(("float",), (1.0,), True, "gain of the noise between the partials", 0.0, 4.0),
+        "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(MAX_SEED)),
+    }

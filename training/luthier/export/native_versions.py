@@ -1,0 +1,20 @@
+"""The oldest version of the native program that says what a program says; see docs/native_program.md."""
+
+from collections.abc import Iterable
+
+_OPERATIONS_OF_VERSION_1 = frozenset(
+    {
+        *("convolution", "transposed_convolution", "matrix", "leaky_relu", "snake", "tanh", "sigmoid", "softplus"),
+        *("positive", "gate", "batch_norm", "scale", "shift", "delay", "add", "multiply", "channels", "join"),
+        *("normalize", "normal_noise", "filtered_noise", "quantize", "dequantize", "adaptive_norm", "each_frame"),
+        *("recall", "keep", "gumbel_noise", "clamp_min", "lookup_sum", "lookup", "draw_levels"),
+    }
+)
+
+
+def version_of(operations: Iterable[str], has_stages: bool) -> int:
+    """Of a program with these operations, so that older players still play what they can.
+
+    What else came with version 2 is used by its operations alone.
+    """
+    return 2 if has_stages or not _OPERATIONS_OF_VERSION_1.issuperset(operations) else 1

@@ -1,0 +1,91 @@
+"""A pitched sound as levels on the multiples of its pitch, and of the noise between them.
+
+Harmonic plus noise (Serra and Smith, 1990), read from the spectrum at a pitch that is known. Two sounds of one
+instrument have much the same levels a semitone apart, where their spectra have peaks in other places: so a model
+of few weights can learn what stays.
+"""
+
+import math
+
+import torch
+from torch import Tensor, nn
+
+from luthier.features.frames import bin_frequencies_hz, frame_power
+from luthier.features.mel import mel_centres_hz
+
+PARTIALS = 64
+BANDS = 64
+LEVELS = PARTIALS + BANDS
+QUIETEST_DB = -110.0  # power of a partial
+QUIETEST_NOISE_DB = -130.0  # power of the noise in a hertz
+_EACH = 32  # partials with a level of their own; above, levels are spaced evenly on a logarithmic scale
+_HIGHEST = 256.0  # number of the last
+
+
+def between(table: Tensor, place: Tensor) -> Tensor:
+    """Values of `table` [..., n] at fractional places [..., m], between neighbours on a straight line."""
+    place = place.clamp(0.0, table.size(-1) - 1.0)
+    left = place.floor().clamp_max(table.size(-1) - 2.0)
+    share = (place - left).to(table.dtype)
+    index = left.to(torch.int64)
+    return table.gather(-1, index) * (1.0 - share) + table.gather(-1, index + 1) * share
+
+
+def place_of_partial(number: Tensor, each: float = float(_EACH), highest: float = _HIGHEST) -> Tensor:
+    """Fractional channel of a partial by its number, 1 the fundamental."""
+    above = each - 1.0 + (number / each).clamp_min(1.0).log() / math.log(highest / each) * each
+    return torch.where(number <= each, number - 1.0, above)
+
+
+class PartialLevels(nn.Module):
+    """Frames [batch, 1, frames, window] and pitch f0 [batch, frames] in Hz -> levels [batch, 128, frames] in dB.
+
+    The first 64 are powers of partials re full scale: of 1 to 32, and from there to 256 on a logarithmic scale, each
+    the mean over those it stands for; above the Nyquist frequency the last below it goes on. The other 64 are noise,
+    in power a hertz, at the centres of mel bands: what lies half-way between two partials.
+    """
+
+    shape: Tensor
+    centre_hz: Tensor
+    number: Tensor
+    spread: Tensor
+
+    def __init__(self, sample_rate: int, window: int) -> None:
+        super().__init__()
+        self.nyquist_hz = sample_rate / 2.0
+        self.bin_hz = float(bin_frequencies_hz(window, sample_rate, torch.device("cpu"))[1])
+        ratio = _HIGHEST / _EACH
+        above = _EACH * ratio ** (torch.arange(1, PARTIALS - _EACH + 1) / (PARTIALS - _EACH))
+        spread = above * math.log(ratio) / (PARTIALS - _EACH)
+        for name, table in {
+            "shape": torch.hann_window(window),
+            "centre_hz": mel_centres_hz(sample_rate, BANDS),
+            "number": torch.cat([torch.arange(1.0, _EACH + 1.0), above]),
+            "spread": torch.cat([torch.ones(_EACH), spread.clamp_min(1.0)]),
+        }.items():
+            self.register_buffer(name, table.to(torch.get_default_dtype()), persistent=False)
+        self.quietest, self.quietest_noise = 10.0 ** (QUIETEST_DB / 10.0), 10.0 ** (QUIETEST_NOISE_DB / 10.0)
+
+    def forward(self, frames: Tensor, f0_hz: Tensor) -> Tensor:
+        """See the class."""
+        power = frame_power(frames, self.shape)
+        below = torch.nn.functional.pad(power.double().cumsum(-1), (1, 0))
+        f0 = f0_hz.unsqueeze(-1)
+        middle = torch.minimum(f0 * self.number, self.nyquist_hz - 0.5 * f0)
+        partials = self._density(below, middle, 0.5 * f0 * self.spread) * f0
+        levels = torch.cat([partials + self.quietest, self._noise(below, f0) + self.quietest_noise], -1)
+        return 10.0 * levels.log10().transpose(1, 2)
+
+    def _noise(self, below: Tensor, f0: Tensor) -> Tensor:
+        """Density in the middle between partials, at the bands' centres by its logarithm."""
+        valley = f0 * ((self.centre_hz / f0 - 0.5).floor().clamp_min(0.0) + 0.5)
+        share = ((self.centre_hz - valley) / f0).clamp(0.0, 1.0)
+        low = self._density(below, valley, 0.25 * f0) + self.quietest_noise
+        high = self._density(below, valley + f0, 0.25 * f0) + self.quietest_noise
+        return torch.exp(low.log() * (1.0 - share) + high.log() * share)
+
+    def _density(self, below: Tensor, middle_hz: Tensor, half_hz: Tensor) -> Tensor:
+        """Mean power a hertz within `half_hz` of the middles; `below` is the power below each bin's lower edge."""
+        upper = between(below, (middle_hz + half_hz) / self.bin_hz + 0.5)
+        lower = between(below, (middle_hz - half_hz) / self.bin_hz + 0.5)
+        return ((upper - lower).clamp_min(0.0) / (2.0 * half_hz)).to(middle_hz.dtype)
