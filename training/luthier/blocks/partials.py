@@ -16,6 +16,7 @@ WINDOW = 2048
 FIRST_HZ = 220.0  # before any pitch was heard
 _NOISE_POINTS = 65
 _SINES = 80
+_THRESHOLD = 0.03  # of YIN: below its 0.1, as an oboe with weak odd partials sounds an octave higher to that
 
 
 class HeldPitch(StreamingBlock):
@@ -73,7 +74,7 @@ class PartialAnalyzer(StreamingBlock):
         self.spectrum_start, self.pitch_start = self.centre - WINDOW // 2, self.centre - pitch_centre
         self.spectrum_window = WINDOW
         self.window = max(self.spectrum_start + WINDOW, self.pitch_start + self.pitch_window)
-        self.least_confidence = VOICED_CONFIDENCE
+        self.least_confidence, self.threshold = VOICED_CONFIDENCE, _THRESHOLD
         self.levels = PartialLevels(sample_rate, WINDOW)
         self.held = HeldPitch()
         self.history = History(1)
@@ -93,7 +94,7 @@ class PartialAnalyzer(StreamingBlock):
         else:
             frames = centred_frames(x, self.window, self.hop_length, self.centre)
         frequency, confidence = pitch_of_frames(
-            frames.narrow(-1, self.pitch_start, self.pitch_window), self.sample_rate
+            frames.narrow(-1, self.pitch_start, self.pitch_window), self.sample_rate, threshold=self.threshold
         )
         f0_hz = self.held(frequency * (confidence >= self.least_confidence))
         levels = self.levels(frames.narrow(-1, self.spectrum_start, self.spectrum_window), f0_hz)
