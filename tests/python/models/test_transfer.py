@@ -46,6 +46,7 @@ def test_the_note_that_is_told_is_the_note_that_is_heard_whatever_the_target():
         note = model.encode(tone())[0, TIMBRES]
         assert float((note - wanted)[40:-40].abs().max()) < 0.1
         told = model.joined(torch.zeros(1, TIMBRES, 256).double(), model.score(tone()), model.blend)
+        assert torch.allclose(told[:, -1], note_hz(note))
         at = TIMBRES + 2
         assert torch.allclose(told[:, at : at + NOTE_CHANNELS], note_condition(note_hz(note[None, None])))
         assert torch.equal(told[0, TIMBRES:at, 0], model.blend.flatten().double())
@@ -85,12 +86,12 @@ def test_latent_scale_and_bias_act_on_the_timbres_alone():
 
 
 @torch.no_grad()
-def test_every_stage_of_the_decoder_is_modulated():
+def test_every_stage_of_the_decoder_is_modulated_and_its_features_by_pulses_of_the_note():
     model = made()
     films = [film for half in (model.decoder.early, model.decoder.late) for film in half.films]
     assert len(films) == len(CONFIG.ratios)
     z = model.example("decode", HOP, (1, TIMBRES + SCORE, 32), torch.Generator().manual_seed(0)).double()
-    for film in films:
+    for film in (*films, model.decoder.voice):
         before = model.decode(z)
         film.generator.weight.zero_()
         assert float((before - model.decode(z)).abs().max()) > 1e-6

@@ -54,7 +54,7 @@ class Rave(Model):
         latent_bias: [1, latents, 1], then add this; both are settings of a player, not weights.
     """
 
-    _ENDLESS = ("decoder.amplitudes",)  # the noise branch, which nothing else waits for
+    _ENDLESS: tuple[str, ...] = ("decoder.amplitudes",)  # the noise branch, which nothing else waits for
     _LEADING = 0  # values of a family that come before the latent
     _TRAILING = 0  # and after it, which `latent_scale` and `latent_bias` leave alone
 

@@ -150,6 +150,10 @@ class Decoder(StreamingBlock):
 
     def reset(self) -> None:
         """Reset every branch."""
+        self.reset_parts()
+
+    def reset_parts(self) -> None:
+        """`reset` of what every decoder has, for those that have more: TorchScript knows no `super`."""
         self.early.reset()
         self.late.reset()
         self.waveform.reset()

@@ -1,6 +1,7 @@
 """Transfer family: MoVE (arXiv 1810.00222) on waveforms, a RAVE whose decoder is told who plays what.
 
-FiLM tells every stage of the decoder the instrument, the note and the loudness; three latents have the rest, timbre.
+FiLM tells every stage of the decoder the instrument, the note and the loudness, and its end the pulses of the note;
+three latents have the rest, timbre.
 """
 
 from collections.abc import Sequence
@@ -43,6 +44,7 @@ class Transfer(Rave):
         latent_bias: [1, timbres, 1], then add this.
     """
 
+    _ENDLESS = (*Rave._ENDLESS, "decoder.excitation")
     _TRAILING = SCORE
 
     blend: Tensor
@@ -75,8 +77,9 @@ class Transfer(Rave):
 
     def joined(self, z: Tensor, score: Tensor, target: Tensor) -> Tensor:
         """Full latent, score and weights [batch or 1, instruments, 1] -> what the decoder is told."""
-        told = condition(target, note_condition(note_hz(score[:, :1])))
-        return torch.cat([z, told, score[:, 1:].clamp(-1.0, 1.0)], 1)
+        f0_hz = note_hz(score[:, :1])
+        told = condition(target, note_condition(f0_hz))
+        return torch.cat([z, told, score[:, 1:].clamp(-1.0, 1.0), f0_hz], 1)
 
     def reconstruct(self, x: Tensor, domain: Tensor | None = None) -> Reconstruction:
         """See `Rave.reconstruct`: each sound as its own instrument."""
@@ -128,7 +131,7 @@ class Transfer(Rave):
 
     def memory_hops(self) -> int:
         """See `Model.memory_hops`."""
-        return super().memory_hops() + self.describer.window // self.hop_length + self.encode_delay + 1
+        return super().memory_hops() + self.describer.window // self.hop_length + self.encode_delay + 2
 
     def reset(self) -> None:
         """See `Model.reset`."""
