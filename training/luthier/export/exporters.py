@@ -69,6 +69,6 @@ EXPORTERS: dict[str, Exporter] = {
         transfer_methods.method_specs,
         transfer_methods.attribute_specs,
         ExportedTransfer,
-        "it has no operation for a note that is held, nor for conditions that modulate a decoder",
+        "it has no operations for a pitch that is held where there is none, nor for pulses of a pitch",
     ),
 }
