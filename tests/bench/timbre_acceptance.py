@@ -67,7 +67,7 @@ TIMBRE_TRAIN = TrainConfig(
     validation_length=32768,
     average_decay=0.99,
 )
-CODES_TRAIN = dataclasses.replace(TIMBRE_TRAIN, crop_length=16384, learning_rate=1e-3)
+CODES_TRAIN = dataclasses.replace(TIMBRE_TRAIN, learning_rate=1e-3)
 INSTRUMENTS = ("trumpet",)
 FEEDBACK_MINUTES = 10.0
 _CROP = 8 * SAMPLE_RATE // TIMBRE.hop_length * TIMBRE.hop_length
@@ -222,7 +222,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, help="where sounds and runs are kept, and taken from if they are there")
     parser.add_argument("--steps", type=int, default=1200, help="of each timbre model")
-    parser.add_argument("--codes-steps", type=int, default=1500, help="of each instrument")
+    parser.add_argument("--codes-steps", type=int, default=3000, help="of each instrument")
     parser.add_argument("--picture", type=Path, help="draw the runs of --folder, which must be finished, and end")
     options = parser.parse_args()
     if options.picture:

@@ -10,6 +10,7 @@ ROOMS = ["audio", "features", "blocks", "models", "train", "export", "cli"]
 LEAVES = ["errors", "files", "progress"]
 EXPORT_MAY_IMPORT = (
     "luthier.blocks",  # the native program says what each block does
+    "luthier.features",  # and each measure that a block takes
     "luthier.models",
     "luthier.train.checkpoint",
     "luthier.train.observer",

@@ -11,7 +11,7 @@ from tests.hosts.pd.pd_patch import ROOT, console_lines, pd_command
 
 TABLES = {"nn~": "commands", "nn.info": "info_commands"}
 """External -> the function of luthier_streaming that gives its table."""
-PAGES = {"first-sound", "methods", "attributes", "latency", "live-loading", "multichannel", "headless"}
+PAGES = {"first-sound", "methods", "attributes", "latency", "live-loading", "multichannel", "headless", "families"}
 
 
 @pytest.fixture(params=TABLES)

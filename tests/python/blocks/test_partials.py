@@ -58,3 +58,10 @@ def test_places_of_partials_are_whole_for_the_first_and_grow_for_all():
     assert bool((place.diff() > 0).all())
     assert abs(float(place[-1]) - (PARTIALS - 1)) < 1e-4
     assert float(between(torch.tensor([[0.0, 10.0]]), torch.tensor([[0.3]]))) == 3.0
+
+
+def test_a_sound_with_weak_odd_partials_is_not_taken_for_an_octave_higher():
+    sound = tone(350.0, (0.06, 0.4, 0.05, 0.3, 0.03, 0.2))
+    _, pitch = PartialAnalyzer(RATE, HOP)(sound)
+    assert abs(float(f0_hz(sound, RATE, HOP)[0, 80]) - 700.0) < 5.0, "YIN's own threshold takes it for that"
+    assert abs(float(pitch[0, 0, 80]) - 350.0) < 2.0

@@ -20,6 +20,7 @@ QUIETEST_DB = -110.0  # power of a partial
 QUIETEST_NOISE_DB = -130.0  # power of the noise in a hertz
 _EACH = 32  # partials with a level of their own; above, levels are spaced evenly on a logarithmic scale
 _HIGHEST = 256.0  # number of the last
+_VALLEY = 0.15  # of f0, to either side of the middle between two partials: nearer to them, their sidelobes are heard
 
 
 def between(table: Tensor, place: Tensor) -> Tensor:
@@ -52,7 +53,7 @@ class PartialLevels(nn.Module):
 
     def __init__(self, sample_rate: int, window: int) -> None:
         super().__init__()
-        self.nyquist_hz = sample_rate / 2.0
+        self.nyquist_hz, self.valley = sample_rate / 2.0, _VALLEY
         self.bin_hz = float(bin_frequencies_hz(window, sample_rate, torch.device("cpu"))[1])
         ratio = _HIGHEST / _EACH
         above = _EACH * ratio ** (torch.arange(1, PARTIALS - _EACH + 1) / (PARTIALS - _EACH))
@@ -80,8 +81,8 @@ class PartialLevels(nn.Module):
         """Density in the middle between partials, at the bands' centres by its logarithm."""
         valley = f0 * ((self.centre_hz / f0 - 0.5).floor().clamp_min(0.0) + 0.5)
         share = ((self.centre_hz - valley) / f0).clamp(0.0, 1.0)
-        low = self._density(below, valley, 0.25 * f0) + self.quietest_noise
-        high = self._density(below, valley + f0, 0.25 * f0) + self.quietest_noise
+        low = self._density(below, valley, self.valley * f0) + self.quietest_noise
+        high = self._density(below, valley + f0, self.valley * f0) + self.quietest_noise
         return torch.exp(low.log() * (1.0 - share) + high.log() * share)
 
     def _density(self, below: Tensor, middle_hz: Tensor, half_hz: Tensor) -> Tensor:

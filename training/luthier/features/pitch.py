@@ -49,12 +49,20 @@ def voiced_f0_hz(frequency_hz: Tensor, confidence: Tensor, least: float = VOICED
 
 
 def pitch_of_frames(
-    frames: Tensor, sample_rate: int, highest_hz: float = HIGHEST_HZ, silence: float = _SILENCE
+    frames: Tensor,
+    sample_rate: int,
+    highest_hz: float = HIGHEST_HZ,
+    silence: float = _SILENCE,
+    threshold: float = _THRESHOLD,
 ) -> tuple[Tensor, Tensor]:
-    """Frames [batch, channels, frames, window of `pitch_window`] -> (f0, confidence), each [batch, frames]."""
+    """Frames [batch, channels, frames, window of `pitch_window`] -> (f0, confidence), each [batch, frames].
+
+    With a lower threshold fewer sounds with weak odd partials are taken for an octave higher, and more noisy ones for
+    an octave lower.
+    """
     normalized = _normalized_difference(frames, frames.size(-1) // 2)
     shortest = max(2, int(sample_rate / highest_hz))
-    period = _first_trough(normalized, shortest)
+    period = _first_trough(normalized, shortest, threshold)
     depth, offset = _parabola(normalized, period)
     loud = frames.square().mean([1, 3]) > silence
     return sample_rate / (period + offset), (1.0 - depth).clamp(0.0, 1.0) * loud
