@@ -70,7 +70,7 @@ class Point:
     passed: bool
 
     def __str__(self) -> str:
-        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<62} {self.value:>26}   {self.limit}"
+        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<58} {self.value:>38}   {self.limit}"
 
 
 def corpus(folder: Path) -> Corpus:
@@ -191,7 +191,8 @@ def adversary_points(plain: list[Measured], confused: list[Measured]) -> Iterato
     for number, name in enumerate(MODEL.descriptors):
         before, after = ([run.accuracy[number] for run in runs] for runs in (plain, confused))
         lower = all(b > a for b, a in zip(before, after, strict=True))
-        yield Point(f"probe of {name}, without -> with", f"{_row(before)} -> {_row(after)}", "lower", lower)
+        values = " -> ".join(" ".join(f"{value:.3f}" for value in values) for values in (before, after))
+        yield Point(f"probe of {name}, without -> with", values, "lower", lower)
     shares = [1 - mean(after.accuracy) / mean(before.accuracy) for before, after in zip(plain, confused, strict=True)]
     yield Point("probe, mean of the descriptors, lower by", _row(shares), ">= 0.15 on average", mean(shares) >= 0.15)
     before, after = [run.error for run in plain], [run.error for run in confused]
