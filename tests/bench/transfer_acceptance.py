@@ -110,23 +110,25 @@ def find_soundfont_named(name: str) -> Path:
 
 
 def trained(work: Path, variant: str, steps: int) -> Checkpoint:
-    """The run of a variant, trained now if it is not there."""
+    """The run of a variant, trained now as far as it is not."""
     run = work / f"{variant} {steps}"
-    if (run / CHECKPOINT_NAME).exists():
-        checkpoint = load_checkpoint(run)
-        if checkpoint.step >= steps:
-            return checkpoint
-    corpus = Corpus.prepare(work / "train", work / "corpus", 44100, 1)
+    checkpoint = load_checkpoint(run) if (run / CHECKPOINT_NAME).exists() else untrained(variant, steps)
+    if checkpoint.step < steps:
+        corpus = Corpus.prepare(work / "train", work / "corpus", 44100, 1)
+        if not Trainer(checkpoint, corpus, run).train():
+            sys.exit("interrupted: nothing is measured")
+    return checkpoint
+
+
+def untrained(variant: str, steps: int) -> Checkpoint:
+    """The preset of its family with what a variant changes."""
     family = FAMILIES.get(variant, "move")
     preset = changed(read_preset(family), VARIANTS[variant])
     model = to_config(CONFIGS[family], preset["model"] | {"instruments": INSTRUMENTS}, "model")
     budget = {"steps": steps, "minutes": 0.0, "validate_every": 10 * steps, "validation_crops": 2}
     train = to_config(TrainConfig, preset["train"] | budget, "train")
     torch.manual_seed(train.seed)
-    checkpoint = Checkpoint(family, family, model, train, build_model(family, model).state_dict())
-    if not Trainer(checkpoint, corpus, run).train():
-        sys.exit("interrupted: nothing is measured")
-    return checkpoint
+    return Checkpoint(family, family, model, train, build_model(family, model).state_dict())
 
 
 @torch.no_grad()

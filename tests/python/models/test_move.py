@@ -69,3 +69,25 @@ def test_a_lesson_has_gradients_for_every_layer():
     for name, parameter in model.named_parameters():
         if parameter.requires_grad:
             assert parameter.grad is not None and float(parameter.grad.abs().sum()) > 0.0, name
+
+
+@torch.no_grad()
+def test_with_full_dynamics_a_transfer_is_as_loud_as_what_comes_in():
+    model = made()
+    x = model.example("forward", 1, (1, 1, 24 * CONFIG.hop_length), torch.Generator().manual_seed(0)).double()
+    model.calibrate(x)
+    swell = torch.linspace(0.05, 1.0, x.size(-1)).double()
+    halves = [
+        slice(8 * CONFIG.hop_length, 12 * CONFIG.hop_length),
+        slice(18 * CONFIG.hop_length, 22 * CONFIG.hop_length),
+    ]
+    levels = {}
+    for dynamics in (0.0, 1.0):
+        model.dynamics = dynamics
+        y = model(x * swell)
+        levels[dynamics] = [
+            float(10 * (y[..., half].square().mean() / (x * swell)[..., half].square().mean()).log10())
+            for half in halves
+        ]
+    assert max(abs(level) for level in levels[1.0]) < 1.5
+    assert max(abs(level) for level in levels[0.0]) > 1.5

@@ -47,6 +47,19 @@ class ExportedMove(ExportedTargets):
         return 0
 
     @torch.jit.export
+    def get_dynamics(self) -> float:
+        """How far the loudness of a transfer follows what is heard."""
+        return self.model.dynamics
+
+    @torch.jit.export
+    def set_dynamics(self, value: float) -> int:
+        """Set how far the loudness follows."""
+        if not self.allows("dynamics", value):
+            return -1
+        self.model.dynamics = value
+        return 0
+
+    @torch.jit.export
     def get_latent_scale(self) -> Tensor:
         """What the timbre is multiplied by, [3]."""
         return self.model.latent_scale.flatten()

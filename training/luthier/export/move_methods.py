@@ -28,6 +28,7 @@ def attribute_specs(model: Move) -> dict[str, AttributeSpec]:
         "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
         "source": AttributeSpec(("int",), (-1,), True, f"the instrument that is heard: {names}; -1 any", -1.0, last),
         **target_attributes(model.config.instruments),
+        "dynamics": AttributeSpec(("float",), (1.0,), True, "how far the loudness follows what is heard", 0.0, 1.0),
         "latent_scale": AttributeSpec(
             ("tensor",), (1.0,), True, "the timbre is multiplied by this: one number, or three"
         ),

@@ -55,14 +55,11 @@ class PartialLevels(nn.Module):
         super().__init__()
         self.nyquist_hz, self.valley = sample_rate / 2.0, _VALLEY
         self.bin_hz = float(bin_frequencies_hz(window, sample_rate, torch.device("cpu"))[1])
-        ratio = _HIGHEST / _EACH
-        above = _EACH * ratio ** (torch.arange(1, PARTIALS - _EACH + 1) / (PARTIALS - _EACH))
-        spread = above * math.log(ratio) / (PARTIALS - _EACH)
         for name, table in {
             "shape": torch.hann_window(window),
             "centre_hz": mel_centres_hz(sample_rate, BANDS),
-            "number": torch.cat([torch.arange(1.0, _EACH + 1.0), above]),
-            "spread": torch.cat([torch.ones(_EACH), spread.clamp_min(1.0)]),
+            "number": partial_numbers(),
+            "spread": partial_spread(),
         }.items():
             self.register_buffer(name, table.to(torch.get_default_dtype()), persistent=False)
         self.quietest, self.quietest_noise = 10.0 ** (QUIETEST_DB / 10.0), 10.0 ** (QUIETEST_NOISE_DB / 10.0)
@@ -90,3 +87,32 @@ class PartialLevels(nn.Module):
         upper = between(below, (middle_hz + half_hz) / self.bin_hz + 0.5)
         lower = between(below, (middle_hz - half_hz) / self.bin_hz + 0.5)
         return ((upper - lower).clamp_min(0.0) / (2.0 * half_hz)).to(middle_hz.dtype)
+
+
+class TotalLevel(nn.Module):
+    """Levels [batch, 128, frames] as of `PartialLevels` -> the level of all together, [batch, 1, frames] in dB."""
+
+    weight: Tensor
+
+    def __init__(self, sample_rate: int) -> None:
+        super().__init__()
+        centre_hz = mel_centres_hz(sample_rate, BANDS)
+        width_hz = torch.gradient(centre_hz)[0]
+        weight = torch.cat([partial_spread(), width_hz]).reshape(1, -1, 1)
+        self.register_buffer("weight", weight.to(torch.get_default_dtype()), persistent=False)
+
+    def forward(self, levels: Tensor) -> Tensor:
+        """See the class."""
+        return 10.0 * (self.weight * 10.0 ** (0.1 * levels)).sum(1, keepdim=True).log10()
+
+
+def partial_numbers() -> Tensor:
+    """Which partial each level stands for, [64], fractional above 32."""
+    above = torch.arange(1, PARTIALS - _EACH + 1) / (PARTIALS - _EACH)
+    return torch.cat([torch.arange(1.0, _EACH + 1.0), _EACH * (_HIGHEST / _EACH) ** above])
+
+
+def partial_spread() -> Tensor:
+    """How many partials each level stands for, [64]."""
+    step = math.log(_HIGHEST / _EACH) / (PARTIALS - _EACH)
+    return torch.cat([torch.ones(_EACH), (partial_numbers()[_EACH:] * step).clamp_min(1.0)])

@@ -18,7 +18,7 @@ from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.film import ModulatedChain
 from luthier.blocks.partials import FIRST_HZ, PartialAnalyzer, PartialSynthesizer
 from luthier.blocks.state import DelayLine
-from luthier.features.partials import LEVELS
+from luthier.features.partials import LEVELS, TotalLevel
 from luthier.models.conditions import (
     NOTE_CHANNELS,
     condition,
@@ -36,6 +36,7 @@ TIMBRES = 3
 _SMOOTHING = 7  # frames
 _UNKNOWN_SOURCES = 0.2  # share of a batch
 _COLOUR_DB = 4.0
+_MOST_CHANGE_DB = 40.0
 _UNCERTAINTY = -2.0  # where the posterior's deviation starts, before softplus
 
 
@@ -69,6 +70,7 @@ class Move(Model):
         blend: [1, instruments, 1], weights of the instruments to become.
         latent_scale: [1, 3, 1], `forward` and `decode` multiply the timbre by it, and
         latent_bias: [1, 3, 1], then add this.
+        dynamics: 1 gives a transfer the level of what is heard, frame by frame; 0 leaves that to the target.
     """
 
     _ENDLESS = ("synthesizer",)
@@ -77,6 +79,7 @@ class Move(Model):
     blend: Tensor
     latent_scale: Tensor
     latent_bias: Tensor
+    dynamics: float
     mean_level: Tensor
     level_range: Tensor
 
@@ -87,6 +90,7 @@ class Move(Model):
         self.latents, self.instruments = TIMBRES + 1, max(1, len(config.instruments))
         # TorchScript sees no globals.
         self.timbres, self.slice_frames, self.first_hz, self.uncertainty = TIMBRES, SLICE_HOP, FIRST_HZ, _UNCERTAINTY
+        self.most_change_db = _MOST_CHANGE_DB
         self.analyzer = PartialAnalyzer(config.sample_rate, config.frame_length)
         self.each_slice = _picker()
         self.encoder, self.head = _encoder(config, self.instruments), StreamingConv1d(config.width, 2 * TIMBRES, 1)
@@ -94,7 +98,9 @@ class Move(Model):
         self._initialize()
         self.smoothing = _smoothing(config)
         self.synthesizer = PartialSynthesizer(config.sample_rate, config.frame_length)
-        self.note_line, self.played_line, self.heard_line = DelayLine(1), DelayLine(1), DelayLine(1)
+        self.total = TotalLevel(config.sample_rate)
+        self.note_line, self.played_line, self.heard_line = DelayLine(1), DelayLine(1), DelayLine(2)
+        self.dynamics = 1.0
         self.register_buffer("mean_level", torch.full((1, LEVELS, 1), -80.0))
         self.register_buffer("level_range", torch.full((1, 1, 1), 20.0))
         self._settings()
@@ -197,32 +203,36 @@ class Move(Model):
         """Timbre and MIDI note [batch, 3 + 1, slices] -> audio [batch, 1, slices * hop_length]."""
         f0_hz = note_hz(z[:, self.timbres :])
         played = self.played_line(f0_hz.repeat_interleave(self.slice_frames, dim=2))
-        return self._audio(z[:, : self.timbres], f0_hz, played, self.blend, 0)
+        y: Tensor = self.synthesizer(self._made(z[:, : self.timbres], f0_hz, self.blend), played.clamp_min(1.0))
+        return y
 
     def forward(self, x: Tensor) -> Tensor:
         """Audio of `source` [batch, 1, time] -> audio of `blend`, the same shape; time is whole hops."""
         return self._transferred_audio(x, self.source, self.blend)
 
     def _transferred_audio(self, x: Tensor, source: Tensor, target: Tensor) -> Tensor:
-        timbre, note, f0_hz = self._encoded(x, source)
-        return self._audio(timbre, note_hz(note), self.heard_line(f0_hz), target, self.encode_delay)
+        timbre, note, heard = self._encoded(x, source)
+        f0_hz, total = torch.chunk(self.heard_line(heard), 2, dim=1)
+        levels = self._made(timbre, note_hz(note), target)
+        change = (total - self.total(levels)).clamp(-self.most_change_db, self.most_change_db)
+        y: Tensor = self.synthesizer(
+            levels + self.dynamics * change, f0_hz.clamp_min(1.0), self.encode_delay * self.slice_frames
+        )
+        return y
 
     def _encoded(self, x: Tensor, source: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Timbre and note of each slice, equally late, and f0 of each frame as the analyzer gives it."""
+        """Timbre and note of each slice, equally late, and f0 and level of each frame as the analyzer gives them."""
         levels, f0_hz = self.analyzer(x)
         slice_hz = self.each_slice(f0_hz)
         # Before anything is heard a stream has zeros here.
         slice_hz = torch.where(slice_hz > 0.0, slice_hz, torch.full_like(slice_hz, self.first_hz))
         timbre, _ = self.posterior(self._normalized(levels), source, note_condition(slice_hz))
-        return timbre, self.note_line(midi_note(slice_hz)), f0_hz
+        return timbre, self.note_line(midi_note(slice_hz)), torch.cat([f0_hz, self.total(levels)], 1)
 
-    def _audio(self, timbre: Tensor, slice_hz: Tensor, frame_hz: Tensor, target: Tensor, extra_delay: int) -> Tensor:
+    def _made(self, timbre: Tensor, slice_hz: Tensor, target: Tensor) -> Tensor:
+        """Timbre and f0 of each slice -> levels of each frame."""
         z = timbre * self.latent_scale + self.latent_bias
-        h = self.rebuilt(z, target, note_condition(slice_hz))
-        y: Tensor = self.synthesizer(
-            h * self.level_range + self.mean_level, frame_hz.clamp_min(1.0), extra_delay * self.slice_frames
-        )
-        return y
+        return self.rebuilt(z, target, note_condition(slice_hz)) * self.level_range + self.mean_level
 
     def _normalized(self, levels: Tensor) -> Tensor:
         return (levels - self.mean_level) / self.level_range
