@@ -15,7 +15,7 @@ from luthier.models.fader import BINS, Fader
 
 TARGETS = 7
 SWEEP = (0.1, 0.9)  # quantiles of the training sounds between which a descriptor is moved
-_PROBE_STEPS = 600
+_PROBES, _PROBE_STEPS = 3, 1200
 _PROBE_WIDTH = 64
 
 
@@ -49,14 +49,9 @@ class Control:
 
     @property
     def cross_talk(self) -> list[float]:
-        """For each descriptor the span it moved, over the span of the targets, mean over the sounds."""
-        spans = np.ptp(self.measured, axis=0).mean(axis=0)
-        return [float(span / np.ptp(self.targets)) for span in spans]
-
-    @property
-    def worst_cross_talk(self) -> float:
-        """Of the others."""
-        return max(span for number, span in enumerate(self.cross_talk) if number != self.number)
+        """For each other descriptor the span that it moved, over the span of the targets, mean over the sounds."""
+        spans = np.ptp(self.measured, axis=0).mean(axis=0) / np.ptp(self.targets)
+        return [float(span) for number, span in enumerate(spans) if number != self.number]
 
 
 @torch.no_grad()
@@ -113,24 +108,26 @@ class Probe:
 
     accuracy: list[float]
     majority: list[float]
-    """What naming the commonest bin of the training sounds would reach."""
+    """What naming the commonest bin of the sounds it was taught would reach."""
 
 
-def probe(model: Fader, held_out: Tensor, training: Tensor, seed: int = 0) -> Probe:
-    """Train a new classifier on the frozen latents of training sounds, and test it on held-out ones.
+def probe(model: Fader, held_out: Tensor, taught: Tensor) -> Probe:
+    """Train new classifiers on the frozen latents of the sounds `taught`, and test them on held-out ones: their mean.
 
     Two convolutions of 7 frames and a layer of logits, on latents brought to mean 0 and deviation 1: scale hides
     nothing from it.
     """
-    seen, unseen = latents(model, training), latents(model, held_out)
+    seen, unseen = latents(model, taught), latents(model, held_out)
     mean, deviation = seen.mean((0, 2), keepdim=True), seen.std((0, 2), keepdim=True) + 1e-6
-    wanted = model.bins(described(model, training))
-    network = _trained_probe((seen - mean) / deviation, wanted, seed)
-    truth = model.bins(described(model, held_out))
-    with torch.no_grad():
-        found = network((unseen - mean) / deviation).unflatten(1, (BINS, -1)).argmax(1)
+    wanted, truth = model.bins(described(model, taught)), model.bins(described(model, held_out))
+    accuracies = []
+    for seed in range(_PROBES):
+        network = _trained_probe((seen - mean) / deviation, wanted, seed)
+        with torch.no_grad():
+            found = network((unseen - mean) / deviation).unflatten(1, (BINS, -1)).argmax(1)
+        accuracies.append(_share(found == truth))
     common = wanted.transpose(0, 1).flatten(1).mode(1).values[:, None]
-    return Probe(_share(found == truth), _share(truth == common))
+    return Probe(np.mean(accuracies, axis=0).tolist(), _share(truth == common))
 
 
 def _trained_probe(z: Tensor, bins: Tensor, seed: int) -> nn.Sequential:

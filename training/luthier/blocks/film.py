@@ -56,7 +56,7 @@ class FiLM(StreamingBlock):
 
 
 class ModulatedChain(StreamingBlock):
-    """Layers one after another, each followed by FiLM of one condition and a leaky rectifier.
+    """Layers one after another, each followed by FiLM of one condition and, if wanted, a leaky rectifier.
 
     Args:
         layers: convolutions, or blocks of them.
@@ -64,6 +64,7 @@ class ModulatedChain(StreamingBlock):
         frames: of each layer's output for one frame of the condition.
         conditions: channels of the condition.
         scaled: as of `FiLM`.
+        rectified: False for layers that begin with an activation of their own.
     """
 
     def __init__(
@@ -73,8 +74,10 @@ class ModulatedChain(StreamingBlock):
         frames: Sequence[int],
         conditions: int,
         scaled: bool = True,
+        rectified: bool = True,
     ) -> None:
         super().__init__()
+        self.rectified = rectified
         self.layers = nn.ModuleList(layers)
         places = zip(widths, frames, strict=True)
         self.films = nn.ModuleList(FiLM(conditions, width, held, scaled) for width, held in places)
@@ -90,7 +93,9 @@ class ModulatedChain(StreamingBlock):
     def forward(self, x: Tensor, condition: Tensor) -> Tensor:
         """X [batch, in_channels of the first, time], condition [batch, conditions, its frames] -> the last's output."""
         for layer, film in zip(self.layers, self.films):  # noqa: B905
-            x = F.leaky_relu(film(layer(x), condition), 0.2)
+            x = film(layer(x), condition)
+            if self.rectified:
+                x = F.leaky_relu(x, 0.2)
         return x
 
     def reset(self) -> None:

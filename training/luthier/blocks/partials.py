@@ -5,6 +5,7 @@ from torch import Tensor
 
 from luthier.blocks.alignment import align_window
 from luthier.blocks.block import StreamingBlock
+from luthier.blocks.excitation import RunningPhase
 from luthier.blocks.noise import FilteredNoise
 from luthier.blocks.state import History
 from luthier.features.frames import centred_frames
@@ -116,7 +117,6 @@ class PartialSynthesizer(StreamingBlock):
         noise_gain: of the noise.
     """
 
-    phase: Tensor
     number: Tensor
     partial_place: Tensor
     noise_place: Tensor
@@ -128,20 +128,17 @@ class PartialSynthesizer(StreamingBlock):
         self.split = [PARTIALS, BANDS]
         self.noise_gain = 1.0
         self.noise = FilteredNoise(1, _NOISE_POINTS, hop_length)
-        self.before = History(_SINES, 1)
+        self.cycles, self.before = RunningPhase(sample_rate, hop_length), History(_SINES, 1)
         number = torch.arange(1.0, _SINES + 1.0)
         grid_hz = torch.linspace(0.0, sample_rate / 2.0, _NOISE_POINTS)
         self.register_buffer("number", number, persistent=False)
         self.register_buffer("partial_place", place_of_partial(number), persistent=False)
         self.register_buffer("noise_place", mel_place(grid_hz, sample_rate, BANDS), persistent=False)
-        self.register_buffer("phase", torch.zeros(1, 1, dtype=torch.float64), persistent=False)
-        self.delay = 0
-        self.position = 0
 
     def align(self, input_delay: int) -> int:
         """See `StreamingBlock.align`: input counted in frames, output in samples."""
-        self.delay = input_delay
         self.reset()
+        self.cycles.align(input_delay)
         return self.noise.align(input_delay)
 
     def forward(self, levels: Tensor, f0_hz: Tensor, extra_delay: int = 0) -> Tensor:
@@ -168,7 +165,7 @@ class PartialSynthesizer(StreamingBlock):
     def _sines(self, amplitudes: Tensor, f0_hz: Tensor, extra_delay: int) -> Tensor:
         """Sum over k of amplitude_k sin(k phase), by sin(k p) = 2 cos(p) sin((k - 1) p) - sin((k - 2) p)."""
         sines = amplitudes.size(1)
-        cycles = self._cycles(f0_hz, extra_delay)
+        cycles = self.cycles(f0_hz, extra_delay)
         sine, twice = torch.sin(cycles * 6.283185307179586), 2.0 * torch.cos(cycles * 6.283185307179586)
         if self.streaming:
             joined = self.before(amplitudes)
@@ -182,26 +179,8 @@ class PartialSynthesizer(StreamingBlock):
             sine, older = twice * sine - older, sine
         return total.unsqueeze(1).to(amplitudes.dtype)
 
-    def _cycles(self, f0_hz: Tensor, extra_delay: int) -> Tensor:
-        """Phase of the fundamental in cycles, [batch, frames * hop_length]; double, as it goes on for hours."""
-        step = f0_hz.squeeze(1).double() / self.sample_rate
-        began = torch.zeros_like(step[:, :1])
-        if self.streaming:
-            frame = torch.arange(step.size(1), device=step.device) + self.position
-            step = step * (frame >= self.delay + extra_delay)
-            self.position += step.size(1)
-            if self.phase.size(0) == step.size(0):
-                began = self.phase
-        ends = (began + (step * self.hop_length).cumsum(1)) % 1.0
-        if self.streaming:
-            self.phase = ends[:, -1:].detach()
-        starts = torch.cat([began, ends[:, :-1]], 1)
-        within = torch.arange(1, self.hop_length + 1, device=step.device)
-        return (starts.unsqueeze(-1) + step.unsqueeze(-1) * within).flatten(1)
-
     def reset(self) -> None:
         """Back to silence, at the first frame."""
-        self.position = 0
-        self.phase = torch.zeros_like(self.phase[:1])
+        self.cycles.reset()
         self.before.reset()
         self.noise.reset()

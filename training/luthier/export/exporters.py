@@ -13,6 +13,7 @@ from luthier.export import (
     native_rave,
     native_timbre,
     timbre_methods,
+    transfer_methods,
 )
 from luthier.export.contract import AttributeSpec, MethodSpec
 from luthier.export.exported_codes import ExportedCodes
@@ -20,6 +21,7 @@ from luthier.export.exported_fader import ExportedFader
 from luthier.export.exported_model import ExportedModel
 from luthier.export.exported_move import ExportedMove
 from luthier.export.exported_rave import ExportedRave
+from luthier.export.exported_transfer import ExportedTransfer
 from luthier.export.native_program import NativeProgram
 from luthier.export.rave_methods import attribute_specs, method_specs
 
@@ -62,5 +64,11 @@ EXPORTERS: dict[str, Exporter] = {
         move_methods.attribute_specs,
         ExportedMove,
         "it has no operations for partials: their levels at a pitch, and oscillators that follow it",
+    ),
+    "transfer": Exporter(
+        transfer_methods.method_specs,
+        transfer_methods.attribute_specs,
+        ExportedTransfer,
+        "it has no operations for a pitch that is held where there is none, nor for pulses of a pitch",
     ),
 }

@@ -1,5 +1,7 @@
 """What an exported timbre transfer offers: its methods and attributes."""
 
+from collections.abc import Sequence
+
 from luthier.export.contract import AttributeSpec, MethodSpec
 from luthier.export.rave_methods import MAX_SEED
 from luthier.models.move import TIMBRES, Move
@@ -20,15 +22,12 @@ def method_specs(model: Move) -> dict[str, MethodSpec]:
 
 def attribute_specs(model: Move) -> dict[str, AttributeSpec]:
     """The attributes: from which instrument to which, and what is done to the timbre on the way."""
-    last = float(model.instruments - 1)
-    names = ", ".join(f"{number} {name}" for number, name in enumerate(model.config.instruments))
-    blend = tuple(float(number == 0) for number in range(model.instruments))
+    last, names = float(model.instruments - 1), _numbered(model.config.instruments)
     return {
         "latency": AttributeSpec(("int",), (model.delay,), False, "samples that forward is late, without buffering"),
         "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
         "source": AttributeSpec(("int",), (-1,), True, f"the instrument that is heard: {names}; -1 any", -1.0, last),
-        "target": AttributeSpec(("int",), (0,), True, f"the instrument to become: {names}", 0.0, last),
-        "blend": AttributeSpec(("tensor",), blend, True, f"weights of the instruments to become: {names}"),
+        **target_attributes(model.config.instruments),
         "dynamics": AttributeSpec(("float",), (1.0,), True, "how far the loudness follows what is heard", 0.0, 1.0),
         "latent_scale": AttributeSpec(
             ("tensor",), (1.0,), True, "the timbre is multiplied by this: one number, or three"
@@ -37,3 +36,18 @@ def attribute_specs(model: Move) -> dict[str, AttributeSpec]:
         "noise_gain": AttributeSpec(("float",), (1.0,), True, "gain of the noise between the partials", 0.0, 4.0),
         "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(MAX_SEED)),
     }
+
+
+def target_attributes(instruments: Sequence[str]) -> dict[str, AttributeSpec]:
+    """Which instrument to become, or which together."""
+    last, names = float(max(0, len(instruments) - 1)), _numbered(instruments)
+    blend = (1.0, *(0.0 for _ in instruments[1:]))
+    return {
+        "target": AttributeSpec(("int",), (0,), True, f"the instrument to become: {names}", 0.0, last),
+        "blend": AttributeSpec(("tensor",), blend, True, f"weights of the instruments to become: {names}"),
+    }
+
+
+def _numbered(instruments: Sequence[str]) -> str:
+    """The names with their numbers."""
+    return ", ".join(f"{number} {name}" for number, name in enumerate(instruments))

@@ -162,5 +162,7 @@ def write_modulated(block: ModulatedChain, x: int, condition: int, to: SegmentWr
     """Write layers of value x that a second value modulates; return the number of the result."""
     for layer, film in zip(block.layers, block.films, strict=True):
         assert isinstance(film, FiLM)
-        x = to.add("leaky_relu", write_film(film, write_block(layer, x, to), condition, to), slope=0.2)
+        x = write_film(film, write_block(layer, x, to), condition, to)
+        if block.rectified:
+            x = to.add("leaky_relu", x, slope=0.2)
     return x

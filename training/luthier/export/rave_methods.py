@@ -21,13 +21,18 @@ def method_specs(model: Rave) -> dict[str, MethodSpec]:
 
 def attribute_specs(model: Rave) -> dict[str, AttributeSpec]:
     """The attributes of an exported RAVE: those of every one, those of its latent, those of timbre."""
+    return sound_attributes(model) | _timbre_attributes()
+
+
+def sound_attributes(model: Rave) -> dict[str, AttributeSpec]:
+    """Those of every RAVE and of its latent."""
     specs = {
         "latency": AttributeSpec(("int",), (model.delay,), False, "samples that forward is late, without buffering"),
         "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
         "noise_gain": AttributeSpec(("float",), (1.0,), True, "gain of the noise branch", 0.0, 4.0),
         "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(MAX_SEED)),
     }
-    return specs | _latent_attributes(model) | _timbre_attributes()
+    return specs | _latent_attributes(model)
 
 
 def _latent_attributes(model: Rave) -> dict[str, AttributeSpec]:

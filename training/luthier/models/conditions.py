@@ -1,6 +1,7 @@
 """What a transfer is told besides the timbre: which instrument, and which note."""
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 PITCH_CLASSES = 12
@@ -35,3 +36,15 @@ def note_condition(f0_hz: Tensor) -> Tensor:
 def condition(instrument: Tensor, note: Tensor) -> Tensor:
     """Weights of the instruments [batch or 1, instruments, 1] and `note_condition` -> both over time."""
     return torch.cat([instrument.to(note.dtype).expand(note.size(0), -1, note.size(2)), note], 1)
+
+
+def weights_of(domain: Tensor, instruments: int) -> Tensor:
+    """Numbers of instruments [batch] -> their weights [batch, instruments, 1], one 1 and else 0."""
+    return F.one_hot(domain, instruments).to(torch.get_default_dtype()).unsqueeze(-1)
+
+
+def gliding_tone(samples: int, sample_rate: int) -> Tensor:
+    """Eight partials from 330 Hz up, [samples]: a sound with a pitch, for checks."""
+    time = torch.arange(samples) / sample_rate
+    phase = 6.283185307179586 * (330.0 * time + 10.0 * time.square())
+    return 0.3 * torch.stack([torch.sin(number * phase) / number for number in range(1, 9)]).sum(0)

@@ -14,6 +14,8 @@ from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
 from luthier.models.timbre import Timbre
 from luthier.models.timbre_config import TimbreConfig
+from luthier.models.transfer import Transfer
+from luthier.models.transfer_config import TransferConfig
 
 CONFIGS: dict[str, type[Any]] = {
     "codes": CodesConfig,
@@ -21,6 +23,7 @@ CONFIGS: dict[str, type[Any]] = {
     "move": MoveConfig,
     "rave": RaveConfig,
     "timbre": TimbreConfig,
+    "transfer": TransferConfig,
 }
 _MODELS: dict[str, Callable[[Any], Model]] = {
     "codes": Codes,
@@ -28,6 +31,7 @@ _MODELS: dict[str, Callable[[Any], Model]] = {
     "move": Move,
     "rave": Rave,
     "timbre": Timbre,
+    "transfer": Transfer,
 }
 
 

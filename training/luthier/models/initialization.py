@@ -21,7 +21,7 @@ def initialize(encoder: nn.Module, decoder: Decoder, config: RaveConfig) -> None
     """
     for part in (encoder, decoder):
         for layer in part.modules():
-            if isinstance(layer, (StreamingConv1d, StreamingConvTranspose1d)):
+            if isinstance(layer, (StreamingConv1d, StreamingConvTranspose1d)) and layer.weight.requires_grad:
                 keep_level(layer, GAINS[config.activation])
         for block in part.modules():
             if isinstance(block, Residual):

@@ -19,7 +19,15 @@ from luthier.blocks.film import ModulatedChain
 from luthier.blocks.partials import FIRST_HZ, PartialAnalyzer, PartialSynthesizer
 from luthier.blocks.state import DelayLine
 from luthier.features.partials import LEVELS, TotalLevel
-from luthier.models.conditions import NOTE_CHANNELS, condition, midi_note, note_condition, note_hz
+from luthier.models.conditions import (
+    NOTE_CHANNELS,
+    condition,
+    gliding_tone,
+    midi_note,
+    note_condition,
+    note_hz,
+    weights_of,
+)
 from luthier.models.initialization import GAINS, keep_level
 from luthier.models.model import Model
 from luthier.models.move_config import SLICE_HOP, MoveConfig
@@ -173,7 +181,7 @@ class Move(Model):
 
     def _only(self, domain: Tensor, like: Tensor) -> Tensor:
         """Numbers of instruments [batch] -> their weights [batch, instruments, 1]."""
-        return F.one_hot(domain, self.instruments).to(like.dtype).unsqueeze(-1)
+        return weights_of(domain, self.instruments).to(like.dtype)
 
     def listen(self, x: Tensor, domain: Tensor | None = None) -> Tensor:
         """See `Model.listen`: each sound as its own instrument."""
@@ -235,10 +243,7 @@ class Move(Model):
         if method == "decode":
             x[:, TIMBRES:] = 60.0 + 5.0 * x[:, TIMBRES:]
             return x
-        time = torch.arange(shape[-1]) / self.sample_rate
-        phase = 6.283185307179586 * (330.0 * time + 10.0 * time.square())
-        tone = sum(torch.sin(number * phase) / number for number in range(1, 9))
-        return 0.3 * tone + 1e-3 * x
+        return gliding_tone(shape[-1], self.sample_rate) + 1e-3 * x
 
     def begin_phase(self, phase: int) -> None:
         """See `Model.begin_phase`: there is no adversary, and a second phase goes on with the first."""

@@ -46,6 +46,7 @@ class Rave(Model):
     Args:
         conditions: channels that a family gives its decoder besides the latent; see `Decoder`.
         heard: channels that a family gives its encoder besides the bands; see `build_encoder`.
+        decoder: of a family that has another.
 
     Attributes:
         phase: of training, see `begin_phase`.
@@ -53,14 +54,15 @@ class Rave(Model):
         latent_bias: [1, latents, 1], then add this; both are settings of a player, not weights.
     """
 
-    _ENDLESS = ("decoder.amplitudes",)  # the noise branch, which nothing else waits for
+    _ENDLESS: tuple[str, ...] = ("decoder.amplitudes",)  # the noise branch, which nothing else waits for
     _LEADING = 0  # values of a family that come before the latent
+    _TRAILING = 0  # and after it, which `latent_scale` and `latent_bias` leave alone
 
     band_level: Tensor
     latent_scale: Tensor
     latent_bias: Tensor
 
-    def __init__(self, config: RaveConfig, conditions: int = 0, heard: int = 0) -> None:
+    def __init__(self, config: RaveConfig, conditions: int = 0, heard: int = 0, decoder: Decoder | None = None) -> None:
         super().__init__()
         self.config = config
         self.sample_rate, self.channels = config.sample_rate, config.channels
@@ -70,7 +72,7 @@ class Rave(Model):
         if config.latent == "discrete":
             self.code_bits = config.quantizers * math.log2(config.codebook_size)
         self.encoder = build_encoder(config, self.latent.raw_channels, heard)
-        self.decoder = Decoder(config, conditions)
+        self.decoder = decoder or Decoder(config, conditions)
         self.synthesis = PQMFSynthesis(config.bands, config.channels)
         levels = torch.ones(1, config.bands * config.channels, 1)
         self.register_buffer("band_level", levels)
@@ -200,7 +202,8 @@ class Rave(Model):
         return None
 
     def _show_latents(self) -> None:
-        self.latents = self._LEADING + self.latent.channels
+        scaled = self._LEADING + self.latent.channels
+        self.latents = scaled + self._TRAILING
         like = self.band_level
-        self.register_buffer("latent_scale", like.new_ones(1, self.latents, 1), persistent=False)
-        self.register_buffer("latent_bias", like.new_zeros(1, self.latents, 1), persistent=False)
+        self.register_buffer("latent_scale", like.new_ones(1, scaled, 1), persistent=False)
+        self.register_buffer("latent_bias", like.new_zeros(1, scaled, 1), persistent=False)

@@ -15,6 +15,8 @@ from luthier.blocks.state import DelayLine
 from luthier.models.rave_config import RaveConfig
 from luthier.models.rave_encoder import residual
 
+Trunk = tuple[StreamingBlock, AdaptiveNorm, StreamingBlock]
+
 
 def _stage(config: RaveConfig, width: int, ratio: int) -> list[StreamingBlock]:
     """[batch, width, time] -> [batch, width / 2, time * ratio]."""
@@ -25,12 +27,8 @@ def _stage(config: RaveConfig, width: int, ratio: int) -> list[StreamingBlock]:
     return [activation(config.activation, width), up, *blocks]
 
 
-def build_trunk(config: RaveConfig, conditions: int = 0) -> tuple[Chain, AdaptiveNorm, Chain]:
-    """Latent and conditions [batch, latents + conditions, frames] -> features [batch, capacity, frames * ratios].
-
-    In two halves, with the place for timbre statistics between them: there the channels already
-    stand for colours of sound, and frames are still few, so that it costs little.
-    """
+def build_stages(config: RaveConfig, conditions: int) -> tuple[list[list[StreamingBlock]], list[int]]:
+    """The blocks of each upsampling stage, the first with what takes latent and conditions in; channels each gives."""
     width = config.capacity * 2 ** len(config.ratios)
     stages: list[list[StreamingBlock]] = []
     widths = []
@@ -39,10 +37,28 @@ def build_trunk(config: RaveConfig, conditions: int = 0) -> tuple[Chain, Adaptiv
         stages.append(_stage(config, width, ratio))
         width //= 2
         widths.append(width)
-    half = (len(stages) + 1) // 2
-    early = Chain(first, *[block for stage in stages[:half] for block in stage])
+    stages[0].insert(0, first)
+    return stages, widths
+
+
+def first_half(stages: int) -> int:
+    """How many stages come before the place for timbre statistics.
+
+    There the channels already stand for colours of sound, and frames are still few, so that it costs little.
+    """
+    return (stages + 1) // 2
+
+
+def build_trunk(config: RaveConfig, conditions: int = 0) -> Trunk:
+    """Latent and conditions [batch, latents + conditions, frames] -> features [batch, capacity, frames * ratios].
+
+    In two halves, with the place for timbre statistics between them; see `first_half`.
+    """
+    stages, widths = build_stages(config, conditions)
+    half = first_half(len(stages))
+    early = Chain(*[block for stage in stages[:half] for block in stage])
     late = [block for stage in stages[half:] for block in stage]
-    return early, AdaptiveNorm(widths[half - 1]), Chain(*late, activation(config.activation, width))
+    return early, AdaptiveNorm(widths[half - 1]), Chain(*late, activation(config.activation, widths[-1]))
 
 
 def _noise_amplitudes(config: RaveConfig) -> Chain:
@@ -69,6 +85,7 @@ class Decoder(StreamingBlock):
 
     Args:
         conditions: channels that join the latent, of a family whose decoder is told more than z.
+        trunk: of a family that has another than `build_trunk` makes.
 
     Attributes:
         noise_on: whether there is a noise branch.
@@ -79,11 +96,11 @@ class Decoder(StreamingBlock):
     noise_on: bool
     noise_gain: float
 
-    def __init__(self, config: RaveConfig, conditions: int = 0) -> None:
+    def __init__(self, config: RaveConfig, conditions: int = 0, trunk: Trunk | None = None) -> None:
         super().__init__()
         bands = config.bands * config.channels
         amplitudes = bands if config.amplitude_modulation else 1
-        self.early, self.style, self.late = build_trunk(config, conditions)
+        self.early, self.style, self.late = trunk or build_trunk(config, conditions)
         self.waveform = StreamingConv1d(config.capacity, bands, 7, padding=config.padding)
         self.loudness = StreamingConv1d(config.capacity, amplitudes, 3, padding=config.padding)
         self.amplitudes = _noise_amplitudes(config)
@@ -97,7 +114,10 @@ class Decoder(StreamingBlock):
 
     def align(self, input_delay: int) -> int:
         """See `StreamingBlock.align`: three branches, equally late."""
-        trunk = self.late.align(self.style.align(self.early.align(input_delay)))
+        return self.align_heads(self.late.align(self.style.align(self.early.align(input_delay))))
+
+    def align_heads(self, trunk: int) -> int:
+        """`align` for features that are so late."""
         delays = [
             self.waveform.align(trunk),
             self.loudness.align(trunk),
@@ -116,7 +136,10 @@ class Decoder(StreamingBlock):
         `extra_delay`: frames by which `z` is late beyond what `align` was told; only the noise,
         which knows its place in time, has to hear of it.
         """
-        features = self.late(self.style(self.early(z)))
+        return self.heads(self.late(self.style(self.early(z))), extra_delay)
+
+    def heads(self, features: Tensor, extra_delay: int) -> Tensor:
+        """Features [batch, capacity, time] -> bands [batch, bands, time]."""
         waveform = self.waveform_line(torch.tanh(self.waveform(features)))
         loudness = self.loudness_line(positive(self.loudness(features)))
         if not self.noise_on:
@@ -127,6 +150,10 @@ class Decoder(StreamingBlock):
 
     def reset(self) -> None:
         """Reset every branch."""
+        self.reset_parts()
+
+    def reset_parts(self) -> None:
+        """`reset` of what every decoder has, for those that have more: TorchScript knows no `super`."""
         self.early.reset()
         self.late.reset()
         self.waveform.reset()

@@ -8,6 +8,7 @@ from lightning_fabric import Fabric
 from luthier.train.config import TrainConfig
 from luthier.train.confusion import Confusion
 from luthier.train.disentangling import Disentangling
+from luthier.train.impersonating import Impersonating
 from luthier.train.phases import Adversarial, Phase, Representation
 from luthier.train.subtractive import FilterMatching
 from luthier.train.transferring import Transferring
@@ -20,6 +21,7 @@ _PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {
     "codes": (FilterMatching, FilterMatching),
     "timbre": (Disentangling, Adversarial),
     "move": (Transferring, Transferring),
+    "transfer": (Impersonating, Adversarial),
 }
 
 
