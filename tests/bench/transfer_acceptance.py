@@ -181,20 +181,28 @@ def measure(work: Path, variants: list[str], steps: int) -> None:
         print(
             f"the judge names real sounds, {name}: " + " ".join(f"{100 * share:.0f} %" for share in right), flush=True
         )
-    means = {}
+    sets = {"held out": real, "other font": at_level_of(other, real)}
     for variant in variants:
         model = trained(work, variant, steps).build_model().eval()
-        for name, notes in (("held out", real), ("other font", at_level_of(other, real))):
+        for name, notes in sets.items():
             print(
                 f"\n{variant}, {name}: taken for the target, pitch class kept, MMD to the target, KS closer", flush=True
             )
             table = rows(model, judge, notes, real, name == "held out")
-            print(*table, sep="\n", flush=True)
-            means[variant, name] = sum(row.after for row in table) / len(table)
-            print(
-                f"{sum(row.passed for row in table)} of {len(table)} pairs pass; mean MMD {means[variant, name]:.3f}, "
-                f"mean share taken for the target {100 * sum(row.target for row in table) / len(table):.0f} %"
-            )
+            print(*table, summary(table), sep="\n", flush=True)
+        if not isinstance(model, Move):
+            continue
+        model.dynamics = 0.0
+        for name, notes in sets.items():
+            table = rows(model, judge, notes, real, name == "held out")
+            print(f"dynamics 0, {name}: {summary(table)}", flush=True)
+
+
+def summary(table: list[Row]) -> str:
+    """One line on all pairs."""
+    passed, count = sum(row.passed for row in table), len(table)
+    near, taken = sum(row.after for row in table) / count, 100 * sum(row.target for row in table) / count
+    return f"{passed} of {count} pairs pass; mean MMD {near:.3f}, mean share taken for the target {taken:.0f} %"
 
 
 def main() -> None:

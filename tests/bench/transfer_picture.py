@@ -10,7 +10,7 @@ from torch import Tensor
 from luthier.features.mel import mel_centres_hz
 from luthier.files import replaced_atomically
 
-_NOTE = 69
+_NOTE = 67  # held out
 
 
 def draw(path: Path, notes: Notes, names: tuple[str, ...], transferred: Callable[[Tensor, int, int], Tensor]) -> None:
@@ -30,7 +30,7 @@ def draw(path: Path, notes: Notes, names: tuple[str, ...], transferred: Callable
         panel.set_ylim(-90, -15)
         panel.legend(fontsize="x-small")
     figure.supxlabel("Hz")
-    figure.supylabel(f"mean level of a mel band at A4 (MIDI {_NOTE}), dB")
+    figure.supylabel(f"mean level of a mel band at MIDI note {_NOTE}, dB")
     with replaced_atomically(path) as temporary:
         figure.savefig(temporary, dpi=80, format="png")
 
