@@ -7,12 +7,12 @@ import torch
 from torch import Tensor
 
 from luthier.export.contract import AttributeSpec, MethodSpec
-from luthier.export.exported_model import ExportedModel
+from luthier.export.exported_codec import ExportedCodec
 from luthier.models.codes import Codes
 from luthier.models.descriptor_map import MAPPED
 
 
-class ExportedCodes(ExportedModel):
+class ExportedCodes(ExportedCodec):
     """A streaming model of codes."""
 
     if TYPE_CHECKING:  # TorchScript would take it for an attribute of a type that it does not know
@@ -24,20 +24,6 @@ class ExportedCodes(ExportedModel):
         super().__init__(model, methods, attributes)
         self.seed = 0
         self.names, self.known = list(MAPPED), model.map.known()
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Audio [batch, 1, time] -> the same, `delay` samples later."""
-        return self.model(x)
-
-    @torch.jit.export
-    def encode(self, x: Tensor) -> Tensor:
-        """Audio [batch, 1, time] -> gain and code [batch, 2, frames]."""
-        return self.model.encode(x)
-
-    @torch.jit.export
-    def decode(self, z: Tensor) -> Tensor:
-        """Gain and code [batch, 2, frames] -> audio [batch, 1, time]."""
-        return self.model.decode(z)
 
     @torch.jit.export
     def descriptor(self, x: Tensor) -> Tensor:

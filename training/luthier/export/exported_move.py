@@ -3,31 +3,17 @@
 from typing import TYPE_CHECKING
 
 import torch
-from torch import Tensor
 
+from luthier.export.exported_codec import ExportedLatents
 from luthier.export.exported_targets import ExportedTargets
 from luthier.models.move import Move
 
 
-class ExportedMove(ExportedTargets):
+class ExportedMove(ExportedLatents, ExportedTargets):
     """A streaming `Move`."""
 
     if TYPE_CHECKING:  # TorchScript would take it for an attribute of a type that it does not know
         model: Move
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Audio of `source` [batch, 1, time] -> audio of `target` or `blend`, `delay` samples later."""
-        return self.model(x)
-
-    @torch.jit.export
-    def encode(self, x: Tensor) -> Tensor:
-        """Audio [batch, 1, time] -> timbre and MIDI note [batch, 3 + 1, frames]."""
-        return self.model.encode(x)
-
-    @torch.jit.export
-    def decode(self, z: Tensor) -> Tensor:
-        """Timbre and MIDI note [batch, 3 + 1, frames] -> audio [batch, 1, time]."""
-        return self.model.decode(z)
 
     @torch.jit.export
     def get_source(self) -> int:
@@ -58,26 +44,6 @@ class ExportedMove(ExportedTargets):
             return -1
         self.model.dynamics = value
         return 0
-
-    @torch.jit.export
-    def get_latent_scale(self) -> Tensor:
-        """What the timbre is multiplied by, [3]."""
-        return self.model.latent_scale.flatten()
-
-    @torch.jit.export
-    def set_latent_scale(self, value: Tensor) -> int:
-        """Set one number for all three, or one for each."""
-        return self.put(self.model.latent_scale, value)
-
-    @torch.jit.export
-    def get_latent_bias(self) -> Tensor:
-        """What is then added to the timbre, [3]."""
-        return self.model.latent_bias.flatten()
-
-    @torch.jit.export
-    def set_latent_bias(self, value: Tensor) -> int:
-        """Set one number for all three, or one for each."""
-        return self.put(self.model.latent_bias, value)
 
     @torch.jit.export
     def get_noise_gain(self) -> float:

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import torch
-from torch import Tensor
 
 from luthier.export.contract import AttributeSpec, MethodSpec
-from luthier.export.exported_model import ExportedModel
+from luthier.export.exported_codec import ExportedLatents
 from luthier.models.rave import Rave
 
 
-class ExportedRave(ExportedModel):
+class ExportedRave(ExportedLatents):
     """A streaming RAVE; which attributes a host is told of depends on the latent."""
 
     if TYPE_CHECKING:  # TorchScript would take it for an attribute of a type that it does not know
@@ -20,20 +19,6 @@ class ExportedRave(ExportedModel):
     def __init__(self, model: Rave, methods: Mapping[str, MethodSpec], attributes: Mapping[str, AttributeSpec]) -> None:
         super().__init__(model, methods, attributes)
         self.seed = 0
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Audio [batch, channels, time] -> the same, `delay` samples later."""
-        return self.model(x)
-
-    @torch.jit.export
-    def encode(self, x: Tensor) -> Tensor:
-        """Audio [batch, channels, time] -> latent [batch, latents, frames]."""
-        return self.model.encode(x)
-
-    @torch.jit.export
-    def decode(self, z: Tensor) -> Tensor:
-        """Latent [batch, latents, frames] -> audio [batch, channels, time]."""
-        return self.model.decode(z)
 
     @torch.jit.export
     def get_noise_gain(self) -> float:
@@ -92,26 +77,6 @@ class ExportedRave(ExportedModel):
             return -1
         self.model.latent.fill = value
         return 0
-
-    @torch.jit.export
-    def get_latent_scale(self) -> Tensor:
-        """What each latent is multiplied by, [latents]."""
-        return self.model.latent_scale.flatten()
-
-    @torch.jit.export
-    def set_latent_scale(self, value: Tensor) -> int:
-        """Set one number for all latents, or one for each."""
-        return self.put(self.model.latent_scale, value)
-
-    @torch.jit.export
-    def get_latent_bias(self) -> Tensor:
-        """What is then added to each latent, [latents]."""
-        return self.model.latent_bias.flatten()
-
-    @torch.jit.export
-    def set_latent_bias(self, value: Tensor) -> int:
-        """Set one number for all latents, or one for each."""
-        return self.put(self.model.latent_bias, value)
 
     @torch.jit.export
     def get_adain(self) -> float:
