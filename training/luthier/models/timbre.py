@@ -88,11 +88,7 @@ class Timbre(Rave):
 
     def reset(self) -> None:
         """See `Model.reset`."""
-        self.analysis.reset()
-        self.encoder.reset()
-        self.latent.reset()
-        self.decoder.reset()
-        self.synthesis.reset()
+        self.reset_chain()
         self.describer.reset()
         self.heard_ramp.reset()
         self.given_ramp.reset()
