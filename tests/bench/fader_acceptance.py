@@ -33,6 +33,7 @@ from luthier.train.trainer import Trainer
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.fader_control import Control, probe, sweep
 from tests.bench.fader_sounds import rendered
+from tests.bench.rave_acceptance import Point
 
 MODEL = FaderConfig(
     sample_rate=16000,
@@ -58,19 +59,6 @@ CONFUSION = 6.0
 SEEDS = (0, 1, 2)
 LEAST_SPEARMAN = {"loudness_db": 0.8, "centroid_hz": 0.8}
 _CROP, _HELD_OUT, _SWEPT, _TAUGHT = 32768, 24, 96, 400
-
-
-@dataclass(frozen=True)
-class Point:
-    """One line of the table."""
-
-    name: str
-    value: str
-    limit: str
-    passed: bool
-
-    def __str__(self) -> str:
-        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<58} {self.value:>38}   {self.limit}"
 
 
 def corpus(folder: Path) -> Corpus:

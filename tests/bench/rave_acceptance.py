@@ -53,7 +53,7 @@ class Point:
     passed: bool
 
     def __str__(self) -> str:
-        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<58} {self.value:>24}   {self.limit}"
+        return f"{'pass' if self.passed else 'FAIL'}  {self.name:<58} {self.value:>38}   {self.limit}"
 
 
 def train(sounds: Path, run: Path, checkpoint: Checkpoint) -> bool:
