@@ -14,6 +14,7 @@ from luthier.export.native_program import (
     WeightType,
     complete_program,
     write_clamped,
+    written_segments,
 )
 from luthier.export.native_weights import WeightTable
 from luthier.models.codes import Codes
@@ -29,11 +30,8 @@ def native_program(model: Codes, prior: Prior | None, weight_type: WeightType, a
     """
     assert prior is None
     weights = WeightTable()
-    encoder, decoder, follower = SegmentWriter(weights), SegmentWriter(weights), SegmentWriter(weights)
-    _write_encoder(model, encoder)
-    _write_decoder(model, decoder)
-    _write_follower(model, follower)
-    segments = {"encoder": encoder.operations, "decoder": decoder.operations, "follower": follower.operations}
+    writers = {"encoder": _write_encoder, "decoder": _write_decoder, "follower": _write_follower}
+    segments = written_segments(model, writers, weights)
     methods = {
         "encode": NativeMethod(("encoder",)),
         "decode": NativeMethod(("decoder",)),

@@ -12,6 +12,7 @@ from luthier.export.native_program import (
     WeightType,
     complete_program,
     write_clamped,
+    written_segments,
 )
 from luthier.export.native_rave import style_actions, write_encoder, write_rebuilt
 from luthier.export.native_weights import WeightTable
@@ -38,11 +39,7 @@ def native_program(model: Fader, prior: Prior | None, weight_type: WeightType, a
         "faders": _write_faders,
         "decoder": _write_decoder,
     }
-    segments = {}
-    for name, write in writers.items():
-        to = SegmentWriter(weights)
-        write(model, to)
-        segments[name] = to.operations
+    segments = written_segments(model, writers, weights)
     return complete_program(
         segments, _methods(model), style_actions(segments["decoder"]), weights, weight_type, archive
     )

@@ -5,14 +5,16 @@ docs/native_program.md says what each operation computes; `externals/engine/nati
 
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import IO, Any, Literal
+from typing import IO, Any, Literal, TypeVar
 
 from torch import Tensor
 
 from luthier.export.native_versions import version_of
 from luthier.export.native_weights import WeightNotStoredError, WeightReference, WeightTable
+
+Part = TypeVar("Part")
 
 PROGRAM_NAME = "luthier.program.json"
 WeightType = Literal["f32", "f16", "bf16"]
@@ -158,6 +160,18 @@ class SegmentWriter:
 def write_clamped(x: int, lowest: float, highest: float, to: SegmentWriter) -> int:
     """Write x from `lowest` to `highest`."""
     return to.add("clamp_max", to.add("clamp_min", x, number=lowest), number=highest)
+
+
+def written_segments(
+    part: Part, writers: Mapping[str, Callable[[Part, SegmentWriter], None]], weights: WeightTable
+) -> dict[str, tuple[Operation, ...]]:
+    """Each segment by its name, as its writer writes it of `part`."""
+    segments = {}
+    for name, write in writers.items():
+        to = SegmentWriter(weights)
+        write(part, to)
+        segments[name] = to.operations
+    return segments
 
 
 def complete_program(

@@ -12,6 +12,7 @@ from luthier.export.native_program import (
     SegmentWriter,
     WeightType,
     complete_program,
+    written_segments,
 )
 from luthier.export.native_weights import WeightTable
 from luthier.models.prior import Prior
@@ -30,10 +31,7 @@ def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, ar
         NotInProgramError: the model has a part that no operation says.
     """
     weights = WeightTable()
-    encoder, decoder = SegmentWriter(weights), SegmentWriter(weights)
-    write_encoder(model, encoder)
-    write_rebuilt(model, write_decoding(model.latent, 0, decoder), decoder)
-    segments = {"encoder": encoder.operations, "decoder": decoder.operations}
+    segments = written_segments(model, {"encoder": write_encoder, "decoder": _write_decoder}, weights)
     methods = {
         "encode": NativeMethod(("encoder",)),
         "decode": NativeMethod(("decoder",)),
@@ -42,7 +40,7 @@ def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, ar
     if prior is not None:
         segments |= _prior_segments(prior, weights)
         methods["prior"] = NativeMethod(("prior",))
-    return complete_program(segments, methods, style_actions(decoder.operations), weights, weight_type, archive)
+    return complete_program(segments, methods, style_actions(segments["decoder"]), weights, weight_type, archive)
 
 
 def write_encoder(model: Rave, to: SegmentWriter) -> None:
@@ -50,6 +48,11 @@ def write_encoder(model: Rave, to: SegmentWriter) -> None:
     bands = write_block(model.analysis, 0, to)
     even = to.add("scale", bands, weight=model.band_level.flatten(), inverse=True)
     write_encoding(model.latent, write_block(model.encoder, even, to), to)
+
+
+def _write_decoder(model: Rave, to: SegmentWriter) -> None:
+    """Write `Rave.decode` of value 0."""
+    write_rebuilt(model, write_decoding(model.latent, 0, to), to)
 
 
 def write_rebuilt(model: Rave, z: int, to: SegmentWriter) -> None:
@@ -90,10 +93,7 @@ def _write_noise(decoder: Decoder, features: int, to: SegmentWriter) -> int:
 
 
 def _prior_segments(prior: Prior, weights: WeightTable) -> dict[str, tuple[Operation, ...]]:
-    whole, frame = SegmentWriter(weights), SegmentWriter(weights)
-    write_prior(prior, whole)
-    write_prior_frame(prior, frame)
-    return {"prior": whole.operations, FRAME_SEGMENT: frame.operations}
+    return written_segments(prior, {"prior": write_prior, FRAME_SEGMENT: write_prior_frame}, weights)
 
 
 def style_actions(decoder: tuple[Operation, ...]) -> dict[str, list[str]]:

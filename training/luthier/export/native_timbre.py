@@ -12,6 +12,7 @@ from luthier.export.native_program import (
     WeightType,
     complete_program,
     write_clamped,
+    written_segments,
 )
 from luthier.export.native_rave import style_actions, write_bands
 from luthier.export.native_weights import WeightTable
@@ -29,16 +30,13 @@ def native_program(model: Timbre, prior: Prior | None, weight_type: WeightType, 
     """
     assert prior is None
     weights = WeightTable()
-    encoder, decoder = SegmentWriter(weights), SegmentWriter(weights)
-    _write_encoder(model, encoder)
-    _write_decoder(model, decoder)
+    segments = written_segments(model, {"encoder": _write_encoder, "decoder": _write_decoder}, weights)
     methods = {
         "encode": NativeMethod(("encoder",)),
         "decode": NativeMethod(("decoder",)),
         "forward": NativeMethod(("encoder", "decoder"), model.encode_delay),
     }
-    segments = {"encoder": encoder.operations, "decoder": decoder.operations}
-    return complete_program(segments, methods, style_actions(decoder.operations), weights, weight_type, archive)
+    return complete_program(segments, methods, style_actions(segments["decoder"]), weights, weight_type, archive)
 
 
 def _write_encoder(model: Timbre, to: SegmentWriter) -> None:
