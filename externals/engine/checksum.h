@@ -6,6 +6,7 @@
 
 namespace luthier {
 
-std::uint32_t checksum(const char* data, std::size_t size);
+/// Of what follows the bytes that have the checksum `before`.
+std::uint32_t checksum(const char* data, std::size_t size, std::uint32_t before = 0);
 
 }  // namespace luthier

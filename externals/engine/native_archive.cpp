@@ -16,6 +16,8 @@ constexpr std::uint32_t entry_mark = 0x02014b50, header_mark = 0x04034b50;
 constexpr std::uint64_t end_size = 22, locator64_size = 20, end64_size = 56, entry_size = 46, header_size = 30;
 constexpr std::uint64_t longest_comment = 65535;
 constexpr std::uint64_t largest_directory = 16ULL << 20;
+/// Bytes that are read and then still in the second cache while their checksum is computed.
+constexpr std::uint64_t chunk = 256 << 10;
 constexpr std::uint32_t in_extra_field = 0xFFFFFFFF;
 
 /// Little-endian whole number of `count` bytes. The caller has seen to it that they are there.
@@ -111,6 +113,17 @@ void Archive::copy(std::uint64_t at, std::uint64_t count, char* to) {
   if (!file_ || file_.gcount() != static_cast<std::streamsize>(count)) refuse();
 }
 
+void Archive::copy_record(const Record& record, char* to) {
+  const auto from = place_of(record);
+  std::uint32_t sum = 0;
+  for (std::uint64_t at = 0; at < record.size; at += chunk) {
+    const auto count = std::min(chunk, record.size - at);
+    copy(from + at, count, to + at);
+    sum = checksum(to + at, count, sum);
+  }
+  if (sum != record.checksum) refuse();
+}
+
 std::vector<char> Archive::bytes(std::uint64_t at, std::uint64_t count) {
   if (count > file_size_) refuse();
   std::vector<char> memory(count);
@@ -133,17 +146,15 @@ std::uint64_t Archive::place_of(const Record& record) {
 
 std::vector<char> Archive::read(const std::string& name) {
   const auto& record = stored(name);
-  auto memory = bytes(place_of(record), record.size);
-  if (checksum(memory.data(), memory.size()) != record.checksum) refuse();
+  std::vector<char> memory(record.size);
+  copy_record(record, memory.data());
   return memory;
 }
 
 kernels::PackedMemory Archive::read_aligned(const std::string& name, kernels::PackedMemory memory) {
   const auto& record = stored(name);
   if (memory.size() < record.size) memory = kernels::PackedMemory(record.size);
-  auto* const data = reinterpret_cast<char*>(memory.data());
-  copy(place_of(record), record.size, data);
-  if (checksum(data, record.size) != record.checksum) refuse();
+  copy_record(record, reinterpret_cast<char*>(memory.data()));
   return memory;
 }
 

@@ -40,6 +40,8 @@ class Archive {
   std::uint64_t place_of(const Record& record);
   const Record& stored(const std::string& name) const;
   void copy(std::uint64_t at, std::uint64_t count, char* to);
+  /// Compared with its checksum.
+  void copy_record(const Record& record, char* to);
   void read_directory(std::uint64_t at, std::uint64_t size);
   std::vector<char> bytes(std::uint64_t at, std::uint64_t count);
   [[noreturn]] void refuse() const;
