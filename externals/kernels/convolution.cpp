@@ -20,7 +20,7 @@ Method method_for(const Kernels& kernels, const MatrixShape& matrix, int segment
 }
 
 PackedMatrices packed(const Kernels& kernels, Method method, const MatrixShape& shape, WeightType type,
-                      const WeightRow& weights, const BiasAt& bias, const std::shared_ptr<PackedArena>& arena) {
+                      const WeightColumns& weights, const BiasAt& bias, const std::shared_ptr<PackedArena>& arena) {
   if (method == Method::dots) return PackedMatrices::columns(kernels, shape, type, weights, bias, arena);
   return PackedMatrices::panels(kernels, shape, type, weights, bias, arena);
 }
@@ -28,6 +28,23 @@ PackedMatrices packed(const Kernels& kernels, Method method, const MatrixShape& 
 /// Numbers `step` apart.
 void gather(const float* from, std::ptrdiff_t step, int count, float* to) {
   for (int i = 0; i < count; ++i) to[i] = from[i * step];
+}
+
+/// [columns][wide][kernel] -> [kernel][wide][columns], rows `step` apart.
+void turn(const Kernels& kernels, const float* from, int columns, int wide, int kernel, float* to,
+          std::ptrdiff_t step) {
+  const int depth = wide * kernel;
+  if (wide == 1 || kernel == 1) return kernels.transpose({from, depth}, columns, depth, to, step);
+  std::vector<float> part(static_cast<std::size_t>(kernels.lanes * kernel) * static_cast<std::size_t>(columns));
+  for (int first = 0; first < wide; first += kernels.lanes) {
+    const int channels = std::min(kernels.lanes, wide - first);
+    kernels.transpose({from + first * kernel, depth}, columns, channels * kernel, part.data(), columns);
+    const float* row = part.data();
+    for (int channel = first; channel < first + channels; ++channel) {
+      for (int tap = 0; tap < kernel; ++tap, row += columns)
+        std::copy_n(row, columns, to + (std::ptrdiff_t{tap} * wide + channel) * step);
+    }
+  }
 }
 
 /// Bias of a channel in a group of so many; zeros where there is none.
@@ -73,25 +90,22 @@ Convolution::Convolution(const ConvolutionShape& shape, const float* weight, con
                          const Kernels& kernels, const std::shared_ptr<PackedArena>& arena) {
   const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
   const int kernel = shape.kernel;
+  const auto columns = [&](int group, int first, int count, float* to, std::ptrdiff_t step) {
+    const auto* from = weight + (std::ptrdiff_t{group} * per_group + first) * wide * kernel;
+    turn(kernels, from, count, wide, kernel, to, step);
+  };
   if (shape.groups > 1 && wide == 1 && per_group == 1) {
-    const auto rows = [=](int, int k, int first, int count, float* to) {
-      gather(weight + std::ptrdiff_t{first} * kernel + k, kernel, count, to);
-    };
     const MatrixShape all = {1, kernel, shape.out_channels};
     packed_.reset(new Packed{
         shape, &kernels, Method::depthwise,
-        packed(kernels, Method::depthwise, all, type, rows, bias_of(bias, shape.out_channels), arena), nullptr});
+        packed(kernels, Method::depthwise, all, type, columns, bias_of(bias, shape.out_channels), arena), nullptr});
     return;
   }
   const MatrixShape each = {shape.groups, kernel * wide, per_group};
   const bool one_segment = shape.groups == 1 && shape.dilation == 1;
   const Method method = method_for(kernels, each, one_segment ? 1 : kernel);
-  const auto rows = [=](int group, int row, int first, int count, float* to) {
-    const std::ptrdiff_t from = (std::ptrdiff_t{group} * per_group + first) * wide + row % wide;
-    gather(weight + from * kernel + row / wide, std::ptrdiff_t{wide} * kernel, count, to);
-  };
   packed_.reset(new Packed{shape, &kernels, method,
-                           packed(kernels, method, each, type, rows, bias_of(bias, per_group), arena), nullptr});
+                           packed(kernels, method, each, type, columns, bias_of(bias, per_group), arena), nullptr});
   if (shape.in_channels == 1) packed_->bank = bank_of<AnalysisBank>(shape, shape.out_channels, weight, bias, kernels);
 }
 
@@ -133,23 +147,26 @@ TransposedConvolution::TransposedConvolution(const ConvolutionShape& shape, cons
   const int stride = shape.stride, kernel = shape.kernel, frames = (kernel + stride - 1) / stride;
   const MatrixShape each = {shape.groups, frames * wide, stride * per_group};
   const Method method = method_for(kernels, each, shape.groups == 1 ? 1 : frames);
-  // The oldest frame of a window comes first, and what it adds now is the end of its kernel.
-  const auto rows = [=](int group, int row, int first, int count, float* to) {
-    const auto* from = weight + (std::ptrdiff_t{group} * wide + row % wide) * per_group * kernel;
-    const int oldest = (frames - 1 - row / wide) * stride;
-    for (int end = first + count; first < end;) {
-      const int tap = oldest + first / per_group, channel = first % per_group;
-      const int same_tap = std::min(per_group - channel, end - first);
-      if (tap < kernel) {
-        gather(from + std::ptrdiff_t{channel} * kernel + tap, kernel, same_tap, to);
-      } else {
-        std::fill_n(to, same_tap, 0.0f);
+  const auto columns = [&](int group, int first, int count, float* to, std::ptrdiff_t step) {
+    for (int row = 0; row < each.depth; ++row) {
+      const auto* from = weight + (std::ptrdiff_t{group} * wide + row % wide) * per_group * kernel;
+      // The oldest frame of a window comes first, and what it adds now is the end of its kernel.
+      const int oldest = (frames - 1 - row / wide) * stride;
+      float* at = to + row * step;
+      for (int column = first; column < first + count;) {
+        const int tap = oldest + column / per_group, channel = column % per_group;
+        const int same_tap = std::min(per_group - channel, first + count - column);
+        if (tap < kernel) {
+          gather(from + std::ptrdiff_t{channel} * kernel + tap, kernel, same_tap, at);
+        } else {
+          std::fill_n(at, same_tap, 0.0f);
+        }
+        at += same_tap, column += same_tap;
       }
-      to += same_tap, first += same_tap;
     }
   };
   packed_.reset(new Packed{shape, &kernels, method,
-                           packed(kernels, method, each, type, rows, bias_of(bias, per_group), arena), nullptr});
+                           packed(kernels, method, each, type, columns, bias_of(bias, per_group), arena), nullptr});
   if (shape.out_channels == 1) packed_->bank = bank_of<SynthesisBank>(shape, shape.in_channels, weight, bias, kernels);
 }
 

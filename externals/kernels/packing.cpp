@@ -24,17 +24,16 @@ PackedMatrices::PackedMatrices(const MatrixShape& shape, WeightType type, std::s
       group_bytes_(weight_bytes_ + rounded_up(biases * sizeof(float), cache_line)),
       memory_(static_cast<std::size_t>(shape.groups) * group_bytes_, arena) {}
 
+unsigned char* PackedMatrices::place(int group, std::size_t at) {
+  return memory_.data() + static_cast<std::size_t>(group) * group_bytes_ + at * size_of(type_);
+}
+
 void PackedMatrices::set(const Kernels& kernels, int group, std::size_t at, const std::vector<float>& weights) {
-  unsigned char* place = memory_.data() + static_cast<std::size_t>(group) * group_bytes_ + at * size_of(type_);
-  switch (type_) {
-    case WeightType::f32:
-      std::memcpy(place, weights.data(), weights.size() * sizeof(float));
-      return;
-    case WeightType::f16:
-      kernels.to_f16(weights.data(), static_cast<int>(weights.size()), reinterpret_cast<std::uint16_t*>(place));
-      return;
-    case WeightType::bf16:
-      std::transform(weights.begin(), weights.end(), reinterpret_cast<std::uint16_t*>(place), to_bf16);
+  auto* const to = reinterpret_cast<std::uint16_t*>(place(group, at));
+  if (type_ == WeightType::f16) {
+    kernels.to_f16(weights.data(), static_cast<int>(weights.size()), to);
+  } else {
+    std::transform(weights.begin(), weights.end(), to, to_bf16);
   }
 }
 
@@ -49,21 +48,26 @@ void PackedMatrices::set_biases(const BiasAt& bias) {
 }
 
 PackedMatrices PackedMatrices::panels(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                      const WeightRow& weights, const BiasAt& bias,
+                                      const WeightColumns& weights, const BiasAt& bias,
                                       const std::shared_ptr<PackedArena>& arena) {
   const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
   const auto lanes = static_cast<std::size_t>(kernels.lanes);
   const std::size_t panel = lanes * static_cast<std::size_t>(kernels.panel_vectors);
   const std::size_t padded = rounded_up(columns, lanes);
   PackedMatrices packed(shape, type, depth * padded, padded, arena);
-  std::vector<float> row;
+  std::vector<float> whole;
   for (int group = 0; group < shape.groups; ++group) {
     for (std::size_t first = 0; first < columns; first += panel) {
       const std::size_t width = std::min(panel, padded - first), real = std::min(panel, columns - first);
-      row.resize(real);
-      for (std::size_t k = 0; k < depth; ++k) {
-        weights(group, static_cast<int>(k), static_cast<int>(first), static_cast<int>(real), row.data());
-        packed.set(kernels, group, first * depth + k * width, row);
+      const auto write = [&](float* to) {
+        weights(group, static_cast<int>(first), static_cast<int>(real), to, static_cast<std::ptrdiff_t>(width));
+      };
+      if (type == WeightType::f32) {
+        write(reinterpret_cast<float*>(packed.place(group, first * depth)));
+      } else {
+        whole.assign(depth * width, 0.0f);
+        write(whole.data());
+        packed.set(kernels, group, first * depth, whole);
       }
     }
   }
@@ -72,18 +76,20 @@ PackedMatrices PackedMatrices::panels(const Kernels& kernels, const MatrixShape&
 }
 
 PackedMatrices PackedMatrices::columns(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                       const WeightRow& weights, const BiasAt& bias,
+                                       const WeightColumns& weights, const BiasAt& bias,
                                        const std::shared_ptr<PackedArena>& arena) {
   const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
   const auto lanes = static_cast<std::size_t>(kernels.lanes);
   PackedMatrices packed(shape, type, depth * columns + lanes, rounded_up(columns, lanes), arena);
-  std::vector<float> row(columns), turned(columns * depth);
+  std::vector<float> rows(depth * columns), turned(depth * columns);
   for (int group = 0; group < shape.groups; ++group) {
-    for (std::size_t k = 0; k < depth; ++k) {
-      weights(group, static_cast<int>(k), 0, shape.columns, row.data());
-      for (std::size_t c = 0; c < columns; ++c) turned[c * depth + k] = row[c];
+    weights(group, 0, shape.columns, rows.data(), shape.columns);
+    kernels.transpose({rows.data(), shape.columns}, shape.depth, shape.columns, turned.data(), shape.depth);
+    if (type == WeightType::f32) {
+      std::memcpy(packed.place(group, 0), turned.data(), turned.size() * sizeof(float));
+    } else {
+      packed.set(kernels, group, 0, turned);
     }
-    packed.set(kernels, group, 0, turned);
   }
   packed.set_biases(bias);
   return packed;

@@ -16,19 +16,20 @@ struct MatrixShape {
   int columns;
 };
 
-/// Writes what stands in a row of a group's matrix, from a column on. A whole row at a time: large models have
-/// millions of weights, and loading them should not take longer than reading them.
-using WeightRow = std::function<void(int group, int row, int first_column, int count, float* to)>;
+/// Writes what stands in so many columns of a group's matrix from one on, all rows, which lie `step` apart. Many at a
+/// time: large models have millions of weights, and loading them should not take longer than reading them.
+using WeightColumns = std::function<void(int group, int first_column, int count, float* to, std::ptrdiff_t step)>;
 using BiasAt = std::function<float(int group, int column)>;
 
 class PackedMatrices {
  public:
   /// In panels of whole vectors of columns, [panel][depth][columns of the panel]: for Kernels::panels and depthwise.
   static PackedMatrices panels(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                               const WeightRow& weights, const BiasAt& bias, const std::shared_ptr<PackedArena>& arena);
+                               const WeightColumns& weights, const BiasAt& bias,
+                               const std::shared_ptr<PackedArena>& arena);
   /// Column by column, [column][depth]: for Kernels::dots.
   static PackedMatrices columns(const Kernels& kernels, const MatrixShape& shape, WeightType type,
-                                const WeightRow& weights, const BiasAt& bias,
+                                const WeightColumns& weights, const BiasAt& bias,
                                 const std::shared_ptr<PackedArena>& arena);
 
   int groups() const { return shape_.groups; }
@@ -40,7 +41,9 @@ class PackedMatrices {
  private:
   PackedMatrices(const MatrixShape& shape, WeightType type, std::size_t weights, std::size_t biases,
                  const std::shared_ptr<PackedArena>& arena);
-  /// Weights from `at` on.
+  /// Where the group's weight `at` is.
+  unsigned char* place(int group, std::size_t at);
+  /// Weights from `at` on, of half the size.
   void set(const Kernels& kernels, int group, std::size_t at, const std::vector<float>& weights);
   void set_biases(const BiasAt& bias);
 
