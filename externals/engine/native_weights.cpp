@@ -1,8 +1,9 @@
 #include "engine/native_weights.h"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
+
+#include "kernels/rowwise.h"
 
 namespace luthier::native {
 namespace {
@@ -83,7 +84,7 @@ Weight Weights::at(const Fields& fields, const char* field, std::size_t dimensio
   if (count > left_) fields.refuse(name + " is used more often than a model does");
   left_ -= count;
   weight.data = read(listed);
-  if (!std::all_of(weight.data, weight.data + count, [](float x) { return std::isfinite(x); })) {
+  if (!kernels::all_finite(weight.data, static_cast<std::ptrdiff_t>(count))) {
     fields.refuse(name + " holds something that is no number");
   }
   return weight;

@@ -59,6 +59,8 @@ using Transpose = void (*)(Rows in, int rows, int columns, float* out, std::ptrd
 using Noise = void (*)(std::uint32_t place, std::uint32_t channel_step, float* out, std::ptrdiff_t out_step, int rows,
                        int channels);
 
+using AllFinite = bool (*)(const float* from, std::ptrdiff_t count);
+
 using Narrow = void (*)(const float* from, int count, std::uint16_t* to);
 
 struct Kernels {
@@ -78,6 +80,7 @@ struct Kernels {
   Transpose transpose;
   Noise noise;
   Narrow to_f16;
+  AllFinite all_finite;
 };
 
 /// All that this machine can run, the best first; null ends the list.

@@ -36,4 +36,8 @@ void noise(std::uint32_t place, std::uint32_t channel_step, float* out, std::ptr
   kernels.noise(place, channel_step, out, out_step, frames, channels);
 }
 
+bool all_finite(const float* from, std::ptrdiff_t count, const Kernels& kernels) {
+  return kernels.all_finite(from, count);
+}
+
 }  // namespace luthier::kernels

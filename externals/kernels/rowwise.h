@@ -36,4 +36,7 @@ void transpose(Rows in, int rows, int columns, float* out, std::ptrdiff_t out_st
 void noise(std::uint32_t place, std::uint32_t channel_step, float* out, std::ptrdiff_t out_step, int frames,
            int channels, const Kernels& kernels = best_kernels());
 
+/// Whether none of so many numbers is infinite or no number.
+bool all_finite(const float* from, std::ptrdiff_t count, const Kernels& kernels = best_kernels());
+
 }  // namespace luthier::kernels

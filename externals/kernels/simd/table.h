@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kernels/simd/dots.h"
+#include "kernels/simd/finite.h"
 #include "kernels/simd/narrow.h"
 #include "kernels/simd/noise.h"
 #include "kernels/simd/rows.h"
@@ -24,4 +25,5 @@
    affine_rows,                   \
    transpose_rows,                \
    noise_rows,                    \
-   narrow_to_f16}
+   narrow_to_f16,                 \
+   all_finite}

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <limits>
+#include <utility>
 
 #include "kernels/half.h"
 #include "kernels/random_layer.h"
@@ -162,6 +163,24 @@ TEST_CASE("transposing a single channel copies it") {
     std::fill(out.begin(), out.end(), 0.0f);
     transpose({in.data(), 1}, 7, 1, out.data(), 7, kernels);
     CHECK(out == in);
+  });
+}
+
+TEST_CASE("one number that is none is found among many") {
+  for_each_instruction_set([](const Kernels& kernels) {
+    Random random(1);
+    for (const int count : {1, 3, 16, 63, 64, 65, 200}) {
+      auto values = random.numbers(count, 1e38f);
+      for (auto& value : values) value = std::isfinite(value) ? value : std::numeric_limits<float>::max();
+      CHECK(all_finite(values.data(), count, kernels));
+      for (auto& value : values) {
+        const float before = std::exchange(value, random.maybe()   ? infinity
+                                                  : random.maybe() ? -infinity
+                                                                   : not_a_number);
+        CHECK_FALSE(all_finite(values.data(), count, kernels));
+        value = before;
+      }
+    }
   });
 }
 
