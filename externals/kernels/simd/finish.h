@@ -8,75 +8,40 @@ namespace luthier::kernels {
 namespace {
 
 struct Raw {
+  static constexpr bool per_channel = false;
   LUTHIER_INLINE Vector apply(const Output&, Vector x, Vector, Vector) { return x; }
 };
 
 struct Leaky {
+  static constexpr bool per_channel = false;
   LUTHIER_INLINE Vector apply(const Output& output, Vector x, Vector, Vector) {
     return x >= 0.0f ? x : x * output.parameter;
   }
 };
 
 struct Snake {
+  static constexpr bool per_channel = true;
   LUTHIER_INLINE Vector apply(const Output&, Vector x, Vector alpha, Vector inverse_alpha) {
     return squared_sine(alpha * x) * inverse_alpha + x;
   }
 };
 
 struct Tanh {
+  static constexpr bool per_channel = false;
   LUTHIER_INLINE Vector apply(const Output&, Vector x, Vector, Vector) { return hyperbolic_tangent(x); }
 };
 
 struct Sigmoid {
+  static constexpr bool per_channel = false;
   LUTHIER_INLINE Vector apply(const Output&, Vector x, Vector, Vector) { return sigmoid(x); }
 };
 
 struct Positive {
+  static constexpr bool per_channel = false;
   LUTHIER_INLINE Vector apply(const Output& output, Vector x, Vector, Vector) {
     return 2.0f * exponential(-2.3f * soft_plus(-(x + output.parameter))) + 1e-7f;
   }
 };
-
-/// One frame's destinations, null as in Output.
-struct Frame {
-  float* out;
-  float* activated;
-  const float* residual;
-  const float* alpha;
-  const float* inverse_alpha;
-};
-
-LUTHIER_INLINE float* moved(float* from, ptrdiff_t by) { return from == nullptr ? nullptr : from + by; }
-LUTHIER_INLINE const float* moved(const float* from, ptrdiff_t by) { return from == nullptr ? nullptr : from + by; }
-
-LUTHIER_INLINE Frame frame_of(const Output& output, ptrdiff_t frame, int channel) {
-  return {moved(output.out, frame * output.out_step + channel),
-          moved(output.activated, frame * output.activated_step + channel),
-          moved(output.residual, frame * output.residual_step + channel), moved(output.alpha, channel),
-          moved(output.inverse_alpha, channel)};
-}
-
-template <class Function>
-LUTHIER_INLINE void finish_vector(const Output& output, const Frame& frame, int at, Vector x) {
-  if (frame.residual != nullptr) x += load(frame.residual + at);
-  if (frame.out != nullptr) store(frame.out + at, x);
-  if (frame.activated == nullptr) return;
-  const bool snake = frame.alpha != nullptr;
-  const Vector alpha = snake ? load(frame.alpha + at) : Vector{};
-  const Vector inverse_alpha = snake ? load(frame.inverse_alpha + at) : Vector{};
-  store(frame.activated + at, Function::apply(output, x, alpha, inverse_alpha));
-}
-
-template <class Function>
-LUTHIER_INLINE void finish_first(const Output& output, const Frame& frame, int at, int count, Vector x) {
-  if (frame.residual != nullptr) x += load_first(frame.residual + at, count);
-  if (frame.out != nullptr) store_first(frame.out + at, count, x);
-  if (frame.activated == nullptr) return;
-  const bool snake = frame.alpha != nullptr;
-  const Vector alpha = snake ? load_first(frame.alpha + at, count) : Vector{};
-  const Vector inverse_alpha = snake ? load_first(frame.inverse_alpha + at, count) : Vector{};
-  store_first(frame.activated + at, count, Function::apply(output, x, alpha, inverse_alpha));
-}
 
 /// Where rows of sums belong: at `channel` of every `frame_step`th frame from `frame` on.
 struct Place {
@@ -84,36 +49,101 @@ struct Place {
   int channel;
 };
 
-/// Reads `sums` in whole vectors where `padded`.
-template <class Function, bool padded>
-void finish_rows(Rows sums, int rows, int channels, const Output& output, const Place& place) {
-  for (int row = 0; row < rows; ++row) {
-    const float* from = sums.data + row * sums.step;
-    const Frame to = frame_of(output, place.frame + row * place.frame_step, place.channel);
-    int at = 0;
-    for (; at + lanes <= channels; at += lanes) finish_vector<Function>(output, to, at, load(from + at));
-    if (at == channels) continue;
-    const int rest = channels - at;
-    finish_first<Function>(output, to, at, rest, padded ? load(from + at) : load_first(from + at, rest));
+/// What there is of an Output, known while compiling: a tile of one vector takes longer to be asked than to be written.
+template <bool adds, bool keeps, bool activates>
+struct Parts {
+  static constexpr bool residual = adds, out = keeps, activated = activates;
+};
+
+/// One row's destinations. What there is not is never touched.
+struct Frame {
+  float* out;
+  float* activated;
+  const float* residual;
+};
+
+template <class Function, class Given>
+LUTHIER_INLINE void finish_vector(const Output& output, const Frame& frame, int at, int channel, Vector x) {
+  if constexpr (Given::residual) x += load(frame.residual + at);
+  if constexpr (Given::out) store(frame.out + at, x);
+  if constexpr (Given::activated) {
+    Vector alpha = {}, inverse_alpha = {};
+    if constexpr (Function::per_channel) {
+      alpha = load(output.alpha + channel + at);
+      inverse_alpha = load(output.inverse_alpha + channel + at);
+    }
+    store(frame.activated + at, Function::apply(output, x, alpha, inverse_alpha));
   }
+}
+
+template <class Function, class Given>
+LUTHIER_INLINE void finish_first(const Output& output, const Frame& frame, int at, int channel, int count, Vector x) {
+  if constexpr (Given::residual) x += load_first(frame.residual + at, count);
+  if constexpr (Given::out) store_first(frame.out + at, count, x);
+  if constexpr (Given::activated) {
+    Vector alpha = {}, inverse_alpha = {};
+    if constexpr (Function::per_channel) {
+      alpha = load_first(output.alpha + channel + at, count);
+      inverse_alpha = load_first(output.inverse_alpha + channel + at, count);
+    }
+    store_first(frame.activated + at, count, Function::apply(output, x, alpha, inverse_alpha));
+  }
+}
+
+/// Reads `sums` in whole vectors where `padded`.
+template <class Function, class Given, bool padded>
+void finish_rows(Rows sums, int rows, int channels, const Output& output, const Place& place) {
+  const int channel = place.channel, whole = channels - channels % lanes, rest = channels - whole;
+  const float* from = sums.data;
+  Frame to = {output.out, output.activated, output.residual};
+  if constexpr (Given::out) to.out += place.frame * output.out_step + channel;
+  if constexpr (Given::activated) to.activated += place.frame * output.activated_step + channel;
+  if constexpr (Given::residual) to.residual += place.frame * output.residual_step + channel;
+  for (int row = 0; row < rows; ++row) {
+    for (int at = 0; at < whole; at += lanes) finish_vector<Function, Given>(output, to, at, channel, load(from + at));
+    if (rest > 0) {
+      const Vector last = padded ? load(from + whole) : load_first(from + whole, rest);
+      finish_first<Function, Given>(output, to, whole, channel, rest, last);
+    }
+    from += sums.step;
+    if constexpr (Given::out) to.out += place.frame_step * output.out_step;
+    if constexpr (Given::activated) to.activated += place.frame_step * output.activated_step;
+    if constexpr (Given::residual) to.residual += place.frame_step * output.residual_step;
+  }
+}
+
+template <class Function, bool padded>
+void finish_given(Rows sums, int rows, int channels, const Output& output, const Place& place) {
+  if (output.out == nullptr) {
+    if (output.residual == nullptr)
+      return finish_rows<Function, Parts<false, false, true>, padded>(sums, rows, channels, output, place);
+    return finish_rows<Function, Parts<true, false, true>, padded>(sums, rows, channels, output, place);
+  }
+  if (output.residual == nullptr)
+    return finish_rows<Function, Parts<false, true, true>, padded>(sums, rows, channels, output, place);
+  return finish_rows<Function, Parts<true, true, true>, padded>(sums, rows, channels, output, place);
 }
 
 template <bool padded>
 void finish_any(Rows sums, int rows, int channels, const Output& output, const Place& place) {
-  const Activation activation = output.activated == nullptr ? Activation::none : output.activation;
-  switch (activation) {
+  if (output.activated == nullptr) {
+    if (output.residual == nullptr)
+      return finish_rows<Raw, Parts<false, true, false>, padded>(sums, rows, channels, output, place);
+    return finish_rows<Raw, Parts<true, true, false>, padded>(sums, rows, channels, output, place);
+  }
+  switch (output.activation) {
     case Activation::none:
-      return finish_rows<Raw, padded>(sums, rows, channels, output, place);
+      return finish_given<Raw, padded>(sums, rows, channels, output, place);
     case Activation::leaky:
-      return finish_rows<Leaky, padded>(sums, rows, channels, output, place);
+      return finish_given<Leaky, padded>(sums, rows, channels, output, place);
     case Activation::snake:
-      return finish_rows<Snake, padded>(sums, rows, channels, output, place);
+      return finish_given<Snake, padded>(sums, rows, channels, output, place);
     case Activation::tanh:
-      return finish_rows<Tanh, padded>(sums, rows, channels, output, place);
+      return finish_given<Tanh, padded>(sums, rows, channels, output, place);
     case Activation::sigmoid:
-      return finish_rows<Sigmoid, padded>(sums, rows, channels, output, place);
+      return finish_given<Sigmoid, padded>(sums, rows, channels, output, place);
     case Activation::positive:
-      return finish_rows<Positive, padded>(sums, rows, channels, output, place);
+      return finish_given<Positive, padded>(sums, rows, channels, output, place);
   }
 }
 
