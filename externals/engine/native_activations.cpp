@@ -8,6 +8,8 @@
 namespace luthier::native {
 namespace {
 
+constexpr double pi = 3.14159265358979323846;
+
 float sigmoid(float x) { return 1.0f / (1.0f + std::exp(-x)); }
 
 /// What the kernels do behind a sum as well, for values that no sum is in front of.
@@ -25,7 +27,7 @@ class Activation final : public Operation {
       output.activated_step = call.out.step;
       output.activation = epilogue_.activation;
       output.parameter = epilogue_.parameter;
-      output.alpha = epilogue_.alpha;
+      output.half_turns = epilogue_.half_turns;
       output.inverse_alpha = epilogue_.inverse_alpha;
       kernels::finish({in.at(voice), in.step}, in.frames, in.channels, output);
     }
@@ -99,14 +101,15 @@ Made make_snake(Ingredients& from) {
   const int channels = from.in[0].channels;
   const auto* log_alpha = from.weights.vector(from.fields, "log_alpha", channels);
   std::vector<float> parameters(2 * static_cast<std::size_t>(channels));
-  float *alpha = parameters.data(), *inverse = alpha + channels;
+  float *half_turns = parameters.data(), *inverse = half_turns + channels;
   for (int c = 0; c < channels; ++c) {
-    alpha[c] = std::exp(log_alpha[c]);
-    inverse[c] = 1.0f / alpha[c];
-    if (!std::isfinite(alpha[c]) || !std::isfinite(inverse[c])) from.fields.refuse("'log_alpha' is out of range");
+    const float alpha = std::exp(log_alpha[c]);
+    half_turns[c] = static_cast<float>(double{alpha} / pi);
+    inverse[c] = 1.0f / alpha;
+    if (!std::isfinite(alpha) || !std::isfinite(inverse[c])) from.fields.refuse("'log_alpha' is out of range");
   }
   // a vector that is moved stays where it is in memory
-  return activation(from, {kernels::Activation::snake, 0.0f, alpha, inverse}, std::move(parameters));
+  return activation(from, {kernels::Activation::snake, 0.0f, half_turns, inverse}, std::move(parameters));
 }
 
 Made make_tanh(Ingredients& from) { return activation(from, {kernels::Activation::tanh}); }

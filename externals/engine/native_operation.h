@@ -42,7 +42,7 @@ struct View {
 struct Epilogue {
   kernels::Activation activation = kernels::Activation::none;
   float parameter = 0.0f;
-  const float* alpha = nullptr;
+  const float* half_turns = nullptr;
   const float* inverse_alpha = nullptr;
 };
 

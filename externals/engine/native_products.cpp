@@ -15,7 +15,7 @@ kernels::Output output_of(const Call& call, int voice) {
     output.activated_step = call.activated.step;
     output.activation = call.epilogue->activation;
     output.parameter = call.epilogue->parameter;
-    output.alpha = call.epilogue->alpha;
+    output.half_turns = call.epilogue->half_turns;
     output.inverse_alpha = call.epilogue->inverse_alpha;
   }
   if (call.residual.data != nullptr) {

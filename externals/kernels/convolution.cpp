@@ -64,7 +64,7 @@ bool lie_together(const Output& output, int channels) {
     return data == nullptr || step == channels;
   };
   return together(output.out, output.out_step) && together(output.activated, output.activated_step) &&
-         together(output.residual, output.residual_step) && output.alpha == nullptr;
+         together(output.residual, output.residual_step) && output.half_turns == nullptr;
 }
 
 /// Of what hears or gives one channel of sound, if its weights are such a bank.

@@ -48,8 +48,8 @@ struct Output {
   Activation activation = Activation::none;
   /// Of `leaky`: what negative numbers are multiplied by. Of `positive`: what is added first.
   float parameter = 0.0f;
-  /// Of `snake`, x + sin(a x)^2 / a: a and 1 / a, [out_channels].
-  const float* alpha = nullptr;
+  /// Of `snake`, x + sin(a x)^2 / a: a / pi, the half turns of a unit, and 1 / a, [out_channels].
+  const float* half_turns = nullptr;
   const float* inverse_alpha = nullptr;
 };
 

@@ -100,7 +100,7 @@ Output from_frame(Output output, int frame) {
 /// One channel's frames that lie side by side.
 bool is_line(const Output& output) {
   return (output.out == nullptr || output.out_step == 1) && (output.residual == nullptr || output.residual_step == 1) &&
-         (output.activated == nullptr || output.activated_step == 1) && output.alpha == nullptr;
+         (output.activated == nullptr || output.activated_step == 1) && output.half_turns == nullptr;
 }
 
 }  // namespace

@@ -86,7 +86,7 @@ void measure(const Case& each, int frames, const Choices& chosen) {
   output.activated_step = s.out_channels;
   output.activation = chosen.activation;
   output.parameter = 0.2f;
-  if (chosen.activation == Activation::snake) output.alpha = output.inverse_alpha = alpha.data();
+  if (chosen.activation == Activation::snake) output.half_turns = output.inverse_alpha = alpha.data();
   const double peak = peak_flops();
   double took = 0;
   if (each.transposed) {

@@ -21,8 +21,8 @@ struct Leaky {
 
 struct Snake {
   static constexpr bool per_channel = true;
-  LUTHIER_INLINE Vector apply(const Output&, Vector x, Vector alpha, Vector inverse_alpha) {
-    return squared_sine(alpha * x) * inverse_alpha + x;
+  LUTHIER_INLINE Vector apply(const Output&, Vector x, Vector half_turns, Vector inverse_alpha) {
+    return squared_sine(half_turns * x) * inverse_alpha + x;
   }
 };
 
@@ -67,12 +67,12 @@ LUTHIER_INLINE void finish_vector(const Output& output, const Frame& frame, int 
   if constexpr (Given::residual) x += load(frame.residual + at);
   if constexpr (Given::out) store(frame.out + at, x);
   if constexpr (Given::activated) {
-    Vector alpha = {}, inverse_alpha = {};
+    Vector half_turns = {}, inverse_alpha = {};
     if constexpr (Function::per_channel) {
-      alpha = load(output.alpha + channel + at);
+      half_turns = load(output.half_turns + channel + at);
       inverse_alpha = load(output.inverse_alpha + channel + at);
     }
-    store(frame.activated + at, Function::apply(output, x, alpha, inverse_alpha));
+    store(frame.activated + at, Function::apply(output, x, half_turns, inverse_alpha));
   }
 }
 
@@ -81,12 +81,12 @@ LUTHIER_INLINE void finish_first(const Output& output, const Frame& frame, int a
   if constexpr (Given::residual) x += load_first(frame.residual + at, count);
   if constexpr (Given::out) store_first(frame.out + at, count, x);
   if constexpr (Given::activated) {
-    Vector alpha = {}, inverse_alpha = {};
+    Vector half_turns = {}, inverse_alpha = {};
     if constexpr (Function::per_channel) {
-      alpha = load_first(output.alpha + channel + at, count);
+      half_turns = load_first(output.half_turns + channel + at, count);
       inverse_alpha = load_first(output.inverse_alpha + channel + at, count);
     }
-    store_first(frame.activated + at, count, Function::apply(output, x, alpha, inverse_alpha));
+    store_first(frame.activated + at, count, Function::apply(output, x, half_turns, inverse_alpha));
   }
 }
 

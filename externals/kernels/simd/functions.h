@@ -1,5 +1,5 @@
 // exp, tanh, sigmoid and their kin over vectors, to about 1e-6 of their value. Not-a-number stays what it is.
-// Series are plain Taylor series over ranges short enough for float.
+// Series are plain Taylor series over ranges short enough for float, but for one.
 #pragma once
 
 #include "kernels/simd/vector.h"
@@ -61,18 +61,17 @@ LUTHIER_INLINE Vector log_of_one_and(Vector z) {
 /// log(1 + e^x)
 LUTHIER_INLINE Vector soft_plus(Vector x) { return at_least(x, 0.0f) + log_of_one_and(exponential(-magnitude_of(x))); }
 
-/// sin(x)^2, which repeats every pi: pi is subtracted in three parts. Beyond |x| of about 10^5 it is a bounded number.
-LUTHIER_INLINE Vector squared_sine(Vector x) {
-  const Vector n = (x * 0x1.45f306p-2f + rounder) - rounder;
-  Vector r = ((x - n * 0x1.92p1f) - n * 0x1.fb4p-11f) - n * 0x1.4442d2p-23f;
-  r = at_most(at_least(r, -1.6f), 1.6f);
-  const Vector square = r * r;
-  Vector series = all(-1.0f / 39916800) * square + 1.0f / 362880;
-  series = series * square - 1.0f / 5040;
-  series = series * square + 1.0f / 120;
-  series = series * square - 1.0f / 6;
-  const Vector sine = series * square * r + r;
-  return sine * sine;
+/// sin(pi t)^2, which repeats every 1: the polynomial in the square of what is left of t that has the least largest
+/// relative error for that degree, 1.4e-8 (found by Remez' exchange). Beyond |t| of about 10^5 it is a bounded number.
+LUTHIER_INLINE Vector squared_sine(Vector half_turns) {
+  const Vector rest = half_turns - ((half_turns + rounder) - rounder);
+  const Vector square = at_most(rest * rest, 0.26f);
+  Vector series = all(-3.3359752f) * square + 13.036973f;
+  series = series * square - 30.098524f;
+  series = series * square + 42.726925f;
+  series = series * square - 32.46966f;
+  series = series * square + 9.869604f;
+  return series * square;
 }
 
 }  // namespace

@@ -64,10 +64,12 @@ class Destination {
     activated_ = random.numbers(frames * activated_step_ + 2 * guard);
     alpha_ = random.numbers(channels);
     for (auto& alpha : alpha_) alpha = std::fabs(alpha) + 0.1f;
+    auto half_turns = alpha_;
+    for (auto& turns : half_turns) turns = static_cast<float>(double{turns} / pi);
     for (float alpha : alpha_) inverse_alpha_.push_back(1.0f / alpha);
-    exact_alpha_ = exactly(alpha_), exact_inverse_ = exactly(inverse_alpha_);
+    exact_half_turns_ = exactly(half_turns), exact_inverse_ = exactly(inverse_alpha_);
     if (output.activation == Activation::snake) {
-      output.alpha = exact_alpha_.get();
+      output.half_turns = exact_half_turns_.get();
       output.inverse_alpha = exact_inverse_.get();
     }
     if (which != 1) output.out = out_.data() + guard, output.out_step = out_step_;
@@ -99,7 +101,8 @@ class Destination {
         const double expected =
             reference::activated(output.activation, double{output.parameter}, alpha_[c], inverse_alpha_[c], raw);
         // A sum's own error passes the activations, the slopes of which are at most 2; then comes theirs.
-        const double allowed = 2.0 * error + 2e-6 * std::fabs(expected) + (output.alpha ? 1e-6 * inverse_alpha_[c] : 0);
+        const double allowed =
+            2.0 * error + 2e-6 * std::fabs(expected) + (output.half_turns ? 1e-6 * inverse_alpha_[c] : 0);
         if (!(std::fabs(activated_[activated_at] - expected) <= allowed)) {
           return difference("activated", frame, channel, activated_[activated_at], expected);
         }
@@ -118,6 +121,7 @@ class Destination {
 
  private:
   static constexpr int guard = 40;
+  static constexpr double pi = 3.14159265358979323846;
 
   void choose_residual(Random& random) {
     const int kind = random.between(0, 2);
@@ -148,7 +152,7 @@ class Destination {
 
   int frames_, channels_, out_step_ = 0, activated_step_ = 0;
   std::vector<float> out_, activated_, out_before_, activated_before_, alpha_, inverse_alpha_, residual_values_;
-  std::unique_ptr<float[]> residual_, exact_alpha_, exact_inverse_;
+  std::unique_ptr<float[]> residual_, exact_half_turns_, exact_inverse_;
 };
 
 }  // namespace luthier::kernels

@@ -11,6 +11,7 @@ using namespace luthier::kernels;
 
 namespace {
 
+constexpr double pi = 3.14159265358979323846;
 const float infinity = std::numeric_limits<float>::infinity(), not_a_number = std::numeric_limits<float>::quiet_NaN();
 
 /// Numbers of every size that matters to a function: tiny, ordinary and beyond its range.
@@ -69,17 +70,18 @@ TEST_CASE("activations are right to two millionths of their value") {
   for_each_instruction_set([](const Kernels& kernels) {
     Random random(1);
     const auto x = numbers_of_every_size(random, 20001);
-    const std::vector<float> alpha(x.size(), 1.7f), inverse(x.size(), 1.0f / 1.7f);
+    const std::vector<float> half_turns(x.size(), static_cast<float>(1.7 / pi)), inverse(x.size(), 1.0f / 1.7f);
     for (int kind = 0; kind < 6; ++kind) {
       Output output;
       output.activation = static_cast<Activation>(kind), output.parameter = 0.3f;
-      if (output.activation == Activation::snake) output.alpha = alpha.data(), output.inverse_alpha = inverse.data();
+      if (output.activation == Activation::snake)
+        output.half_turns = half_turns.data(), output.inverse_alpha = inverse.data();
       const auto y = activated_by(kernels, x, output);
       double worst = 0;
       for (std::size_t i = 0; i < x.size(); ++i) {
         const double expected = reference::activated(output.activation, 0.3f, 1.7f, 1.0f / 1.7f, x[i]);
         // snake may cancel: its error is that of the larger part
-        const double size = output.alpha != nullptr ? std::fabs(x[i]) : std::fabs(expected);
+        const double size = output.half_turns != nullptr ? std::fabs(x[i]) : std::fabs(expected);
         worst = std::max(worst, std::fabs(y[i] - expected) / (size + 1e-30));
       }
       INFO("activation ", kind);
@@ -93,7 +95,7 @@ TEST_CASE("activations of what is no number, or far too large, end and stay in b
     const std::vector<float> x = {not_a_number, infinity, -infinity, 3e38f, -3e38f, 1e6f, -1e6f, 100.0f, -100.0f};
     const std::vector<float> ones(x.size(), 1.0f);
     Output output;
-    output.alpha = output.inverse_alpha = ones.data();
+    output.half_turns = output.inverse_alpha = ones.data();
     for (const auto kind : {Activation::tanh, Activation::sigmoid, Activation::positive, Activation::snake}) {
       output.activation = kind;
       const auto y = activated_by(kernels, x, output);
