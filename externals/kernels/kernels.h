@@ -65,8 +65,8 @@ using Narrow = void (*)(const float* from, int count, std::uint16_t* to);
 
 struct Kernels {
   const char* name;
-  /// Floats a vector, and vectors of the widest panel of packed weights.
-  int lanes, panel_vectors;
+  /// Floats a vector, and vectors of the widest panel of packed weights: of floats, and of 16 bits.
+  int lanes, panel_vectors, narrow_panel_vectors;
   /// Broadcasts inputs over panels of columns.
   Multiply panels;
   /// Runs along the inputs of a few columns.

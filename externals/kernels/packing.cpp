@@ -52,7 +52,8 @@ PackedMatrices PackedMatrices::panels(const Kernels& kernels, const MatrixShape&
                                       const std::shared_ptr<PackedArena>& arena) {
   const auto columns = static_cast<std::size_t>(shape.columns), depth = static_cast<std::size_t>(shape.depth);
   const auto lanes = static_cast<std::size_t>(kernels.lanes);
-  const std::size_t panel = lanes * static_cast<std::size_t>(kernels.panel_vectors);
+  const int vectors = type == WeightType::f32 ? kernels.panel_vectors : kernels.narrow_panel_vectors;
+  const std::size_t panel = lanes * static_cast<std::size_t>(vectors);
   const std::size_t padded = rounded_up(columns, lanes);
   PackedMatrices packed(shape, type, depth * padded, padded, arena);
   std::vector<float> whole;

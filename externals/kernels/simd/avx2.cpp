@@ -1,6 +1,7 @@
 // 16 registers:  12 sums, 2 of weights.
 #define LUTHIER_LANES 8
 #define LUTHIER_PANEL_VECTORS 2
+#define LUTHIER_NARROW_PANEL_VECTORS 2
 #define LUTHIER_TILE_ROWS 6
 #include "kernels/simd/table.h"
 

@@ -16,7 +16,8 @@ LUTHIER_INLINE int next_height(int rows_left, int most) {
 
 template <class Input, class Weight>
 void multiply_panels(const Window& window, const Matrix& matrix, const Target& target) {
-  alignas(64) float tile[tile_rows * panel_columns];
+  constexpr int panel_columns = vectors_of<Weight> * lanes;
+  alignas(64) float tile[most_sums * lanes];
   const auto* weight = static_cast<const typename Weight::Stored*>(matrix.weight);
   const ptrdiff_t depth = static_cast<ptrdiff_t>(window.segments) * window.length;
   for (int column = 0; column < matrix.columns; column += panel_columns) {
@@ -24,7 +25,7 @@ void multiply_panels(const Window& window, const Matrix& matrix, const Target& t
     const int vectors = (columns + lanes - 1) / lanes;
     const Panel panel = {weight, matrix.bias + column, columns - (vectors - 1) * lanes};
     for (int row = 0; row < target.rows;) {
-      const int height = next_height(target.rows - row, tile_rows);
+      const int height = next_height(target.rows - row, rows_beside(vectors));
       const float* in = window.in + row * window.row_step + column * Input::column_step;
       tile_of<Input, Weight>(height, vectors)(window, in, panel, tile);
       finish_tile({tile, vectors * lanes}, height, row, column, columns, target);

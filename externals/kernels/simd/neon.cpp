@@ -1,6 +1,7 @@
 // 32 registers:  20 sums, 4 of weights, 5 inputs.
 #define LUTHIER_LANES 4
 #define LUTHIER_PANEL_VECTORS 4
+#define LUTHIER_NARROW_PANEL_VECTORS 4
 #define LUTHIER_TILE_ROWS 5
 #include "kernels/simd/table.h"
 

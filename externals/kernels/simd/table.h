@@ -1,6 +1,6 @@
 // The table of one instruction set. A file that includes it says how wide vectors are (LUTHIER_LANES), how many make a
-// panel of weights (LUTHIER_PANEL_VECTORS) and how many rows a tile has (LUTHIER_TILE_ROWS): sums, weights and an input
-// fill the registers.
+// panel of weights (LUTHIER_PANEL_VECTORS; of 16 bits: LUTHIER_NARROW_PANEL_VECTORS) and how many rows a tile has
+// (LUTHIER_TILE_ROWS; fewer where a panel is wider): sums, weights and an input fill the registers.
 #pragma once
 
 #include "kernels/simd/dots.h"
@@ -14,6 +14,7 @@
   {name,                          \
    lanes,                         \
    panel_vectors,                 \
+   narrow_panel_vectors,          \
    multiply_by_type<Broadcast>,   \
    multiply_dots_by_type,         \
    multiply_by_type<Channelwise>, \

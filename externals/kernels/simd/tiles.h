@@ -7,8 +7,14 @@ namespace luthier::kernels {
 namespace {
 
 constexpr int panel_vectors = LUTHIER_PANEL_VECTORS;
+constexpr int narrow_panel_vectors = LUTHIER_NARROW_PANEL_VECTORS;
 constexpr int tile_rows = LUTHIER_TILE_ROWS;
-constexpr int panel_columns = panel_vectors * lanes;
+constexpr int most_sums = panel_vectors * tile_rows;
+
+template <class Weight>
+constexpr int vectors_of = sizeof(typename Weight::Stored) == sizeof(float) ? panel_vectors : narrow_panel_vectors;
+
+constexpr int rows_beside(int vectors) { return most_sums / vectors < tile_rows ? most_sums / vectors : tile_rows; }
 
 /// Independent sums that keep the multipliers busy: two of them, four cycles each.
 constexpr int busy = 8;
@@ -119,7 +125,7 @@ void sum_tile(const Window& window, const float* in, const Panel& panel, float* 
 
 using SumTile = void (*)(const Window&, const float*, const Panel&, float*);
 
-template <class Input, class Weight, int vectors, int rows = tile_rows>
+template <class Input, class Weight, int vectors, int rows = rows_beside(vectors)>
 SumTile tile_of_rows(int wanted) {
   if constexpr (rows > 1) {
     if (wanted < rows) return tile_of_rows<Input, Weight, vectors, rows - 1>(wanted);
@@ -127,7 +133,7 @@ SumTile tile_of_rows(int wanted) {
   return sum_tile<Input, Weight, rows, vectors>;
 }
 
-template <class Input, class Weight, int vectors = panel_vectors>
+template <class Input, class Weight, int vectors = vectors_of<Weight>>
 SumTile tile_of(int rows, int wanted_vectors) {
   if constexpr (vectors > 1) {
     if (wanted_vectors < vectors) return tile_of<Input, Weight, vectors - 1>(rows, wanted_vectors);
