@@ -64,10 +64,12 @@ class TransposedOperation final : public Operation {
   kernels::TransposedConvolution convolution_;
 };
 
+/// `sound_channels`: those on the side of the sound. The filters of one are few, and exact they are a filter bank.
 template <class Product>
 Product packed_product(const Ingredients& from, const kernels::ConvolutionShape& shape, const float* weight,
-                       const float* bias) {
-  return Product(shape, weight, bias, from.weight_type, kernels::best_kernels(), from.weights.arena());
+                       const float* bias, int sound_channels) {
+  const auto type = sound_channels == 1 ? kernels::WeightType::f32 : from.weight_type;
+  return Product(shape, weight, bias, type, kernels::best_kernels(), from.weights.arena());
 }
 
 /// Weights are packed for a vector's width; what a stranger's shape makes of that stays in proportion.
@@ -107,7 +109,7 @@ Made make_convolution(Ingredients& from) {
   if (from.in[0].frames % shape.stride != 0) fields.refuse("'stride' does not divide its frames");
   const auto* bias = from.weights.vector_or_null(fields, "bias", shape.out_channels);
   auto made = std::make_unique<ConvolutionOperation>(
-      packed_product<kernels::Convolution>(from, shape, weight.data, bias), history, skipped);
+      packed_product<kernels::Convolution>(from, shape, weight.data, bias, shape.in_channels), history, skipped);
   made->shape = {shape.out_channels, from.in[0].frames / shape.stride};
   return made;
 }
@@ -131,7 +133,7 @@ Made make_transposed_convolution(Ingredients& from) {
   if (shape.kernel < shape.stride) fields.refuse("'weight' has fewer taps than its stride");
   const auto* bias = from.weights.vector_or_null(fields, "bias", shape.out_channels);
   auto made = std::make_unique<TransposedOperation>(
-      packed_product<kernels::TransposedConvolution>(from, shape, weight.data, bias));
+      packed_product<kernels::TransposedConvolution>(from, shape, weight.data, bias, shape.out_channels));
   made->shape = {shape.out_channels, from.in[0].frames * shape.stride};
   return made;
 }
@@ -159,7 +161,7 @@ Made make_matrix(Ingredients& from) {
     }
   }
   auto made = std::make_unique<ConvolutionOperation>(
-      packed_product<kernels::Convolution>(from, shape, transposed ? turned.data() : weight.data, nullptr), 0, 0);
+      packed_product<kernels::Convolution>(from, shape, transposed ? turned.data() : weight.data, nullptr, 0), 0, 0);
   made->shape = {kept, from.in[0].frames};
   return made;
 }

@@ -109,6 +109,26 @@ TEST_CASE("a transposed convolution equals the overlap-add of its taps for any s
   }
 }
 
+TEST_CASE("in a file of 16-bit weights the filters of one channel of sound stay exact, and no others") {
+  const Shape in = {1, 8, 5, 1, 1, 1}, out = {8, 1, 5, 1, 1, 1}, inner = {2, 8, 5, 1, 1, 1};
+  const auto wide = random_numbers(40, 3, 0.3f), narrow = random_numbers(80, 3, 0.3f), none = std::vector<float>(8);
+  const auto played = [](const char* kind, const Shape& s, const std::vector<float>& weight, const Sound& x) {
+    const bool turned = kind == std::string("transposed_convolution");
+    ModelFile file;
+    file.program["weight_type"] = "f16";
+    const int number = file.weight({turned ? s.in : s.out, turned ? s.out : s.in, s.kernel}, weight);
+    Json operation = {{"op", kind}, {"weight", number}, {"stride", 1}};
+    if (!turned) operation["history"] = s.kernel - 1;
+    file.segment("net", {operation});
+    file.method("forward", {"net"}, s.in, 1, s.out, 1);
+    return streamed(*file.load(), "forward", x, {24});
+  };
+  const auto one = random_sound(1, 24), two = random_sound(2, 24), eight = random_sound(8, 24);
+  CHECK(difference(convolved(one, in, wide, none, 4), played("convolution", in, wide, one)) < 1e-6);
+  CHECK(difference(transposed(eight, out, wide, none), played("transposed_convolution", out, wide, eight)) < 1e-6);
+  CHECK(difference(convolved(two, inner, narrow, none, 4), played("convolution", inner, narrow, two)) > 1e-5);
+}
+
 TEST_CASE("a matrix takes its first rows, or its whole transpose") {
   const auto weight = random_numbers(12, 7);
   const auto x = random_sound(4, 24);
