@@ -12,7 +12,7 @@
   "rect": [
    80.0,
    100.0,
-   846.8002000000001,
+   967.0,
    771.0
   ],
   "openinpresentation": 0,
@@ -1084,6 +1084,24 @@
    {
     "box": {
      "id": "obj-42",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      850.0,
+      443.0,
+      102.0,
+      22.0
+     ],
+     "text": "loadmess set 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1092,7 +1110,7 @@
      ],
      "patching_rect": [
       15.0,
-      448.0,
+      443.0,
       128.0,
       22.0
      ],
@@ -1104,7 +1122,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1114,7 +1132,7 @@
      ],
      "patching_rect": [
       155.0,
-      448.0,
+      443.0,
       60.0,
       22.0
      ],
@@ -1123,7 +1141,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1132,7 +1150,7 @@
      ],
      "patching_rect": [
       225.0,
-      448.0,
+      443.0,
       150.0,
       22.0
      ],
@@ -1141,13 +1159,13 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       390.0,
-      449.0,
+      444.0,
       366.49180000000007,
       20.0
      ],
@@ -1156,7 +1174,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1165,7 +1183,7 @@
      ],
      "patching_rect": [
       15.0,
-      478.0,
+      475.0,
       128.0,
       22.0
      ],
@@ -1177,7 +1195,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1187,7 +1205,7 @@
      ],
      "patching_rect": [
       155.0,
-      478.0,
+      475.0,
       60.0,
       22.0
      ],
@@ -1196,7 +1214,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1205,7 +1223,7 @@
      ],
      "patching_rect": [
       225.0,
-      478.0,
+      475.0,
       150.0,
       22.0
      ],
@@ -1214,13 +1232,13 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       390.0,
-      479.0,
+      476.0,
       174.60640000000004,
       20.0
      ],
@@ -1229,7 +1247,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1238,7 +1256,7 @@
      ],
      "patching_rect": [
       15.0,
-      508.0,
+      507.0,
       128.0,
       22.0
      ],
@@ -1250,7 +1268,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1260,7 +1278,7 @@
      ],
      "patching_rect": [
       155.0,
-      508.0,
+      507.0,
       60.0,
       22.0
      ],
@@ -1269,7 +1287,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1278,7 +1296,7 @@
      ],
      "patching_rect": [
       225.0,
-      508.0,
+      507.0,
       150.0,
       22.0
      ],
@@ -1287,13 +1305,13 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       390.0,
-      509.0,
+      508.0,
       398.71000000000004,
       20.0
      ],
@@ -1302,7 +1320,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1311,7 +1329,7 @@
      ],
      "patching_rect": [
       15.0,
-      538.0,
+      539.0,
       128.0,
       22.0
      ],
@@ -1323,7 +1341,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1333,7 +1351,7 @@
      ],
      "patching_rect": [
       155.0,
-      538.0,
+      539.0,
       60.0,
       22.0
      ],
@@ -1342,7 +1360,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1351,7 +1369,7 @@
      ],
      "patching_rect": [
       225.0,
-      538.0,
+      539.0,
       150.0,
       22.0
      ],
@@ -1360,13 +1378,13 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       390.0,
-      539.0,
+      540.0,
       326.60020000000003,
       20.0
      ],
@@ -1375,7 +1393,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1384,7 +1402,7 @@
      ],
      "patching_rect": [
       15.0,
-      568.0,
+      571.0,
       128.0,
       22.0
      ],
@@ -1396,7 +1414,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1406,7 +1424,7 @@
      ],
      "patching_rect": [
       155.0,
-      568.0,
+      571.0,
       60.0,
       22.0
      ],
@@ -1415,7 +1433,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1424,7 +1442,7 @@
      ],
      "patching_rect": [
       225.0,
-      568.0,
+      571.0,
       150.0,
       22.0
      ],
@@ -1433,13 +1451,13 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       390.0,
-      569.0,
+      572.0,
       195.58540000000002,
       20.0
      ],
@@ -1448,7 +1466,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1463,7 +1481,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1478,7 +1496,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1496,7 +1514,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1515,7 +1533,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1834,9 +1852,47 @@
    {
     "patchline": {
      "destination": [
+      "obj-44",
+      0
+     ],
+     "source": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-45",
+      0
+     ],
+     "source": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-43",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-42",
       0
@@ -1849,33 +1905,9 @@
       "obj-44",
       0
      ],
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
      "hidden": 1,
      "source": [
-      "obj-44",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
-      0
-     ],
-     "source": [
-      "obj-46",
+      "obj-42",
       0
      ]
     }
@@ -1895,10 +1927,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-49",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-48",
       0
@@ -1908,11 +1939,38 @@
    {
     "patchline": {
      "destination": [
-      "obj-51",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-50",
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-47",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-42",
       0
      ]
     }
@@ -1932,10 +1990,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-53",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-52",
       0
@@ -1945,11 +2002,38 @@
    {
     "patchline": {
      "destination": [
-      "obj-55",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-54",
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-51",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-52",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-42",
       0
      ]
     }
@@ -1969,10 +2053,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-57",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-56",
       0
@@ -1982,11 +2065,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-59",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-57",
       0
      ]
     }
@@ -1999,6 +2083,18 @@
      ],
      "source": [
       "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-61",
+      0
+     ],
+     "source": [
+      "obj-60",
       0
      ]
     }
@@ -2011,7 +2107,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-60",
+      "obj-61",
       0
      ]
     }
@@ -2019,7 +2115,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
+      "obj-63",
       0
      ],
      "source": [
@@ -2031,23 +2127,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-65",
+      "obj-66",
       0
      ],
      "source": [
       "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-65",
-      0
-     ],
-     "source": [
-      "obj-64",
       0
      ]
     }
@@ -2067,11 +2151,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-67",
+      0
+     ],
+     "source": [
       "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-67",
       1
      ],
      "source": [
-      "obj-65",
+      "obj-66",
       0
      ]
     }

@@ -27,6 +27,7 @@ from maxfiles.externals import EXTERNALS
 from maxfiles.families import DESCRIPTORS, FAMILIES, FOLLOWED, INSTRUMENTS, MEASURES, MODES, Family, family_attributes
 from maxfiles.help_families import object_text
 from maxfiles.model_attributes import MODEL_ATTRIBUTES, ModelAttribute
+from maxfiles.patches.parts import ONE_AT_FIRST
 from maxfiles.reading import read_window
 
 NAMES = ("clarinet", "flute", "oboe", "violin")
@@ -93,6 +94,14 @@ def test_the_words_that_can_be_chosen_are_those_of_the_models() -> None:
     assert tuple(name.removesuffix("_hz") for name in MAPPED) == FOLLOWED
     assert tuple(MEASURES) == tuple(ALL_DESCRIPTORS)
     assert len(NAMES) == INSTRUMENTS
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.model)
+def test_a_slider_shows_at_first_what_a_model_has(family: Family, files: Path) -> None:
+    sliders = {attribute.name for attribute in (*MODEL_ATTRIBUTES, *family.attributes) if attribute.type == "float"}
+    exported = told(files, family.model)[1]
+    for name in sliders & exported.keys() - {"lowest_hz", "highest_hz"}:
+        assert list(exported[name].default) == [1.0 if name in ONE_AT_FIRST else 0.0], name
 
 
 @pytest.mark.parametrize("external", ["nn~", "mc.nn~", "mcs.nn~"])

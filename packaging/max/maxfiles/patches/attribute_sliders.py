@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maxfiles.model_attributes import MODEL_ATTRIBUTES
 from maxfiles.patcher import Patcher
-from maxfiles.patches.parts import LEFT, attribute_slider, chooser, level, sound_source, titled
+from maxfiles.patches.parts import LEFT, attribute_sliders, chooser, level, sound_source, titled
 
 
 def patch() -> Patcher:
@@ -21,8 +21,7 @@ def patch() -> Patcher:
     load = chooser(page, LEFT, y, "a model file (.ts)")
     page.connect(load, 0, played, hidden=True)
     sound_source(page, 330, y, played, hidden=True)
-    for at, attribute in enumerate(numbers):
-        attribute_slider(page, attribute, y + 140 + 32 * at, played)
+    attribute_sliders(page, numbers, y + 140, played, {}, 740)
     row = y + height
     for at, attribute in enumerate(switches):
         x = LEFT + 145 * (at % 5)

@@ -41,7 +41,7 @@ def _range(page: Patcher, y: float, played: Box) -> None:
     page.comment("what is drawn", 430, y, bold=True)
     menu = page.ui("umenu", 430, y + 25, 130, 22, items=[word for one in FOLLOWED for word in (one, ",")][:-1])
     follow = page.object("prepend set follow", 430, y + 58)
-    order = page.object("t b s", 430 + 140, y + 58)
+    order = page.object("t b l", 430 + 140, y + 58)
     ask = page.message("get lowest_hz, get highest_hz", 430, y + 92)
     page.connect(menu, 1, order)
     page.connect(order, 1, follow)

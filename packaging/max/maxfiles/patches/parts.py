@@ -11,7 +11,7 @@ __all__ = [
     "LEFT",
     "PAD",
     "PORT",
-    "attribute_slider",
+    "attribute_sliders",
     "chooser",
     "curve",
     "encoder_and_decoder",
@@ -27,6 +27,8 @@ LATENTS = 8
 """That a patch opens up; a model may have more or fewer: silence goes in, and nothing comes out."""
 PORT = 19
 """What a box is wider than the way from its first inlet to its last, in pixels."""
+ONE_AT_FIRST = ("noise_gain", "latent_scale", "fill", "temperature", "dynamics")
+"""Attributes that are 1 in a model that was just loaded; the others are 0."""
 PAD = 200
 """Size of a pad, in pixels."""
 
@@ -122,12 +124,23 @@ def clock(page: Patcher, x: float, y: float, curves: list[Box]) -> None:
         page.connect(beat, 0, one, hidden=True)
 
 
-def attribute_slider(page: Patcher, attribute: ModelAttribute, y: float, played: Box, note: str = "") -> None:
-    """A slider for a number inside a model, with what it does; hidden cords lead to the model."""
-    least = -2.0 if attribute.name == "latent_bias" else float(attribute.least or 0.0)
-    slider = page.slider(LEFT, y, least, attribute.most or 2.0)
-    shown = page.float_number(155, y)
-    message = page.message(f"set {attribute.name} $1", 225, y, 150)
-    page.comment(note or attribute.help, 390, y + 1)
-    page.chain(slider, shown, message)
-    page.connect(message, 0, played, hidden=True)
+def attribute_sliders(
+    page: Patcher, attributes: list[ModelAttribute], y: float, played: Box, notes: dict[str, str], start_at: float
+) -> None:
+    """A slider for each number inside a model, 32 apart, with what it does; hidden cords lead to the model.
+
+    Those that are 1 in a new model show it; the box that sees to it lies at `start_at` from the left.
+    """
+    one = page.object("loadmess set 1.", start_at, y)
+    for at, attribute in enumerate(attributes):
+        row = y + 32 * at
+        least = -2.0 if attribute.name == "latent_bias" else float(attribute.least or 0.0)
+        slider = page.slider(LEFT, row, least, attribute.most or 2.0)
+        shown = page.float_number(155, row)
+        message = page.message(f"set {attribute.name} $1", 225, row, 150)
+        page.comment(notes.get(attribute.name, attribute.help), 390, row + 1)
+        page.chain(slider, shown, message)
+        page.connect(message, 0, played, hidden=True)
+        if attribute.name in ONE_AT_FIRST:
+            page.connect(one, 0, slider, hidden=True)
+            page.connect(one, 0, shown, hidden=True)

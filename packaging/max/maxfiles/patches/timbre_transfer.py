@@ -5,7 +5,7 @@ from __future__ import annotations
 from maxfiles.families import INSTRUMENTS, family_attributes
 from maxfiles.model_attributes import MODEL_ATTRIBUTES
 from maxfiles.patcher import Box, Patcher
-from maxfiles.patches.parts import LEFT, attribute_slider, chooser, level, sound_source, titled
+from maxfiles.patches.parts import LEFT, attribute_sliders, chooser, level, sound_source, titled
 
 _ONLY = {
     "dynamics": "only move: 1 as loud as what is heard, 0 as the target would be",
@@ -34,8 +34,7 @@ def patch() -> Patcher:
     sound_source(page, 430, y, played, hidden=True)
     _choices(page, y + 140, played)
     known = {attribute.name: attribute for attribute in MODEL_ATTRIBUTES} | family_attributes()
-    for at, name in enumerate(_SLIDERS):
-        attribute_slider(page, known[name], y + 335 + 30 * at, played, _ONLY.get(name, ""))
+    attribute_sliders(page, [known[name] for name in _SLIDERS], y + 330, played, _ONLY, 850)
     printed = page.object("print nn~", 400, y + 500)
     page.connect(played, 1, printed)
     page.comment("hidden cords lead to the object: unlock the patch to see them", 480, y + 501)
