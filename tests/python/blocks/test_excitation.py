@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from luthier.blocks.block import set_streaming
-from luthier.blocks.excitation import Excitation
+from luthier.blocks.excitation import Excitation, RunningPhase
 
 RATE, HOP, BANDS = 16000, 64, 8
 
@@ -45,3 +45,23 @@ def test_every_partial_is_there_and_equally_strong():
     assert float(others.max()) < 1e-6 * float(partials.max())
     assert float(pulses.square().mean()) == pytest.approx(1.0, abs=0.1)
     assert float(excitation(torch.full((1, 1, 250), 400.0).double()).square().mean()) == pytest.approx(1.0, abs=0.15)
+
+
+def test_after_ten_hours_a_phase_is_where_it_should_be():
+    rate, hop, hz, frames = 44100, 256, 440.1, 10 * 3600 * 44100 // 256
+    running = RunningPhase(rate, hop)
+    set_streaming(running, True)
+    f0_hz = torch.full((1, 1, 4096), hz)
+    for done in range(0, frames, 4096):
+        cycles = running(f0_hz[..., : min(4096, frames - done)])
+    # whole numbers have no rounding: the pitch as a fraction of 2^-n Hz
+    above, below = (float(f0_hz[0, 0, 0]) * hop / rate).as_integer_ratio()
+    expected = above * frames % below / below
+    assert abs((float(cycles[0, -1]) - expected + 0.5) % 1.0 - 0.5) < 1e-7
+
+
+def test_a_pitch_that_is_no_number_moves_the_phase_nowhere():
+    running, f0_hz = RunningPhase(RATE, HOP), torch.full((1, 1, 20), 300.0)
+    f0_hz[..., 5], f0_hz[..., 6] = torch.nan, torch.inf
+    without = torch.cat([f0_hz[..., :5], f0_hz[..., 7:]], 2)
+    assert torch.allclose(running(f0_hz)[:, 7 * HOP :], running(without)[:, 5 * HOP :])
