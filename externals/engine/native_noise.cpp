@@ -3,39 +3,13 @@
 #include <cmath>
 
 #include "engine/native_hash.h"
-#include "engine/native_operations.h"
+#include "engine/native_position.h"
 #include "kernels/channel_filters.h"
 
 namespace luthier::native {
 namespace {
 
 constexpr double pi = 3.14159265358979323846;
-
-/// Frames given since the last reset.
-class Position : public State {
- public:
-  void prepare(int, int) override {}
-  void reset() override { frames_ = 0; }
-  /// The number of the first of these frames.
-  std::int64_t advance(int frames) noexcept {
-    const auto before = frames_;
-    frames_ += frames;
-    return before;
-  }
-
- private:
-  std::int64_t frames_ = 0;
-};
-
-struct Delay {
-  int frames = 0, per_extra = 0;
-  std::int64_t of(const Call& call) const { return frames + std::int64_t{per_extra} * call.extra_delay; }
-};
-
-Delay delay_of(const Ingredients& from) {
-  return {from.fields.integer_or("delay", 0, 0, most_frames),
-          from.fields.integer_or("per_extra_delay", 0, 0, most_frames)};
-}
 
 int setting_of(const Ingredients& from, const char* field) {
   const int setting = from.settings.find(from.fields.text(field), 1);
