@@ -10,7 +10,9 @@ from luthier.blocks.block import Pointwise
 from luthier.blocks.branches import Chain, Residual, Sum
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.describer import Describer
+from luthier.blocks.excitation import Excitation
 from luthier.blocks.film import FiLM, ModulatedChain
+from luthier.blocks.partials import HeldPitch
 from luthier.blocks.ramp import Ramp
 from luthier.blocks.state import DelayLine
 from luthier.export.native_descriptors import write_describer
@@ -148,14 +150,38 @@ def _(block: Normalizer, x: int, to: SegmentWriter) -> int:
     return to.add("rescale", x, low=low, high=high, log=log, smallest=block.smallest, clamp=block.clamp)
 
 
+@write_block.register
+def _(block: HeldPitch, x: int, to: SegmentWriter) -> int:
+    return to.add("held_pitch", x, first=block.first_hz, delay=block.delay)
+
+
+@write_block.register
+def _(block: Excitation, x: int, to: SegmentWriter) -> int:
+    """Of a pitch for each latent frame."""
+    pulses = to.add(
+        "pulses",
+        x,
+        frames=block.hop_length,
+        rate=block.cycles.sample_rate,
+        highest_hz=block.highest_hz,
+        delay=block.cycles.delay,
+        per_extra_delay=1,
+    )
+    return write_block(block.analysis, pulses, to)
+
+
 def write_film(block: FiLM, h: int, condition: int, to: SegmentWriter) -> int:
     """Write FiLM of value h by a value of a lower rate; return the number of the result."""
     if block.condition_line.history.length:
-        held = to.add("hold", condition, frames=block.frames)
+        held = _write_held(condition, block.frames, to)
         told = write_block(block.generator, write_block(block.condition_line, held, to), to)
     else:  # the same at fewer frames
-        told = to.add("hold", write_block(block.generator, condition, to), frames=block.frames)
+        told = _write_held(write_block(block.generator, condition, to), block.frames, to)
     return to.add("film", write_block(block.line, h, to), told)
+
+
+def _write_held(x: int, frames: int, to: SegmentWriter) -> int:
+    return to.add("hold", x, frames=frames) if frames > 1 else x
 
 
 def write_modulated(block: ModulatedChain, x: int, condition: int, to: SegmentWriter) -> int:
