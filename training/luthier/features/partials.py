@@ -46,7 +46,7 @@ class PartialLevels(nn.Module):
 
     The first 64 are powers of partials re full scale: of 1 to 32, and from there to 256 on a logarithmic scale, each
     the mean over those it stands for; above the Nyquist frequency the last below it goes on. The other 64 are noise,
-    in power a hertz, at the centres of mel bands: what lies half-way between two partials. In double precision, as
+    in power a hertz, at the centres of mel bands: what lies half-way between two partials. As precise as the frames:
     beside a loud partial the quietest noise is no more than the rounding of a float.
     """
 
@@ -70,13 +70,13 @@ class PartialLevels(nn.Module):
 
     def forward(self, frames: Tensor, f0_hz: Tensor) -> Tensor:
         """See the class."""
-        power = frame_power(frames.double(), self.shape.double())
-        below = torch.nn.functional.pad(power.cumsum(-1), (1, 0))
-        f0 = f0_hz.double().unsqueeze(-1)
+        power = frame_power(frames, self.shape)
+        below = torch.nn.functional.pad(power.double().cumsum(-1), (1, 0))
+        f0 = f0_hz.to(frames.dtype).unsqueeze(-1)
         middle = torch.minimum(f0 * self.number, self.nyquist_hz - 0.5 * f0)
         partials = self._density(below, middle, 0.5 * f0 * self.spread) * f0
         levels = torch.cat([partials + self.quietest, self._noise(below, f0) + self.quietest_noise], -1)
-        return (10.0 * levels.log10()).transpose(1, 2).to(frames.dtype)
+        return 10.0 * levels.log10().transpose(1, 2)
 
     def _noise(self, below: Tensor, f0: Tensor) -> Tensor:
         """Density in the middle between partials, at the bands' centres by its logarithm."""
@@ -90,7 +90,7 @@ class PartialLevels(nn.Module):
         """Mean power a hertz within `half_hz` of the middles; `below` is the power below each bin's lower edge."""
         upper = between(below, (middle_hz + half_hz) / self.bin_hz + 0.5)
         lower = between(below, (middle_hz - half_hz) / self.bin_hz + 0.5)
-        return (upper - lower).clamp_min(0.0) / (2.0 * half_hz)
+        return ((upper - lower).clamp_min(0.0) / (2.0 * half_hz)).to(middle_hz.dtype)
 
 
 class TotalLevel(nn.Module):

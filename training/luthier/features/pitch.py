@@ -60,16 +60,15 @@ def pitch_of_frames(
     With a lower threshold fewer sounds with weak odd partials are taken for an octave higher, and more noisy ones for
     an octave lower.
 
-    In double precision: a phase that runs on at this pitch adds up its errors, and every engine shall hear the same.
+    As precise as the frames are: whoever lets a phase run on at this pitch hears its errors add up, and should give
+    frames in double precision, as every player does. It takes about twice as long.
     """
-    exact = frames.double()
-    normalized = _normalized_difference(exact, exact.size(-1) // 2)
+    normalized = _normalized_difference(frames, frames.size(-1) // 2)
     shortest = max(2, int(sample_rate / highest_hz))
     period = _first_trough(normalized, shortest, threshold)
     depth, offset = _parabola(normalized, period)
-    loud = exact.square().mean([1, 3]) > silence
-    confidence = (1.0 - depth).clamp(0.0, 1.0) * loud
-    return (sample_rate / (period + offset)).to(frames.dtype), confidence.to(frames.dtype)
+    loud = frames.square().mean([1, 3]) > silence
+    return sample_rate / (period + offset), (1.0 - depth).clamp(0.0, 1.0) * loud
 
 
 def _normalized_difference(frames: Tensor, longest: int) -> Tensor:
@@ -83,8 +82,8 @@ def _normalized_difference(frames: Tensor, longest: int) -> Tensor:
     spectrum = torch.fft.rfft(frames, size)
     head = torch.fft.rfft(frames[..., :longest], size)
     products = torch.fft.irfft(spectrum * head.conj(), size)[..., : longest + 1]
-    sums = torch.nn.functional.pad(frames.square().cumsum(-1), (1, 0))
-    energy = sums[..., longest:] - sums[..., : longest + 1]
+    sums = torch.nn.functional.pad(frames.double().square().cumsum(-1), (1, 0))
+    energy = (sums[..., longest:] - sums[..., : longest + 1]).to(frames.dtype)
     difference = (energy[..., :1] + energy - 2.0 * products).clamp_min(0.0).sum(1)[..., 1:]
     lag = torch.arange(1, longest + 1, device=frames.device, dtype=frames.dtype)
     normalized = difference * lag / difference.cumsum(-1).clamp_min(1e-12)
