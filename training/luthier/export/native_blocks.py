@@ -10,7 +10,6 @@ from luthier.blocks.block import Pointwise
 from luthier.blocks.branches import Chain, Residual, Sum
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.describer import Describer
-from luthier.blocks.excitation import Excitation
 from luthier.blocks.film import FiLM, ModulatedChain
 from luthier.blocks.partials import HeldPitch
 from luthier.blocks.ramp import Ramp
@@ -153,21 +152,6 @@ def _(block: Normalizer, x: int, to: SegmentWriter) -> int:
 @write_block.register
 def _(block: HeldPitch, x: int, to: SegmentWriter) -> int:
     return to.add("held_pitch", x, first=block.first_hz, delay=block.delay)
-
-
-@write_block.register
-def _(block: Excitation, x: int, to: SegmentWriter) -> int:
-    """Of a pitch for each latent frame."""
-    pulses = to.add(
-        "pulses",
-        x,
-        frames=block.hop_length,
-        rate=block.cycles.sample_rate,
-        highest_hz=block.highest_hz,
-        delay=block.cycles.delay,
-        per_extra_delay=1,
-    )
-    return write_block(block.analysis, pulses, to)
 
 
 def write_film(block: FiLM, h: int, condition: int, to: SegmentWriter) -> int:

@@ -38,6 +38,11 @@ def write_power(level_db: int, to: SegmentWriter) -> int:
     return to.add("exp", to.add("scale", level_db, number=math.log(10.0) / 10.0))
 
 
+def write_amplitude(level_db: int, to: SegmentWriter) -> int:
+    """Write 10^(level / 20)."""
+    return to.add("exp", to.add("scale", level_db, number=math.log(10.0) / 20.0))
+
+
 def window_fields(hop_length: int, first: int) -> dict[str, int]:
     """Of windows of which the first begins `first` samples after the piece that comes in; before it, if negative."""
     return {"hop": hop_length, "history": max(0, -first), "skipped": max(0, first)}

@@ -3,8 +3,10 @@
 import math
 
 import torch
+from torch import Tensor
 
 from luthier.blocks.partials import PartialAnalyzer, PartialSynthesizer
+from luthier.blocks.sines import Sines
 from luthier.export.native_blocks import write_block
 from luthier.export.native_descriptors import pitch_fields, power_fields, window_fields, write_db, write_power
 from luthier.export.native_program import SegmentWriter
@@ -47,16 +49,26 @@ def write_total(block: TotalLevel, levels: int, to: SegmentWriter) -> int:
 def write_synthesizer(block: PartialSynthesizer, levels: int, f0_hz: int, frames: int, to: SegmentWriter) -> int:
     """Write the sound of levels and f0, of which there are `frames` for one of the latent."""
     partials, noise = to.channels(levels, 0, PARTIALS), to.channels(levels, PARTIALS, LEVELS)
-    sines = to.add(
+    sines = write_sines(block.sines, _write_amplitudes(block, partials, noise, f0_hz, to), f0_hz, frames, to)
+    return to.add("add", sines, _write_hiss(block, noise, frames, to))
+
+
+def write_sines(block: Sines, amplitudes: int, f0_hz: int, frames: int, to: SegmentWriter) -> int:
+    """Write the sound of sines, of whose amplitudes there are `frames` for one of the latent."""
+    return to.add(
         "oscillators",
-        _write_amplitudes(block, partials, noise, f0_hz, to),
+        amplitudes,
         f0_hz,
         frames=block.hop_length,
-        rate=block.sample_rate,
+        rate=block.cycles.sample_rate,
         delay=block.cycles.delay,
         per_extra_delay=frames,
     )
-    return to.add("add", sines, _write_hiss(block, noise, frames, to))
+
+
+def write_hertz(number: Tensor, f0_hz: int, to: SegmentWriter) -> int:
+    """Write the frequency of each partial, by its number."""
+    return to.add("matrix", f0_hz, weight=number.reshape(-1, 1), rows=len(number), transposed=False)
 
 
 def _write_hiss(block: PartialSynthesizer, noise: int, frames: int, to: SegmentWriter) -> int:
@@ -76,8 +88,7 @@ def _write_hiss(block: PartialSynthesizer, noise: int, frames: int, to: SegmentW
 
 def _write_amplitudes(block: PartialSynthesizer, partials: int, noise: int, f0_hz: int, to: SegmentWriter) -> int:
     """Of each sine: what is left of a partial's power without the noise in it, below the Nyquist frequency."""
-    number = block.number.reshape(-1, 1)
-    hertz = to.add("matrix", f0_hz, weight=number, rows=len(number), transposed=False)
+    hertz = write_hertz(block.number, f0_hz, to)
     power = write_power(to.add("at_places", partials, places=block.partial_place), to)
     density = write_power(to.add("at_places", noise, _write_mel_place(hertz, block.sample_rate, to)), to)
     hiss = to.add("scale", to.add("multiply", density, f0_hz), number=-1.0)

@@ -57,11 +57,7 @@ def _write_decoder(model: Rave, to: SegmentWriter) -> None:
 
 def write_rebuilt(model: Rave, z: int, to: SegmentWriter) -> None:
     """Write `Rave.rebuild` of value z, the full latent and what joins it, and the sound of that."""
-    write_audio(model, write_bands(model.decoder, z, to), to)
-
-
-def write_audio(model: Rave, bands: int, to: SegmentWriter) -> None:
-    """Write the sound of bands as the decoder gives them."""
+    bands = write_bands(model.decoder, z, to)
     write_block(model.synthesis, to.add("scale", bands, weight=model.band_level.flatten()), to)
 
 
