@@ -10,7 +10,7 @@
 namespace luthier::native {
 namespace {
 
-constexpr std::array<std::pair<const char*, Maker>, 72> table = {{
+constexpr std::array<std::pair<const char*, Maker>, 71> table = {{
     {"convolution", make_convolution},
     {"transposed_convolution", make_transposed_convolution},
     {"matrix", make_matrix},
@@ -82,7 +82,6 @@ constexpr std::array<std::pair<const char*, Maker>, 72> table = {{
     {"partial_levels", make_partial_levels},
     {"at_places", make_at_places},
     {"oscillators", make_oscillators},
-    {"pulses", make_pulses},
 }};
 
 }  // namespace

@@ -102,7 +102,6 @@ Made make_partial_levels(Ingredients&);
 Made make_at_places(Ingredients&);
 /// native_tones.cpp
 Made make_oscillators(Ingredients&);
-Made make_pulses(Ingredients&);
 Made make_held_pitch(Ingredients&);
 
 /// Throws SpecError unless there are so many inputs.

@@ -195,8 +195,7 @@ inline ModelFile sounding_file() {
                 of("scale", {8}, {{"number", 0.05}}), of("exp", {9}), of("below", {5}, {{"number", 500.0}}),
                 of("multiply", {10, 11}),
                 of("oscillators", {12, 3}, {{"frames", 8}, {"rate", 1000.0}, {"delay", 2}, {"per_extra_delay", 1}}),
-                of("pulses", {3}, {{"frames", 8}, {"rate", 1000.0}, {"highest_hz", 480.0}, {"per_extra_delay", 1}}),
-                of("scale", {14}, {{"setting", "noise_gain"}}), of("add", {13, 15})});
+                of("scale", {13}, {{"setting", "noise_gain"}})});
   file.segment("both", {of("at_places", {0}, {{"places", places}}), of("channels", {1}, {{"from", 1}, {"to", 2}})});
   file.method("encode", {"analysis", "notes"}, 1, 1, 8, 8);
   file.method("decode", {"player"}, 8, 8, 1, 1);

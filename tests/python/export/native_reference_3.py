@@ -95,13 +95,3 @@ class OperationsOfVersion3:
             line = before[..., k, None] + (amplitudes - before)[..., k, None] * share
             sound += line * np.sin((k + 1) * phase)
         return sound.reshape(f0.shape[0], -1, 1)
-
-    def _pulses(self, step, f0):
-        phase = 2.0 * np.pi * (self._cycles(step, f0) % 1.0)
-        count = np.clip(step["highest_hz"] / f0, 1.0, 1e4)
-        whole = np.floor(count)
-        sine = 2.0 * np.sin(0.5 * phase)
-        is_flat = np.abs(sine) < 1e-6
-        total = np.where(is_flat, whole, np.sin((whole + 0.5) * phase) / np.where(is_flat, 1.0, sine) - 0.5)
-        sound = (total + (count - whole) * np.cos((whole + 1.0) * phase)) * np.sqrt(2.0 / count)
-        return sound.reshape(f0.shape[0], -1, 1)

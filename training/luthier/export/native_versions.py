@@ -13,7 +13,6 @@ _OPERATIONS_OF_VERSION_1 = frozenset(
 _OPERATIONS_OF_VERSION_3 = frozenset(
     {
         *("fallback", "below", "midi_note", "note_hz", "held_pitch", "partial_levels", "at_places", "oscillators"),
-        "pulses",
     }
 )
 
