@@ -64,6 +64,7 @@ class PartialAnalyzer(StreamingBlock):
     """Audio [batch, 1, time] -> (levels [batch, 128, frames], f0 [batch, 1, frames] in Hz), time = frames * hop_length.
 
     Levels as of `PartialLevels`, pitch by YIN and held where there is none. A frame lies around the middle of its hop.
+    Except in training, both are heard in double precision.
     """
 
     def __init__(self, sample_rate: int, hop_length: int) -> None:
@@ -93,12 +94,14 @@ class PartialAnalyzer(StreamingBlock):
             frames = self.history(x).unfold(-1, self.window, self.hop_length)
         else:
             frames = centred_frames(x, self.window, self.hop_length, self.centre)
+        if not self.training:
+            frames = frames.double()
         frequency, confidence = pitch_of_frames(
             frames.narrow(-1, self.pitch_start, self.pitch_window), self.sample_rate, threshold=self.threshold
         )
-        f0_hz = self.held(frequency * (confidence >= self.least_confidence))
+        f0_hz = self.held((frequency * (confidence >= self.least_confidence)).to(x.dtype))
         levels = self.levels(frames.narrow(-1, self.spectrum_start, self.spectrum_window), f0_hz)
-        return levels, f0_hz.unsqueeze(1)
+        return levels.to(x.dtype), f0_hz.unsqueeze(1)
 
     def reset(self) -> None:
         """Back to silence."""

@@ -9,7 +9,7 @@ from luthier.blocks.block import StreamingBlock
 class RunningPhase(StreamingBlock):
     """f0 [batch, 1, frames] in Hz -> its phase in cycles [batch, frames * hop_length], from 0 at the first frame on.
 
-    In double precision, as it goes on for hours.
+    In double precision and modulo 1, as it goes on for hours; what is no number moves it nowhere.
     """
 
     phase: Tensor
@@ -30,6 +30,7 @@ class RunningPhase(StreamingBlock):
     def forward(self, f0_hz: Tensor, extra_delay: int = 0) -> Tensor:
         """See the class; `extra_delay`: frames by which f0 is late beyond what `align` was told."""
         step = f0_hz.squeeze(1).double() / self.sample_rate
+        step = torch.where(torch.isfinite(step), step, torch.zeros_like(step))
         began = torch.zeros_like(step[:, :1])
         if self.streaming:
             frame = torch.arange(step.size(1), device=step.device) + self.position

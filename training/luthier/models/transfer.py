@@ -66,6 +66,13 @@ class Transfer(Rave):
         target[:, 0] = 1.0
         self.register_buffer("blend", target, persistent=False)
 
+    def _show_latents(self) -> None:
+        super()._show_latents()
+        if hasattr(self, "timbre_line"):  # not yet while a RAVE is built
+            waiting = self.timbre_line.history
+            waiting.channels = self.latent.channels
+            waiting.resize(waiting.length)
+
     @torch.no_grad()
     def calibrate(self, x: Tensor) -> None:
         """See `Model.calibrate`: also the range of the loudness."""
