@@ -77,16 +77,15 @@ def test_native_is_torch_is_the_script_at_several_blocks_with_attributes_set(exp
     for key, values in settings.items():
         whole = key in ("latent_scale", "latent_bias")
         getattr(script, f"set_{key}")(torch.tensor(values) if whole else values[0])
+    players = {engine: luthier_streaming.Streamer(str(path), engine=engine) for engine in ("native", "torch")}
     for method, one in spec.methods.items():
         x = signal(spec, method, batch)
         expected = streamed(script, method, x, spec.hop_length // one.in_ratio)
         for pieces in PIECES:
             block = pieces * spec.hop_length
-            for engine in ("native", "torch"):
-                player = luthier_streaming.Streamer(
-                    str(path), method, block, host_vector=block, batch=batch, engine=engine
-                )
+            for engine, player in players.items():
                 assert player.engine == engine
+                player.prepare(method, block, host_vector=block, batch=batch)
                 for key, values in settings.items():
                     player.set(key, values)
                     assert player.get(key) == pytest.approx(values * (one_or_all(player, key, spec)))
