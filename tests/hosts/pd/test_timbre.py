@@ -11,8 +11,8 @@ import torch
 from tests.hosts.pd.example_patches import copy_patches
 from tests.hosts.pd.rendering import PD_RATE, Player, render
 from tests.hosts.pd.test_patches import QUIET_DB, all_of, console, last
+from tests.python.export.lively import export_unchecked
 
-from luthier.export.model_file import export_model
 from luthier.features.pitch import f0_hz
 from luthier.models.move import Move
 from luthier.models.move_config import MoveConfig
@@ -31,7 +31,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     move.calibrate(torch.from_numpy(saw_tooth(1.0))[None, None])
     move.levels.weight.detach().mul_(3.0)
     path = tmp_path_factory.mktemp("model") / "model.ts"
-    export_model(Checkpoint("move", "test", config, TrainConfig(), move.state_dict()), path)
+    export_unchecked(Checkpoint("move", "test", config, TrainConfig(), move.state_dict()), path)
     return path
 
 
