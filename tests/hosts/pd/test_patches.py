@@ -26,6 +26,8 @@ from luthier.models.move_config import MoveConfig
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 
+pytestmark = pytest.mark.clock
+
 # what they have to play: the latents of a model that `make demo` makes
 LATENTS = 16
 MISSING = "nn~: cannot find '{}': put it beside the patch or in the search path"
