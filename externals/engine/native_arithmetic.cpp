@@ -115,6 +115,14 @@ Made make_rescale(Ingredients& from) {
   });
 }
 
+Made make_fallback(Ingredients& from) {
+  return map(from, [number = from.fields.number("number")](float x, std::size_t) { return x > 0.0f ? x : number; });
+}
+
+Made make_below(Ingredients& from) {
+  return map(from, [limit = from.fields.number("number")](float x, std::size_t) { return x < limit ? 1.0f : 0.0f; });
+}
+
 Made make_divide(Ingredients& from) {
   expect_inputs(from, 2);
   const auto &x = from.in[0], &by = from.in[1];

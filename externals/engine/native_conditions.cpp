@@ -53,6 +53,36 @@ class PitchClasses final : public Operation {
   }
 };
 
+/// luthier.models.conditions.midi_note and note_hz: in double precision, rounded once, so that all find the same.
+class MidiNote final : public Operation {
+ public:
+  void run(const Call& call) const noexcept override {
+    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
+      const double hz = double{*call.in[0].at(voice, frame)};
+      *call.out.at(voice, frame) = static_cast<float>(69.0 + 12.0 * std::log2(hz / 440.0));
+    });
+  }
+};
+
+class NoteHz final : public Operation {
+ public:
+  void run(const Call& call) const noexcept override {
+    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
+      const double note = std::clamp(double{*call.in[0].at(voice, frame)}, 0.0, 127.0);
+      *call.out.at(voice, frame) = static_cast<float>(440.0 * std::exp2((note - 69.0) / 12.0));
+    });
+  }
+};
+
+template <class Kind>
+Made of_one_channel(const Ingredients& from) {
+  expect_inputs(from, 1);
+  if (from.in[0].channels != 1) from.fields.refuse("input has more than a channel");
+  auto made = std::make_unique<Kind>();
+  made->shape = from.in[0];
+  return made;
+}
+
 /// luthier.blocks.film: the second input holds what each channel is scaled by, less 1, and then what is added to it;
 /// or that alone.
 class Film final : public Operation {
@@ -100,6 +130,9 @@ Made make_pitch_classes(Ingredients& from) {
   made->shape = {classes + octaves, from.in[0].frames};
   return made;
 }
+
+Made make_midi_note(Ingredients& from) { return of_one_channel<MidiNote>(from); }
+Made make_note_hz(Ingredients& from) { return of_one_channel<NoteHz>(from); }
 
 Made make_film(Ingredients& from) {
   expect_inputs(from, 2);

@@ -3,39 +3,13 @@
 #include <cmath>
 
 #include "engine/native_hash.h"
-#include "engine/native_operations.h"
+#include "engine/native_position.h"
 #include "kernels/channel_filters.h"
 
 namespace luthier::native {
 namespace {
 
 constexpr double pi = 3.14159265358979323846;
-
-/// Frames given since the last reset.
-class Position : public State {
- public:
-  void prepare(int, int) override {}
-  void reset() override { frames_ = 0; }
-  /// The number of the first of these frames.
-  std::int64_t advance(int frames) noexcept {
-    const auto before = frames_;
-    frames_ += frames;
-    return before;
-  }
-
- private:
-  std::int64_t frames_ = 0;
-};
-
-struct Delay {
-  int frames = 0, per_extra = 0;
-  std::int64_t of(const Call& call) const { return frames + std::int64_t{per_extra} * call.extra_delay; }
-};
-
-Delay delay_of(const Ingredients& from) {
-  return {from.fields.integer_or("delay", 0, 0, most_frames),
-          from.fields.integer_or("per_extra_delay", 0, 0, most_frames)};
-}
 
 int setting_of(const Ingredients& from, const char* field) {
   const int setting = from.settings.find(from.fields.text(field), 1);
@@ -127,6 +101,12 @@ std::vector<float> made_basis(int points) {
 struct NoiseShape {
   int channels = 1, points = 2, frame_length = 1;
   int taps() const { return 2 * (points - 1); }
+  /// Samples of one channel that are computed as if they were channels with the same filter: kernels want several.
+  int abreast() const {
+    int samples = 1;
+    while (channels == 1 && samples < 32 && frame_length % (2 * samples) == 0) samples *= 2;
+    return samples;
+  }
 };
 
 /// Memory for one frame of the amplitudes.
@@ -134,10 +114,10 @@ class NoiseState final : public Position {
  public:
   explicit NoiseState(const NoiseShape& shape)
       : noise(static_cast<std::size_t>(shape.frame_length + shape.taps() - 1) * shape.channels),
-        responses(static_cast<std::size_t>(shape.taps()) * shape.channels),
-        filters(shape.channels, shape.taps()) {}
+        responses(static_cast<std::size_t>(shape.taps()) * shape.channels * shape.abreast()),
+        filters(shape.channels * shape.abreast(), shape.taps()) {}
 
-  /// [frame_length + taps - 1][channels] · [channels][taps]
+  /// [frame_length + taps - 1][channels] · [channels or abreast][taps]
   std::vector<float> noise, responses;
   kernels::ChannelFilters filters;
 };
@@ -145,7 +125,11 @@ class NoiseState final : public Position {
 class FilteredNoise final : public Operation {
  public:
   FilteredNoise(const NoiseShape& noise_shape, int seed, Delay delay)
-      : shape_(noise_shape), seed_(seed), delay_(delay), basis_(basis_product(noise_shape)) {}
+      : shape_(noise_shape),
+        abreast_(noise_shape.abreast()),
+        seed_(seed),
+        delay_(delay),
+        basis_(basis_product(noise_shape)) {}
 
   void run(const Call& call) const noexcept override {
     auto& state = *static_cast<NoiseState*>(call.state);
@@ -158,8 +142,9 @@ class FilteredNoise final : public Operation {
                      shape_.frame_length + shape_.taps() - 1, shape_.channels);
       kernels::Output output;
       output.out = call.out.at(voice, first);
-      output.out_step = call.out.step;
-      state.filters.run(state.noise.data(), shape_.channels, shape_.channels, shape_.frame_length, output);
+      output.out_step = call.out.step * abreast_;
+      state.filters.run(state.noise.data(), std::ptrdiff_t{shape_.channels} * abreast_, shape_.channels,
+                        shape_.frame_length / abreast_, output);
     });
   }
   std::unique_ptr<State> make_state() const override { return std::make_unique<NoiseState>(shape_); }
@@ -178,11 +163,14 @@ class FilteredNoise final : public Operation {
     output.out = state.responses.data();
     output.out_step = shape_.taps();
     basis_.run(amplitudes, shape_.points, shape_.channels, output);
+    for (int copy = 1; copy < abreast_; ++copy) {
+      std::copy_n(state.responses.data(), shape_.taps(), state.responses.data() + std::ptrdiff_t{copy} * shape_.taps());
+    }
     state.filters.set(state.responses.data());
   }
 
   NoiseShape shape_;
-  int seed_;
+  int abreast_, seed_;
   Delay delay_;
   kernels::Convolution basis_;
 };

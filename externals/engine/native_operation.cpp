@@ -10,7 +10,7 @@
 namespace luthier::native {
 namespace {
 
-constexpr std::array<std::pair<const char*, Maker>, 63> table = {{
+constexpr std::array<std::pair<const char*, Maker>, 71> table = {{
     {"convolution", make_convolution},
     {"transposed_convolution", make_transposed_convolution},
     {"matrix", make_matrix},
@@ -74,6 +74,14 @@ constexpr std::array<std::pair<const char*, Maker>, 63> table = {{
     {"one_hot", make_one_hot},
     {"pitch_classes", make_pitch_classes},
     {"film", make_film},
+    {"fallback", make_fallback},
+    {"below", make_below},
+    {"midi_note", make_midi_note},
+    {"note_hz", make_note_hz},
+    {"held_pitch", make_held_pitch},
+    {"partial_levels", make_partial_levels},
+    {"at_places", make_at_places},
+    {"oscillators", make_oscillators},
 }};
 
 }  // namespace

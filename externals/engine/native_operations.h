@@ -83,6 +83,8 @@ Made make_finite(Ingredients&);
 Made make_divide(Ingredients&);
 Made make_weighted_sum(Ingredients&);
 Made make_rescale(Ingredients&);
+Made make_fallback(Ingredients&);
+Made make_below(Ingredients&);
 /// native_controls.cpp
 Made make_choose(Ingredients&);
 Made make_faders(Ingredients&);
@@ -92,6 +94,15 @@ Made make_setting(Ingredients&);
 Made make_one_hot(Ingredients&);
 Made make_pitch_classes(Ingredients&);
 Made make_film(Ingredients&);
+Made make_midi_note(Ingredients&);
+Made make_note_hz(Ingredients&);
+
+/// native_partials.cpp
+Made make_partial_levels(Ingredients&);
+Made make_at_places(Ingredients&);
+/// native_tones.cpp
+Made make_oscillators(Ingredients&);
+Made make_held_pitch(Ingredients&);
 
 /// Throws SpecError unless there are so many inputs.
 void expect_inputs(const Ingredients& from, std::size_t count);

@@ -11,7 +11,7 @@ namespace {
 
 using kernels::Complex;
 
-constexpr double threshold = 0.1, silence = 1e-9, voiced = 0.8;
+constexpr double usual_threshold = 0.1, silence = 1e-9, voiced = 0.8;
 
 int size_of(int longest) {
   int size = 2;
@@ -41,8 +41,13 @@ struct Heard {
 
 class Pitch final : public Operation {
  public:
-  Pitch(const Hops& hops, double rate, int shortest)
-      : hops_(hops), rate_(rate), shortest_(shortest), longest_(hops.length / 2), fft_(size_of(longest_)) {}
+  Pitch(const Hops& hops, double rate, int shortest, double threshold)
+      : hops_(hops),
+        rate_(rate),
+        threshold_(threshold),
+        shortest_(shortest),
+        longest_(hops.length / 2),
+        fft_(size_of(longest_)) {}
 
   void run(const Call& call) const noexcept override {
     auto& scratch = *static_cast<PitchScratch*>(call.state);
@@ -120,14 +125,14 @@ class Pitch final : public Operation {
   int trough_in(const double* x) const noexcept {
     int least = shortest_;
     for (int lag = shortest_; lag < longest_; ++lag) {
-      if (x[lag] < threshold && x[lag] <= x[lag - 1] && x[lag] < x[lag + 1]) return lag;
+      if (x[lag] < threshold_ && x[lag] <= x[lag - 1] && x[lag] < x[lag + 1]) return lag;
       if (x[lag] < x[least]) least = lag;
     }
     return least;
   }
 
   Hops hops_;
-  double rate_;
+  double rate_, threshold_;
   int shortest_, longest_;
   kernels::RealFft fft_;
 };
@@ -139,7 +144,8 @@ Made make_pitch(Ingredients& from) {
   const int longest = from.fields.integer("longest", 3, longest_frame / 2);
   const int shortest = from.fields.integer("shortest", 1, longest - 1);
   const auto hops = hops_of(from, 2 * longest);
-  auto made = std::make_unique<Pitch>(hops, double{from.fields.number("rate")}, shortest);
+  const double threshold = from.fields.has("threshold") ? double{from.fields.number("threshold")} : usual_threshold;
+  auto made = std::make_unique<Pitch>(hops, double{from.fields.number("rate")}, shortest, threshold);
   made->shape = shape_of(from, hops, 2);
   return made;
 }

@@ -174,7 +174,9 @@ void Settings::set(const std::string& name, const Atoms& values) {
 
 void Settings::set_list(Setting& setting, const Atoms& values) {
   const auto numbers = list_of(*setting.spec, values);
-  if (numbers.size() != 1 && numbers.size() != setting.numbers.size()) refuse(*setting.spec);
+  // one number stands for all only where the default does
+  const bool is_one = numbers.size() == 1 && setting.spec->defaults.size() <= 1;
+  if (!is_one && numbers.size() != setting.numbers.size()) refuse(*setting.spec);
   if (!std::all_of(numbers.begin(), numbers.end(), [](float x) { return std::isfinite(x); })) refuse(*setting.spec);
   for (std::size_t i = 0; i < setting.numbers.size(); ++i) {
     setting.floats[i] = numbers[numbers.size() == 1 ? 0 : i];

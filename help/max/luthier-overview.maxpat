@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   521.0
+   761.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -234,10 +234,10 @@
      "patching_rect": [
       15.0,
       246.0,
-      142.36501600000003,
+      446.4221680000001,
       20.0
      ],
-     "text": "Patches: click to open",
+     "text": "Patches: click to open; in brackets the family of models, if one is needed",
      "fontface": 1
     }
    },
@@ -301,10 +301,10 @@
      "patching_rect": [
       220.0,
       305.0,
-      268.45120000000003,
+      403.59880000000004,
       20.0
      ],
-     "text": "one slider a latent, each stretched and shifted"
+     "text": "the latents stretched, turned round, shifted, thrown (made for timbre)"
     }
    },
    {
@@ -504,6 +504,270 @@
      ],
      "text": "the latents of two sounds, mixed into one"
     }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      514.0,
+      182.0,
+      22.0
+     ],
+     "text": "load luthier.descriptor-faders"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      515.0,
+      372.09880000000004,
+      20.0
+     ],
+     "text": "how loud, bright and noisy: a fader and a curve for each (fader)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      544.0,
+      180.0,
+      22.0
+     ],
+     "text": "load luthier.attribute-transfer"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      545.0,
+      258.6358,
+      20.0
+     ],
+     "text": "a sound that moves as another does (fader)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-34",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      574.0,
+      169.0,
+      22.0
+     ],
+     "text": "load luthier.timbre-transfer"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      575.0,
+      278.22880000000004,
+      20.0
+     ],
+     "text": "one instrument in, another out (move, transfer)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      604.0,
+      131.0,
+      22.0
+     ],
+     "text": "load luthier.note-pad"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      605.0,
+      335.65960000000007,
+      20.0
+     ],
+     "text": "three hands on a timbre, one on its pitch (move, transfer)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      634.0,
+      187.0,
+      22.0
+     ],
+     "text": "load luthier.interpolation-plane"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      635.0,
+      222.90220000000002,
+      20.0
+     ],
+     "text": "a plane between four sounds (timbre)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      664.0,
+      132.0,
+      22.0
+     ],
+     "text": "load luthier.feedback"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      665.0,
+      228.48400000000004,
+      20.0
+     ],
+     "text": "an instrument that hears itself (timbre)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      694.0,
+      191.0,
+      22.0
+     ],
+     "text": "load luthier.descriptor-drawing"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      695.0,
+      239.69800000000004,
+      20.0
+     ],
+     "text": "draw how bright it is, and hear it (codes)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      724.0,
+      147.0,
+      22.0
+     ],
+     "text": "load luthier.descriptors"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      725.0,
+      322.32880000000006,
+      20.0
+     ],
+     "text": "an ear: ten descriptors as control signals (descriptors)"
+    }
    }
   ],
   "lines": [
@@ -659,6 +923,110 @@
      "hidden": 1,
      "source": [
       "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-44",
       0
      ]
     }

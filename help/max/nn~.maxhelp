@@ -12,8 +12,8 @@
   "rect": [
    80.0,
    100.0,
-   760.0,
-   687.0
+   816.0,
+   997.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -3873,6 +3873,1262 @@
       115.0,
       22.0
      ],
+     "text": "p families",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       816.0,
+       971.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "showontab": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          10.0,
+          86.86252000000002,
+          28.0
+         ],
+         "text": "families",
+         "fontsize": 20,
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          40.0,
+          730.0,
+          34.0
+         ],
+         "text": "Models that have more than latents. Each is a training of its own; then: luthier export RUN -o fader.ts. A click on a setting goes to the object of the page basic, a click on a patch opens it.",
+         "linecount": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          600.0,
+          14.0,
+          73.0,
+          22.0
+         ],
+         "text": "s nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          740.0,
+          14.0,
+          61.0,
+          22.0
+         ],
+         "text": "pcontrol"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          86.0,
+          311.03617600000007,
+          20.0
+         ],
+         "text": "fader.ts: how loud, bright and noisy it is, is played",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          35.0,
+          106.0,
+          214.46020000000004,
+          20.0
+         ],
+         "text": "luthier train SOUNDS --model fader"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          129.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ fader forward 2048 4 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          129.0,
+          475.0,
+          20.0
+         ],
+         "text": "a sound and a control for each descriptor in, -1 to 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          151.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ fader describe 2048 1 3",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          151.0,
+          475.0,
+          20.0
+         ],
+         "text": "a sound in, its descriptors out, -1 to 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          176.0,
+          191.0,
+          22.0
+         ],
+         "text": "set loudness_db_mode replace"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          177.0,
+          495.0,
+          20.0
+         ],
+         "text": "what the control does to loudness_db: replace, offset, scale"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          203.0,
+          193.0,
+          22.0
+         ],
+         "text": "set loudness_db_range -0.5 0.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          204.0,
+          495.0,
+          20.0
+         ],
+         "text": "what controls of -1 and 1 mean for loudness_db"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          230.0,
+          182.0,
+          22.0
+         ],
+         "text": "load luthier.descriptor-faders"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          207.0,
+          230.0,
+          180.0,
+          22.0
+         ],
+         "text": "load luthier.attribute-transfer"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          266.0,
+          302.73529600000006,
+          20.0
+         ],
+         "text": "move.ts: the notes of one instrument by another",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          35.0,
+          286.0,
+          502.2694000000001,
+          20.0
+         ],
+         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          309.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ move forward 2048 1 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          309.0,
+          475.0,
+          20.0
+         ],
+         "text": "one note at a time in, the same by another instrument out"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          331.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ move decode 2048 4 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-22",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          331.0,
+          475.0,
+          20.0
+         ],
+         "text": "three axes of timbre, 0 is their middle, and a MIDI note in"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          356.0,
+          79.0,
+          22.0
+         ],
+         "text": "set target 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          357.0,
+          495.0,
+          20.0
+         ],
+         "text": "the instrument to become, by its number; nn.info tells their names"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          383.0,
+          128.0,
+          22.0
+         ],
+         "text": "set blend 0.5 0.5 0 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          384.0,
+          495.0,
+          20.0
+         ],
+         "text": "or several of them: a weight for each instrument"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          410.0,
+          85.0,
+          22.0
+         ],
+         "text": "set source 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          411.0,
+          495.0,
+          20.0
+         ],
+         "text": "the instrument that is heard; -1: any"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          437.0,
+          109.0,
+          22.0
+         ],
+         "text": "set dynamics 0.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-30",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          438.0,
+          495.0,
+          20.0
+         ],
+         "text": "how far the loudness follows what is heard"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-31",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          464.0,
+          169.0,
+          22.0
+         ],
+         "text": "load luthier.timbre-transfer"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          194.0,
+          464.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-33",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          500.0,
+          441.87709600000005,
+          20.0
+         ],
+         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-34",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          35.0,
+          520.0,
+          230.56300000000005,
+          20.0
+         ],
+         "text": "luthier train SOUNDS --model transfer"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-35",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          543.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ transfer decode 2048 5 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-36",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          543.0,
+          475.0,
+          20.0
+         ],
+         "text": "as of move, and how loud, -1 to 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-37",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          568.0,
+          169.0,
+          22.0
+         ],
+         "text": "load luthier.timbre-transfer"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-38",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          194.0,
+          568.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          604.0,
+          408.61914400000006,
+          20.0
+         ],
+         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-40",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          35.0,
+          624.0,
+          220.74760000000003,
+          20.0
+         ],
+         "text": "luthier train SOUNDS --model timbre"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-41",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          647.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ timbre decode 2048 9 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-42",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          647.0,
+          475.0,
+          20.0
+         ],
+         "text": "loudness and the axes in, sound out"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-43",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          672.0,
+          158.0,
+          22.0
+         ],
+         "text": "load luthier.latent-remote"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-44",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          183.0,
+          672.0,
+          187.0,
+          22.0
+         ],
+         "text": "load luthier.interpolation-plane"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-45",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          380.0,
+          672.0,
+          132.0,
+          22.0
+         ],
+         "text": "load luthier.feedback"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-46",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          708.0,
+          433.5898240000001,
+          20.0
+         ],
+         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-47",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          35.0,
+          728.0,
+          217.25740000000002,
+          20.0
+         ],
+         "text": "luthier train SOUNDS --model codes"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-48",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          751.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ codes descriptor 2048 2 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-49",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          751.0,
+          475.0,
+          20.0
+         ],
+         "text": "what is wanted, 0 the least to 1 the most, and a gain in"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-50",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          776.0,
+          127.0,
+          22.0
+         ],
+         "text": "set follow bandwidth"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-51",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          777.0,
+          495.0,
+          20.0
+         ],
+         "text": "what is wanted: centroid, bandwidth, f0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-52",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          803.0,
+          75.0,
+          22.0
+         ],
+         "text": "set hertz 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-53",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          804.0,
+          495.0,
+          20.0
+         ],
+         "text": "1: it is wanted in Hz"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-54",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          830.0,
+          191.0,
+          22.0
+         ],
+         "text": "load luthier.descriptor-drawing"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-55",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          866.0,
+          255.06647200000003,
+          20.0
+         ],
+         "text": "descriptors.ts: no instrument but an ear",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-56",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          35.0,
+          886.0,
+          247.38400000000004,
+          20.0
+         ],
+         "text": "luthier descriptors --export descriptors.ts"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-57",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          909.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ descriptors describe 2048 1 10",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-58",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          909.0,
+          475.0,
+          20.0
+         ],
+         "text": "any sound in, ten descriptors out, each in its unit"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-59",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          934.0,
+          147.0,
+          22.0
+         ],
+         "text": "load luthier.descriptors"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-13",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-23",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-25",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-29",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-31",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-32",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-37",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-38",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-43",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-44",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-45",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-50",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-52",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-54",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-59",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 0,
+     "patching_rect": [
+      665.0,
+      15.0,
+      115.0,
+      22.0
+     ],
      "text": "p latency",
      "patcher": {
       "fileversion": 1,
@@ -4773,12 +6029,12 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-7",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      665.0,
+      795.0,
       15.0,
       115.0,
       22.0
@@ -5342,12 +6598,12 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-8",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      795.0,
+      925.0,
       15.0,
       115.0,
       22.0

@@ -12,7 +12,7 @@
   "rect": [
    80.0,
    100.0,
-   803.71,
+   857.0,
    728.0
   ],
   "openinpresentation": 0,
@@ -685,6 +685,24 @@
    {
     "box": {
      "id": "obj-19",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      740.0,
+      226.0,
+      102.0,
+      22.0
+     ],
+     "text": "loadmess set 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -705,7 +723,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -724,7 +742,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -742,7 +760,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -757,7 +775,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -778,7 +796,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -797,7 +815,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -815,7 +833,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -830,7 +848,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -851,7 +869,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -870,7 +888,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -888,7 +906,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -903,7 +921,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -924,7 +942,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -943,7 +961,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -961,7 +979,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -976,7 +994,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -997,7 +1015,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1016,7 +1034,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1034,7 +1052,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1049,7 +1067,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1070,7 +1088,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1089,7 +1107,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1107,7 +1125,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1122,7 +1140,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1143,7 +1161,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1162,7 +1180,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1180,7 +1198,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1195,7 +1213,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1212,7 +1230,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1230,7 +1248,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1247,7 +1265,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1265,7 +1283,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1282,7 +1300,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1300,7 +1318,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1317,7 +1335,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1335,7 +1353,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1352,7 +1370,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1370,7 +1388,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1388,7 +1406,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1403,7 +1421,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1418,7 +1436,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1436,7 +1454,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1455,7 +1473,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1596,9 +1614,47 @@
    {
     "patchline": {
      "destination": [
+      "obj-21",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-22",
+      0
+     ],
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-20",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-19",
       0
@@ -1611,33 +1667,9 @@
       "obj-21",
       0
      ],
-     "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
      "hidden": 1,
      "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-24",
-      0
-     ],
-     "source": [
-      "obj-23",
+      "obj-19",
       0
      ]
     }
@@ -1657,10 +1689,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-26",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-25",
       0
@@ -1670,11 +1701,38 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-19",
       0
      ]
     }
@@ -1694,10 +1752,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-30",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-29",
       0
@@ -1707,11 +1764,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-31",
+      "obj-30",
       0
      ]
     }
@@ -1731,10 +1789,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-34",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-33",
       0
@@ -1744,11 +1801,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-35",
+      "obj-34",
       0
      ]
     }
@@ -1768,10 +1826,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-38",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-37",
       0
@@ -1781,11 +1838,38 @@
    {
     "patchline": {
      "destination": [
-      "obj-40",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-39",
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-19",
       0
      ]
     }
@@ -1805,10 +1889,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-42",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-41",
       0
@@ -1818,11 +1901,38 @@
    {
     "patchline": {
      "destination": [
-      "obj-44",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-43",
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-40",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-41",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-19",
       0
      ]
     }
@@ -1842,10 +1952,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-46",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-45",
       0
@@ -1855,11 +1964,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-48",
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
       0
      ],
      "source": [
-      "obj-47",
+      "obj-48",
       0
      ]
     }
@@ -1871,18 +1993,6 @@
       0
      ],
      "hidden": 1,
-     "source": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      0
-     ],
      "source": [
       "obj-49",
       0
@@ -1892,10 +2002,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-51",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-50",
       0
@@ -1905,9 +2014,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-51",
       0
@@ -1917,10 +2027,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-53",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-52",
       0
@@ -1930,9 +2039,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-53",
       0
@@ -1942,10 +2052,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-55",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-54",
       0
@@ -1955,11 +2064,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-56",
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-55",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-57",
       0
      ],
      "source": [
-      "obj-55",
+      "obj-56",
       0
      ]
     }
@@ -1972,18 +2094,6 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-56",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
       "obj-57",
       0
      ]
@@ -1992,23 +2102,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-59",
+      "obj-3",
       0
      ],
      "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-61",
-      0
-     ],
-     "source": [
-      "obj-3",
+      "obj-58",
       0
      ]
     }
@@ -2016,12 +2114,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-61",
-      0
-     ],
-     "source": [
       "obj-60",
       0
+     ],
+     "source": [
+      "obj-3",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-62",
+      0
+     ],
+     "source": [
+      "obj-3",
+      0
      ]
     }
    },
@@ -2040,11 +2150,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-63",
+      0
+     ],
+     "source": [
       "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-63",
       1
      ],
      "source": [
-      "obj-61",
+      "obj-62",
       0
      ]
     }

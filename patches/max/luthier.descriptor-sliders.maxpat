@@ -12,7 +12,7 @@
   "rect": [
    80.0,
    100.0,
-   955.0,
+   970.0,
    544.0
   ],
   "openinpresentation": 0,
@@ -79,7 +79,7 @@
      "patching_rect": [
       15.0,
       236.0,
-      720.0,
+      739.0,
       22.0
      ],
      "text": "nn~ model encode 2048 1 8"
@@ -98,7 +98,7 @@
      "patching_rect": [
       15.0,
       386.0,
-      720.0,
+      649.0,
       22.0
      ],
      "text": "nn~ model decode 2048 8 1"
@@ -719,7 +719,7 @@
       ""
      ],
      "patching_rect": [
-      750.0,
+      765.0,
       86.0,
       72.0,
       22.0
@@ -737,7 +737,7 @@
       ""
      ],
      "patching_rect": [
-      750.0,
+      765.0,
       116.0,
       93.0,
       22.0
@@ -756,7 +756,7 @@
       ""
      ],
      "patching_rect": [
-      750.0,
+      765.0,
       146.0,
       190.0,
       22.0
@@ -775,7 +775,7 @@
       ""
      ],
      "patching_rect": [
-      850.0,
+      865.0,
       181.0,
       87.0,
       22.0
@@ -801,7 +801,7 @@
       ""
      ],
      "patching_rect": [
-      750.0,
+      765.0,
       216.0,
       190.0,
       22.0
@@ -819,7 +819,7 @@
       ""
      ],
      "patching_rect": [
-      750.0,
+      765.0,
       276.0,
       190.0,
       22.0
@@ -837,7 +837,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      750.0,
+      765.0,
       299.0,
       98.25040000000001,
       20.0
@@ -855,7 +855,7 @@
       ""
      ],
      "patching_rect": [
-      750.0,
+      765.0,
       331.0,
       190.0,
       22.0
@@ -873,7 +873,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      750.0,
+      765.0,
       354.0,
       114.35320000000002,
       20.0
@@ -891,7 +891,7 @@
       ""
      ],
      "patching_rect": [
-      750.0,
+      765.0,
       386.0,
       190.0,
       22.0
@@ -909,7 +909,7 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      750.0,
+      765.0,
       409.0,
       96.83920000000002,
       20.0
@@ -1103,7 +1103,7 @@
          ],
          "patching_rect": [
           15.0,
-          320.0,
+          315.0,
           41.0,
           22.0
          ],
@@ -1239,6 +1239,30 @@
        }
       ],
       "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
        {
         "patchline": {
          "destination": [
@@ -1427,30 +1451,6 @@
          ],
          "source": [
           "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
           0
          ]
         }
@@ -1675,7 +1675,7 @@
          ],
          "patching_rect": [
           15.0,
-          320.0,
+          315.0,
           41.0,
           22.0
          ],
@@ -1811,6 +1811,30 @@
        }
       ],
       "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
        {
         "patchline": {
          "destination": [
@@ -1999,30 +2023,6 @@
          ],
          "source": [
           "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
           0
          ]
         }
@@ -2247,7 +2247,7 @@
          ],
          "patching_rect": [
           15.0,
-          320.0,
+          315.0,
           41.0,
           22.0
          ],
@@ -2383,6 +2383,30 @@
        }
       ],
       "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
        {
         "patchline": {
          "destination": [
@@ -2571,30 +2595,6 @@
          ],
          "source": [
           "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
           0
          ]
         }
@@ -2819,7 +2819,7 @@
          ],
          "patching_rect": [
           15.0,
-          320.0,
+          315.0,
           41.0,
           22.0
          ],
@@ -2955,6 +2955,30 @@
        }
       ],
       "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
        {
         "patchline": {
          "destination": [
@@ -3143,30 +3167,6 @@
          ],
          "source": [
           "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
           0
          ]
         }
@@ -3391,7 +3391,7 @@
          ],
          "patching_rect": [
           15.0,
-          320.0,
+          315.0,
           41.0,
           22.0
          ],
@@ -3527,6 +3527,30 @@
        }
       ],
       "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
        {
         "patchline": {
          "destination": [
@@ -3715,30 +3739,6 @@
          ],
          "source": [
           "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
           0
          ]
         }
@@ -3963,7 +3963,7 @@
          ],
          "patching_rect": [
           15.0,
-          320.0,
+          315.0,
           41.0,
           22.0
          ],
@@ -4099,6 +4099,30 @@
        }
       ],
       "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
        {
         "patchline": {
          "destination": [
@@ -4287,30 +4311,6 @@
          ],
          "source": [
           "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
           0
          ]
         }
@@ -4535,7 +4535,7 @@
          ],
          "patching_rect": [
           15.0,
-          320.0,
+          315.0,
           41.0,
           22.0
          ],
@@ -4671,6 +4671,30 @@
        }
       ],
       "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
        {
         "patchline": {
          "destination": [
@@ -4859,30 +4883,6 @@
          ],
          "source": [
           "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
           0
          ]
         }
@@ -5107,7 +5107,7 @@
          ],
          "patching_rect": [
           15.0,
-          320.0,
+          315.0,
           41.0,
           22.0
          ],
@@ -5243,6 +5243,30 @@
        }
       ],
       "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
        {
         "patchline": {
          "destination": [
@@ -5438,30 +5462,6 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
           "obj-9",
           0
          ],
@@ -5600,6 +5600,7 @@
       "obj-4",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-9",
       0

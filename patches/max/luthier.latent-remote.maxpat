@@ -12,8 +12,8 @@
   "rect": [
    80.0,
    100.0,
-   837.0,
-   664.0
+   1057.2518,
+   671.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -53,10 +53,10 @@
       15.0,
       40.0,
       730.0,
-      34.0
+      61.0
      ],
-     "text": "The model turns sound into latents, and these into sound again. Here the first eight are stretched and shifted: a stretch of 0 holds a latent still, and the slider then plays it by hand. Latents that the model lacks do nothing.",
-     "linecount": 2
+     "text": "The model turns sound into latents, and these into sound again. Here the first nine are stretched, turned round, shifted or thrown: a stretch of 0 holds a latent still, and the slider then plays it by hand. Latents that the model lacks do nothing. Made for the family timbre (luthier train SOUNDS --model timbre): there the first is the loudness, -1 is -70 dB and 1 full scale, the others are axes of timbre from -1 to 1, the first the one in which its sounds differ most. For other models, make the reach 3.",
+     "linecount": 4
     }
    },
    {
@@ -64,8 +64,9 @@
      "id": "obj-3",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 9,
+     "numoutlets": 10,
      "outlettype": [
+      "signal",
       "signal",
       "signal",
       "signal",
@@ -78,18 +79,18 @@
      ],
      "patching_rect": [
       15.0,
-      236.0,
-      720.0,
+      263.0,
+      829.0,
       22.0
      ],
-     "text": "nn~ model encode 2048 1 8"
+     "text": "nn~ model encode 2048 1 9"
     }
    },
    {
     "box": {
      "id": "obj-4",
      "maxclass": "newobj",
-     "numinlets": 8,
+     "numinlets": 9,
      "numoutlets": 2,
      "outlettype": [
       "signal",
@@ -97,11 +98,11 @@
      ],
      "patching_rect": [
       15.0,
-      506.0,
-      720.0,
+      513.0,
+      739.0,
       22.0
      ],
-     "text": "nn~ model decode 2048 8 1"
+     "text": "nn~ model decode 2048 9 1"
     }
    },
    {
@@ -116,7 +117,7 @@
      ],
      "patching_rect": [
       15.0,
-      86.0,
+      113.0,
       100.0,
       50.0
      ],
@@ -134,7 +135,7 @@
      ],
      "patching_rect": [
       130.0,
-      99.0,
+      126.0,
       24.0,
       24.0
      ]
@@ -148,7 +149,7 @@
      "numoutlets": 0,
      "patching_rect": [
       163.0,
-      100.0,
+      127.0,
       99.62380000000002,
       20.0
      ],
@@ -167,7 +168,7 @@
      ],
      "patching_rect": [
       130.0,
-      146.0,
+      173.0,
       76.0,
       22.0
      ],
@@ -185,7 +186,7 @@
      ],
      "patching_rect": [
       15.0,
-      181.0,
+      208.0,
       90.0,
       22.0
      ],
@@ -203,7 +204,7 @@
      ],
      "patching_rect": [
       330.0,
-      86.0,
+      113.0,
       42.0,
       22.0
      ],
@@ -218,7 +219,7 @@
      "numoutlets": 0,
      "patching_rect": [
       374.0,
-      87.0,
+      114.0,
       88.44760000000001,
       20.0
      ],
@@ -236,7 +237,7 @@
      ],
      "patching_rect": [
       330.0,
-      116.0,
+      143.0,
       24.0,
       24.0
      ]
@@ -250,7 +251,7 @@
      "numoutlets": 0,
      "patching_rect": [
       360.0,
-      119.0,
+      146.0,
       97.54480000000001,
       20.0
      ],
@@ -269,7 +270,7 @@
      ],
      "patching_rect": [
       330.0,
-      152.0,
+      179.0,
       115.0,
       22.0
      ],
@@ -288,7 +289,7 @@
      ],
      "patching_rect": [
       480.0,
-      86.0,
+      113.0,
       45.0,
       45.0
      ]
@@ -302,7 +303,7 @@
      "numoutlets": 0,
      "patching_rect": [
       530.0,
-      98.0,
+      125.0,
       90.53920000000001,
       20.0
      ],
@@ -320,7 +321,7 @@
      ],
      "patching_rect": [
       480.0,
-      138.0,
+      165.0,
       24.0,
       24.0
      ]
@@ -337,7 +338,7 @@
      ],
      "patching_rect": [
       480.0,
-      174.0,
+      201.0,
       83.0,
       22.0
      ],
@@ -701,7 +702,7 @@
      "numoutlets": 0,
      "patching_rect": [
       514.0,
-      141.0,
+      168.0,
       75.84760000000001,
       20.0
      ],
@@ -711,6 +712,40 @@
    {
     "box": {
      "id": "obj-20",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      850.0,
+      383.0,
+      60.0,
+      22.0
+     ],
+     "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      850.0,
+      359.0,
+      118.54900000000002,
+      20.0
+     ],
+     "text": "shift: so far at most"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -718,8 +753,8 @@
       ""
      ],
      "patching_rect": [
-      740.0,
-      241.0,
+      920.0,
+      383.0,
       82.0,
       22.0
      ],
@@ -728,192 +763,134 @@
    },
    {
     "box": {
-     "id": "obj-21",
-     "maxclass": "flonum",
+     "id": "obj-23",
+     "maxclass": "button",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       "bang"
      ],
      "patching_rect": [
-      35.0,
-      276.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      15.0,
-      311.0,
-      40.0,
-      22.0
-     ],
-     "text": "*~ 1."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      17.0,
-      346.0,
-      78.0,
-      22.0
-     ],
-     "floatoutput": 1,
-     "min": -3,
-     "size": 6,
-     "orientation": 1
+      865.0,
+      417.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-24",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      35.0,
-      376.0,
-      60.0,
-      22.0
+      895.0,
+      420.0,
+      147.25180000000003,
+      20.0
      ],
-     "format": 6
+     "text": "throw (here: all of them)"
     }
    },
    {
     "box": {
      "id": "obj-25",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "button",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "bang"
      ],
      "patching_rect": [
-      35.0,
-      406.0,
-      46.0,
-      22.0
-     ],
-     "text": "$1 50"
+      850.0,
+      263.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-26",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      35.0,
-      436.0,
-      41.0,
-      22.0
+      880.0,
+      266.0,
+      59.01400000000001,
+      20.0
      ],
-     "text": "line~"
+     "text": "as it was"
     }
    },
    {
     "box": {
      "id": "obj-27",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
+     "numinlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      "signal"
+      "",
+      "int",
+      "float"
      ],
      "patching_rect": [
-      15.0,
-      466.0,
-      32.0,
+      850.0,
+      293.0,
+      56.0,
       22.0
      ],
-     "text": "+~"
+     "text": "t 1. 0 0."
     }
    },
    {
     "box": {
      "id": "obj-28",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       "bang"
      ],
      "patching_rect": [
-      125.0,
-      276.0,
-      60.0,
+      950.0,
+      263.0,
+      66.0,
       22.0
      ],
-     "format": 6
+     "text": "loadbang"
     }
    },
    {
     "box": {
      "id": "obj-29",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      105.0,
-      311.0,
-      40.0,
-      22.0
+      860.0,
+      324.0,
+      49.91680000000001,
+      20.0
      ],
-     "text": "*~ 1."
+     "text": "stretch"
     }
    },
    {
     "box": {
      "id": "obj-30",
-     "maxclass": "slider",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      107.0,
-      346.0,
-      78.0,
-      22.0
+      915.0,
+      324.0,
+      71.63920000000002,
+      20.0
      ],
-     "floatoutput": 1,
-     "min": -3,
-     "size": 6,
-     "orientation": 1
+     "text": "turn round"
     }
    },
    {
@@ -927,9 +904,9 @@
       "bang"
      ],
      "patching_rect": [
-      125.0,
-      376.0,
-      60.0,
+      27.0,
+      323.0,
+      45.0,
       22.0
      ],
      "format": 6
@@ -938,119 +915,769 @@
    {
     "box": {
      "id": "obj-32",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "toggle",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "int"
      ],
      "patching_rect": [
-      125.0,
-      406.0,
-      46.0,
-      22.0
-     ],
-     "text": "$1 50"
+      75.0,
+      322.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-33",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
-      "bang"
+      ""
      ],
      "patching_rect": [
-      125.0,
-      436.0,
-      41.0,
+      27.0,
+      383.0,
+      72.0,
       22.0
      ],
-     "text": "line~"
+     "floatoutput": 1,
+     "min": -1,
+     "size": 2,
+     "orientation": 1
     }
    },
    {
     "box": {
      "id": "obj-34",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "button",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      "bang"
      ],
      "patching_rect": [
-      105.0,
-      466.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
+      27.0,
+      417.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-35",
-     "maxclass": "flonum",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
-      "bang"
+      ""
      ],
      "patching_rect": [
-      215.0,
-      276.0,
-      60.0,
+      55.0,
+      418.0,
+      57.0,
       22.0
      ],
-     "format": 6
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-36",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 5,
      "numoutlets": 1,
      "outlettype": [
       "signal"
      ],
      "patching_rect": [
-      195.0,
-      311.0,
-      40.0,
+      15.0,
+      463.0,
+      84.0,
       22.0
      ],
-     "text": "*~ 1."
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-37",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      197.0,
-      346.0,
-      78.0,
-      22.0
-     ],
-     "floatoutput": 1,
-     "min": -3,
-     "size": 6,
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-38",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1059,9 +1686,9 @@
       "bang"
      ],
      "patching_rect": [
-      215.0,
-      376.0,
-      60.0,
+      117.0,
+      323.0,
+      45.0,
       22.0
      ],
      "format": 6
@@ -1069,62 +1696,770 @@
    },
    {
     "box": {
+     "id": "obj-38",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "int"
+     ],
+     "patching_rect": [
+      165.0,
+      322.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-39",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "slider",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      215.0,
-      406.0,
-      46.0,
+      117.0,
+      383.0,
+      72.0,
       22.0
      ],
-     "text": "$1 50"
+     "floatoutput": 1,
+     "min": -1,
+     "size": 2,
+     "orientation": 1
     }
    },
    {
     "box": {
      "id": "obj-40",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
       "bang"
      ],
      "patching_rect": [
-      215.0,
-      436.0,
-      41.0,
-      22.0
-     ],
-     "text": "line~"
+      117.0,
+      417.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-41",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      ""
      ],
      "patching_rect": [
-      195.0,
-      466.0,
-      32.0,
+      145.0,
+      418.0,
+      57.0,
       22.0
      ],
-     "text": "+~"
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-42",
+     "maxclass": "newobj",
+     "numinlets": 5,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      105.0,
+      463.0,
+      84.0,
+      22.0
+     ],
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1133,9 +2468,9 @@
       "bang"
      ],
      "patching_rect": [
-      305.0,
-      276.0,
-      60.0,
+      207.0,
+      323.0,
+      45.0,
       22.0
      ],
      "format": 6
@@ -1143,25 +2478,24 @@
    },
    {
     "box": {
-     "id": "obj-43",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "id": "obj-44",
+     "maxclass": "toggle",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      "int"
      ],
      "patching_rect": [
-      285.0,
-      311.0,
-      40.0,
-      22.0
-     ],
-     "text": "*~ 1."
+      255.0,
+      322.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1169,89 +2503,740 @@
       ""
      ],
      "patching_rect": [
-      287.0,
-      346.0,
-      78.0,
+      207.0,
+      383.0,
+      72.0,
       22.0
      ],
      "floatoutput": 1,
-     "min": -3,
-     "size": 6,
+     "min": -1,
+     "size": 2,
      "orientation": 1
     }
    },
    {
     "box": {
-     "id": "obj-45",
-     "maxclass": "flonum",
+     "id": "obj-46",
+     "maxclass": "button",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       "bang"
      ],
      "patching_rect": [
-      305.0,
-      376.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-46",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      305.0,
-      406.0,
-      46.0,
-      22.0
-     ],
-     "text": "$1 50"
+      207.0,
+      417.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-47",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "numinlets": 1,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
-      "bang"
+      ""
      ],
      "patching_rect": [
-      305.0,
-      436.0,
-      41.0,
+      235.0,
+      418.0,
+      57.0,
       22.0
      ],
-     "text": "line~"
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-48",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 5,
      "numoutlets": 1,
      "outlettype": [
       "signal"
      ],
      "patching_rect": [
-      285.0,
-      466.0,
-      32.0,
+      195.0,
+      463.0,
+      84.0,
       22.0
      ],
-     "text": "+~"
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
@@ -1265,9 +3250,9 @@
       "bang"
      ],
      "patching_rect": [
-      395.0,
-      276.0,
-      60.0,
+      297.0,
+      323.0,
+      45.0,
       22.0
      ],
      "format": 6
@@ -1276,19 +3261,18 @@
    {
     "box": {
      "id": "obj-50",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "toggle",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      "int"
      ],
      "patching_rect": [
-      375.0,
-      311.0,
-      40.0,
-      22.0
-     ],
-     "text": "*~ 1."
+      345.0,
+      322.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
@@ -1301,226 +3285,1527 @@
       ""
      ],
      "patching_rect": [
-      377.0,
-      346.0,
-      78.0,
+      297.0,
+      383.0,
+      72.0,
       22.0
      ],
      "floatoutput": 1,
-     "min": -3,
-     "size": 6,
+     "min": -1,
+     "size": 2,
      "orientation": 1
     }
    },
    {
     "box": {
      "id": "obj-52",
-     "maxclass": "flonum",
+     "maxclass": "button",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       "bang"
      ],
      "patching_rect": [
-      395.0,
-      376.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
+      297.0,
+      417.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-53",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "newobj",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      395.0,
-      406.0,
-      46.0,
+      325.0,
+      418.0,
+      57.0,
       22.0
      ],
-     "text": "$1 50"
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-54",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "numinlets": 5,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
-      "bang"
+      "signal"
      ],
      "patching_rect": [
-      395.0,
-      436.0,
-      41.0,
+      285.0,
+      463.0,
+      84.0,
       22.0
      ],
-     "text": "line~"
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-55",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      387.0,
+      323.0,
+      45.0,
+      22.0
+     ],
+     "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "int"
+     ],
+     "patching_rect": [
+      435.0,
+      322.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-57",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      387.0,
+      383.0,
+      72.0,
+      22.0
+     ],
+     "floatoutput": 1,
+     "min": -1,
+     "size": 2,
+     "orientation": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-58",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      387.0,
+      417.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-59",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      415.0,
+      418.0,
+      57.0,
+      22.0
+     ],
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-60",
+     "maxclass": "newobj",
+     "numinlets": 5,
      "numoutlets": 1,
      "outlettype": [
       "signal"
      ],
      "patching_rect": [
       375.0,
-      466.0,
-      32.0,
+      463.0,
+      84.0,
       22.0
      ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-56",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      485.0,
-      276.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-57",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      465.0,
-      311.0,
-      40.0,
-      22.0
-     ],
-     "text": "*~ 1."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-58",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      467.0,
-      346.0,
-      78.0,
-      22.0
-     ],
-     "floatoutput": 1,
-     "min": -3,
-     "size": 6,
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-59",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      485.0,
-      376.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-60",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      485.0,
-      406.0,
-      46.0,
-      22.0
-     ],
-     "text": "$1 50"
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-61",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      485.0,
-      436.0,
-      41.0,
-      22.0
-     ],
-     "text": "line~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-62",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      465.0,
-      466.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-63",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1529,9 +4814,9 @@
       "bang"
      ],
      "patching_rect": [
-      575.0,
-      276.0,
-      60.0,
+      477.0,
+      323.0,
+      45.0,
       22.0
      ],
      "format": 6
@@ -1539,25 +4824,24 @@
    },
    {
     "box": {
-     "id": "obj-64",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "id": "obj-62",
+     "maxclass": "toggle",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      "int"
      ],
      "patching_rect": [
-      555.0,
-      311.0,
-      40.0,
-      22.0
-     ],
-     "text": "*~ 1."
+      525.0,
+      322.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-63",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1565,94 +4849,745 @@
       ""
      ],
      "patching_rect": [
-      557.0,
-      346.0,
-      78.0,
+      477.0,
+      383.0,
+      72.0,
       22.0
      ],
      "floatoutput": 1,
-     "min": -3,
-     "size": 6,
+     "min": -1,
+     "size": 2,
      "orientation": 1
     }
    },
    {
     "box": {
-     "id": "obj-66",
-     "maxclass": "flonum",
+     "id": "obj-64",
+     "maxclass": "button",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       "bang"
      ],
      "patching_rect": [
-      575.0,
-      376.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
+      477.0,
+      417.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
-     "id": "obj-67",
-     "maxclass": "message",
-     "numinlets": 2,
+     "id": "obj-65",
+     "maxclass": "newobj",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      575.0,
-      406.0,
-      46.0,
+      505.0,
+      418.0,
+      57.0,
       22.0
      ],
-     "text": "$1 50"
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-66",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      575.0,
-      436.0,
-      41.0,
-      22.0
-     ],
-     "text": "line~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-69",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 5,
      "numoutlets": 1,
      "outlettype": [
       "signal"
      ],
      "patching_rect": [
-      555.0,
-      466.0,
-      32.0,
+      465.0,
+      463.0,
+      84.0,
       22.0
      ],
-     "text": "+~"
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-67",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1661,51 +5596,775 @@
       "bang"
      ],
      "patching_rect": [
-      665.0,
-      276.0,
-      60.0,
+      567.0,
+      323.0,
+      45.0,
       22.0
      ],
      "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-68",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "int"
+     ],
+     "patching_rect": [
+      615.0,
+      322.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-69",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      567.0,
+      383.0,
+      72.0,
+      22.0
+     ],
+     "floatoutput": 1,
+     "min": -1,
+     "size": 2,
+     "orientation": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-70",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      567.0,
+      417.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-71",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      645.0,
-      311.0,
-      40.0,
-      22.0
-     ],
-     "text": "*~ 1."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-72",
-     "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      647.0,
-      346.0,
-      78.0,
+      595.0,
+      418.0,
+      57.0,
       22.0
      ],
-     "floatoutput": 1,
-     "min": -3,
-     "size": 6,
-     "orientation": 1
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-72",
+     "maxclass": "newobj",
+     "numinlets": 5,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      555.0,
+      463.0,
+      84.0,
+      22.0
+     ],
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
@@ -1719,9 +6378,9 @@
       "bang"
      ],
      "patching_rect": [
-      665.0,
-      376.0,
-      60.0,
+      657.0,
+      323.0,
+      45.0,
       22.0
      ],
      "format": 6
@@ -1730,91 +6389,1551 @@
    {
     "box": {
      "id": "obj-74",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "toggle",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "int"
      ],
      "patching_rect": [
-      665.0,
-      406.0,
-      46.0,
-      22.0
-     ],
-     "text": "$1 50"
+      705.0,
+      322.0,
+      24.0,
+      24.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-75",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
-      "bang"
+      ""
      ],
      "patching_rect": [
-      665.0,
-      436.0,
-      41.0,
+      657.0,
+      383.0,
+      72.0,
       22.0
      ],
-     "text": "line~"
+     "floatoutput": 1,
+     "min": -1,
+     "size": 2,
+     "orientation": 1
     }
    },
    {
     "box": {
      "id": "obj-76",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      657.0,
+      417.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-77",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      685.0,
+      418.0,
+      57.0,
+      22.0
+     ],
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-78",
+     "maxclass": "newobj",
+     "numinlets": 5,
      "numoutlets": 1,
      "outlettype": [
       "signal"
      ],
      "patching_rect": [
       645.0,
-      466.0,
-      32.0,
+      463.0,
+      84.0,
       22.0
      ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-77",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      740.0,
-      277.0,
-      49.91680000000001,
-      20.0
-     ],
-     "text": "stretch"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-78",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      740.0,
-      347.0,
-      33.1084,
-      20.0
-     ],
-     "text": "shift"
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-79",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      747.0,
+      323.0,
+      45.0,
+      22.0
+     ],
+     "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-80",
+     "maxclass": "toggle",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "int"
+     ],
+     "patching_rect": [
+      795.0,
+      322.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-81",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      747.0,
+      383.0,
+      72.0,
+      22.0
+     ],
+     "floatoutput": 1,
+     "min": -1,
+     "size": 2,
+     "orientation": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-82",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      747.0,
+      417.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-83",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      775.0,
+      418.0,
+      57.0,
+      22.0
+     ],
+     "text": "p throw",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       175.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          90.0,
+          22.0
+         ],
+         "text": "random 2001"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          155.0,
+          22.0
+         ],
+         "text": "expr ($f1 - 1000.) / 1000."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          130.0,
+          30.0,
+          30.0
+         ],
+         "comment": "-1 to 1",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-84",
+     "maxclass": "newobj",
+     "numinlets": 5,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      735.0,
+      463.0,
+      84.0,
+      22.0
+     ],
+     "text": "p shape",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       420.0,
+       365.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "stretch",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "1: turned round",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "shift, -1 to 1",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          375.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "how far 1 is",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          195.0,
+          60.0,
+          106.0,
+          22.0
+         ],
+         "text": "expr 1. - 2. * $f1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 1. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          95.0,
+          62.0,
+          22.0
+         ],
+         "text": "pak 0. 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          130.0,
+          91.0,
+          22.0
+         ],
+         "text": "expr $f1 * $f2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          240.0,
+          40.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          280.0,
+          43.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          320.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          105.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          105.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          165.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          195.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          1
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          1
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-85",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1823,7 +7942,7 @@
      ],
      "patching_rect": [
       185.0,
-      536.0,
+      543.0,
       92.0,
       22.0
      ],
@@ -1832,7 +7951,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-86",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1842,7 +7961,7 @@
      ],
      "patching_rect": [
       15.0,
-      566.0,
+      573.0,
       150.0,
       24.0
      ],
@@ -1851,13 +7970,13 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-87",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      604.0,
+      611.0,
       45.0,
       45.0
      ]
@@ -1919,6 +8038,7 @@
       "obj-4",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-9",
       0
@@ -2000,7 +8120,108 @@
    {
     "patchline": {
      "destination": [
+      "obj-20",
+      0
+     ],
+     "source": [
       "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "source": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "source": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-31",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
       0
      ],
      "source": [
@@ -2012,8 +8233,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-21",
+      "obj-4",
       0
+     ],
+     "source": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      4
      ],
      "hidden": 1,
      "source": [
@@ -2025,21 +8258,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-22",
-      1
-     ],
-     "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-24",
+      "obj-34",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-23",
       0
@@ -2049,108 +8271,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-25",
-      0
-     ],
-     "source": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-26",
-      0
-     ],
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-27",
-      1
-     ],
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-27",
-      0
-     ],
-     "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-29",
-      0
-     ],
-     "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-28",
+      "obj-31",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-29",
-      1
-     ],
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-31",
-      0
-     ],
-     "source": [
-      "obj-30",
+      "obj-27",
       0
      ]
     }
@@ -2161,9 +8287,10 @@
       "obj-32",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-31",
-      0
+      "obj-27",
+      1
      ]
     }
    },
@@ -2173,56 +8300,9 @@
       "obj-33",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-34",
-      1
-     ],
-     "source": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-34",
-      0
-     ],
-     "source": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      1
-     ],
-     "source": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
-      0
-     ],
-     "source": [
-      "obj-3",
+      "obj-27",
       2
      ]
     }
@@ -2230,12 +8310,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-35",
+      "obj-41",
+      0
+     ],
+     "source": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-41",
       0
      ]
     }
@@ -2243,21 +8335,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-42",
       1
      ],
-     "source": [
-      "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      0
-     ],
+     "hidden": 1,
      "source": [
       "obj-37",
       0
@@ -2267,9 +8348,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-39",
-      0
+      "obj-42",
+      2
      ],
+     "hidden": 1,
      "source": [
       "obj-38",
       0
@@ -2279,9 +8361,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-40",
-      0
+      "obj-42",
+      3
      ],
+     "hidden": 1,
      "source": [
       "obj-39",
       0
@@ -2291,11 +8374,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
+      0
+     ],
+     "source": [
+      "obj-3",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
       1
      ],
      "source": [
-      "obj-40",
+      "obj-42",
       0
      ]
     }
@@ -2303,12 +8398,141 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-40",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-47",
       0
      ],
      "source": [
-      "obj-36",
+      "obj-46",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-45",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
+      0
+     ],
+     "source": [
+      "obj-3",
+      2
      ]
     }
    },
@@ -2319,7 +8543,7 @@
       2
      ],
      "source": [
-      "obj-41",
+      "obj-48",
       0
      ]
     }
@@ -2327,20 +8551,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
-      0
-     ],
-     "source": [
-      "obj-3",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      0
+      "obj-48",
+      4
      ],
      "hidden": 1,
      "source": [
@@ -2352,11 +8564,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
-      1
+      "obj-46",
+      0
      ],
+     "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-23",
       0
      ]
     }
@@ -2364,96 +8577,50 @@
    {
     "patchline": {
      "destination": [
-      "obj-45",
+      "obj-43",
       0
      ],
+     "hidden": 1,
      "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-44",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      0
      ],
+     "hidden": 1,
      "source": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
-      0
-     ],
-     "source": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
+      "obj-27",
       1
-     ],
-     "source": [
-      "obj-47",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-48",
-      0
-     ],
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      3
-     ],
-     "source": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      0
-     ],
-     "source": [
-      "obj-3",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
+      "obj-45",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-27",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-53",
+      0
+     ],
+     "source": [
+      "obj-52",
       0
      ]
     }
@@ -2461,9 +8628,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-50",
+      "obj-51",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-54",
       1
      ],
+     "hidden": 1,
      "source": [
       "obj-49",
       0
@@ -2473,9 +8654,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
-      0
+      "obj-54",
+      2
      ],
+     "hidden": 1,
+     "source": [
+      "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-54",
+      3
+     ],
+     "hidden": 1,
      "source": [
       "obj-51",
       0
@@ -2485,48 +8680,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
-      0
-     ],
-     "source": [
-      "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-54",
       0
      ],
      "source": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      1
-     ],
-     "source": [
-      "obj-54",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      0
-     ],
-     "source": [
-      "obj-50",
-      0
+      "obj-3",
+      3
      ]
     }
    },
@@ -2534,31 +8693,19 @@
     "patchline": {
      "destination": [
       "obj-4",
+      3
+     ],
+     "source": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-54",
       4
-     ],
-     "source": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
-     ],
-     "source": [
-      "obj-3",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-56",
-      0
      ],
      "hidden": 1,
      "source": [
@@ -2570,12 +8717,52 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
-      1
-     ],
-     "source": [
-      "obj-56",
+      "obj-52",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-50",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-51",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      2
      ]
     }
    },
@@ -2594,9 +8781,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-60",
+      "obj-57",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-59",
       0
@@ -2606,8 +8794,59 @@
    {
     "patchline": {
      "destination": [
-      "obj-61",
+      "obj-60",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-55",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-60",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-56",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-60",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-57",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-60",
+      0
+     ],
+     "source": [
+      "obj-3",
+      4
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      4
      ],
      "source": [
       "obj-60",
@@ -2618,9 +8857,100 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
+      "obj-60",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-58",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-55",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-56",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-57",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-65",
+      0
+     ],
+     "source": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-63",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-66",
       1
      ],
+     "hidden": 1,
      "source": [
       "obj-61",
       0
@@ -2630,12 +8960,38 @@
    {
     "patchline": {
      "destination": [
+      "obj-66",
+      2
+     ],
+     "hidden": 1,
+     "source": [
       "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-66",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-66",
       0
      ],
      "source": [
-      "obj-57",
-      0
+      "obj-3",
+      5
      ]
     }
    },
@@ -2646,7 +9002,7 @@
       5
      ],
      "source": [
-      "obj-62",
+      "obj-66",
       0
      ]
     }
@@ -2654,20 +9010,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-64",
-      0
-     ],
-     "source": [
-      "obj-3",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-63",
-      0
+      "obj-66",
+      4
      ],
      "hidden": 1,
      "source": [
@@ -2680,46 +9024,62 @@
     "patchline": {
      "destination": [
       "obj-64",
-      1
+      0
      ],
+     "hidden": 1,
      "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-61",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-62",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-63",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      2
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-66",
+      "obj-71",
       0
      ],
      "source": [
-      "obj-65",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
-      0
-     ],
-     "source": [
-      "obj-66",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-68",
-      0
-     ],
-     "source": [
-      "obj-67",
+      "obj-70",
       0
      ]
     }
@@ -2728,8 +9088,35 @@
     "patchline": {
      "destination": [
       "obj-69",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-71",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-72",
       1
      ],
+     "hidden": 1,
+     "source": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-72",
+      2
+     ],
+     "hidden": 1,
      "source": [
       "obj-68",
       0
@@ -2739,12 +9126,25 @@
    {
     "patchline": {
      "destination": [
+      "obj-72",
+      3
+     ],
+     "hidden": 1,
+     "source": [
       "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-72",
       0
      ],
      "source": [
-      "obj-64",
-      0
+      "obj-3",
+      6
      ]
     }
    },
@@ -2753,55 +9153,6 @@
      "destination": [
       "obj-4",
       6
-     ],
-     "source": [
-      "obj-69",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-71",
-      0
-     ],
-     "source": [
-      "obj-3",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-70",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-71",
-      1
-     ],
-     "source": [
-      "obj-70",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-73",
-      0
      ],
      "source": [
       "obj-72",
@@ -2812,9 +9163,100 @@
    {
     "patchline": {
      "destination": [
-      "obj-74",
+      "obj-72",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-70",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-67",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-68",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-69",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-77",
+      0
+     ],
+     "source": [
+      "obj-76",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-75",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-77",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-78",
+      1
+     ],
+     "hidden": 1,
      "source": [
       "obj-73",
       0
@@ -2824,9 +9266,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-75",
-      0
+      "obj-78",
+      2
      ],
+     "hidden": 1,
      "source": [
       "obj-74",
       0
@@ -2836,9 +9279,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-76",
-      1
+      "obj-78",
+      3
      ],
+     "hidden": 1,
      "source": [
       "obj-75",
       0
@@ -2848,12 +9292,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-76",
+      "obj-78",
       0
      ],
      "source": [
-      "obj-71",
-      0
+      "obj-3",
+      7
      ]
     }
    },
@@ -2864,7 +9308,199 @@
       7
      ],
      "source": [
+      "obj-78",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-78",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-76",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-73",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-74",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-75",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-83",
+      0
+     ],
+     "source": [
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-81",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-83",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-84",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-79",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-84",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-80",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-84",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-81",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-84",
+      0
+     ],
+     "source": [
+      "obj-3",
+      8
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      8
+     ],
+     "source": [
+      "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-84",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-82",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-79",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
       0
      ]
     }
@@ -2873,6 +9509,32 @@
     "patchline": {
      "destination": [
       "obj-80",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-81",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-86",
       0
      ],
      "source": [
@@ -2884,11 +9546,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-80",
+      "obj-86",
       0
      ],
      "source": [
-      "obj-79",
+      "obj-85",
       0
      ]
     }
@@ -2896,11 +9558,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-81",
+      "obj-87",
       0
      ],
      "source": [
-      "obj-80",
+      "obj-86",
       0
      ]
     }
@@ -2908,11 +9570,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-81",
+      "obj-87",
       1
      ],
      "source": [
-      "obj-80",
+      "obj-86",
       0
      ]
     }

@@ -12,7 +12,7 @@
   "rect": [
    80.0,
    100.0,
-   830.0,
+   847.0,
    884.0
   ],
   "openinpresentation": 0,
@@ -79,7 +79,7 @@
      "patching_rect": [
       15.0,
       236.0,
-      480.0,
+      499.0,
       22.0
      ],
      "text": "nn~ model encode 2048 1 8"
@@ -98,7 +98,7 @@
      "patching_rect": [
       15.0,
       726.0,
-      480.0,
+      439.0,
       22.0
      ],
      "text": "nn~ model decode 2048 8 1"
@@ -733,6 +733,98 @@
    {
     "box": {
      "id": "obj-21",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      740.0,
+      276.0,
+      92.0,
+      22.0
+     ],
+     "text": "loadmess 500"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "newobj",
+     "numinlets": 6,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      530.0,
+      511.0,
+      118.0,
+      22.0
+     ],
+     "text": "scale 0 1000 -3. 3."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      530.0,
+      541.0,
+      60.0,
+      22.0
+     ],
+     "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "newobj",
+     "numinlets": 6,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      680.0,
+      511.0,
+      118.0,
+      22.0
+     ],
+     "text": "scale 0 1000 -3. 3."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      680.0,
+      541.0,
+      60.0,
+      22.0
+     ],
+     "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -747,7 +839,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -763,44 +855,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
-     "maxclass": "newobj",
-     "numinlets": 6,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      530.0,
-      516.0,
-      118.0,
-      22.0
-     ],
-     "text": "scale 0 1000 -3. 3."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-24",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      530.0,
-      551.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-25",
+     "id": "obj-28",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -809,7 +864,7 @@
      ],
      "patching_rect": [
       530.0,
-      586.0,
+      576.0,
       46.0,
       22.0
      ],
@@ -818,7 +873,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -828,7 +883,7 @@
      ],
      "patching_rect": [
       530.0,
-      621.0,
+      606.0,
       41.0,
       22.0
      ],
@@ -837,7 +892,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -855,44 +910,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
-     "maxclass": "newobj",
-     "numinlets": 6,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      680.0,
-      516.0,
-      118.0,
-      22.0
-     ],
-     "text": "scale 0 1000 -3. 3."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-29",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      680.0,
-      551.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -901,7 +919,7 @@
      ],
      "patching_rect": [
       680.0,
-      586.0,
+      576.0,
       46.0,
       22.0
      ],
@@ -910,7 +928,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -920,7 +938,7 @@
      ],
      "patching_rect": [
       680.0,
-      621.0,
+      606.0,
       41.0,
       22.0
      ],
@@ -929,7 +947,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -947,7 +965,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -965,7 +983,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -984,7 +1002,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1052,6 +1070,7 @@
       "obj-4",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-9",
       0
@@ -1133,7 +1152,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-23",
+      "obj-20",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-22",
       0
      ],
      "source": [
@@ -1145,12 +1177,37 @@
    {
     "patchline": {
      "destination": [
-      "obj-24",
-      0
-     ],
-     "source": [
       "obj-23",
       0
+     ],
+     "source": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-20",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-24",
+      0
+     ],
+     "source": [
+      "obj-20",
+      1
      ]
     }
    },
@@ -1162,30 +1219,6 @@
      ],
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-26",
-      0
-     ],
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-27",
-      1
-     ],
-     "source": [
-      "obj-26",
       0
      ]
     }
@@ -1197,8 +1230,8 @@
       0
      ],
      "source": [
-      "obj-20",
-      1
+      "obj-23",
+      0
      ]
     }
    },
@@ -1218,7 +1251,7 @@
     "patchline": {
      "destination": [
       "obj-30",
-      0
+      1
      ],
      "source": [
       "obj-29",
@@ -1229,7 +1262,19 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-30",
+      0
+     ],
+     "source": [
+      "obj-3",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
       0
      ],
      "source": [
@@ -1241,8 +1286,20 @@
    {
     "patchline": {
      "destination": [
+      "obj-31",
+      0
+     ],
+     "source": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-32",
-      1
+      0
      ],
      "source": [
       "obj-31",
@@ -1253,31 +1310,19 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
-      0
+      "obj-33",
+      1
      ],
      "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
       0
      ],
      "source": [
@@ -1291,102 +1336,6 @@
      "destination": [
       "obj-4",
       1
-     ],
-     "source": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      2
-     ],
-     "source": [
-      "obj-3",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      3
-     ],
-     "source": [
-      "obj-3",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      4
-     ],
-     "source": [
-      "obj-3",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      5
-     ],
-     "source": [
-      "obj-3",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      6
-     ],
-     "source": [
-      "obj-3",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      7
-     ],
-     "source": [
-      "obj-3",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-34",
-      0
-     ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-34",
-      0
      ],
      "source": [
       "obj-33",
@@ -1397,6 +1346,90 @@
    {
     "patchline": {
      "destination": [
+      "obj-4",
+      2
+     ],
+     "source": [
+      "obj-3",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      3
+     ],
+     "source": [
+      "obj-3",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      4
+     ],
+     "source": [
+      "obj-3",
+      4
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      5
+     ],
+     "source": [
+      "obj-3",
+      5
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      6
+     ],
+     "source": [
+      "obj-3",
+      6
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      7
+     ],
+     "source": [
+      "obj-3",
+      7
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "source": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-35",
       0
      ],
@@ -1409,11 +1442,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-36",
+      0
+     ],
+     "source": [
       "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
       1
      ],
      "source": [
-      "obj-34",
+      "obj-35",
       0
      ]
     }

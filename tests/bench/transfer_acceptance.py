@@ -30,6 +30,7 @@ from luthier.models.move import Move
 from luthier.models.transfer import Transfer
 from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
 from luthier.train.config import TrainConfig
+from luthier.train.devices import DEVICES, launched_fabric
 from luthier.train.preset import changed, read_preset, to_config
 from luthier.train.trainer import Trainer
 
@@ -109,23 +110,45 @@ def find_soundfont_named(name: str) -> Path:
     return path
 
 
-def trained(work: Path, variant: str, steps: int) -> Checkpoint:
+@dataclass(frozen=True)
+class Training:
+    """How the models are trained: where they are kept, steps, seed, and "cpu", "cuda" or "auto"."""
+
+    work: Path
+    steps: int
+    seed: int
+    device: str
+
+    def run(self, variant: str) -> Path:
+        """Where a variant is kept."""
+        return self.work / f"{variant} {self.steps} seed {self.seed}"
+
+
+def trained(training: Training, variant: str) -> Checkpoint:
     """The run of a variant, trained now as far as it is not."""
-    run = work / f"{variant} {steps}"
-    checkpoint = load_checkpoint(run) if (run / CHECKPOINT_NAME).exists() else untrained(variant, steps)
-    if checkpoint.step < steps:
+    run, work = training.run(variant), training.work
+    checkpoint = load_checkpoint(run) if (run / CHECKPOINT_NAME).exists() else untrained(training, variant)
+    if checkpoint.step < training.steps:
         corpus = Corpus.prepare(work / "train", work / "corpus", 44100, 1)
-        if not Trainer(checkpoint, corpus, run).train():
+        fabric = launched_fabric(training.device, checkpoint.train_config.precision)
+        if not Trainer(checkpoint, corpus, run, fabric=fabric).train():
             sys.exit("interrupted: nothing is measured")
     return checkpoint
 
 
-def untrained(variant: str, steps: int) -> Checkpoint:
+def untrained(training: Training, variant: str) -> Checkpoint:
     """The preset of its family with what a variant changes."""
     family = FAMILIES.get(variant, "move")
     preset = changed(read_preset(family), VARIANTS[variant])
     model = to_config(CONFIGS[family], preset["model"] | {"instruments": INSTRUMENTS}, "model")
-    budget = {"steps": steps, "minutes": 0.0, "validate_every": 10 * steps, "validation_crops": 2}
+    steps = training.steps
+    budget = {
+        "steps": steps,
+        "minutes": 0.0,
+        "validate_every": 10 * steps,
+        "validation_crops": 2,
+        "seed": training.seed,
+    }
     train = to_config(TrainConfig, preset["train"] | budget, "train")
     torch.manual_seed(train.seed)
     return Checkpoint(family, family, model, train, build_model(family, model).state_dict())
@@ -171,8 +194,9 @@ def rows(model: Model, judge: Judge, notes: Notes, real: Notes, known: bool) -> 
     return result
 
 
-def measure(work: Path, variants: list[str], steps: int) -> None:
+def measure(training: Training, variants: list[str]) -> None:
     """Print a table for each variant, and what the ablations cost."""
+    work = training.work
     heard = [read_notes(work / f"judge {font}", INSTRUMENTS) for font in ("first", "second")]
     judge = Judge(Notes(*(torch.cat([getattr(h, n) for h in heard]) for n in ("audio", "domain", "note"))))
     real, other = (read_notes(work / name, INSTRUMENTS) for name in ("held out", "other font"))
@@ -183,7 +207,7 @@ def measure(work: Path, variants: list[str], steps: int) -> None:
         )
     sets = {"held out": real, "other font": at_level_of(other, real)}
     for variant in variants:
-        model = trained(work, variant, steps).build_model().eval()
+        model = trained(training, variant).build_model().eval()
         for name, notes in sets.items():
             print(
                 f"\n{variant}, {name}: taken for the target, pitch class kept, MMD to the target, KS closer", flush=True
@@ -210,6 +234,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, help="folder to keep sounds and runs in")
     parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--device", choices=DEVICES, default="cpu", help="to train on")
     parser.add_argument("--picture", type=Path, help="PNG to write, of the first variant")
     parser.add_argument("--variants", nargs="+", default=["film", "no mmd", "concat"], choices=list(VARIANTS))
     options = parser.parse_args()
@@ -217,9 +243,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = options.work or Path(folder)
         render(work)
-        measure(work, options.variants, options.steps)
+        training = Training(work, options.steps, options.seed, options.device)
+        measure(training, options.variants)
         if options.picture:
-            model = trained(work, options.variants[0], options.steps).build_model().eval()
+            model = trained(training, options.variants[0]).build_model().eval()
             notes = read_notes(work / "held out", INSTRUMENTS)
             draw(options.picture, notes, INSTRUMENTS, lambda audio, *pair: transferred(model, audio, *pair))
 

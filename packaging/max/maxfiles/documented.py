@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
 from maxfiles.externals import EXTERNALS
+from maxfiles.families import family_attributes
 from maxfiles.model_attributes import MODEL_ATTRIBUTES
 from maxfiles.objects import OURS
 from maxfiles.page import to_object
@@ -41,7 +42,7 @@ def message_problems(name: str, text: str, tables: Tables) -> list[str]:
     """What a patch sends that is not in the table, and what a help patch leaves out."""
     sent = set(sent_messages(read_window(name, text)))
     problems = []
-    attributes = {attribute.name for attribute in MODEL_ATTRIBUTES}
+    attributes = {attribute.name for attribute in MODEL_ATTRIBUTES} | family_attributes().keys()
     for external, message in sorted(sent):
         word, *rest = message.split()
         if word not in {row.name for row in tables.of(external)}:
@@ -83,7 +84,7 @@ def _attribute_problems(name: str, root: Xml.Element) -> list[str]:
     external = EXTERNALS[name]
     expected = {attribute.name for attribute in external.attributes}
     if expected:
-        expected |= {attribute.name for attribute in MODEL_ATTRIBUTES}
+        expected |= {attribute.name for attribute in MODEL_ATTRIBUTES} | family_attributes().keys()
     shown = {str(attribute.get("name")) for attribute in root.iter("attribute")}
     missing = [f"{name}: attribute '{word}' is not described" for word in sorted(expected - shown)]
     return missing + [f"{name}: '{word}' is no attribute" for word in sorted(shown - expected)]

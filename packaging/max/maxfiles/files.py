@@ -8,20 +8,39 @@ from maxfiles.externals import EXTERNALS
 from maxfiles.help_patches import help_patch
 from maxfiles.patches import (
     attribute_sliders,
+    attribute_transfer,
     cross_synthesis,
+    descriptor_drawing,
+    descriptor_faders,
     descriptor_sliders,
+    descriptors,
+    feedback,
     first_sound,
+    interpolation_plane,
     latent_remote,
     model_browser,
+    note_pad,
     overview,
     prior,
     timbre_pad,
+    timbre_transfer,
 )
 from maxfiles.reference import reference_page
 from maxfiles.table import Tables
 
 ROOT = Path(__file__).resolve().parents[3]
-EXAMPLES = {"first-sound": first_sound, "prior": prior, "cross-synthesis": cross_synthesis}
+EXAMPLES = {
+    "first-sound": first_sound,
+    "prior": prior,
+    "cross-synthesis": cross_synthesis,
+    "descriptor-faders": descriptor_faders,
+    "attribute-transfer": attribute_transfer,
+    "timbre-transfer": timbre_transfer,
+    "note-pad": note_pad,
+    "interpolation-plane": interpolation_plane,
+    "feedback": feedback,
+    "descriptor-drawing": descriptor_drawing,
+}
 """Whole pieces; they land in the folder examples of the package."""
 TOOLS = {
     "latent-remote": latent_remote,
@@ -29,6 +48,7 @@ TOOLS = {
     "descriptor-sliders": descriptor_sliders,
     "timbre-pad": timbre_pad,
     "model-browser": model_browser,
+    "descriptors": descriptors,
 }
 """To take apart and to build with; they land in the folder patchers."""
 

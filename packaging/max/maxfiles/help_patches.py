@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from maxfiles import help_pages
 from maxfiles.externals import EXTERNALS, External
+from maxfiles.help_families import families
 from maxfiles.page import LEFT, chooser, titled
 from maxfiles.patcher import Patcher, help_window
 from maxfiles.table import Tables
@@ -20,6 +21,7 @@ def help_patch(name: str, tables: Tables) -> str:
             "encode decode": help_pages.encode_decode(external),
             "messages": help_pages.messages(external, tables),
             "attributes": help_pages.attributes(external),
+            "families": families(external),
             "latency": help_pages.latency(external),
             "multichannel": help_pages.multichannel(),
             "?": help_pages.see_also(external),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -27,11 +28,14 @@ UI = {
     "ezadc~": Ports(1, ("signal", "signal")),
     "ezdac~": Ports(2, ()),
     "flonum": Ports(1, ("", "bang")),
+    "function": Ports(1, ("float", "", "", "bang")),
     "gain~": Ports(1, ("signal", "")),
     "inlet": Ports(0, ("",)),
+    "kslider": Ports(2, ("int", "int")),
     "levelmeter~": Ports(1, ("",)),
     "mc.ezdac~": Ports(1, ()),
     "message": Ports(2, ("",)),
+    "multislider": Ports(1, ("", "")),
     "number": Ports(1, ("", "bang")),
     "outlet": Ports(1, ()),
     "pictslider": Ports(2, ("int", "int")),
@@ -47,6 +51,7 @@ _FIXED = {
     "+~": Ports(2, _SIGNAL),
     "-~": Ports(2, _SIGNAL),
     "buffer~": Ports(1, ("float", "bang")),
+    "clip~": Ports(3, _SIGNAL),
     "cycle~": Ports(2, _SIGNAL),
     "delay~": Ports(2, _SIGNAL),
     "line~": Ports(2, ("signal", "bang")),
@@ -54,17 +59,29 @@ _FIXED = {
     "loadmess": Ports(1, ("",)),
     "lores~": Ports(3, _SIGNAL),
     "mc.*~": Ports(2, _MULTI),
+    "mc.+~": Ports(2, _MULTI),
+    "mc.-~": Ports(2, _MULTI),
     "mc.mixdown~": Ports(2, _MULTI),
+    "metro": Ports(2, ("bang",)),
+    "mtof": Ports(1, ("",)),
+    "noise~": Ports(1, _SIGNAL),
+    "notein": Ports(1, ("int", "int", "int")),
     "opendialog": Ports(1, ("", "bang")),
     "pcontrol": Ports(1, ("",)),
     "prepend": Ports(1, ("",)),
     "print": Ports(1, ()),
     "r": Ports(0, ("",)),
+    "random": Ports(2, ("int",)),
     "s": Ports(1, ()),
     "saw~": Ports(3, _SIGNAL),
     "scale": Ports(6, ("",)),
     "sig~": Ports(1, _SIGNAL),
     "snapshot~": Ports(2, ("float",)),
+    "stripnote": Ports(2, ("int", "int")),
+    "svf~": Ports(3, _SIGNAL * 4),
+    "tanh~": Ports(1, _SIGNAL),
+    "tapin~": Ports(1, ("tapconnect",)),
+    "tapout~": Ports(1, _SIGNAL),
 }
 
 
@@ -73,17 +90,26 @@ def _by_type(words: list[str]) -> tuple[str, ...]:
     return tuple(names.get(word, "") for word in words)
 
 
+def _expression(words: list[str]) -> Ports:
+    """An inlet for each `$f1`, `$f2` ... of the expression."""
+    return Ports(len(set(re.findall(r"\$[fis]\d", " ".join(words)))), ("",))
+
+
 _COUNTED: dict[str, Callable[[list[str]], Ports]] = {
     "adc~": lambda words: Ports(1, _SIGNAL * max(len(words), 1)),
-    "expr": lambda words: Ports(len({word for word in words if word.startswith("$")}), ("",)),
+    "expr": _expression,
+    "gate": lambda words: Ports(2, ("",) * int(words[0])),
+    "mc.combine~": lambda words: Ports(int(words[0]), _MULTI),
     "mc.pack~": lambda words: Ports(int(words[0]), _MULTI),
     "mc.unpack~": lambda words: Ports(1, _SIGNAL * int(words[0])),
+    "pack": lambda words: Ports(len(words), ("",)),
     "pak": lambda words: Ports(len(words), ("",)),
     "route": lambda words: Ports(len(words) + 1, ("",) * (len(words) + 1)),
     "sel": lambda words: Ports(len(words) + 1, ("bang",) * len(words) + ("",)),
     "sfplay~": lambda words: Ports(2, _SIGNAL * int(words[0]) + ("bang",)),
     "t": lambda words: Ports(1, _by_type(words)),
     "unpack": lambda words: Ports(1, _by_type(words)),
+    "vexpr": _expression,
 }
 
 

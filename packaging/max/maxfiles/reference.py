@@ -5,7 +5,8 @@ from __future__ import annotations
 from xml.etree import ElementTree as Xml
 
 from maxfiles.externals import EXTERNALS, External
-from maxfiles.model_attributes import MODEL_ATTRIBUTES
+from maxfiles.families import FAMILIES, family_attributes
+from maxfiles.model_attributes import MODEL_ATTRIBUTES, ModelAttribute
 from maxfiles.table import Message, Tables
 
 _HEAD = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n'
@@ -76,23 +77,28 @@ def _method(methods: Xml.Element, message: Message) -> None:
 
 def _attributes(root: Xml.Element, external: External) -> None:
     attributes = Xml.SubElement(root, "attributelist")
-    for attribute in external.attributes:
+    for own in external.attributes:
         element = Xml.SubElement(
             attributes,
             "attribute",
-            name=attribute.name,
-            get=str(int(attribute.is_switch)),
+            name=own.name,
+            get=str(int(own.is_switch)),
             set="1",
-            type=attribute.type,
+            type=own.type,
             size="1",
         )
-        _described(element, attribute.help, _TYPED)
+        _described(element, own.help, _TYPED)
     if not external.attributes:
         return
-    for model_attribute in MODEL_ATTRIBUTES:
-        settable = "1" if model_attribute.example else "0"
-        kind = {"list": "float"}.get(model_attribute.type, model_attribute.type)
-        element = Xml.SubElement(
-            attributes, "attribute", name=model_attribute.name, get="1", set=settable, type=kind, size="1"
-        )
-        _described(element, model_attribute.help, "Of models that luthier trained; nn.info tells those of a file.")
+    for attribute in MODEL_ATTRIBUTES:
+        _model_attribute(attributes, attribute, "Of models that luthier trained; nn.info tells those of a file.")
+    for name, attribute in family_attributes().items():
+        having = [family.model for family in FAMILIES if name in {other.name for other in family.attributes}]
+        _model_attribute(attributes, attribute, f"Of models of the family {' and '.join(having)}.")
+
+
+def _model_attribute(attributes: Xml.Element, attribute: ModelAttribute, whose: str) -> None:
+    settable = "1" if attribute.example else "0"
+    kind = {"list": "float"}.get(attribute.type, attribute.type)
+    element = Xml.SubElement(attributes, "attribute", name=attribute.name, get="1", set=settable, type=kind, size="1")
+    _described(element, attribute.help, whose)

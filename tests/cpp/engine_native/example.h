@@ -144,4 +144,65 @@ inline ModelFile describing_file() {
   return file;
 }
 
+/// What hears a pitch and its partials, and plays them.
+inline ModelFile sounding_file() {
+  ModelFile file;
+  file.attribute("noise_gain", "float", 0.5);
+  file.attribute("seed", "int", 3);
+  file.attribute("blend", "tensor", 0.25);
+  file.description["attributes"]["blend"]["default"] = {0.25, 0.75};
+  file.attribute("target", "int", 0);
+  file.program["places"]["target"] = "blend";
+  file.description["hop_length"] = 8;
+  const int shape = file.weight({12}, random_numbers(12, 1)), number = file.weight({3}, {1, 2, 3}),
+            spread = file.weight({3}, {1, 1, 2}), centre_hz = file.weight({4}, {60, 150, 250, 400}),
+            places = file.weight({5}, {0, 0.5, 1, 2, 3}), sines = file.weight({6, 1}, {1, 2, 3, 4, 5, 6}),
+            spans = file.weight({6}, {0, 0.5, 1, 1.5, 2, 2.5});
+  const Json window = {{"hop", 8}, {"history", 6}, {"skipped", 1}, {"in", {0}}};
+  const auto on_window = [&](Json operation) {
+    operation.update(window);
+    return operation;
+  };
+  const auto of = [](const char* op, Json in, Json fields = Json::object()) {
+    fields["op"] = op;
+    fields["in"] = std::move(in);
+    return fields;
+  };
+  file.segment("analysis",
+               {on_window({{"op", "pitch"}, {"longest", 6}, {"shortest", 2}, {"rate", 1000.0}, {"threshold", 0.03}}),
+                of("channels", {1}, {{"from", 0}, {"to", 1}}), of("held_pitch", {2}, {{"first", 150.0}, {"delay", 2}}),
+                on_window({{"op", "power_spectrum"}, {"shape", shape}, {"scale", 0.01}, {"one_sided", true}}),
+                of("partial_levels", {4, 3},
+                   {{"number", number},
+                    {"spread", spread},
+                    {"centre_hz", centre_hz},
+                    {"bin_hz", 83.3},
+                    {"nyquist_hz", 500.0},
+                    {"valley", 0.15},
+                    {"quietest", 1e-11},
+                    {"quietest_noise", 1e-13}}),
+                of("join", {5, 3})});
+  file.segment("notes", {of("channels", {0}, {{"from", 7}, {"to", 8}}), of("fallback", {1}, {{"number", 220.0}}),
+                         of("midi_note", {2}), of("note_hz", {3}), of("channels", {0}, {{"from", 0}, {"to", 7}}),
+                         of("setting", {4}, {{"setting", "blend"}, {"channels", 2}}),
+                         of("weighted_sum", {6}, {{"weight", file.weight({2}, {10, 20})}}), of("add", {5, 7}),
+                         of("join", {8, 4})});
+  file.segment("player",
+               {of("channels", {0}, {{"from", 0}, {"to", 3}}), of("channels", {0}, {{"from", 3}, {"to", 7}}),
+                of("channels", {0}, {{"from", 7}, {"to", 8}}), of("at_places", {1}, {{"places", spans}}),
+                of("matrix", {3}, {{"weight", sines}, {"rows", 6}, {"transposed", false}}),
+                of("scale", {5}, {{"number", 0.003}}), of("at_places", {2, 6}), of("add", {4, 7}),
+                of("scale", {8}, {{"number", 0.05}}), of("exp", {9}), of("below", {5}, {{"number", 500.0}}),
+                of("multiply", {10, 11}),
+                of("oscillators", {12, 3}, {{"frames", 8}, {"rate", 1000.0}, {"delay", 2}, {"per_extra_delay", 1}}),
+                of("scale", {13}, {{"setting", "noise_gain"}})});
+  file.segment("both", {of("at_places", {0}, {{"places", places}}), of("channels", {1}, {{"from", 1}, {"to", 2}})});
+  file.method("encode", {"analysis", "notes"}, 1, 1, 8, 8);
+  file.method("decode", {"player"}, 8, 8, 1, 1);
+  file.method("places", {"both"}, 8, 8, 1, 8);
+  file.method("forward", {"analysis", "notes", "player"}, 1, 1, 1, 1, 3);
+  file.program["version"] = 3;
+  return file;
+}
+
 }  // namespace luthier::test

@@ -40,6 +40,8 @@ std::vector<Case> cases(ModelFile& file) {
       {{{"op", "clamp_min"}, {"number", 0.25}}, [](double x, int) { return std::max(x, 0.25); }},
       {{{"op", "clamp_max"}, {"number", 0.25}}, [](double x, int) { return std::min(x, 0.25); }},
       {{{"op", "exp"}}, [](double x, int) { return std::exp(x); }},
+      {{{"op", "fallback"}, {"number", 220.0}}, [](double x, int) { return x > 0 ? x : 220; }},
+      {{{"op", "below"}, {"number", 0.5}}, [](double x, int) { return x < 0.5 ? 1 : 0; }},
       {{{"op", "finite"}}, [](double x, int) { return x; }},
       {{{"op", "rescale"}, {"low", wb}, {"high", wa}, {"log", Json::array({1})}, {"smallest", 0.5}},
        [=](double x, int c) {
@@ -244,6 +246,7 @@ TEST_CASE("instruments and notes are told as weights, and scale and shift what h
   CHECK(part(told(60), 26, 28) == std::vector<float>{60 * 2 + 0.25f, 60});
   CHECK_THROWS_AS(engine->set_attribute("target", {3.0}), EngineError);
   CHECK_THROWS_AS(engine->set_attribute("target", {-1.0}), EngineError);
+  CHECK_THROWS_AS(engine->set_attribute("blend", {0.5}), EngineError);  // one number for all is no blend
 }
 
 TEST_CASE("the place that is nearest in octaves is found among those that there are") {

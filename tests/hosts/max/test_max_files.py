@@ -23,7 +23,7 @@ from maxfiles.table import Message, Tables, built_tables
 from maxfiles.validator import patch_problems
 
 COMMITTED = sorted(path for folder in ("help/max", "patches/max") for path in (ROOT / folder).iterdir())
-PAGES = ["basic", "encode decode", "messages", "attributes", "latency", "multichannel", "?"]
+PAGES = ["basic", "encode decode", "messages", "attributes", "families", "latency", "multichannel", "?"]
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.hosts.pd.foreign_models import save_foreign_models
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR
+from tests.hosts.pd.transfer_models import save_move, save_transfer
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,3 +33,19 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("foreign")
     save_foreign_models(made)
     return made
+
+
+@pytest.fixture(scope="session")
+def move_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`move.ts`, a timbre transfer between four instruments."""
+    path = tmp_path_factory.mktemp("move") / "move.ts"
+    save_move(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def transfer_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`transfer.ts`, the same on waveforms."""
+    path = tmp_path_factory.mktemp("transfer") / "transfer.ts"
+    save_transfer(path)
+    return path

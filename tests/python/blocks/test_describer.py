@@ -72,7 +72,7 @@ def test_a_late_input_is_answered_late_and_otherwise_alike(late):
 def test_offline_it_is_the_function_of_features_to_the_bit():
     x = glide(20, 512, 44100, channels=2).float()[..., :-7]
     names = ["f0_hz", "loudness_db", "sharpness_acum"]
-    block = Describer(names, 44100, 512, channels=2)
+    block = Describer(names, 44100, 512, channels=2).eval()
     assert torch.equal(block(x), describe(names, x, 44100, 512))
     assert block(x).shape == (2, 3, 20)
 

@@ -12,6 +12,7 @@ from luthier.blocks.activations import Snake
 from luthier.export import model_file
 from luthier.export.contract import ModelSpec
 from luthier.models.families import build_model
+from luthier.models.move import Move
 from luthier.models.prior import Prior
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
@@ -35,6 +36,9 @@ def lively_checkpoint(config: Any, kept: int | None = None, phase: int = 1, fami
     if isinstance(model, Rave):
         model.decoder.amplitudes.blocks[-1].bias.add_(4.0)  # noise that is heard
         model.band_level.uniform_(0.5, 1.5)
+    if isinstance(model, Move):
+        model.mean_level.uniform_(-50.0, -20.0)
+        model.level_range.fill_(12.0)
     if kept is not None:
         axes = torch.linalg.qr(torch.randn(config.latents, config.latents)).Q
         share = torch.where(torch.arange(config.latents) < kept - 1, 0.5, 1.0)

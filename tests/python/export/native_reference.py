@@ -10,6 +10,7 @@ import zipfile
 
 import numpy as np
 from tests.python.export.native_reference_2 import OperationsOfVersion2
+from tests.python.export.native_reference_3 import OperationsOfVersion3
 
 MASK = 0xFFFFFFFF
 
@@ -58,7 +59,7 @@ class Statistics:
         return np.sqrt(self.squares / max(1, self.count) + 1e-8)
 
 
-class ReferencePlayer(OperationsOfVersion2):
+class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3):
     """A model file as its native program says it; methods take and give [voices, channels, values]."""
 
     def __init__(self, path):
@@ -67,7 +68,7 @@ class ReferencePlayer(OperationsOfVersion2):
             self.program = self._json(archive, "luthier.program.json")
             self.spec = self._json(archive, "luthier.json")
             self.weights = [self._weight(archive, **reference) for reference in self.program["weights"]]
-        assert self.program["version"] in (1, 2)
+        assert self.program["version"] in (1, 2, 3)
         defaults = {name: spec["default"] for name, spec in self.spec["attributes"].items()}
         self.settings = {name: value if len(value) > 1 else value[0] for name, value in defaults.items()}
         self.streams, self.learnt = {}, {}
@@ -84,7 +85,10 @@ class ReferencePlayer(OperationsOfVersion2):
         return floats[offset:end].reshape(shape).astype(np.float64)
 
     def set(self, name, value):
-        if name not in self.program["actions"]:
+        if name in self.program.get("places", {}):
+            one = self.program["places"][name]
+            self.settings[one] = [float(n == value) for n in range(len(self.settings[one]))]
+        elif name not in self.program["actions"]:
             self.settings[name] = value
         elif value:
             places = self.program["actions"][name]

@@ -57,7 +57,11 @@ class OperationsOfVersion2:
         normal = np.ones(longest + 1)
         normal[1:] = d[1:] * np.arange(1, longest + 1) / np.maximum(np.cumsum(d[1:]), 1e-12)
         lags = range(shortest, longest)
-        good = [n for n in lags if normal[n] < 0.1 and normal[n] <= normal[n - 1] and normal[n] < normal[n + 1]]
+        good = [
+            n
+            for n in lags
+            if normal[n] < step.get("threshold", 0.1) and normal[n] <= normal[n - 1] and normal[n] < normal[n + 1]
+        ]
         at = good[0] if good else shortest + int(normal[shortest:longest].argmin())
         left, middle, right = normal[at - 1 : at + 2]
         bend = left - 2.0 * middle + right

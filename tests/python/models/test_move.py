@@ -1,5 +1,8 @@
 """MoVE: streams with its pitch, keeps the note whatever the target, and one model knows every pair."""
 
+import dataclasses
+
+import pytest
 import torch
 
 from luthier.models.conditions import NOTE_CHANNELS, midi_note, note_condition, note_hz
@@ -9,18 +12,19 @@ from luthier.models.move_config import MoveConfig
 CONFIG = MoveConfig(instruments=("a", "b", "c"), width=16)
 
 
-def made() -> Move:
+def made(config: MoveConfig = CONFIG) -> Move:
     torch.manual_seed(0)
-    return Move(CONFIG).double().eval()
+    return Move(config).double().eval()
 
 
+@pytest.mark.parametrize("padding", ["centred", "causal"])
 @torch.no_grad()
-def test_every_method_streams_what_it_computes_offline_at_any_block():
-    model, hop = made(), CONFIG.hop_length
+def test_every_method_streams_what_it_computes_offline_at_any_block(padding):
+    model, hop = made(dataclasses.replace(CONFIG, padding=padding)), CONFIG.hop_length
     for name, ratio, delay in (
-        ("forward", 1, made().delay),
-        ("encode", hop, made().encode_delay),
-        ("decode", 1, made().decode_delay),
+        ("forward", 1, model.delay),
+        ("encode", hop, model.encode_delay),
+        ("decode", 1, model.decode_delay),
     ):
         shape = (2, TIMBRES + 1, 24) if name == "decode" else (2, 1, 24 * hop)
         x = model.example(name, hop if name == "decode" else 1, shape, torch.Generator().manual_seed(0)).double()

@@ -86,12 +86,12 @@ def test_latent_scale_and_bias_act_on_the_timbres_alone():
 
 
 @torch.no_grad()
-def test_every_stage_of_the_decoder_is_modulated_and_its_features_by_pulses_of_the_note():
+def test_every_stage_of_the_decoder_is_modulated_and_its_features_by_partials_of_the_note():
     model = made()
     films = [film for half in (model.decoder.early, model.decoder.late) for film in half.films]
     assert len(films) == len(CONFIG.ratios)
     z = model.example("decode", HOP, (1, TIMBRES + SCORE, 32), torch.Generator().manual_seed(0)).double()
-    for film in (*films, model.decoder.voice):
+    for film in (*films, model.decoder.film, *model.decoder.voice.shape.films):
         before = model.decode(z)
         film.generator.weight.zero_()
         assert float((before - model.decode(z)).abs().max()) > 1e-6
@@ -105,3 +105,18 @@ def test_a_shape_that_this_family_cannot_have_is_refused_with_its_value():
     ):
         with pytest.raises(ValueError, match=words):
             TransferConfig(**changes)
+
+
+@torch.no_grad()
+def test_the_voice_sings_partials_of_the_note_that_each_target_has_as_loud_as_it_learned():
+    voice = made().decoder.voice.eval()
+    condition = torch.zeros(1, voice.shape.films[0].generator.in_channels, 64)
+    told = torch.zeros(1, voice.shape.layers[0].in_channels, 64).double()
+    voice.levels.weight.zero_()
+    voice.levels.bias.fill_(-10.0)
+    voice.levels.bias[2] = 1.0
+    f0_hz = torch.full((1, 1, 64), 440.0).double()
+    amplitudes = voice._amplitudes(voice.levels(voice.shape(told, condition.double())) * 30.0 - 50.0, f0_hz)
+    assert float(amplitudes[0, 2, 0]) == pytest.approx(0.1)
+    assert float(amplitudes[0, [0, 1, 3, 4], 0].max()) < 1e-6
+    assert float(amplitudes[0, int(0.5 * RATE / 440.0) :].abs().max()) == 0.0, "nothing above the Nyquist frequency"

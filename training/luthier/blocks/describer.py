@@ -17,9 +17,9 @@ from luthier.features.pitch import MOST_FRAMES_AT_ONCE
 class Describer(StreamingBlock):
     """Audio [batch, channels, time] -> descriptors [batch, names, time / hop_length], in natural units.
 
-    Offline it is `features.descriptors.describe`, to the bit: a frame lies around the middle of its hop. Streaming, it
-    is late by what its longest window looks ahead (`align`), so a short window answers sooner. A streamed piece is a
-    whole number of hops. It has no weights, and gradients flow through it where a descriptor has one.
+    Offline it is `features.descriptors.describe`, in evaluation to the bit: a frame lies around the middle of its hop.
+    Streaming, it is late by what its longest window looks ahead (`align`), so a short window answers sooner. A streamed
+    piece is a whole number of hops. It has no weights, and gradients flow through it where a descriptor has one.
 
     Args:
         names: of DESCRIPTORS, in the order of the channels that come out.

@@ -5,8 +5,8 @@ from torch import Tensor
 
 from luthier.blocks.alignment import align_window
 from luthier.blocks.block import StreamingBlock
-from luthier.blocks.excitation import RunningPhase
 from luthier.blocks.noise import FilteredNoise
+from luthier.blocks.sines import SINES, Sines
 from luthier.blocks.state import History
 from luthier.features.frames import centred_frames
 from luthier.features.mel import mel_place
@@ -16,7 +16,6 @@ from luthier.features.pitch import VOICED_CONFIDENCE, pitch_of_frames, pitch_win
 WINDOW = 2048
 FIRST_HZ = 220.0  # before any pitch was heard
 _NOISE_POINTS = 65
-_SINES = 80
 _THRESHOLD = 0.03  # of YIN: below its 0.1, as an oboe with weak odd partials sounds an octave higher to that
 
 
@@ -65,6 +64,7 @@ class PartialAnalyzer(StreamingBlock):
     """Audio [batch, 1, time] -> (levels [batch, 128, frames], f0 [batch, 1, frames] in Hz), time = frames * hop_length.
 
     Levels as of `PartialLevels`, pitch by YIN and held where there is none. A frame lies around the middle of its hop.
+    Except in training, both are heard in double precision.
     """
 
     def __init__(self, sample_rate: int, hop_length: int) -> None:
@@ -94,12 +94,14 @@ class PartialAnalyzer(StreamingBlock):
             frames = self.history(x).unfold(-1, self.window, self.hop_length)
         else:
             frames = centred_frames(x, self.window, self.hop_length, self.centre)
+        if not self.training:
+            frames = frames.double()
         frequency, confidence = pitch_of_frames(
             frames.narrow(-1, self.pitch_start, self.pitch_window), self.sample_rate, threshold=self.threshold
         )
-        f0_hz = self.held(frequency * (confidence >= self.least_confidence))
+        f0_hz = self.held((frequency * (confidence >= self.least_confidence)).to(x.dtype))
         levels = self.levels(frames.narrow(-1, self.spectrum_start, self.spectrum_window), f0_hz)
-        return levels, f0_hz.unsqueeze(1)
+        return levels.to(x.dtype), f0_hz.unsqueeze(1)
 
     def reset(self) -> None:
         """Back to silence."""
@@ -128,8 +130,8 @@ class PartialSynthesizer(StreamingBlock):
         self.split = [PARTIALS, BANDS]
         self.noise_gain = 1.0
         self.noise = FilteredNoise(1, _NOISE_POINTS, hop_length)
-        self.cycles, self.before = RunningPhase(sample_rate, hop_length), History(_SINES, 1)
-        number = torch.arange(1.0, _SINES + 1.0)
+        self.sines = Sines(sample_rate, hop_length)
+        number = torch.arange(1.0, SINES + 1.0)
         grid_hz = torch.linspace(0.0, sample_rate / 2.0, _NOISE_POINTS)
         self.register_buffer("number", number, persistent=False)
         self.register_buffer("partial_place", place_of_partial(number), persistent=False)
@@ -137,8 +139,7 @@ class PartialSynthesizer(StreamingBlock):
 
     def align(self, input_delay: int) -> int:
         """See `StreamingBlock.align`: input counted in frames, output in samples."""
-        self.reset()
-        self.cycles.align(input_delay)
+        self.sines.align(input_delay)
         return self.noise.align(input_delay)
 
     def forward(self, levels: Tensor, f0_hz: Tensor, extra_delay: int = 0) -> Tensor:
@@ -149,7 +150,8 @@ class PartialSynthesizer(StreamingBlock):
         # White noise in [-1, 1) has power 1/3, spread over all frequencies.
         filters = (3.0 * density * (0.5 * self.sample_rate)).sqrt().transpose(1, 2)
         hiss = self.noise(filters, extra_delay * self.hop_length)
-        return self._sines(self._amplitudes(partials, noise, f0), f0_hz, extra_delay) + self.noise_gain * hiss
+        sines: Tensor = self.sines(self._amplitudes(partials, noise, f0), f0_hz, extra_delay)
+        return sines + self.noise_gain * hiss
 
     def _density(self, noise: Tensor, place: Tensor) -> Tensor:
         return 10.0 ** (0.1 * between(noise, place))
@@ -162,25 +164,7 @@ class PartialSynthesizer(StreamingBlock):
         heard = frequency < 0.5 * self.sample_rate
         return ((2.0 * (power - hiss).clamp_min(0.0)).sqrt() * heard).transpose(1, 2)
 
-    def _sines(self, amplitudes: Tensor, f0_hz: Tensor, extra_delay: int) -> Tensor:
-        """Sum over k of amplitude_k sin(k phase), by sin(k p) = 2 cos(p) sin((k - 1) p) - sin((k - 2) p)."""
-        sines = amplitudes.size(1)
-        cycles = self.cycles(f0_hz, extra_delay)
-        sine, twice = torch.sin(cycles * 6.283185307179586), 2.0 * torch.cos(cycles * 6.283185307179586)
-        if self.streaming:
-            joined = self.before(amplitudes)
-        else:
-            joined = torch.nn.functional.pad(amplitudes, (1, 0))
-        start, change = joined[..., :-1].unsqueeze(-1), (joined[..., 1:] - joined[..., :-1]).unsqueeze(-1)
-        ramp = torch.arange(1, self.hop_length + 1, device=sine.device).to(amplitudes.dtype) / self.hop_length
-        total, older = torch.zeros_like(sine), torch.zeros_like(sine)
-        for k in range(sines):
-            total = total + (start[:, k] + change[:, k] * ramp).flatten(1) * sine
-            sine, older = twice * sine - older, sine
-        return total.unsqueeze(1).to(amplitudes.dtype)
-
     def reset(self) -> None:
         """Back to silence, at the first frame."""
-        self.cycles.reset()
-        self.before.reset()
+        self.sines.reset()
         self.noise.reset()

@@ -10,8 +10,10 @@ from luthier.export import (
     move_methods,
     native_codes,
     native_fader,
+    native_move,
     native_rave,
     native_timbre,
+    native_transfer,
     timbre_methods,
     transfer_methods,
 )
@@ -34,15 +36,14 @@ class Exporter:
         methods: model -> its methods by name.
         attributes: model -> its attributes by name.
         wrapper: the module that offers them, made from the model and both.
-        program: what writes the native program, as `native_rave.native_program`; or why there is none, as a sentence
-            that begins with "because" goes on.
+        program: what writes the native program, as `native_rave.native_program`.
         takes_prior: whether the file may have a prior of the latents.
     """
 
     methods: Callable[[Any], dict[str, MethodSpec]]
     attributes: Callable[[Any], dict[str, AttributeSpec]]
     wrapper: Callable[..., ExportedModel]
-    program: Callable[..., NativeProgram] | str
+    program: Callable[..., NativeProgram]
     takes_prior: bool = False
 
     def exported(self, model: Any) -> ExportedModel:
@@ -59,16 +60,11 @@ EXPORTERS: dict[str, Exporter] = {
         codes_methods.method_specs, codes_methods.attribute_specs, ExportedCodes, native_codes.native_program
     ),
     "timbre": Exporter(timbre_methods.method_specs, attribute_specs, ExportedRave, native_timbre.native_program),
-    "move": Exporter(
-        move_methods.method_specs,
-        move_methods.attribute_specs,
-        ExportedMove,
-        "it has no operations for partials: their levels at a pitch, and oscillators that follow it",
-    ),
+    "move": Exporter(move_methods.method_specs, move_methods.attribute_specs, ExportedMove, native_move.native_program),
     "transfer": Exporter(
         transfer_methods.method_specs,
         transfer_methods.attribute_specs,
         ExportedTransfer,
-        "it has no operations for a pitch that is held where there is none, nor for pulses of a pitch",
+        native_transfer.native_program,
     ),
 }

@@ -87,7 +87,8 @@ def export_model(
 
     def try_out(file: Path) -> None:
         if records:
-            results.extend(check_native(file, scripted, specs, model.hop_length, model.code_bits > 0.0))
+            codes = model.code_bits > 0.0
+            results.extend(check_native(file, scripted, specs, model.hop_length, codes, model.example))
 
     write_atomically(path, content, try_out)
     return spec, results
@@ -104,11 +105,8 @@ def _with_program(
     spec: ModelSpec, model: Model, prior: Prior | None, weight_type: WeightType, scripted: torch.jit.ScriptModule
 ) -> tuple[ModelSpec, dict[str, str]]:
     """The record of the native program by its name; where there can be none, the specification says why."""
-    write = EXPORTERS[spec.family].program
-    if isinstance(write, str):
-        return dataclasses.replace(spec, native=write), {}
     try:
-        program = write(model, prior, weight_type, saved(scripted, {}))
+        program = EXPORTERS[spec.family].program(model, prior, weight_type, saved(scripted, {}))
     except NotInProgramError as error:
         return dataclasses.replace(spec, native=str(error)), {}
     return spec, {PROGRAM_NAME: program.to_json()}

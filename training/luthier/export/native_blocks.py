@@ -11,6 +11,7 @@ from luthier.blocks.branches import Chain, Residual, Sum
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.describer import Describer
 from luthier.blocks.film import FiLM, ModulatedChain
+from luthier.blocks.partials import HeldPitch
 from luthier.blocks.ramp import Ramp
 from luthier.blocks.state import DelayLine
 from luthier.export.native_descriptors import write_describer
@@ -148,14 +149,23 @@ def _(block: Normalizer, x: int, to: SegmentWriter) -> int:
     return to.add("rescale", x, low=low, high=high, log=log, smallest=block.smallest, clamp=block.clamp)
 
 
+@write_block.register
+def _(block: HeldPitch, x: int, to: SegmentWriter) -> int:
+    return to.add("held_pitch", x, first=block.first_hz, delay=block.delay)
+
+
 def write_film(block: FiLM, h: int, condition: int, to: SegmentWriter) -> int:
     """Write FiLM of value h by a value of a lower rate; return the number of the result."""
     if block.condition_line.history.length:
-        held = to.add("hold", condition, frames=block.frames)
+        held = _write_held(condition, block.frames, to)
         told = write_block(block.generator, write_block(block.condition_line, held, to), to)
     else:  # the same at fewer frames
-        told = to.add("hold", write_block(block.generator, condition, to), frames=block.frames)
+        told = _write_held(write_block(block.generator, condition, to), block.frames, to)
     return to.add("film", write_block(block.line, h, to), told)
+
+
+def _write_held(x: int, frames: int, to: SegmentWriter) -> int:
+    return to.add("hold", x, frames=frames) if frames > 1 else x
 
 
 def write_modulated(block: ModulatedChain, x: int, condition: int, to: SegmentWriter) -> int:

@@ -1,6 +1,6 @@
 """Does the native engine play what TorchScript plays? Asked of the very engine that nn~ uses, where it is installed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,8 @@ from torch import Tensor
 
 from luthier.export.check import CheckFailedError, CheckResult, streamed
 from luthier.export.contract import MethodSpec
+
+Example = Callable[[str, int, Sequence[int], torch.Generator], Tensor]
 
 TOLERANCE = 1e-4
 _HOPS = 24
@@ -29,12 +31,17 @@ def native_streamer() -> Any | None:
 
 
 def check_native(
-    path: Path, scripted: torch.jit.ScriptModule, specs: Mapping[str, MethodSpec], hop_length: int, codes: bool
+    path: Path,
+    scripted: torch.jit.ScriptModule,
+    specs: Mapping[str, MethodSpec],
+    hop_length: int,
+    codes: bool,
+    example: Example | None = None,
 ) -> list[CheckResult]:
     """Compare every method of the file `path`, played by the native engine, with TorchScript; [] without that engine.
 
     `codes`: the latent is discrete. `forward` hears what became of codes that rounding may change; it is
-    `encode` and `decode`, which are compared.
+    `encode` and `decode`, which are compared. `example`: what a method is given, as of `Model.example`, or else noise.
 
     Raises:
         CheckFailedError: they differ by more than `TOLERANCE` of the peak.
@@ -47,7 +54,8 @@ def check_native(
         if codes and name == "forward":
             continue
         for batch in _BATCHES:
-            x = _signal(spec, hop_length, batch)
+            shape = (batch, spec.in_channels, _HOPS * hop_length // spec.in_ratio)
+            x = (example or _noise)(name, spec.in_ratio, shape, torch.Generator().manual_seed(0))
             # optimizing would take seconds for each new size of batch
             with torch.jit.optimized_execution(False):  # type: ignore[attr-defined]
                 expected = streamed(scripted, name, x, 8 * hop_length // spec.in_ratio)
@@ -75,19 +83,8 @@ def _is_code(label: str) -> bool:
     return label.startswith("code")
 
 
-def _signal(spec: MethodSpec, hop_length: int, batch: int) -> Tensor:
-    generator = torch.Generator().manual_seed(0)
-    shape = (batch, _HOPS * hop_length // spec.in_ratio)
-    level = 0.3 if spec.in_ratio == 1 else 1.0
-    return torch.stack(
-        [
-            torch.randint(16, shape, generator=generator).float()
-            if _is_code(label)
-            else level * torch.randn(shape, generator=generator)
-            for label in spec.input_labels
-        ],
-        1,
-    )
+def _noise(method: str, in_ratio: int, shape: Sequence[int], generator: torch.Generator) -> Tensor:
+    return torch.randn(*shape, generator=generator) * (0.3 if in_ratio == 1 else 1.0)
 
 
 def _error(expected: Tensor, got: Tensor, labels: Sequence[str]) -> float:

@@ -1,6 +1,9 @@
 """The operations of a `Describer`: each looks at the same stretch of sound as the measure that it stands for."""
 
 import math
+from typing import Any
+
+from torch import Tensor
 
 from luthier.blocks.describer import Describer
 from luthier.export.native_program import NotInProgramError, SegmentWriter
@@ -30,6 +33,32 @@ def write_db(power: int, to: SegmentWriter) -> int:
     return to.add("scale", to.add("log", power), number=10.0 / math.log(10.0))
 
 
+def write_power(level_db: int, to: SegmentWriter) -> int:
+    """Write the inverse of `write_db`."""
+    return to.add("exp", to.add("scale", level_db, number=math.log(10.0) / 10.0))
+
+
+def write_amplitude(level_db: int, to: SegmentWriter) -> int:
+    """Write 10^(level / 20)."""
+    return to.add("exp", to.add("scale", level_db, number=math.log(10.0) / 20.0))
+
+
+def window_fields(hop_length: int, first: int) -> dict[str, int]:
+    """Of windows of which the first begins `first` samples after the piece that comes in; before it, if negative."""
+    return {"hop": hop_length, "history": max(0, -first), "skipped": max(0, first)}
+
+
+def pitch_fields(window: int, rate: int) -> dict[str, int]:
+    """Of YIN on `window` samples at `rate` Hz."""
+    return {"longest": window // 2, "shortest": max(2, int(rate / HIGHEST_HZ)), "rate": rate}
+
+
+def power_fields(shape: Tensor) -> dict[str, Any]:
+    """Of `features.frames.frame_power` with the window `shape`."""
+    scale = 1.0 / (shape.size(0) * float(shape.double().square().sum()))
+    return {"shape": shape, "scale": scale, "one_sided": True}
+
+
 class _Sight:
     """What measures look at, as numbers of values; each is written when it is first asked for."""
 
@@ -43,8 +72,7 @@ class _Sight:
 
     def power(self) -> int:
         analyzer = self._block.analyzer
-        scale = 1.0 / (analyzer.spectrum_window * float(analyzer.shape.double().square().sum()))
-        return self._add("power_spectrum", analyzer.spectrum_start, shape=analyzer.shape, scale=scale, one_sided=True)
+        return self._add("power_spectrum", analyzer.spectrum_start, **power_fields(analyzer.shape))
 
     def specific(self) -> int:
         analyzer, power = self._block.analyzer, self.power()
@@ -55,8 +83,7 @@ class _Sight:
     def pitch(self) -> int:
         """Two channels: the fundamental, where it is voiced, and the confidence."""
         analyzer = self._block.analyzer
-        longest, shortest = analyzer.pitch_window // 2, max(2, int(self.rate / HIGHEST_HZ))
-        return self._add("pitch", analyzer.pitch_start, longest=longest, shortest=shortest, rate=self.rate)
+        return self._add("pitch", analyzer.pitch_start, **pitch_fields(analyzer.pitch_window, self.rate))
 
     @property
     def rate(self) -> int:
@@ -72,9 +99,7 @@ class _Sight:
         """An operation on frames that begin `start` samples after those of the block."""
         if op not in self._known:
             first = self._block.skipped - self._block.history.length + start
-            self._known[op] = self._to.add(
-                op, self._x, hop=self._block.hop_length, history=max(0, -first), skipped=max(0, first), **fields
-            )
+            self._known[op] = self._to.add(op, self._x, **window_fields(self._block.hop_length, first), **fields)
         return self._known[op]
 
 

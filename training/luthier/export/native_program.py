@@ -104,6 +104,7 @@ class NativeProgram:
     methods: Mapping[str, NativeMethod]
     actions: Mapping[str, list[str]]
     readings: Mapping[str, NativeReading] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def version(self) -> int:
@@ -123,6 +124,8 @@ class NativeProgram:
         }
         if self.readings:
             plain["readings"] = {name: reading.plain() for name, reading in self.readings.items()}
+        if self.places:
+            plain["places"] = dict(self.places)
         return json.dumps(plain, separators=(",", ":"), allow_nan=False)
 
 
@@ -163,7 +166,7 @@ def write_clamped(x: int, lowest: float, highest: float, to: SegmentWriter) -> i
 
 
 def written_segments(
-    part: Part, writers: Mapping[str, Callable[[Part, SegmentWriter], None]], weights: WeightTable
+    part: Part, writers: Mapping[str, Callable[[Part, SegmentWriter], object]], weights: WeightTable
 ) -> dict[str, tuple[Operation, ...]]:
     """Each segment by its name, as its writer writes it of `part`."""
     segments = {}
@@ -182,6 +185,7 @@ def complete_program(
     weight_type: WeightType,
     archive: IO[bytes],
     readings: Mapping[str, NativeReading] | None = None,
+    places: Mapping[str, str] | None = None,
 ) -> NativeProgram:
     """The program of these parts, whose weights are found in the TorchScript file `archive`.
 
@@ -193,7 +197,7 @@ def complete_program(
             located = weights.located(records)
     except WeightNotStoredError as error:
         raise NotInProgramError(str(error)) from error
-    return NativeProgram(weight_type, located, segments, methods, actions, readings or {})
+    return NativeProgram(weight_type, located, segments, methods, actions, readings or {}, places or {})
 
 
 def summary(text: str) -> str:

@@ -43,11 +43,11 @@ def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, ar
     return complete_program(segments, methods, style_actions(segments["decoder"]), weights, weight_type, archive)
 
 
-def write_encoder(model: Rave, to: SegmentWriter) -> None:
-    """Write `Rave.encode` of value 0."""
+def write_encoder(model: Rave, to: SegmentWriter) -> int:
+    """Write `Rave.encode` of value 0; return the number of the values."""
     bands = write_block(model.analysis, 0, to)
     even = to.add("scale", bands, weight=model.band_level.flatten(), inverse=True)
-    write_encoding(model.latent, write_block(model.encoder, even, to), to)
+    return write_encoding(model.latent, write_block(model.encoder, even, to), to)
 
 
 def _write_decoder(model: Rave, to: SegmentWriter) -> None:
@@ -66,6 +66,11 @@ def write_bands(decoder: Decoder, z: int, to: SegmentWriter) -> int:
     features = z
     for part in (decoder.early, decoder.style, decoder.late):
         features = write_block(part, features, to)
+    return write_heads(decoder, features, to)
+
+
+def write_heads(decoder: Decoder, features: int, to: SegmentWriter) -> int:
+    """Write `Decoder.heads`; return the number of the bands."""
     waveform = to.add("tanh", write_block(decoder.waveform, features, to))
     loudness = to.add("positive", write_block(decoder.loudness, features, to), offset=0.0)
     shaped = to.add(

@@ -10,11 +10,19 @@ _OPERATIONS_OF_VERSION_1 = frozenset(
         *("recall", "keep", "gumbel_noise", "clamp_min", "lookup_sum", "lookup", "draw_levels"),
     }
 )
+_OPERATIONS_OF_VERSION_3 = frozenset(
+    {
+        *("fallback", "below", "midi_note", "note_hz", "held_pitch", "partial_levels", "at_places", "oscillators"),
+    }
+)
 
 
 def version_of(operations: Iterable[str], has_stages: bool) -> int:
     """Of a program with these operations, so that older players still play what they can.
 
-    What else came with version 2 is used by its operations alone.
+    What else came with a version is used by its operations alone.
     """
-    return 2 if has_stages or not _OPERATIONS_OF_VERSION_1.issuperset(operations) else 1
+    names = frozenset(operations)
+    if names & _OPERATIONS_OF_VERSION_3:
+        return 3
+    return 2 if has_stages or not _OPERATIONS_OF_VERSION_1.issuperset(names) else 1

@@ -18,8 +18,8 @@ class Analyzer(nn.Module):
     """Frames [batch, channels, frames, self.window] -> [batch, measures, frames].
 
     `window` samples, of which the one numbered `centre` is the middle of what is described, hold every
-    measure's own: a spectrum sees the Hann-windowed middle, pitch its own frame (see `pitch_window`). Nothing is
-    learned and nothing is saved: the tables follow from the settings.
+    measure's own: a spectrum sees the Hann-windowed middle, pitch its own frame (see `pitch_window`), in double
+    precision except in training. Nothing is learned and nothing is saved: the tables follow from the settings.
 
     Args:
         measures: classes, in the order of the rows.
@@ -70,8 +70,8 @@ class Analyzer(nn.Module):
         if self.sees_specific:
             specific = specific_loudness(power, self.bank, self.gain)
         if self.sees_pitch:
-            f0_hz, confidence = pitch_of_frames(
-                frames.narrow(-1, self.pitch_start, self.pitch_window), self.sample_rate
-            )
+            heard = frames.narrow(-1, self.pitch_start, self.pitch_window)
+            f0_hz, confidence = pitch_of_frames(heard if self.training else heard.double(), self.sample_rate)
+            f0_hz, confidence = f0_hz.to(frames.dtype), confidence.to(frames.dtype)
         all_seen = Seen(seen, power, specific, f0_hz, confidence)
         return torch.stack([measure(all_seen) for measure in self.measures], 1)

@@ -92,7 +92,7 @@ def describe(
     Raises:
         UserError: see `chosen` and `Analyzer`.
     """
-    return analyzed(analyzer(names, sample_rate, window), x, hop_length)
+    return analyzed(analyzer(names, sample_rate, window).eval(), x, hop_length)
 
 
 def analyzed(of: Analyzer, x: Tensor, hop_length: int) -> Tensor:

@@ -10,6 +10,7 @@ from luthier.features.frames import bin_frequencies_hz, power_spectra
 MEL_WINDOW = 2048
 MEL_BANDS = 64
 _LOWEST_HZ = 30.0
+BEND_HZ = 700.0  # where the scale turns from linear to logarithmic
 _QUIETEST_DB = -100.0
 
 
@@ -40,18 +41,20 @@ def mel_centres_hz(sample_rate: int, bands: int) -> Tensor:
     return _corners_hz(sample_rate, bands)[1:-1].float()
 
 
-def mel_place(frequency_hz: Tensor, sample_rate: int, bands: int, lowest_hz: float = _LOWEST_HZ) -> Tensor:
+def mel_place(
+    frequency_hz: Tensor, sample_rate: int, bands: int, lowest_hz: float = _LOWEST_HZ, bend_hz: float = BEND_HZ
+) -> Tensor:
     """Fractional number of the band whose centre a frequency is; the inverse of `mel_centres_hz`."""
     lowest, highest = _mel(lowest_hz), _mel(sample_rate / 2.0)
-    mel = 2595.0 * torch.log10(1.0 + frequency_hz / 700.0)
+    mel = 2595.0 * torch.log10(1.0 + frequency_hz / bend_hz)
     return (mel - lowest) / (highest - lowest) * (bands + 1) - 1.0
 
 
 def _corners_hz(sample_rate: int, bands: int) -> Tensor:
     """Where the triangles begin, peak and end, [bands + 2] in double precision."""
     mels = torch.linspace(_mel(_LOWEST_HZ), _mel(sample_rate / 2.0), bands + 2, dtype=torch.float64)
-    return 700.0 * (10.0 ** (mels / 2595.0) - 1.0)
+    return BEND_HZ * (10.0 ** (mels / 2595.0) - 1.0)
 
 
-def _mel(hz: float) -> float:
-    return 2595.0 * math.log10(1.0 + hz / 700.0)
+def _mel(hz: float, bend_hz: float = BEND_HZ) -> float:
+    return 2595.0 * math.log10(1.0 + hz / bend_hz)

@@ -10,13 +10,17 @@ NOTE_CHANNELS = PITCH_CLASSES + OCTAVES
 
 
 def midi_note(f0_hz: Tensor) -> Tensor:
-    """Frequency in Hz -> MIDI note number, fractional; 69 is 440 Hz."""
-    return 69.0 + 12.0 * torch.log2(f0_hz / 440.0)
+    """Frequency in Hz -> MIDI note number, fractional; 69 is 440 Hz.
+
+    Here and in `note_hz` in double precision, and rounded once: then every engine finds the same number, whose errors a
+    running phase would add up.
+    """
+    return (69.0 + 12.0 * torch.log2(f0_hz.double() / 440.0)).to(f0_hz.dtype)
 
 
 def note_hz(note: Tensor) -> Tensor:
     """The inverse of `midi_note`, within the range of MIDI."""
-    return 440.0 * torch.exp2((note.clamp(0.0, 127.0) - 69.0) / 12.0)
+    return (440.0 * torch.exp2((note.double().clamp(0.0, 127.0) - 69.0) / 12.0)).to(note.dtype)
 
 
 def note_condition(f0_hz: Tensor) -> Tensor:

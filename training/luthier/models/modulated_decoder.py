@@ -8,17 +8,19 @@ from luthier.blocks.activations import activation
 from luthier.blocks.adain import AdaptiveNorm
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.branches import Chain
-from luthier.blocks.excitation import Excitation
 from luthier.blocks.film import FiLM, ModulatedChain
+from luthier.blocks.state import DelayLine
 from luthier.models.rave_config import RaveConfig
 from luthier.models.rave_decoder import Decoder, Trunk, build_stages, first_half
+from luthier.models.voice import Voice
 
 
 class ModulatedDecoder(Decoder):
     """Latent, conditions and a pitch -> bands.
 
     The conditions join the latent, and scale and shift each stage. Few latents cannot say where in its period a tone
-    is, and a decoder left alone repeats itself every hop; so its features are modulated by pulses of the pitch too.
+    is, and a decoder left alone repeats itself every hop; so it has a voice of sines, which modulates its features and
+    to which it adds what sines are not.
 
     Args:
         conditions: channels of the condition, which comes after the latent, and f0 in Hz after both.
@@ -28,8 +30,10 @@ class ModulatedDecoder(Decoder):
         super().__init__(config, trunk=_trunk(config, conditions))
         self.conditions = conditions
         self.last = activation(config.activation, config.capacity)
-        self.excitation = Excitation(config.sample_rate, config.hop_length, config.bands)
-        self.voice = FiLM(config.bands, config.capacity)
+        told = config.latents + conditions
+        self.voice = Voice(config.sample_rate, config.hop_length, config.bands, told, conditions)
+        self.film = FiLM(config.bands, config.capacity)
+        self.voice_line = DelayLine(config.bands)
 
     def align(self, input_delay: int) -> int:
         """See `StreamingBlock.align`; all that comes in is equally late."""
@@ -37,20 +41,31 @@ class ModulatedDecoder(Decoder):
         assert isinstance(self.late, ModulatedChain)
         middle = self.style.align(self.early.align_both(input_delay, input_delay))
         features = self.last.align(self.late.align_both(middle, input_delay))
-        return self.align_heads(self.voice.align_both(features, self.excitation.align(input_delay)))
+        sung = self.voice.align(input_delay)
+        made = self.align_heads(self.film.align_both(features, sung))
+        self.voice_line.resize(made - sung)
+        return made
 
-    def forward(self, z: Tensor, extra_delay: int = 0) -> Tensor:
-        """See `Decoder.forward`; z is [batch, latents + conditions + 1, frames]."""
+    def forward(self, z: Tensor, extra_delay: int = 0, level: Tensor | None = None) -> Tensor:
+        """See `Decoder.forward`; z is [batch, latents + conditions + 1, frames].
+
+        `level` [1, bands, 1] is that of each band, 1 if None: the sines have it in them already.
+        """
         told, f0_hz = z[:, :-1], z[:, -1:]
         condition = told[:, told.size(1) - self.conditions :]
+        sung = self.voice(told, condition, f0_hz, extra_delay)
         features = self.last(self.late(self.style(self.early(told, condition)), condition))
-        return self.heads(self.voice(features, self.excitation(f0_hz, extra_delay)), extra_delay)
+        heard = sung if level is None else sung / level
+        made = self.heads(self.film(features, heard), extra_delay)
+        bands: Tensor = self.voice_line(sung) + (made if level is None else made * level)
+        return bands
 
     def reset(self) -> None:
         """See `Decoder.reset`."""
         self.reset_parts()
-        self.excitation.reset()
         self.voice.reset()
+        self.film.reset()
+        self.voice_line.reset()
 
 
 def _trunk(config: RaveConfig, conditions: int) -> Trunk:

@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from luthier.blocks.block import StreamingBlock
+from luthier.blocks.branches import equalize
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.film import ModulatedChain
 from luthier.blocks.partials import FIRST_HZ, PartialAnalyzer, PartialSynthesizer
@@ -99,7 +100,8 @@ class Move(Model):
         self.smoothing = _smoothing(config)
         self.synthesizer = PartialSynthesizer(config.sample_rate, config.frame_length)
         self.total = TotalLevel(config.sample_rate)
-        self.note_line, self.played_line, self.heard_line = DelayLine(1), DelayLine(1), DelayLine(2)
+        self.note_line, self.played_line = DelayLine(1), DelayLine(1)
+        self.made_line, self.heard_line = DelayLine(LEVELS), DelayLine(2)
         self.dynamics = 1.0
         self.register_buffer("mean_level", torch.full((1, LEVELS, 1), -80.0))
         self.register_buffer("level_range", torch.full((1, 1, 1), 20.0))
@@ -131,8 +133,9 @@ class Move(Model):
         self.encode_delay = self.head.align(self.encoder.align_both(analyzed, noted))
         self.note_line.resize(self.encode_delay - noted)
         decoded = self.smoothing.align(self.levels.align(self.decoder.align_both(0, 0)))
+        made = SLICE_HOP * self.encode_delay + decoded
+        decoded += equalize([made, analyzed], [self.made_line, self.heard_line]) - made
         self.played_line.resize(decoded)
-        self.heard_line.resize(SLICE_HOP * self.encode_delay + decoded - analyzed)
         self.decode_delay = self.synthesizer.align(decoded)
 
     @torch.no_grad()
@@ -232,7 +235,9 @@ class Move(Model):
     def _made(self, timbre: Tensor, slice_hz: Tensor, target: Tensor) -> Tensor:
         """Timbre and f0 of each slice -> levels of each frame."""
         z = timbre * self.latent_scale + self.latent_bias
-        return self.rebuilt(z, target, note_condition(slice_hz)) * self.level_range + self.mean_level
+        levels = self.rebuilt(z, target, note_condition(slice_hz)) * self.level_range + self.mean_level
+        waited: Tensor = self.made_line(levels)
+        return waited
 
     def _normalized(self, levels: Tensor) -> Tensor:
         return (levels - self.mean_level) / self.level_range
@@ -260,6 +265,7 @@ class Move(Model):
         self.synthesizer.reset()
         self.note_line.reset()
         self.played_line.reset()
+        self.made_line.reset()
         self.heard_line.reset()
 
 

@@ -1,7 +1,7 @@
 """Transfer family: MoVE (arXiv 1810.00222) on waveforms, a RAVE whose decoder is told who plays what.
 
-FiLM tells every stage of the decoder the instrument, the note and the loudness, and its end the pulses of the note;
-three latents have the rest, timbre.
+FiLM tells every stage of the decoder the instrument, the note and the loudness, and partials of the
+note are sung along; three latents have the rest, timbre.
 """
 
 from collections.abc import Sequence
@@ -28,6 +28,7 @@ from luthier.models.rave import Rave, Reconstruction
 from luthier.models.transfer_config import TransferConfig
 
 SCORE = 2  # values that go with the timbres: MIDI note and loudness
+_EVENLY = 0.1  # of drawn weights: all partials begin much alike and soft
 _MEASURED_SHARE = 0.98  # of the values that -1 to 1 holds: one click must not decide what loud means
 
 
@@ -44,14 +45,16 @@ class Transfer(Rave):
         latent_bias: [1, timbres, 1], then add this.
     """
 
-    _ENDLESS = (*Rave._ENDLESS, "decoder.excitation")
+    _ENDLESS = (*Rave._ENDLESS, "decoder.voice")
     _TRAILING = SCORE
 
     blend: Tensor
 
     def __init__(self, config: TransferConfig) -> None:
         instruments = max(1, len(config.instruments))
-        super().__init__(config, decoder=ModulatedDecoder(config, instruments + NOTE_CHANNELS + 1))
+        decoder = ModulatedDecoder(config, instruments + NOTE_CHANNELS + 1)
+        super().__init__(config, decoder=decoder)
+        decoder.voice.levels.weight.detach().mul_(_EVENLY)
         self.names, self.instruments = list(config.instruments), instruments
         names = ["f0_hz", "loudness_db"]
         self.describer = Describer(names, config.sample_rate, config.hop_length, config.window)
@@ -62,6 +65,13 @@ class Transfer(Rave):
         target = torch.zeros(1, instruments, 1)
         target[:, 0] = 1.0
         self.register_buffer("blend", target, persistent=False)
+
+    def _show_latents(self) -> None:
+        super()._show_latents()
+        if hasattr(self, "timbre_line"):  # not yet while a RAVE is built
+            waiting = self.timbre_line.history
+            waiting.channels = self.latent.channels
+            waiting.resize(waiting.length)
 
     @torch.no_grad()
     def calibrate(self, x: Tensor) -> None:
@@ -80,6 +90,11 @@ class Transfer(Rave):
         f0_hz = note_hz(score[:, :1])
         told = condition(target, note_condition(f0_hz))
         return torch.cat([z, told, score[:, 1:].clamp(-1.0, 1.0), f0_hz], 1)
+
+    def rebuild(self, z: Tensor, extra_delay: int = 0) -> Tensor:
+        """See `Rave.rebuild`; z is what `joined` gives."""
+        bands: Tensor = self.decoder(z, extra_delay, self.band_level)
+        return bands
 
     def reconstruct(self, x: Tensor, domain: Tensor | None = None) -> Reconstruction:
         """See `Rave.reconstruct`: each sound as its own instrument."""

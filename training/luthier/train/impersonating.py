@@ -43,8 +43,8 @@ class Impersonating(Representation):
         with torch.no_grad():
             score, real = self.transfer.score(batch.audio), self._spectra(batch.audio)
         # One for all: a discrepancy between few sounds says little.
-        target = torch.randint(self.transfer.instruments, (1,), device=z.device).expand_as(batch.domain)
-        made = self._spectra(self.transfer.performed(z, score, target))
+        target = torch.randint(self.transfer.instruments, (), device=z.device)
+        made = self._spectra(self.transfer.performed(z, score, target.expand_as(batch.domain)))
         note = score[:, 0, _HOPS // 2 :: _HOPS]
         frames = min(note.size(1), real.size(2))
         found = self.memory.discrepancy(made[..., :frames], note[:, :frames], target)

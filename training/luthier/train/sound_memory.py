@@ -1,5 +1,7 @@
 """What each instrument sounds like at each note, from the batches so far."""
 
+from typing import Any
+
 import torch
 from torch import Tensor
 
@@ -7,64 +9,70 @@ from luthier.models.discrepancy import discrepancy
 
 
 class SoundMemory:
-    """The newest vectors of each domain with their notes, to compare transfers with.
+    """The newest vectors of all domains with their notes, to compare transfers with.
 
     A batch holds a few notes of each instrument, and seldom the same; what was heard before holds all. So a transfer is
     compared with sounds of its own note, which is how MoVE pairs them.
 
+    Nothing here asks the device for a number, which would make a GPU wait for each step.
+
     Args:
         domains: how many.
         width: numbers in a vector.
-        size: vectors kept of each domain.
+        size: vectors kept, on average, of each domain.
         compared: vectors of a domain that a discrepancy looks at.
     """
 
     def __init__(self, domains: int, width: int, size: int = 1024, compared: int = 384) -> None:
-        self.size, self.compared = size, compared
-        self.vectors = torch.zeros(domains, size, width)
-        self.notes = torch.zeros(domains, size)
-        self.counts = torch.zeros(domains, dtype=torch.int64)
+        self.compared, self.added = compared, 0
+        self.vectors = torch.zeros(domains * size, width)
+        self.notes = torch.zeros(domains * size)
+        self.owners = torch.full((domains * size,), -1)
 
     def discrepancy(self, made: Tensor, note: Tensor, target: Tensor) -> Tensor:
-        """Mean over domains of that between vectors made for it and sounds of it at the same notes.
+        """That between vectors made for a domain and sounds of it at the same notes; 0 until enough of it was heard.
 
         Args:
-            made: [batch, width, frames], item b for the domain `target[b]`.
+            made: [batch, width, frames].
             note: MIDI, [batch, frames].
-            target: [batch].
+            target: number of the domain, a scalar.
         """
-        found = []
-        for domain in range(len(self.counts)):
-            vectors, notes = _flat(made[target == domain]), note[target == domain].flatten()
-            count = min(len(vectors), self.compared)
-            if count < 2 or self.counts[domain] < self.compared:
-                continue
-            some = torch.randperm(len(vectors), device=made.device)[:count]
-            found.append(discrepancy(vectors[some], self._alike(domain, notes[some])))
-        return torch.stack(found).mean() if found else made.new_zeros(())
+        self._move(made.device)
+        vectors, notes = _flat(made), note.flatten()
+        count = min(len(vectors), self.compared)
+        if count < 2:
+            return made.new_zeros(())
+        some = torch.randperm(len(vectors), device=made.device)[:count]
+        its = self.owners == target
+        found = discrepancy(vectors[some], self._alike(notes[some], its).to(made.dtype))
+        return torch.where(its.sum() >= self.compared, found, torch.zeros_like(found))
 
-    def _alike(self, domain: int, notes: Tensor) -> Tensor:
-        """For each note a sound of it, drawn by chance; where there is none, of the nearest."""
-        kept = int(self.counts[domain].clamp_max(self.size))
-        distance = (notes.unsqueeze(1) - self.notes[domain, :kept].to(notes)).abs()
-        chosen = (distance + torch.rand_like(distance)).argmin(1).cpu()
-        return self.vectors[domain, chosen].to(notes)
+    def _alike(self, notes: Tensor, its: Tensor) -> Tensor:
+        """For each note a sound of `its`, drawn by chance; where there is none, of the nearest."""
+        distance = (notes.unsqueeze(1) - self.notes).abs()
+        return self.vectors[(distance + torch.rand_like(distance)).masked_fill(~its, torch.inf).argmin(1)]
 
     def add(self, real: Tensor, note: Tensor, domain: Tensor) -> None:
         """Keep vectors of sounds [batch, width, frames] with their notes [batch, frames]; the oldest go."""
-        for number in range(len(self.counts)):
-            vectors, notes = _flat(real[domain == number]).detach().cpu(), note[domain == number].flatten().cpu()
-            place = (torch.arange(len(vectors)) + int(self.counts[number])) % self.size
-            self.vectors[number, place], self.notes[number, place] = vectors.float(), notes.float()
-            self.counts[number] += len(vectors)
+        self._move(real.device)
+        size = len(self.notes)
+        vectors, notes = _flat(real).detach()[-size:], note.flatten()[-size:]
+        place = (torch.arange(len(notes), device=real.device) + self.added) % size
+        self.vectors[place], self.notes[place] = vectors.float(), notes.float()
+        self.owners[place] = domain.repeat_interleave(note.size(1))[-size:]
+        self.added += len(notes)
 
-    def state_dict(self) -> dict[str, Tensor]:
+    def _move(self, device: torch.device) -> None:
+        self.vectors, self.notes, self.owners = (x.to(device) for x in (self.vectors, self.notes, self.owners))
+
+    def state_dict(self) -> dict[str, Any]:
         """What a resumed run needs to go on as an uninterrupted one."""
-        return {"vectors": self.vectors, "notes": self.notes, "counts": self.counts}
+        return {"vectors": self.vectors, "notes": self.notes, "owners": self.owners, "added": self.added}
 
-    def load_state_dict(self, state: dict[str, Tensor]) -> None:
+    def load_state_dict(self, state: dict[str, Any]) -> None:
         """Go on from `state_dict()`."""
-        self.vectors, self.notes, self.counts = (state[name].clone() for name in ("vectors", "notes", "counts"))
+        self.vectors, self.notes, self.owners = (state[name].clone() for name in ("vectors", "notes", "owners"))
+        self.added = state["added"]
 
 
 def _flat(x: Tensor) -> Tensor:

@@ -48,7 +48,7 @@ class Transferring:
 
     def _discrepancy(self, lesson: Lesson, domain: Tensor) -> Tensor:
         made, real, note = (x[..., ::_COMPARED_EVERY] for x in (lesson.made, lesson.real, lesson.note[:, 0]))
-        found = self.memory.discrepancy(made.float(), note, lesson.target)
+        found = self.memory.discrepancy(made.float(), note, lesson.target[0])
         self.memory.add(real, note, domain)
         return found
 

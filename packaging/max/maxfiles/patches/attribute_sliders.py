@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maxfiles.model_attributes import MODEL_ATTRIBUTES
 from maxfiles.patcher import Patcher
-from maxfiles.patches.parts import LEFT, chooser, level, sound_source, titled
+from maxfiles.patches.parts import LEFT, attribute_sliders, chooser, level, sound_source, titled
 
 
 def patch() -> Patcher:
@@ -21,16 +21,7 @@ def patch() -> Patcher:
     load = chooser(page, LEFT, y, "a model file (.ts)")
     page.connect(load, 0, played, hidden=True)
     sound_source(page, 330, y, played, hidden=True)
-    for at, attribute in enumerate(numbers):
-        row = y + 140 + 32 * at
-        least = -2.0 if attribute.name == "latent_bias" else 0.0
-        most = attribute.most or 2.0
-        slider = page.slider(LEFT, row, least, most)
-        shown = page.float_number(155, row)
-        message = page.message(f"set {attribute.name} $1", 225, row, 150)
-        page.comment(attribute.help, 390, row + 1)
-        page.chain(slider, shown, message)
-        page.connect(message, 0, played, hidden=True)
+    attribute_sliders(page, numbers, y + 140, played, {}, 740)
     row = y + height
     for at, attribute in enumerate(switches):
         x = LEFT + 145 * (at % 5)

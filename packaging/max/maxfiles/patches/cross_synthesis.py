@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maxfiles.patcher import Patcher
-from maxfiles.patches.parts import LATENTS, LEFT, chooser, level, sound_source, titled
+from maxfiles.patches.parts import LATENTS, LEFT, chooser, gliding, level, sound_source, titled
 
 _HALF = 60 * LATENTS
 
@@ -28,9 +28,7 @@ def patch() -> Patcher:
         sound_source(page, x, y + 150, ear)
     fade = page.slider(2 * _HALF + 60, y + 270, 0, 1)
     page.comment("A ... B", 2 * _HALF + 60, y + 245)
-    ramp = page.message("$1 100", 2 * _HALF + 60, y + 300)
-    line = page.object("line~", 2 * _HALF + 60, y + 330)
-    page.chain(fade, ramp, line)
+    line = gliding(page, fade, 2 * _HALF + 60, y + 300, 100)
     for latent in range(LATENTS):
         x = LEFT + 60 * latent
         between = page.object("-~", x + _HALF + 20, y + 320)

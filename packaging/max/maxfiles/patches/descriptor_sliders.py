@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maxfiles.patcher import Patcher
-from maxfiles.patches.parts import LATENTS, LEFT, encoder_and_decoder, level, titled
+from maxfiles.patches.parts import LATENTS, LEFT, encoder_and_decoder, gliding, level, titled
 
 DESCRIPTORS = {"loudness_db": "softer ... louder", "centroid_hz": "darker ... brighter", "f0_hz": "lower ... higher"}
 """As a model file names them -> what a slider says."""
@@ -19,7 +19,7 @@ def patch() -> Patcher:
         "nothing.",
     )
     encoder, decoder, load = encoder_and_decoder(page, y, 300, _COLUMN)
-    right = LEFT + _COLUMN * LATENTS + 15
+    right = LEFT + _COLUMN * LATENTS + 30
     path = page.object("route load", right, y)
     read = page.object("prepend read", right, y + 30)
     info = page.object("nn.info", right, y + 60, 190)
@@ -56,8 +56,7 @@ def _follows() -> Patcher:
     routed = inner.object("route " + " ".join(DESCRIPTORS), 15, 130, 300)
     summed = inner.object("pak 0. 0. 0.", 15, 215, 300)
     total = inner.object("expr $f1 + $f2 + $f3", 15, 250)
-    ramp = inner.message("$1 50", 15, 285)
-    line = inner.object("line~", 15, 320)
+    line = gliding(inner, total, 15, 285)
     shift = inner.ui("outlet", 15, 355, 30, 30, comment="signal", index=1)
     inner.connect(fact, 0, order)
     inner.connect(order, 1, forgotten)
@@ -69,5 +68,6 @@ def _follows() -> Patcher:
         inner.connect(forgotten, 0, part, 1)
         inner.connect(routed, at, part, 1)
         inner.connect(part, 0, summed, at)
-    inner.chain(summed, total, ramp, line, shift)
+    inner.chain(summed, total)
+    inner.chain(line, shift)
     return inner

@@ -8,13 +8,21 @@ from maxfiles.patches.parts import LEFT, titled
 
 PATCHES = {
     "luthier.first-sound": "a sound goes in, a neural instrument answers",
-    "luthier.latent-remote": "one slider a latent, each stretched and shifted",
+    "luthier.latent-remote": "the latents stretched, turned round, shifted, thrown (made for timbre)",
     "luthier.attribute-sliders": "the settings inside a model",
     "luthier.descriptor-sliders": "louder, brighter, higher: by the latents that follow it",
     "luthier.timbre-pad": "a plane on which a finger plays two latents",
     "luthier.model-browser": "the models of a folder in a menu",
     "luthier.prior": "the instrument goes on by itself",
     "luthier.cross-synthesis": "the latents of two sounds, mixed into one",
+    "luthier.descriptor-faders": "how loud, bright and noisy: a fader and a curve for each (fader)",
+    "luthier.attribute-transfer": "a sound that moves as another does (fader)",
+    "luthier.timbre-transfer": "one instrument in, another out (move, transfer)",
+    "luthier.note-pad": "three hands on a timbre, one on its pitch (move, transfer)",
+    "luthier.interpolation-plane": "a plane between four sounds (timbre)",
+    "luthier.feedback": "an instrument that hears itself (timbre)",
+    "luthier.descriptor-drawing": "draw how bright it is, and hear it (codes)",
+    "luthier.descriptors": "an ear: ten descriptors as control signals (descriptors)",
 }
 """Patch -> what it is."""
 
@@ -34,7 +42,7 @@ def patch() -> Patcher:
         page.comment(external.digest, 220, y + 1)
         page.connect(message, 0, opened, hidden=True)
         y += 30
-    page.comment("Patches: click to open", LEFT, y + 12, bold=True)
+    page.comment("Patches: click to open; in brackets the family of models, if one is needed", LEFT, y + 12, bold=True)
     y += 40
     for name, what in PATCHES.items():
         message = page.message(f"load {name}", LEFT, y)
