@@ -65,8 +65,8 @@ demo: setup
 
 test: setup lint sanitize
 	@ctest --preset dev
-	@OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --ignore tests/hosts/pd
-	@$(BIN)/pytest tests/hosts/pd
+	@OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile -m "not slow and not clock"
+	@$(BIN)/pytest -m "clock and not slow" tests/hosts
 
 # the rooms without torch: what touches memory and threads
 sanitize: packages

@@ -35,7 +35,10 @@ from luthier.export.contract import ModelSpec
 from luthier.export.model_file import read_program, read_spec
 
 FOREIGN = {"rave-shaped 96": 96, "rave-shaped 16": 16}
-OURS = ("rave-v2", "rave-v2/96", "rave-v1", "rave-v2/16", "small", "tiny", "low-latency", "low-latency/16")
+OURS = (
+    *("rave-v2", "rave-v2/96", "rave-v1", "rave-v2/16", "small", "tiny", "low-latency", "low-latency/16"),
+    *("move", "transfer"),
+)
 BLOCKS = (2048, 4096)
 SMALL_BLOCKS = (128, 256)
 FOREIGN_RATE_HZ = 48000

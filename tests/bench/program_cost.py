@@ -35,11 +35,18 @@ class ProgramCost:
 
     def of(self, method: str, frames: int) -> Cost:
         """Of one block of `frames` frames at the input's rate."""
-        total = Cost(0, 0)
-        for name in self.program["methods"][method]["segments"]:
-            cost, frames = self._segment(name, frames)
+        total, count = Cost(0, 0), [frames]
+        for name, inputs in self._stages(self.program["methods"][method]):
+            cost, made = self._segment(name, count[inputs[0]])
             total += cost
+            count.append(made)
         return total
+
+    def _stages(self, plan: dict[str, Any]) -> list[tuple[str, list[int]]]:
+        """Each segment, and the values that go in."""
+        if "stages" in plan:
+            return [(stage["segment"], stage["in"]) for stage in plan["stages"]]
+        return [(name, [number]) for number, name in enumerate(plan["segments"])]
 
     def _segment(self, name: str, frames: int) -> tuple[Cost, int]:
         total, count = Cost(0, 0), [frames]
@@ -61,6 +68,10 @@ class ProgramCost:
                 return self._product(operation["weight"], frames), frames
             case "filtered_noise":
                 return Cost(0, 0), frames * operation["frame_length"]
+            case "hold" | "ramp" | "oscillators":
+                return Cost(0, 0), frames * operation["frames"]
+            case "power_spectrum" | "pitch":
+                return Cost(0, 0), frames // operation["hop"]
             case "each_frame":
                 once, _ = self._segment(operation["segment"], 1)
                 return Cost(once.operations * frames, once.weight_bytes), frames

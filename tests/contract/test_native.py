@@ -53,6 +53,20 @@ def exported(tmp_path_factory):
     return export
 
 
+@pytest.fixture(scope="module")
+def players(exported):
+    """A player of a model for each engine, loaded once: libtorch's takes up to a second."""
+    loaded = {}
+
+    def play(name):
+        if name not in loaded:
+            path = str(exported(name)[0])
+            loaded[name] = {engine: luthier_streaming.Streamer(path, engine=engine) for engine in ("native", "torch")}
+        return loaded[name]
+
+    return play
+
+
 def signal(spec, method, batch, hops=HOPS, seed=0):
     one = spec.methods[method]
     torch.manual_seed(seed)
@@ -70,7 +84,7 @@ def assert_same(expected, got, where):
 
 @pytest.mark.parametrize("batch", [1, 3])
 @pytest.mark.parametrize("name", CASES)
-def test_native_is_torch_is_the_script_at_several_blocks_with_attributes_set(exported, name, batch):
+def test_native_is_torch_is_the_script_at_several_blocks_with_attributes_set(exported, players, name, batch):
     path, spec = exported(name)
     script = torch.jit.load(str(path))
     settings = {key: values for key, values in SETTINGS.items() if key in spec.attributes}
@@ -82,11 +96,9 @@ def test_native_is_torch_is_the_script_at_several_blocks_with_attributes_set(exp
         expected = streamed(script, method, x, spec.hop_length // one.in_ratio)
         for pieces in PIECES:
             block = pieces * spec.hop_length
-            for engine in ("native", "torch"):
-                player = luthier_streaming.Streamer(
-                    str(path), method, block, host_vector=block, batch=batch, engine=engine
-                )
+            for engine, player in players(name).items():
                 assert player.engine == engine
+                player.prepare(method, block, host_vector=block, batch=batch)
                 for key, values in settings.items():
                     player.set(key, values)
                     assert player.get(key) == pytest.approx(values * (one_or_all(player, key, spec)))

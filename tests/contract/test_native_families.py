@@ -1,6 +1,7 @@
 """Native and scripted, every family plays the same: its methods, in turns, at several blocks, with settings changed."""
 
 import dataclasses
+import json
 
 import luthier_streaming
 import pytest
@@ -10,6 +11,7 @@ from tests.python.export.native_reference import ReferencePlayer
 from tests.python.models.families import SMALL
 
 from luthier.export.check import streamed
+from luthier.export.model_file import read_program
 from luthier.export.native_check import played
 from luthier.models.families import build_model
 
@@ -132,6 +134,11 @@ def test_native_is_the_script_at_several_blocks_with_settings_changed(exported, 
                     assert player.get(setting) == values
             player.reset()
             assert_same(expected, played(player, x, one), f"{method}, {pieces} hops")
+
+
+@pytest.mark.parametrize(("name", "version"), [("timbre", 2), ("fader", 2), ("move", 3), ("transfer", 3)])
+def test_a_program_is_of_the_oldest_version_that_has_its_operations(exported, name, version):
+    assert json.loads(read_program(exported(name)[0]))["version"] == version
 
 
 @pytest.mark.parametrize("name", ["move", "transfer"])

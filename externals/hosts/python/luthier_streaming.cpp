@@ -33,19 +33,23 @@ class PythonStreamer {
   PythonStreamer(const std::string& path, const std::string& method, int block, int host_vector, int deadline,
                  const std::string& mode, int batch, double sample_rate, const std::string& engine)
       : engine_(luthier::load_engine(path, luthier::engine_choice(engine))), streamer_(*engine_) {
-    luthier::StreamConfig config;
-    config.method = method;
-    config.block = block;
-    config.deadline = deadline;
-    config.host_vector = host_vector;
-    config.mode = mode_named(mode);
-    config.batch = batch;
+    config_.deadline = deadline;
+    config_.mode = mode_named(mode);
     if (sample_rate > 0) {
-      config.sample_rate = sample_rate;
+      config_.sample_rate = sample_rate;
     } else if (engine_->spec().sample_rate > 0) {
-      config.sample_rate = engine_->spec().sample_rate;
+      config_.sample_rate = engine_->spec().sample_rate;
     }
-    streamer_.prepare(config);
+    prepare(method, block, host_vector, batch);
+  }
+
+  void prepare(const std::string& method, int block, int host_vector, int batch) {
+    config_.method = method;
+    config_.block = block;
+    config_.host_vector = host_vector;
+    config_.batch = batch;
+    const py::gil_scoped_release others_may_run;
+    streamer_.prepare(config_);
   }
 
   py::array_t<float> process(const FloatArray& sound) {
@@ -143,6 +147,7 @@ class PythonStreamer {
   }
 
   std::unique_ptr<Engine> engine_;
+  luthier::StreamConfig config_;  // as asked for: the streamer makes a legal one of it
   luthier::Streamer streamer_;
 };
 
@@ -178,6 +183,8 @@ PYBIND11_MODULE(luthier_streaming, module) {
            "engine is automatic (native where the file has a program for it), native, torch, or plain: torch with "
            "its own convolutions. "
            "Raises RuntimeError with a sentence.")
+      .def("prepare", &PythonStreamer::prepare, py::arg("method"), py::arg("block"), py::arg("host_vector"),
+           py::arg("batch"), "Begins anew with another method or block of the model that is loaded, as a host does.")
       .def("process", &PythonStreamer::process, py::arg("sound"),
            "float32 [in_channels, frames] -> [out_channels, frames]. Frames that do not fill the last host vector are "
            "followed by silence.")

@@ -12,9 +12,9 @@ import torch
 from lightning_fabric import Fabric
 from scipy.stats import spearmanr
 from tests.hosts.pd.pd_patch import Patch, run_pd, timeline
+from tests.python.export.lively import export_unchecked
 from tests.python.train.runs import TRAIN
 
-from luthier.export.model_file import export_model
 from luthier.features.loudness import loudness_db
 from luthier.models.fader import Fader
 from luthier.models.fader_config import FaderConfig
@@ -56,7 +56,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for step in range(STEPS):
         phase.step(Batch(noises(step), torch.zeros(8, dtype=torch.int64)), Moment(step, step / STEPS))
     path = tmp_path_factory.mktemp("fader") / "fader.ts"
-    export_model(Checkpoint("fader", "test", CONFIG, config, fader.state_dict()), path)
+    export_unchecked(Checkpoint("fader", "test", CONFIG, config, fader.state_dict()), path)
     return path
 
 

@@ -12,6 +12,8 @@ from tests.hosts.pd.pd_file import read_canvas
 from tests.hosts.pd.pd_gui import TOOLS, screen, take_pictures
 from tests.hosts.pd.pd_patch import ROOT
 
+pytestmark = pytest.mark.clock
+
 HELP = sorted((ROOT / "help" / "pd").glob("*.pd"))
 # what a clone without a model says
 NO_MODEL = "nn~: cannot find '"

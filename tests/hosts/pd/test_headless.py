@@ -16,6 +16,8 @@ from tests.hosts.pd.osc import Value, decoded, encoded
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, console_lines
 from tests.hosts.pd.tiny_models import DELAY
 
+pytestmark = pytest.mark.clock
+
 HERE = "127.0.0.1"
 PATIENCE = 10.0
 RATE = 44100

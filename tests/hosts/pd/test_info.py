@@ -11,9 +11,9 @@ import torch
 from tests.hosts.pd.foreign_models import save_foreign_models
 from tests.hosts.pd.pd_patch import Patch, run_pd, timeline
 from tests.hosts.pd.test_pd_life import MEGABYTE, beginning, growth_kb, memory_while_running
+from tests.python.export.lively import export_unchecked
 from tests.python.train.runs import MODEL, TRAIN
 
-from luthier.export.model_file import export_model
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
 
@@ -38,7 +38,7 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     save_foreign_models(made)
     torch.manual_seed(0)
     checkpoint = Checkpoint("rave", "test", MODEL, TRAIN, Rave(MODEL).state_dict(), latents=LATENTS)
-    export_model(checkpoint, made / "luthier.ts")
+    export_unchecked(checkpoint, made / "luthier.ts")
     return made
 
 

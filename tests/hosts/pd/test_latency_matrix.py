@@ -160,6 +160,7 @@ def test_a_change_while_playing_has_the_latency_it_declares(folder: Path, messag
     np.testing.assert_array_equal(out, delayed(wire, buffering + DELAY))
 
 
+@pytest.mark.clock
 def test_the_worker_is_as_late_as_declared_in_real_time(folder: Path) -> None:
     cases = [(0, "-1", 64, 0), (0, "-1", 512, 0), (4096, "8192", 64, 8192), (2048, "12000", 512, 12000),
              (16384, "-1", 64, 16384), (4096, "8192", 2048, 8192)]  # fmt: skip

@@ -9,6 +9,8 @@ import pytest
 import soundfile
 from tests.hosts.pd.pd_patch import Patch, errors, run_pd, timeline
 
+pytestmark = pytest.mark.clock
+
 PD_RATE = 44100
 TONE_HZ = 220
 PLAYED_MS = 1400

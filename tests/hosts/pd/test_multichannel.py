@@ -232,6 +232,7 @@ def test_the_channels_of_a_running_graph_follow_the_model(
     assert sounding == expected
 
 
+@pytest.mark.clock
 @pytest.mark.usefixtures("newer_pd")
 def test_the_channels_follow_while_pd_plays_in_real_time(folder: Path) -> None:
     patch = Patch()
@@ -415,7 +416,7 @@ def test_a_wrong_flag_is_one_line_with_those_that_are_allowed(folder: Path, argu
         main_cases.test_channels_stay_apart_although_pd_shares_their_memory,
         main_cases.test_nan_is_silence_and_the_model_recovers,
         main_cases.test_attributes_can_be_set_before_and_while_playing,
-        main_cases.test_the_worker_keeps_its_latency_in_real_time,
+        pytest.param(main_cases.test_the_worker_keeps_its_latency_in_real_time, marks=pytest.mark.clock),
         main_cases.test_the_arguments_can_say_the_ports_so_that_cords_stay,
         main_cases.test_every_command_answers_on_a_playing_object,
     ],

@@ -15,14 +15,16 @@ from tests.hosts.pd.example_patches import PATCHES, copy_patches
 from tests.hosts.pd.pd_patch import SENTINEL, Patch, console_lines, pd_command, timeline
 from tests.hosts.pd.timbre_models import save_timbre_models
 from tests.hosts.pd.tiny_models import DELAY
+from tests.python.export.lively import export_unchecked
 from tests.python.train.priors import small_prior
 from tests.python.train.runs import MODEL, TRAIN
 
-from luthier.export.model_file import export_model
 from luthier.models.fader import Fader
 from luthier.models.fader_config import FaderConfig
 from luthier.models.rave import Rave
 from luthier.train.checkpoint import Checkpoint
+
+pytestmark = pytest.mark.clock
 
 # what they have to play: the latents of a model that `make demo` makes
 LATENTS = 16
@@ -37,7 +39,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = dataclasses.replace(MODEL, latents=LATENTS)
     path = tmp_path_factory.mktemp("model") / "model.ts"
     checkpoint = Checkpoint("rave", "test", config, TRAIN, Rave(config).state_dict())
-    export_model(checkpoint, path, small_prior(LATENTS))
+    export_unchecked(checkpoint, path, small_prior(LATENTS))
     return path
 
 
@@ -49,7 +51,7 @@ def fader(tmp_path_factory: pytest.TempPathFactory) -> Path:
     model = Fader(config)
     model.calibrate(torch.logspace(-3, 0, 16).view(-1, 1, 1) * torch.randn(16, 1, 4096).cumsum(-1) * 0.01)
     path = tmp_path_factory.mktemp("fader") / "fader.ts"
-    export_model(Checkpoint("fader", "test", config, TRAIN, model.state_dict()), path)
+    export_unchecked(Checkpoint("fader", "test", config, TRAIN, model.state_dict()), path)
     return path
 
 

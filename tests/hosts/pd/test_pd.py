@@ -103,6 +103,7 @@ def test_attributes_can_be_set_before_and_while_playing(folder: Path) -> None:
     np.testing.assert_array_equal(refused.outputs[0], delayed(refused.reference, refused.total))
 
 
+@pytest.mark.clock
 def test_the_worker_keeps_its_latency_in_real_time(folder: Path) -> None:
     (played,) = render([Player("delay forward 4096")], impulse(), folder, batch=False)
     assert played.total == 2 * 4096 - 64 + DELAY

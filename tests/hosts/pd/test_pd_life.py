@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from tests.hosts.pd.pd_patch import Patch, errors, pd_command, run_pd, timeline
 
+pytestmark = pytest.mark.clock
+
 MEGABYTE = 1024  # kilobytes, as /proc counts
 
 

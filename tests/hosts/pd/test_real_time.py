@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.hosts.pd.real_time import BLOCK, TICK_US, Performance, perform, save_model_of_load
 
+pytestmark = pytest.mark.clock
+
 SHORT_S = 6
 LONG_S = 60
 LONGEST_LAG_MS = 100

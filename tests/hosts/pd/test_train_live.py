@@ -22,6 +22,8 @@ from luthier.train.control import Control
 from luthier.train.osc import Address, OscControl, OscProgress, OscSender
 from luthier.train.trainer import Trainer
 
+pytestmark = pytest.mark.clock
+
 HERE = "127.0.0.1"
 PATIENCE = 20.0
 NUMBERS = (

@@ -35,6 +35,19 @@ def test_reset_repeats_the_first_playing_exactly(streaming: ModuleType, all_mode
     np.testing.assert_array_equal(player.process(noise(4096)), first)
 
 
+@pytest.mark.parametrize("mode", ["offline", "worker"])
+def test_prepared_anew_it_plays_as_one_that_was_opened_so(streaming: ModuleType, all_models: Path, mode: str) -> None:
+    model = str(all_models / "convolution.ts")
+    player = streaming.Streamer(model, block=512, mode=mode)
+    player.process(noise(4096))
+    player.prepare("forward", block=1024, host_vector=256, batch=1)
+    opened = streaming.Streamer(model, block=1024, host_vector=256)
+    assert (player.block, player.latency) == (opened.block, opened.latency) == (1024, 1024 * 2 - 256)
+    if mode == "offline":  # in time, which a worker need not be
+        player.reset()
+        np.testing.assert_array_equal(player.process(noise(4096)), opened.process(noise(4096)))
+
+
 def test_attributes_go_through_the_worker(streaming: ModuleType, all_models: Path) -> None:
     player = streaming.Streamer(str(all_models / "delay.ts"), block=512, mode="worker")
     player.set("gain", [0.5])

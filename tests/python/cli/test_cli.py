@@ -1,5 +1,7 @@
 """The command line as a person meets it: examples, clear sentences, exit codes, no traceback."""
 
+import contextlib
+import io
 import json
 import subprocess
 import sys
@@ -18,14 +20,22 @@ COMMANDS = ["train", "report", "evaluate", "export", "inspect", "render", "descr
 
 
 @pytest.fixture(scope="module")
-def trained(tmp_path_factory):
-    """A run of two steps with the real preset, and its export."""
+def training(tmp_path_factory):
+    """A folder with a run of two steps with the real preset, and what the training printed; one sound was broken."""
     folder = tmp_path_factory.mktemp("cli")
     render_tone_corpus(folder / "my sounds", 0.5)
-    run = folder / "my run"
-    words = ["train", str(folder / "my sounds"), "--run", str(run), "--steps", "2", "--threads", "1", "--batch", "2"]
-    assert main(words) == 0
-    assert main(["export", str(run), "-o", str(folder / "model.ts")]) == 0
+    (folder / "my sounds" / "broken.wav").write_bytes(b"no sound")
+    words = ["train", str(folder / "my sounds"), "--run", str(folder / "my run"), "--steps", "2", "--threads", "1"]
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        assert main([*words, "--batch", "2"]) == 0
+    return folder, said.getvalue()
+
+
+@pytest.fixture(scope="module")
+def trained(training):
+    """The folder of that run, with its export."""
+    folder, _ = training
+    assert main(["export", str(folder / "my run"), "-o", str(folder / "model.ts")]) == 0
     return folder
 
 
@@ -47,15 +57,8 @@ def test_help_has_examples(capsys, command):
     assert f"luthier {command}" in said
 
 
-def test_training_prints_a_table_of_files_and_what_to_do_next(capsys, tmp_path):
-    sounds = tmp_path / "sounds"
-    render_tone_corpus(sounds, 0.3)
-    (sounds / "broken.wav").write_bytes(b"no sound")
-    assert (
-        main(["train", str(sounds), "--run", str(tmp_path / "run"), "--steps", "1", "--batch", "2", "--threads", "1"])
-        == 0
-    )
-    said = capsys.readouterr().out
+def test_training_prints_a_table_of_files_and_what_to_do_next(training):
+    _, said = training
     assert "rejected" in said
     assert "broken.wav" in said
     assert "next: luthier export" in said

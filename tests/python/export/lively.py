@@ -49,9 +49,9 @@ def lively_checkpoint(config: Any, kept: int | None = None, phase: int = 1, fami
     return checkpoint
 
 
-def export_unchecked(checkpoint: Checkpoint, path: Path, prior: Prior | None = None) -> ModelSpec:
+def export_unchecked(checkpoint: Checkpoint, path: Path, prior: Prior | None = None, **options: Any) -> ModelSpec:
     """Export without the comparison of stream and offline, which takes most of the time and is tested elsewhere."""
     with pytest.MonkeyPatch.context() as patch:
         for check in ("check_stream", "check_prior", "check_native"):
             patch.setattr(model_file, check, lambda *_: [])
-        return model_file.export_model(checkpoint, path, prior)[0]
+        return model_file.export_model(checkpoint, path, prior, **options)[0]

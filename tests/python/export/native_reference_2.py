@@ -52,8 +52,8 @@ class OperationsOfVersion2:
 
     def _pitch_of(self, step, window):
         longest, shortest = step["longest"], step["shortest"]
-        head = window[:, :longest]
-        d = np.array([((head - window[:, lag : lag + longest]) ** 2).sum() for lag in range(longest + 1)])
+        later = np.lib.stride_tricks.sliding_window_view(window, longest, axis=1)[:, : longest + 1]
+        d = ((window[:, None, :longest] - later) ** 2).sum((0, 2))
         normal = np.ones(longest + 1)
         normal[1:] = d[1:] * np.arange(1, longest + 1) / np.maximum(np.cumsum(d[1:]), 1e-12)
         lags = range(shortest, longest)

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 import torch
+from tests.python.export.lively import export_unchecked
 from tests.python.models.presets import narrow_preset, presets_of
 from tests.python.train.runs import MODEL, new_checkpoint
 
@@ -189,7 +190,7 @@ def test_fidelity_decides_how_many_latents_the_file_shows(tmp_path):
     checkpoint = untrained(MODEL)
     checkpoint.model["latent.principal.fidelity"] = torch.tensor([0.9, 0.97, 0.99, 1.0])
     checkpoint.latents = {"min": [0.0, 1.0, 2.0, 3.0]}
-    spec, _ = export_model(checkpoint, tmp_path / "model.ts")
+    spec = export_unchecked(checkpoint, tmp_path / "model.ts")
     assert spec.methods["encode"].out_channels == spec.methods["decode"].in_channels == 2
     assert spec.latents == {"min": [0.0, 1.0]}
     module = torch.jit.load(str(tmp_path / "model.ts"))
@@ -200,7 +201,7 @@ def test_fidelity_decides_how_many_latents_the_file_shows(tmp_path):
     assert module.set_fill(0.0) == 0
     module.set_reset(True)
     assert not torch.equal(module.decode(z), noisy)
-    wide, _ = export_model(checkpoint, tmp_path / "wide.ts", fidelity=0.999)
+    wide = export_unchecked(checkpoint, tmp_path / "wide.ts", fidelity=0.999)
     assert wide.methods["encode"].out_channels == 4
     assert "fill" not in wide.attributes
     with pytest.raises(UserError, match="fidelity is 0: choose a share of the variance"):

@@ -2,11 +2,11 @@
 
 import pytest
 import torch
+from tests.python.export.lively import export_unchecked
 from tests.python.models.families import SMALL
 from tests.python.train.runs import TRAIN
 
 from luthier.export.check import streamed
-from luthier.export.model_file import export_model
 from luthier.models.conditions import gliding_tone
 from luthier.models.transfer import Transfer
 from luthier.train.checkpoint import Checkpoint
@@ -19,7 +19,7 @@ HOP, TIMBRES = CONFIG.hop_length, CONFIG.latents
 def exported(tmp_path_factory):
     torch.manual_seed(0)
     path = tmp_path_factory.mktemp("transfer") / "model.ts"
-    spec, _ = export_model(Checkpoint("transfer", "test", CONFIG, TRAIN, Transfer(CONFIG).state_dict()), path)
+    spec = export_unchecked(Checkpoint("transfer", "test", CONFIG, TRAIN, Transfer(CONFIG).state_dict()), path)
     return spec, torch.jit.load(str(path))
 
 

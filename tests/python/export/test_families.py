@@ -38,6 +38,14 @@ def trained(request, sounds, tmp_path_factory) -> tuple[Path, Checkpoint]:
     return folder, checkpoint
 
 
+@pytest.fixture(scope="module")
+def exported(trained, tmp_path_factory):
+    """Path of the file, what it declares, the results of its check."""
+    _, checkpoint = trained
+    path = tmp_path_factory.mktemp("export") / "model.ts"
+    return path, *export_model(checkpoint, path)
+
+
 def test_every_family_is_tested_and_can_be_exported():
     assert set(SMALL) == set(CONFIGS)
     assert set(CONFIGS) <= set(EXPORTERS)
@@ -64,12 +72,11 @@ def test_what_is_saved_is_loaded_strictly(trained):
         assert torch.equal(one.listen(x), two.listen(x))
 
 
-def test_the_export_is_checked_and_does_what_it_declares(trained, tmp_path):
-    _, checkpoint = trained
-    spec, results = export_model(checkpoint, tmp_path / "model.ts")
+def test_the_export_is_checked_and_does_what_it_declares(exported):
+    path, spec, results = exported
     assert {result.method for result in results} == set(spec.methods)
-    assert read_spec(tmp_path / "model.ts") == spec
-    module = torch.jit.load(str(tmp_path / "model.ts"))
+    assert read_spec(path) == spec
+    module = torch.jit.load(str(path))
     assert list(module.get_methods()) == list(spec.methods)
     for name, method in spec.methods.items():
         x = torch.zeros(2, method.in_channels, 8 * spec.hop_length // method.in_ratio)
@@ -80,10 +87,9 @@ def test_the_export_is_checked_and_does_what_it_declares(trained, tmp_path):
         assert len(method.output_labels) == method.out_channels
 
 
-def test_attributes_have_the_value_that_the_file_declares(trained, tmp_path):
-    _, checkpoint = trained
-    spec, _ = export_model(checkpoint, tmp_path / "model.ts")
-    module = torch.jit.load(str(tmp_path / "model.ts"))
+def test_attributes_have_the_value_that_the_file_declares(exported):
+    path, spec, _ = exported
+    module = torch.jit.load(str(path))
     assert list(module.get_attributes()) == list(spec.attributes)
     for name, attribute in spec.attributes.items():
         value = getattr(module, f"get_{name}")()

@@ -4,11 +4,12 @@ import dataclasses
 
 import pytest
 import torch
+from tests.python.export.lively import export_unchecked
 from tests.python.models.families import SMALL
 from tests.python.train.runs import TRAIN
 
 from luthier.export.check import streamed
-from luthier.export.model_file import export_model, read_program
+from luthier.export.model_file import read_program
 from luthier.models.families import build_model
 from luthier.models.principal_axes import fit_principal_axes
 from luthier.train.checkpoint import Checkpoint
@@ -18,7 +19,7 @@ def exported(family, config, path, prepare=lambda model: None):
     torch.manual_seed(0)
     model = build_model(family, config)
     prepare(model)
-    spec, _ = export_model(Checkpoint(family, "test", config, TRAIN, model.state_dict()), path, fidelity=1.0)
+    spec = export_unchecked(Checkpoint(family, "test", config, TRAIN, model.state_dict()), path, fidelity=1.0)
     return spec, torch.jit.load(str(path))
 
 

@@ -120,3 +120,12 @@ def test_the_voice_sings_partials_of_the_note_that_each_target_has_as_loud_as_it
     assert float(amplitudes[0, 2, 0]) == pytest.approx(0.1)
     assert float(amplitudes[0, [0, 1, 3, 4], 0].max()) < 1e-6
     assert float(amplitudes[0, int(0.5 * RATE / 440.0) :].abs().max()) == 0.0, "nothing above the Nyquist frequency"
+
+
+@torch.no_grad()
+def test_a_sound_with_weak_odd_partials_is_heard_at_its_note_and_not_an_octave_higher():
+    model = made()
+    phase = 2.0 * torch.pi * 330.0 * torch.arange(128 * HOP, dtype=torch.float64) / RATE
+    reedy = sum(level * torch.sin(number * phase) for number, level in ((1, 0.04), (2, 0.3), (3, 0.04), (4, 0.2)))
+    note = model.score(reedy.reshape(1, 1, -1))[0, 0, 40:-40]
+    assert float((note - midi_note(torch.tensor(330.0))).abs().max()) < 0.2

@@ -17,9 +17,7 @@ def accepted(folder: Path, sound_minutes: float, **budget: float) -> list[Point]
 
 
 def test_a_short_training_passes_every_point_that_needs_no_learning(tmp_path):
-    found = accepted(
-        tmp_path, 1.0, minutes=0.0, steps=24, representation_steps=16, validate_every=8, validation_crops=4
-    )
+    found = accepted(tmp_path, 1.0, minutes=0.0, steps=6, representation_steps=4, validate_every=2, validation_crops=4)
     assert {point.name[0] for point in found} == set("1234567")
     assert [point for point in found if not (point.passed or point.name.startswith(LEARNED))] == []
 

@@ -11,7 +11,7 @@ from luthier.blocks.state import History
 from luthier.errors import UserError
 from luthier.features.descriptors import DEFAULT_WINDOW, analyzer
 from luthier.features.frames import centred_frames
-from luthier.features.pitch import MOST_FRAMES_AT_ONCE
+from luthier.features.pitch import MOST_FRAMES_AT_ONCE, THRESHOLD
 
 
 class Describer(StreamingBlock):
@@ -27,6 +27,7 @@ class Describer(StreamingBlock):
         hop_length: samples a value.
         window: samples of a spectrum, even. YIN, for `f0_hz` and `f0_confidence`, needs 40 ms whatever this is.
         channels: of the audio; described together.
+        threshold: of the pitch, see `pitch_of_frames`.
 
     Raises:
         UserError: a name is of no descriptor, or the hop or window is too short.
@@ -39,13 +40,14 @@ class Describer(StreamingBlock):
         hop_length: int,
         window: int = DEFAULT_WINDOW,
         channels: int = 1,
+        threshold: float = THRESHOLD,
     ) -> None:
         super().__init__()
         if hop_length < 1:
             raise UserError(f"The hop is {hop_length} samples: choose at least 1.")
         self.names, self.hop_length, self.channels = list(names), hop_length, channels
         self.sample_rate, self.spectrum_window = sample_rate, window
-        self.analyzer = analyzer(names, sample_rate, window)
+        self.analyzer = analyzer(names, sample_rate, window, threshold)
         self.window, self.centre = self.analyzer.window, self.analyzer.centre
         self.most = MOST_FRAMES_AT_ONCE
         self.skipped = 0

@@ -11,12 +11,11 @@ from luthier.blocks.state import History
 from luthier.features.frames import centred_frames
 from luthier.features.mel import mel_place
 from luthier.features.partials import BANDS, PARTIALS, PartialLevels, between, place_of_partial
-from luthier.features.pitch import VOICED_CONFIDENCE, pitch_of_frames, pitch_window
+from luthier.features.pitch import NOTES_THRESHOLD, VOICED_CONFIDENCE, pitch_of_frames, pitch_window
 
 WINDOW = 2048
 FIRST_HZ = 220.0  # before any pitch was heard
 _NOISE_POINTS = 65
-_THRESHOLD = 0.03  # of YIN: below its 0.1, as an oboe with weak odd partials sounds an octave higher to that
 
 
 class HeldPitch(StreamingBlock):
@@ -75,7 +74,7 @@ class PartialAnalyzer(StreamingBlock):
         self.spectrum_start, self.pitch_start = self.centre - WINDOW // 2, self.centre - pitch_centre
         self.spectrum_window = WINDOW
         self.window = max(self.spectrum_start + WINDOW, self.pitch_start + self.pitch_window)
-        self.least_confidence, self.threshold = VOICED_CONFIDENCE, _THRESHOLD
+        self.least_confidence, self.threshold = VOICED_CONFIDENCE, NOTES_THRESHOLD
         self.levels = PartialLevels(sample_rate, WINDOW)
         self.held = HeldPitch()
         self.history = History(1)

@@ -9,7 +9,7 @@ from luthier.blocks.describer import Describer
 from luthier.export.native_program import NotInProgramError, SegmentWriter
 from luthier.features import measures
 from luthier.features.loudness import QUIETEST_DB
-from luthier.features.pitch import HIGHEST_HZ
+from luthier.features.pitch import HIGHEST_HZ, THRESHOLD
 
 _OF_SPECTRUM = {
     measures.Centroid: "spectral_centroid",
@@ -83,7 +83,10 @@ class _Sight:
     def pitch(self) -> int:
         """Two channels: the fundamental, where it is voiced, and the confidence."""
         analyzer = self._block.analyzer
-        return self._add("pitch", analyzer.pitch_start, **pitch_fields(analyzer.pitch_window, self.rate))
+        fields = pitch_fields(analyzer.pitch_window, self.rate)
+        # What is usual goes without saying, so that older players know it.
+        told = {} if analyzer.threshold == THRESHOLD else {"threshold": analyzer.threshold}
+        return self._add("pitch", analyzer.pitch_start, **fields, **told)
 
     @property
     def rate(self) -> int:

@@ -9,7 +9,7 @@ from luthier.errors import UserError
 from luthier.features.frames import bin_frequencies_hz, frame_power
 from luthier.features.hearing import excitation_bank, loudness_gain, specific_loudness
 from luthier.features.measures import Measure, Seen
-from luthier.features.pitch import pitch_of_frames, pitch_window
+from luthier.features.pitch import THRESHOLD, pitch_of_frames, pitch_window
 
 SMALLEST_WINDOW = 64
 
@@ -25,6 +25,7 @@ class Analyzer(nn.Module):
         measures: classes, in the order of the rows.
         sample_rate: in Hz.
         spectrum_window: samples of a spectrum, even.
+        threshold: of the pitch, see `pitch_of_frames`.
 
     Raises:
         UserError: the window is odd or shorter than 64.
@@ -34,7 +35,13 @@ class Analyzer(nn.Module):
     bank: Tensor
     gain: Tensor
 
-    def __init__(self, measures: Sequence[type[Measure]], sample_rate: int, spectrum_window: int) -> None:
+    def __init__(
+        self,
+        measures: Sequence[type[Measure]],
+        sample_rate: int,
+        spectrum_window: int,
+        threshold: float = THRESHOLD,
+    ) -> None:
         super().__init__()
         if spectrum_window < SMALLEST_WINDOW or spectrum_window % 2:
             raise UserError(
@@ -43,7 +50,7 @@ class Analyzer(nn.Module):
         sights = {measure.sees for measure in measures}
         self.sees_frames, self.sees_power = bool(sights - {"pitch"}), bool(sights & {"power", "specific"})
         self.sees_specific, self.sees_pitch = "specific" in sights, "pitch" in sights
-        self.sample_rate, self.spectrum_window = sample_rate, spectrum_window
+        self.sample_rate, self.spectrum_window, self.threshold = sample_rate, spectrum_window, threshold
         self.pitch_window, pitch_centre = pitch_window(sample_rate)
         spans = [(spectrum_window, spectrum_window // 2)] if self.sees_frames else []
         spans += [(self.pitch_window, pitch_centre)] if self.sees_pitch else []
@@ -71,7 +78,9 @@ class Analyzer(nn.Module):
             specific = specific_loudness(power, self.bank, self.gain)
         if self.sees_pitch:
             heard = frames.narrow(-1, self.pitch_start, self.pitch_window)
-            f0_hz, confidence = pitch_of_frames(heard if self.training else heard.double(), self.sample_rate)
+            f0_hz, confidence = pitch_of_frames(
+                heard if self.training else heard.double(), self.sample_rate, threshold=self.threshold
+            )
             f0_hz, confidence = f0_hz.to(frames.dtype), confidence.to(frames.dtype)
         all_seen = Seen(seen, power, specific, f0_hz, confidence)
         return torch.stack([measure(all_seen) for measure in self.measures], 1)

@@ -12,7 +12,7 @@ from luthier.features import measures
 from luthier.features.analyzer import Analyzer
 from luthier.features.frames import centred_frames
 from luthier.features.loudness import QUIETEST_DB
-from luthier.features.pitch import HIGHEST_HZ, LOWEST_HZ, MOST_FRAMES_AT_ONCE
+from luthier.features.pitch import HIGHEST_HZ, LOWEST_HZ, MOST_FRAMES_AT_ONCE, THRESHOLD
 
 DEFAULT_WINDOW = 2048
 
@@ -75,13 +75,15 @@ def chosen(names: Sequence[str]) -> list[Descriptor]:
     return [DESCRIPTORS[name] for name in names]
 
 
-def analyzer(names: Sequence[str], sample_rate: int, window: int = DEFAULT_WINDOW) -> Analyzer:
-    """What computes these descriptors together, sharing what they look at.
+def analyzer(
+    names: Sequence[str], sample_rate: int, window: int = DEFAULT_WINDOW, threshold: float = THRESHOLD
+) -> Analyzer:
+    """What computes these descriptors together, sharing what they look at; `threshold` is that of the pitch.
 
     Raises:
         UserError: see `chosen` and `Analyzer`.
     """
-    return Analyzer([descriptor.measure for descriptor in chosen(names)], sample_rate, window)
+    return Analyzer([descriptor.measure for descriptor in chosen(names)], sample_rate, window, threshold)
 
 
 def describe(

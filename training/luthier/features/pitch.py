@@ -8,7 +8,8 @@ from luthier.features.frames import centred_frames
 LOWEST_HZ = 50.0
 HIGHEST_HZ = 2000.0
 VOICED_CONFIDENCE = 0.8
-_THRESHOLD = 0.1  # step 4 of the paper
+THRESHOLD = 0.1  # step 4 of the paper
+NOTES_THRESHOLD = 0.03  # for single notes: to 0.1, an oboe with weak odd partials sounds an octave higher
 _SILENCE = 1e-9  # mean square, -90 dB: below it there is no pitch
 MOST_FRAMES_AT_ONCE = 1024  # keeps the frames of a long sound out of memory
 
@@ -53,7 +54,7 @@ def pitch_of_frames(
     sample_rate: int,
     highest_hz: float = HIGHEST_HZ,
     silence: float = _SILENCE,
-    threshold: float = _THRESHOLD,
+    threshold: float = THRESHOLD,
 ) -> tuple[Tensor, Tensor]:
     """Frames [batch, channels, frames, window of `pitch_window`] -> (f0, confidence), each [batch, frames].
 
@@ -90,7 +91,7 @@ def _normalized_difference(frames: Tensor, longest: int) -> Tensor:
     return torch.nn.functional.pad(normalized, (1, 0), value=1.0)
 
 
-def _first_trough(normalized: Tensor, shortest: int, threshold: float = _THRESHOLD) -> Tensor:
+def _first_trough(normalized: Tensor, shortest: int, threshold: float = THRESHOLD) -> Tensor:
     """Lag [batch, frames] of the first local minimum under the threshold, or of the least value."""
     inner = normalized[..., shortest:-1]
     trough = (inner <= normalized[..., shortest - 1 : -2]) & (inner < normalized[..., shortest + 1 :])

@@ -14,6 +14,7 @@ from luthier.blocks.describer import Describer
 from luthier.blocks.partials import HeldPitch
 from luthier.blocks.state import DelayLine
 from luthier.features.normalizer import Normalizer
+from luthier.features.pitch import NOTES_THRESHOLD
 from luthier.models.conditions import (
     NOTE_CHANNELS,
     condition,
@@ -57,7 +58,9 @@ class Transfer(Rave):
         decoder.voice.levels.weight.detach().mul_(_EVENLY)
         self.names, self.instruments = list(config.instruments), instruments
         names = ["f0_hz", "loudness_db"]
-        self.describer = Describer(names, config.sample_rate, config.hop_length, config.window)
+        self.describer = Describer(
+            names, config.sample_rate, config.hop_length, config.window, threshold=NOTES_THRESHOLD
+        )
         self.held, self.normalizer = HeldPitch(), Normalizer(["loudness_db"], clamp=True)
         self.timbre_line, self.score_line = DelayLine(config.latents), DelayLine(SCORE)
         scored = self.held.align(self.describer.align(0))
