@@ -92,7 +92,7 @@ def main(folder: Path, patches: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
         raise SystemExit(__doc__)
     every = [*sorted((ROOT / "help/max").glob("*.max*p*t")), *sorted((ROOT / "help/max").glob("*.maxhelp"))]
     every += sorted((ROOT / "patches/max").glob("*.maxpat"))

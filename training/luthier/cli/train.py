@@ -5,11 +5,10 @@ import dataclasses
 import os
 import shlex
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 import yaml
-from lightning_fabric import Fabric
 
 from luthier.audio.corpus import Corpus
 from luthier.cli import finetuning, plan, prior, watching
@@ -22,6 +21,9 @@ from luthier.train.control import Control
 from luthier.train.devices import DEVICES, launched_fabric
 from luthier.train.preset import changed, preset_names, to_config
 from luthier.train.trainer import Trainer
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 _EXAMPLES = """examples:
   luthier train ~/my_sounds --run runs/cello              five minutes with the preset tiny
@@ -98,7 +100,7 @@ def run(options: argparse.Namespace) -> int:
     return say_how_it_ended(trainer.train(), folder, checkpoint, fabric)
 
 
-def where(options: argparse.Namespace, fabric: Fabric) -> str:
+def where(options: argparse.Namespace, fabric: "Fabric") -> str:
     """The device in words."""
     device = f"{options.threads} threads" if fabric.device.type == "cpu" else str(fabric.device)
     return device if fabric.world_size == 1 else f"{fabric.world_size} processes of {device}"
@@ -175,7 +177,7 @@ def resumed(folder: Path, options: argparse.Namespace) -> Checkpoint:
     return checkpoint
 
 
-def prepared_corpus(sounds: Path, folder: Path, checkpoint: Checkpoint, fabric: Fabric) -> Corpus:
+def prepared_corpus(sounds: Path, folder: Path, checkpoint: Checkpoint, fabric: "Fabric") -> Corpus:
     """Decode and check the sounds, print the table, and note it in the checkpoint."""
     config = checkpoint.model_config
     with fabric.rank_zero_first():
@@ -192,7 +194,7 @@ def prepared_corpus(sounds: Path, folder: Path, checkpoint: Checkpoint, fabric: 
     return corpus
 
 
-def say_how_it_ended(finished: bool, folder: Path, checkpoint: Checkpoint, fabric: Fabric) -> int:
+def say_how_it_ended(finished: bool, folder: Path, checkpoint: Checkpoint, fabric: "Fabric") -> int:
     """Tell the person what to type next; the exit status."""
     run = shlex.quote(str(folder))
     if finished:

@@ -1,11 +1,10 @@
 """Phase 1 of the fader family: the latent learns not to say what the decoder is told anyway (arXiv 2302.13542)."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 import torch.nn.functional as F
-from lightning_fabric import Fabric
 from torch import Tensor, nn
 
 from luthier.models.fader import BINS, Fader
@@ -15,6 +14,9 @@ from luthier.train.objective import Terms
 from luthier.train.optimization import LearnedWeights, require_finite
 from luthier.train.phases import Representation
 from luthier.train.schedule import Moment
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 _KERNEL = 7
 _LEAST_WIDTH = 32  # with fewer channels it is fooled before the latent has forgotten anything
@@ -68,7 +70,7 @@ def confusion_weight(config: TrainConfig, share: float) -> float:
 class Confusion(Representation):
     """Phase 1 with a discriminator of latents, which learns once a step; `config.confusion` 0 does without it."""
 
-    def __init__(self, fabric: Fabric, model: Fader, config: TrainConfig) -> None:
+    def __init__(self, fabric: "Fabric", model: Fader, config: TrainConfig) -> None:
         super().__init__(fabric, model, config)
         self.fader = model
         self.discriminator = fabric.to_device(LatentDiscriminator(model.config.latents, len(model.names)))

@@ -1,9 +1,7 @@
 """Which phases each model family goes through."""
 
 from collections.abc import Callable
-from typing import Any
-
-from lightning_fabric import Fabric
+from typing import TYPE_CHECKING, Any
 
 from luthier.train.config import TrainConfig
 from luthier.train.confusion import Confusion
@@ -13,7 +11,10 @@ from luthier.train.phases import Adversarial, Phase, Representation
 from luthier.train.subtractive import FilterMatching
 from luthier.train.transferring import Transferring
 
-PhaseBuilder = Callable[[Fabric, Any, TrainConfig], Phase]
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
+PhaseBuilder = Callable[["Fabric", Any, TrainConfig], Phase]
 
 _PHASES: dict[str, tuple[PhaseBuilder, PhaseBuilder]] = {
     "rave": (Representation, Adversarial),

@@ -1,19 +1,28 @@
 """Where a training computes: one device, or as many processes as `torchrun` started."""
 
 import os
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 import torch
-from lightning_fabric import Fabric
 
 from luthier.errors import UserError
 from luthier.train.config import Precision
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 Device = Literal["auto", "cpu", "cuda", "mps"]
 DEVICES: tuple[str, ...] = get_args(Device)
 
 
-def launched_fabric(device: str, precision: Precision) -> Fabric:
+def one_process(precision: Precision) -> "Fabric":
+    """This process alone, on the processor."""
+    from lightning_fabric import Fabric  # a second of every command, if it stood above
+
+    return Fabric(accelerator="cpu", devices=1, precision=precision)
+
+
+def launched_fabric(device: str, precision: Precision) -> "Fabric":
     """Device, arithmetic and processes of this training.
 
     Under `torchrun` (which sets LOCAL_WORLD_SIZE and GROUP_WORLD_SIZE) the processes find each other here.
@@ -25,6 +34,8 @@ def launched_fabric(device: str, precision: Precision) -> Fabric:
     Raises:
         UserError: this machine has no such device.
     """
+    from lightning_fabric import Fabric
+
     _require(device)
     processes = int(os.environ.get("LOCAL_WORLD_SIZE", "1"))
     machines = int(os.environ.get("GROUP_WORLD_SIZE", "1"))

@@ -2,10 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
-from lightning_fabric import Fabric
 from torch import Tensor, nn
 
 from luthier.blocks.gradient_reversal import reversed_gradient
@@ -16,6 +15,9 @@ from luthier.train.objective import Terms
 from luthier.train.optimization import LearnedWeights
 from luthier.train.phases import Representation
 from luthier.train.schedule import Moment
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 _WIDTH, _KERNEL = 64, 5
 _LOG_VARIANCES = (-4.0, 0.0)  # of a guess between 0 and 1: none can be so sure that one error outweighs all else
@@ -86,7 +88,7 @@ def adversary_strength(config: TrainConfig, step: int) -> float:
 class Disentangling:
     """Phase 1 of a timbre model: it learns to rebuild, and its latent to say nothing of the loudness."""
 
-    def __init__(self, fabric: Fabric, model: Timbre, config: TrainConfig) -> None:
+    def __init__(self, fabric: "Fabric", model: Timbre, config: TrainConfig) -> None:
         self.model, self.config = model, config
         self.rebuilding = Representation(fabric, model, config)
         self.guess, self.spread = LoudnessGuess(model.config.latents), EvenSpread()

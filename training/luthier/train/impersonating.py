@@ -1,10 +1,9 @@
 """Phase 1 of a transfer on waveforms: rebuild each instrument, and be taken for the others (MoVE, arXiv 1810.00222)."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
-from lightning_fabric import Fabric
 from torch import Tensor
 
 from luthier.features.mel import MEL_BANDS, log_mel_db
@@ -16,6 +15,9 @@ from luthier.train.phases import Representation
 from luthier.train.schedule import Moment, latent_share
 from luthier.train.sound_memory import SoundMemory
 
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
 _HOPS = 4  # of the model between two spectra: nearer ones are much the same
 _MIDDLE_DB, _DEVIATION_DB = -60.0, 20.0  # of mel bands: the kernels of the discrepancy expect unit variance
 
@@ -26,7 +28,7 @@ class Impersonating(Representation):
     Both are mel spectra of audio, compared at the same notes; see `SoundMemory`.
     """
 
-    def __init__(self, fabric: Fabric, model: Transfer, config: TrainConfig) -> None:
+    def __init__(self, fabric: "Fabric", model: Transfer, config: TrainConfig) -> None:
         super().__init__(fabric, model, config)
         self.transfer, self.memory = model, SoundMemory(model.instruments, MEL_BANDS)
 

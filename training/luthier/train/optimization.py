@@ -1,11 +1,14 @@
 """One update of some weights, whatever the device, the precision and the number of processes."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import torch
-from lightning_fabric import Fabric
 from torch import Tensor, nn
 from torch.optim import Adam
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 
 class DivergedError(RuntimeError):
@@ -15,7 +18,7 @@ class DivergedError(RuntimeError):
 class LearnedWeights:
     """The weights of a network that are being learned, and their optimizer."""
 
-    def __init__(self, fabric: Fabric, network: nn.Module, betas: tuple[float, float], gradient_clip: float) -> None:
+    def __init__(self, fabric: "Fabric", network: nn.Module, betas: tuple[float, float], gradient_clip: float) -> None:
         self.fabric, self.gradient_clip = fabric, gradient_clip
         self.parameters = [p for p in network.parameters() if p.requires_grad]
         self.optimizer = Adam(self.parameters, 1e-3, betas=betas, fused=True)
@@ -38,7 +41,7 @@ class LearnedWeights:
         self.optimizer.step()
 
 
-def average_gradients(fabric: Fabric, parameters: Iterable[nn.Parameter]) -> None:
+def average_gradients(fabric: "Fabric", parameters: Iterable[nn.Parameter]) -> None:
     """Make every process hold the mean of the gradients.
 
     By hand rather than by a wrapper around the network, because a phase uses a part of a model only,

@@ -1,10 +1,9 @@
 """The two phases of RAVE (arXiv 2111.05011): how a step changes the weights."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import torch
-from lightning_fabric import Fabric
 from torch import Tensor
 
 from luthier.models.model import Model
@@ -17,6 +16,9 @@ from luthier.train.discriminators import build_discriminator
 from luthier.train.objective import RaveObjective, Rebuilt, Terms
 from luthier.train.optimization import LearnedWeights, require_finite
 from luthier.train.schedule import Moment, learning_rate
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 _HEARD = ("distance", "loudness", "energy", "adversarial", "feature_matching")
 
@@ -42,7 +44,7 @@ class Phase(Protocol):
 class Descent:
     """Sends a loss down: the weighted sum of its terms, or balanced ones where the configuration says so."""
 
-    def __init__(self, fabric: Fabric, model: Model, config: TrainConfig, betas: tuple[float, float]) -> None:
+    def __init__(self, fabric: "Fabric", model: Model, config: TrainConfig, betas: tuple[float, float]) -> None:
         self.config = config
         self.learned = LearnedWeights(fabric, model, betas, config.gradient_clip)
         weights = config.weights
@@ -79,7 +81,7 @@ class Descent:
 class Representation:
     """Phase 1: encoder and decoder learn to rebuild."""
 
-    def __init__(self, fabric: Fabric, model: Rave, config: TrainConfig) -> None:
+    def __init__(self, fabric: "Fabric", model: Rave, config: TrainConfig) -> None:
         self.fabric, self.model, self.config = fabric, model, config
         self.objective = fabric.to_device(RaveObjective(config, model.sample_rate))
         self.objective_of = torch.compile(self.objective) if config.compile else self.objective
@@ -114,7 +116,7 @@ class Adversarial:
     Both learn in every step, from one answer of the discriminator: half the work of taking turns.
     """
 
-    def __init__(self, fabric: Fabric, model: Rave, config: TrainConfig) -> None:
+    def __init__(self, fabric: "Fabric", model: Rave, config: TrainConfig) -> None:
         self.fabric, self.model, self.config = fabric, model, config
         self.objective = fabric.to_device(RaveObjective(config, model.sample_rate))
         self.objective_of = torch.compile(self.objective) if config.compile else self.objective

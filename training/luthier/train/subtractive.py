@@ -1,10 +1,9 @@
 """How a model of codes learns: its filters are compared with the spectra they stand for."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch.nn.functional as F
-from lightning_fabric import Fabric
 from torch import Tensor
 
 from luthier.models.codes import Codes
@@ -13,6 +12,9 @@ from luthier.train.config import TrainConfig
 from luthier.train.objective import Rebuilt, Terms
 from luthier.train.phases import Descent
 from luthier.train.schedule import Moment
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 _FLOOR = 1e-6
 
@@ -27,7 +29,7 @@ class FilterMatching:
     - `commitment`: distance of the encoder's vectors from their codes.
     """
 
-    def __init__(self, fabric: Fabric, model: Codes, config: TrainConfig) -> None:
+    def __init__(self, fabric: "Fabric", model: Codes, config: TrainConfig) -> None:
         self.fabric, self.model, self.config = fabric, model, config
         self.descent = Descent(fabric, model, config, config.betas)
 

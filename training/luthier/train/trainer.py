@@ -3,11 +3,10 @@
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
-from lightning_fabric import Fabric
 
 from luthier.audio.corpus import Corpus
 from luthier.files import remove_abandoned
@@ -18,6 +17,7 @@ from luthier.train.batches import Batches
 from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, save_checkpoint
 from luthier.train.control import Control
 from luthier.train.curriculum import phase_of
+from luthier.train.devices import one_process
 from luthier.train.held_out import HeldOut, encoded, held_out_batch, through_model
 from luthier.train.interruption import Interruption
 from luthier.train.latents import latent_summary
@@ -27,6 +27,9 @@ from luthier.train.observer import Observer, Validation
 from luthier.train.phases import Phase
 from luthier.train.schedule import Moment, adversarial_share, progress_share, representation_share
 from luthier.train.trend import plateau, trend
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 _CALIBRATION_CROPS = 64
 _PAUSE_SECONDS = 0.1
@@ -53,11 +56,11 @@ class Trainer:
         tell: Tell = print,
         observers: Sequence[Observer] = (),
         control: Control | None = None,
-        fabric: Fabric | None = None,
+        fabric: "Fabric | None" = None,
     ) -> None:
         self.checkpoint, self.corpus, self.run_folder = checkpoint, corpus, run
         self.config, self.control = checkpoint.train_config, control or Control()
-        self.fabric = fabric or Fabric(accelerator="cpu", devices=1, precision=checkpoint.train_config.precision)
+        self.fabric = fabric or one_process(checkpoint.train_config.precision)
         self.leads = self.fabric.global_rank == 0
         self.tell: Tell = tell if self.leads else _say_nothing
         self.observers = observers if self.leads else ()

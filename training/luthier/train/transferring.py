@@ -1,9 +1,8 @@
 """How a model of timbre transfer learns (MoVE, arXiv 1810.00222): a bound on the likelihood, and a discrepancy."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lightning_fabric import Fabric
 from torch import Tensor
 
 from luthier.features.partials import LEVELS
@@ -15,6 +14,9 @@ from luthier.train.phases import Descent
 from luthier.train.schedule import Moment, kl_weight, latent_share
 from luthier.train.sound_memory import SoundMemory
 
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
 _COMPARED_EVERY = 4  # frames: their neighbours are much the same
 
 
@@ -25,7 +27,7 @@ class Transferring:
     and its own sounds. There is no adversary, so the second phase is the first one again.
     """
 
-    def __init__(self, fabric: Fabric, model: Move, config: TrainConfig) -> None:
+    def __init__(self, fabric: "Fabric", model: Move, config: TrainConfig) -> None:
         self.fabric, self.model, self.config = fabric, model, config
         self.descent = Descent(fabric, model, config, config.betas)
         self.memory = SoundMemory(model.instruments, LEVELS)
