@@ -63,6 +63,18 @@ inline ModelFile example_file() {
   return file;
 }
 
+/// An operation on windows of the sound, one a hop.
+inline Json on_window(Json operation) {
+  operation.update({{"hop", 8}, {"history", 6}, {"skipped", 1}, {"in", {0}}});
+  return operation;
+}
+
+inline Json of(const char* op, Json in, Json fields = Json::object()) {
+  fields["op"] = op;
+  fields["in"] = std::move(in);
+  return fields;
+}
+
 /// What describes sound, and what says how descriptors are played.
 inline ModelFile describing_file() {
   ModelFile file;
@@ -78,16 +90,6 @@ inline ModelFile describing_file() {
             bank = file.weight({4, 7}, std::vector<float>(28, 1e3f)), gain = file.weight({4}, {1, 2, 3, 4}),
             weights = file.weight({2, 4}, {1, 2, 3, 4, 0, 1, 0, 1}), low = file.weight({11}, random_numbers(11, 2)),
             high = file.weight({11}, std::vector<float>(11, 9.0f)), places = file.weight({3}, {0, 2, 4});
-  const Json window = {{"hop", 8}, {"history", 6}, {"skipped", 1}, {"in", {0}}};
-  const auto on_window = [&](Json operation) {
-    operation.update(window);
-    return operation;
-  };
-  const auto of = [](const char* op, Json in, Json fields = Json::object()) {
-    fields["op"] = op;
-    fields["in"] = std::move(in);
-    return fields;
-  };
   file.segment(
       "describer",
       {on_window({{"op", "power_spectrum"}, {"shape", shape}, {"scale", 0.01}, {"one_sided", true}}),
@@ -158,16 +160,6 @@ inline ModelFile sounding_file() {
             spread = file.weight({3}, {1, 1, 2}), centre_hz = file.weight({4}, {60, 150, 250, 400}),
             places = file.weight({5}, {0, 0.5, 1, 2, 3}), sines = file.weight({6, 1}, {1, 2, 3, 4, 5, 6}),
             spans = file.weight({6}, {0, 0.5, 1, 1.5, 2, 2.5});
-  const Json window = {{"hop", 8}, {"history", 6}, {"skipped", 1}, {"in", {0}}};
-  const auto on_window = [&](Json operation) {
-    operation.update(window);
-    return operation;
-  };
-  const auto of = [](const char* op, Json in, Json fields = Json::object()) {
-    fields["op"] = op;
-    fields["in"] = std::move(in);
-    return fields;
-  };
   file.segment("analysis",
                {on_window({{"op", "pitch"}, {"longest", 6}, {"shortest", 2}, {"rate", 1000.0}, {"threshold", 0.03}}),
                 of("channels", {1}, {{"from", 0}, {"to", 1}}), of("held_pitch", {2}, {{"first", 150.0}, {"delay", 2}}),
