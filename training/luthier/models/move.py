@@ -117,11 +117,9 @@ class Move(Model):
         self.levels.weight.detach().mul_(0.3)
 
     def _settings(self) -> None:
-        target = torch.zeros(1, self.instruments, 1)
-        target[:, 0] = 1.0
         for name, value in {
             "source": torch.zeros(1, self.instruments, 1),
-            "blend": target,
+            "blend": weights_of(torch.tensor([0]), self.instruments),
             "latent_scale": torch.ones(1, TIMBRES, 1),
             "latent_bias": torch.zeros(1, TIMBRES, 1),
         }.items():

@@ -65,9 +65,7 @@ class Transfer(Rave):
         self.timbre_line, self.score_line = DelayLine(config.latents), DelayLine(SCORE)
         scored = self.held.align(self.describer.align(0))
         self.encode_delay = equalize([self.encode_delay, scored], [self.timbre_line, self.score_line])
-        target = torch.zeros(1, instruments, 1)
-        target[:, 0] = 1.0
-        self.register_buffer("blend", target, persistent=False)
+        self.register_buffer("blend", weights_of(torch.tensor([0]), instruments), persistent=False)
 
     def _show_latents(self) -> None:
         super()._show_latents()
