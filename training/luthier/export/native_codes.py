@@ -12,6 +12,7 @@ from luthier.export.native_program import (
     NativeReading,
     SegmentWriter,
     WeightType,
+    codec_methods,
     complete_program,
     write_clamped,
     written_segments,
@@ -32,12 +33,7 @@ def native_program(model: Codes, prior: Prior | None, weight_type: WeightType, a
     weights = WeightTable()
     writers = {"encoder": _write_encoder, "decoder": _write_decoder, "follower": _write_follower}
     segments = written_segments(model, writers, weights)
-    methods = {
-        "encode": NativeMethod(("encoder",)),
-        "decode": NativeMethod(("decoder",)),
-        "forward": NativeMethod(("encoder", "decoder"), model.encode_delay),
-        "descriptor": NativeMethod(("follower", "decoder")),
-    }
+    methods = codec_methods(model.encode_delay) | {"descriptor": NativeMethod(("follower", "decoder"))}
     return complete_program(segments, methods, {"reset": []}, weights, weight_type, archive, _readings(model))
 
 

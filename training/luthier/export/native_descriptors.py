@@ -48,9 +48,11 @@ def window_fields(hop_length: int, first: int) -> dict[str, int]:
     return {"hop": hop_length, "history": max(0, -first), "skipped": max(0, first)}
 
 
-def pitch_fields(window: int, rate: int) -> dict[str, int]:
+def pitch_fields(window: int, rate: int, threshold: float) -> dict[str, Any]:
     """Of YIN on `window` samples at `rate` Hz."""
-    return {"longest": window // 2, "shortest": max(2, int(rate / HIGHEST_HZ)), "rate": rate}
+    fields = {"longest": window // 2, "shortest": max(2, int(rate / HIGHEST_HZ)), "rate": rate}
+    # What is usual goes without saying, so that older players know it.
+    return fields if threshold == THRESHOLD else fields | {"threshold": threshold}
 
 
 def power_fields(shape: Tensor) -> dict[str, Any]:
@@ -83,10 +85,8 @@ class _Sight:
     def pitch(self) -> int:
         """Two channels: the fundamental, where it is voiced, and the confidence."""
         analyzer = self._block.analyzer
-        fields = pitch_fields(analyzer.pitch_window, self.rate)
-        # What is usual goes without saying, so that older players know it.
-        told = {} if analyzer.threshold == THRESHOLD else {"threshold": analyzer.threshold}
-        return self._add("pitch", analyzer.pitch_start, **fields, **told)
+        fields = pitch_fields(analyzer.pitch_window, self.rate, analyzer.threshold)
+        return self._add("pitch", analyzer.pitch_start, **fields)
 
     @property
     def rate(self) -> int:

@@ -20,8 +20,8 @@ def write_analyzer(block: PartialAnalyzer, x: int, to: SegmentWriter) -> tuple[i
     def at(start: int) -> dict[str, int]:
         return window_fields(block.hop_length, start - block.history.length)
 
-    fields = pitch_fields(block.pitch_window, block.sample_rate) | at(block.pitch_start)
-    pitch = to.add("pitch", x, threshold=block.threshold, **fields)
+    fields = pitch_fields(block.pitch_window, block.sample_rate, block.threshold) | at(block.pitch_start)
+    pitch = to.add("pitch", x, **fields)
     f0_hz = write_block(block.held, to.channels(pitch, 0, 1), to)
     levels = block.levels
     power = to.add("power_spectrum", x, **power_fields(levels.shape), **at(block.spectrum_start))

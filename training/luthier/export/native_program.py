@@ -165,6 +165,15 @@ def write_clamped(x: int, lowest: float, highest: float, to: SegmentWriter) -> i
     return to.add("clamp_max", to.add("clamp_min", x, number=lowest), number=highest)
 
 
+def codec_methods(encode_delay: int) -> dict[str, NativeMethod]:
+    """The methods of segments `encoder` and `decoder`; in `forward` the second hears the first so many frames late."""
+    return {
+        "encode": NativeMethod(("encoder",)),
+        "decode": NativeMethod(("decoder",)),
+        "forward": NativeMethod(("encoder", "decoder"), encode_delay),
+    }
+
+
 def written_segments(
     part: Part, writers: Mapping[str, Callable[[Part, SegmentWriter], object]], weights: WeightTable
 ) -> dict[str, tuple[Operation, ...]]:

@@ -11,6 +11,7 @@ from luthier.export.native_program import (
     Operation,
     SegmentWriter,
     WeightType,
+    codec_methods,
     complete_program,
     written_segments,
 )
@@ -32,11 +33,7 @@ def native_program(model: Rave, prior: Prior | None, weight_type: WeightType, ar
     """
     weights = WeightTable()
     segments = written_segments(model, {"encoder": write_encoder, "decoder": _write_decoder}, weights)
-    methods = {
-        "encode": NativeMethod(("encoder",)),
-        "decode": NativeMethod(("decoder",)),
-        "forward": NativeMethod(("encoder", "decoder"), model.encode_delay),
-    }
+    methods = codec_methods(model.encode_delay)
     if prior is not None:
         segments |= _prior_segments(prior, weights)
         methods["prior"] = NativeMethod(("prior",))

@@ -4,12 +4,13 @@ import math
 from typing import IO
 
 from luthier.export.native_blocks import write_block
+from luthier.export.native_descriptors import write_amplitude
 from luthier.export.native_latents import write_encoding, write_full_latent, write_moved
 from luthier.export.native_program import (
-    NativeMethod,
     NativeProgram,
     SegmentWriter,
     WeightType,
+    codec_methods,
     complete_program,
     write_clamped,
     written_segments,
@@ -31,11 +32,7 @@ def native_program(model: Timbre, prior: Prior | None, weight_type: WeightType, 
     assert prior is None
     weights = WeightTable()
     segments = written_segments(model, {"encoder": _write_encoder, "decoder": _write_decoder}, weights)
-    methods = {
-        "encode": NativeMethod(("encoder",)),
-        "decode": NativeMethod(("decoder",)),
-        "forward": NativeMethod(("encoder", "decoder"), model.encode_delay),
-    }
+    methods = codec_methods(model.encode_delay)
     return complete_program(segments, methods, style_actions(segments["decoder"]), weights, weight_type, archive)
 
 
@@ -44,7 +41,7 @@ def _write_encoder(model: Timbre, to: SegmentWriter) -> None:
     level_db = write_block(model.describer, 0, to)
     within = write_clamped(level_db, model.quietest_db, 0.0, to)
     loudness = to.add("shift", to.add("scale", within, number=-2.0 / model.quietest_db), number=1.0)
-    amplitude = to.add("exp", to.add("scale", level_db, number=_NEPERS_A_DB))
+    amplitude = write_amplitude(level_db, to)
     curves = write_block(model.heard_line, write_block(model.heard_ramp, to.add("join", amplitude, loudness), to), to)
     gain = to.add("clamp_min", to.channels(curves, 0, 1), number=model.faintest)
     level = to.add("divide", write_block(model.bands_line, write_block(model.analysis, 0, to), to), gain)

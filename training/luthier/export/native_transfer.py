@@ -9,10 +9,10 @@ from luthier.export.native_descriptors import write_amplitude
 from luthier.export.native_latents import write_decoding
 from luthier.export.native_partials import write_hertz, write_sines
 from luthier.export.native_program import (
-    NativeMethod,
     NativeProgram,
     SegmentWriter,
     WeightType,
+    codec_methods,
     complete_program,
     write_clamped,
     written_segments,
@@ -34,11 +34,7 @@ def native_program(model: Transfer, prior: Prior | None, weight_type: WeightType
     assert prior is None
     weights = WeightTable()
     segments = written_segments(model, {"encoder": _write_encoder, "decoder": _write_decoder}, weights)
-    methods = {
-        "encode": NativeMethod(("encoder",)),
-        "decode": NativeMethod(("decoder",)),
-        "forward": NativeMethod(("encoder", "decoder"), model.encode_delay),
-    }
+    methods = codec_methods(model.encode_delay)
     return complete_program(segments, methods, {"reset": []}, weights, weight_type, archive, places=TARGET_PLACES)
 
 
