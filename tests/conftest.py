@@ -1,6 +1,13 @@
 """What every test shares."""
 
+import os
+from pathlib import Path
+
 import torch
 
 # Tests run beside compilers and Pd on few cores, where more threads make torch slower.
 torch.set_num_threads(1)
+
+# librosa keeps what numba compiled; two processes that write there at once leave a cache that crashes the next one.
+_WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytest_cache" / f"numba-{_WORKER}"))

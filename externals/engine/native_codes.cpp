@@ -1,4 +1,4 @@
-// Vectors and codes: luthier.blocks.quantization and the levels of luthier.models.prior.
+// Vectors and codes: luthier.blocks.quantization and the levels of luthier.families.prior.model.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -130,7 +130,7 @@ class Lookup final : public Operation {
   std::vector<float> table_;
 };
 
-/// luthier.models.descriptor_map: the place that is nearest in octaves, among those above 0.
+/// luthier.families.codes.descriptor_map: the place that is nearest in octaves, among those above 0.
 class NearestHz final : public Operation {
  public:
   explicit NearestHz(const Weight& places) {

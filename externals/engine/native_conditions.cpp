@@ -35,7 +35,7 @@ class OneHot final : public Operation {
 
 constexpr int classes = 12, octaves = 9;
 
-/// luthier.models.conditions.note_condition: a note between two is shared between them.
+/// luthier.blocks.conditions.note_condition: a note between two is shared between them.
 class PitchClasses final : public Operation {
  public:
   void run(const Call& call) const noexcept override {
@@ -53,7 +53,7 @@ class PitchClasses final : public Operation {
   }
 };
 
-/// luthier.models.conditions.midi_note and note_hz: in double precision, rounded once, so that all find the same.
+/// luthier.blocks.conditions.midi_note and note_hz: in double precision, rounded once, so that all find the same.
 class MidiNote final : public Operation {
  public:
   void run(const Call& call) const noexcept override {

@@ -24,7 +24,7 @@ class Choose final : public Operation {
 
 const std::vector<std::string> modes = {"replace", "offset", "scale"};
 
-/// luthier.models.faders: measured values and controls from -1 to 1, a fader a channel.
+/// luthier.families.fader.faders: measured values and controls from -1 to 1, a fader a channel.
 class Faders final : public Operation {
  public:
   struct Fader {

@@ -1,4 +1,4 @@
-// Places of noise (luthier.blocks.noise.hashed_noise), and the noise that is there.
+// Places of noise (luthier.blocks.sources.noise.hashed_noise), and the noise that is there.
 #pragma once
 
 #include <cstdint>

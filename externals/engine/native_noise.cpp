@@ -1,4 +1,4 @@
-// Noise that has a place in time; see luthier.blocks.noise and luthier.blocks.chance.
+// Noise that has a place in time; see luthier.blocks.sources.noise and luthier.blocks.sources.chance.
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,4 @@
-// A pitch that is held where there is none, and sines on its multiples: luthier.blocks.partials and sines.
+// A pitch that is held where there is none, and sines on its multiples: luthier.blocks.sources.partials and sines.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -47,7 +47,7 @@ class Oscillators final : public Operation {
     const auto start = state.advance(call.in[0].frames) - delay_.of(call);
     double* cycles = state.of(call.voices);
     for_each_frame(call.in[0], call.voices, [&](int voice, int frame) {
-      // luthier.blocks.running_phase
+      // luthier.blocks.sources.running_phase
       const double wanted = double{*call.in[1].at(voice, frame)} / rate_;
       const double step = start + frame >= 0 && std::isfinite(wanted) ? wanted : 0.0;
       sing(call, voice, frame, cycles[voice], step);
@@ -101,7 +101,7 @@ class Oscillators final : public Operation {
   Delay delay_;
 };
 
-/// luthier.blocks.partials.HeldPitch
+/// luthier.blocks.sources.partials.HeldPitch
 class HeldPitch final : public Operation {
  public:
   HeldPitch(float first, Delay delay) : first_(first), delay_(delay) {}

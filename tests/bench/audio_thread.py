@@ -32,7 +32,7 @@ from fresh_models import fresh_model
 from tests.hosts.pd.pd_patch import Patch, pd_command, timeline
 from tests.hosts.pd.real_time import RATE_HZ, TICK_US, perform
 
-from luthier.export.model_file import read_spec
+from luthier.contract.model_file import read_spec
 
 BLOCK = 2048
 TURNS = 3

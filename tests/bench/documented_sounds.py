@@ -16,7 +16,7 @@ import soundfile
 from luthier.audio.reading import Samples, read_audio
 from luthier.audio.rendering import render_demo_corpus
 from luthier.cli.render import open_streamer, played
-from luthier.export.model_file import read_spec
+from luthier.contract.model_file import read_spec
 
 SECONDS = 8.0
 TARGETS = {"flute": 1, "oboe": 2, "violin": 3}

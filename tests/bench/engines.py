@@ -31,8 +31,8 @@ from limits import Limits
 from program_cost import ProgramCost
 from rave_shaped import write_model
 
-from luthier.export.contract import ModelSpec
-from luthier.export.model_file import read_program, read_spec
+from luthier.contract.model_file import read_program, read_spec
+from luthier.contract.spec import ModelSpec
 
 FOREIGN = {"rave-shaped 96": 96, "rave-shaped 16": 16}
 OURS = (

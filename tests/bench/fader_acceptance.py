@@ -23,12 +23,13 @@ import torch
 
 from luthier.audio.augmentation import Augmentation, AugmentationConfig
 from luthier.audio.corpus import Corpus
-from luthier.models.fader import BINS, Fader
-from luthier.models.fader_config import FaderConfig
-from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
-from luthier.train.config import LossWeights, TrainConfig
-from luthier.train.losses import SpectralDistance
-from luthier.train.trainer import Trainer
+from luthier.families.fader.config import FaderConfig
+from luthier.families.fader.model import BINS, Fader
+from luthier.families.rave.training import CodecTrainConfig, LossWeights
+from luthier.losses.spectral import SpectralDistance
+from luthier.runs.checkpoints import built_model, load_checkpoint
+from luthier.runs.training import make_trainer
+from luthier.trainer.checkpoint import CHECKPOINT_NAME, Checkpoint
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.fader_control import Control, probe, sweep
@@ -45,7 +46,7 @@ MODEL = FaderConfig(
     amplitude_modulation=True,
     window=1024,
 )
-TRAIN = TrainConfig(
+TRAIN = CodecTrainConfig(
     steps=4000,
     minutes=0.0,
     crop_length=8192,
@@ -107,11 +108,11 @@ def train(folder: Path, seed: int, confusion: float, steps: int) -> None:
     else:
         changes: dict[str, Any] = {"seed": seed, "confusion": confusion, "steps": steps}
         torch.manual_seed(seed)
-        config = TrainConfig(**vars(TRAIN) | changes)
+        config = CodecTrainConfig(**vars(TRAIN) | changes)
         checkpoint = Checkpoint("fader", "acceptance", MODEL, config, Fader(MODEL).state_dict())
     if checkpoint.step < checkpoint.train_config.steps:
         run.mkdir(parents=True, exist_ok=True)
-        Trainer(checkpoint, corpus(folder), run).train()
+        make_trainer(checkpoint, corpus(folder), run).train()
 
 
 def train_all(folder: Path, seeds: list[int], steps: int, at_once: int) -> None:
@@ -146,7 +147,7 @@ class Measured:
 
 def measure(run: Path, of: Crops) -> Measured:
     """Measure a finished run."""
-    model = load_checkpoint(run).build_model().eval()
+    model = built_model(load_checkpoint(run)).eval()
     assert isinstance(model, Fader)
     found = probe(model, of.held_out, of.taught)
     with torch.no_grad():

@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from scipy.stats import spearmanr
 from torch import Tensor, nn
 
-from luthier.models.fader import BINS, Fader
+from luthier.families.fader.model import BINS, Fader
 
 TARGETS = 7
 SWEEP = (0.1, 0.9)  # quantiles of the training sounds between which a descriptor is moved

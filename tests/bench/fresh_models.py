@@ -4,12 +4,13 @@ from pathlib import Path
 
 import torch
 
-from luthier.export.model_file import export_model
-from luthier.export.native_program import WeightType
-from luthier.models.families import CONFIGS, build_model
-from luthier.train.checkpoint import Checkpoint
-from luthier.train.config import TrainConfig
-from luthier.train.preset import read_preset, to_config
+from luthier.configuration import to_config
+from luthier.contract.program.program import WeightType
+from luthier.families.presets import read_preset
+from luthier.families.rave.training import CodecTrainConfig
+from luthier.families.table import family as record
+from luthier.runs.export import export_model
+from luthier.trainer.checkpoint import Checkpoint
 
 
 def fresh_checkpoint(name: str) -> Checkpoint:
@@ -18,9 +19,9 @@ def fresh_checkpoint(name: str) -> Checkpoint:
     preset, _, capacity = name.partition("/")
     settings = read_preset(preset)
     changes = {"capacity": int(capacity)} if capacity else {}
-    config = to_config(CONFIGS[settings["family"]], settings["model"] | changes, "model")
-    weights = build_model(settings["family"], config).state_dict()
-    return Checkpoint(settings["family"], preset, config, TrainConfig(), weights)
+    config = to_config(record(settings["family"]).config, settings["model"] | changes, "model")
+    weights = record(settings["family"]).model(config).state_dict()
+    return Checkpoint(settings["family"], preset, config, CodecTrainConfig(), weights)
 
 
 def fresh_model(folder: Path, name: str = "tiny", weight_type: WeightType = "f32") -> Path:

@@ -3,7 +3,7 @@
     python tests/bench/learning.py --minutes 5            trains on rendered instruments, then measures
     python tests/bench/learning.py --run runs/demo        measures a run that is there
 
-All numbers are the multi-scale spectral distance S (see luthier.train.losses) on the same held-out crops:
+All numbers are the multi-scale spectral distance S (see luthier.losses.spectral) on the same held-out crops:
 - untrained: fresh weights; calibrated: fresh weights after the levels of the bands were measured;
 - PCA: log-magnitude spectra at the model's own latent rate, as many principal components as the model has
   latents (fitted on the training split), back to sound by Griffin-Lim; mean spectrum: the same with none.
@@ -21,13 +21,14 @@ import torch
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_demo_corpus
 from luthier.cli.main import main as luthier
-from luthier.models.families import build_model
-from luthier.models.model import Model
-from luthier.models.rave import Rave
-from luthier.train.baselines import PrincipalSpectra, training_sound
-from luthier.train.checkpoint import Checkpoint, load_checkpoint
-from luthier.train.held_out import held_out_crops
-from luthier.train.losses import SpectralDistance
+from luthier.contract.model import Model
+from luthier.families.rave.model import Rave
+from luthier.families.table import family as record
+from luthier.losses.spectral import SpectralDistance
+from luthier.measuring.baselines import PrincipalSpectra, training_sound
+from luthier.runs.checkpoints import built_model, load_checkpoint
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.held_out import held_out_crops
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Learning:
 def measure(run: Path, checkpoint: Checkpoint | None = None) -> Learning:
     """Measure the run in folder `run`, at another of its checkpoints if one is given."""
     checkpoint = checkpoint or load_checkpoint(run)
-    model = checkpoint.build_model().eval()
+    model = built_model(checkpoint).eval()
     corpus = Corpus.prepare(
         checkpoint.corpus["folder"],
         run / "corpus",
@@ -85,7 +86,7 @@ def rebuilt(model: Model, crops: torch.Tensor) -> torch.Tensor:
 def untrained(checkpoint: Checkpoint) -> Rave:
     """The model of a run before its first step."""
     torch.manual_seed(checkpoint.train_config.seed)
-    model = build_model(checkpoint.family, checkpoint.model_config).eval()
+    model = record(checkpoint.family).model(checkpoint.model_config).eval()
     assert isinstance(model, Rave)
     return model
 

@@ -12,8 +12,8 @@ import torch
 from torch import Tensor
 
 from luthier.blocks.block import set_streaming
-from luthier.models.rave import Rave
-from luthier.models.rave_config import RaveConfig
+from luthier.families.rave.config import RaveConfig
+from luthier.families.rave.model import Rave
 
 SECONDS, BLOCK, WINDOW = 16, 8192, 16384
 

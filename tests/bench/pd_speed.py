@@ -19,8 +19,8 @@ import torch  # first, because luthier_streaming uses its libtorch
 from audio_thread import pd_seconds
 from fresh_models import fresh_model
 
-from luthier.export.model_file import read_spec
-from luthier.train.preset import preset_names
+from luthier.contract.model_file import read_spec
+from luthier.families.presets import preset_names
 
 BLOCK, SMALL_BLOCK = 2048, 128
 SECONDS = {"tiny": 200.0, "small": 100.0, "low-latency": 60.0}

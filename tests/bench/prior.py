@@ -17,12 +17,11 @@ import torch
 from torch import Tensor
 
 from luthier.audio.rendering import render_demo_corpus
-from luthier.cli import prior as prior_command
 from luthier.cli.main import main as luthier
-from luthier.models.prior import Prior
-from luthier.train.checkpoint import load_checkpoint
-from luthier.train.prior_checkpoint import load_prior
-from luthier.train.prior_latents import LATENTS_NAME
+from luthier.families.prior.latents import LATENTS_NAME
+from luthier.families.prior.model import Prior
+from luthier.runs.checkpoints import load_checkpoint
+from luthier.runs.prior import load_prior, playing_model, prior_of
 
 _VOICES = 8
 _TIMINGS = 5
@@ -61,10 +60,12 @@ def measure(run: Path) -> None:
     config = checkpoint.model_config
     best = min(found.history, key=lambda entry: entry["validation_nats"])
     print(f"held-out nats a latent: {best['validation_nats']:.3f} at step {best['step']:.0f} of {found.step}")
-    for name, nats in found.baselines.items():
-        print(f"{name:>12}: {nats:.3f}")
+    for name in ("histogram_nats", "repeat_nats"):
+        print(f"{name:>14}: {best[name]:.3f}")
+    prior = prior_of(run, checkpoint, playing_model(checkpoint))
+    assert prior is not None
     sounds = torch.load(run / LATENTS_NAME, weights_only=True)["train"]
-    made, speed = generated(found.build_prior(), 60, config.sample_rate / config.hop_length)
+    made, speed = generated(prior, 60, config.sample_rate / config.hop_length)
     data, drawn = statistics(sounds), statistics(made)
     print(f"{'latent':>6} {'mean':>15} {'deviation':>15} {'lag 1':>15}     (sounds, made)")
     for latent in range(data.size(1)):
@@ -92,16 +93,8 @@ def main() -> None:
         sounds, run = Path(folder) / "sounds", Path(folder) / "run"
         render_demo_corpus(sounds, options.sound_minutes)
         luthier(["train", str(sounds), "--run", str(run), "--minutes", str(options.minutes), "--threads", "1"])
-        train_prior(run, options.prior_minutes)
+        luthier(["train", "--prior", str(run), "--minutes", str(options.prior_minutes), "--threads", "1"])
         measure(run)
-
-
-def train_prior(run: Path, minutes: float) -> None:
-    """`luthier train --prior`."""
-    parser = argparse.ArgumentParser()
-    prior_command.add_options(parser)
-    given = {"minutes": minutes, "steps": None, "seed": None, "threads": torch.get_num_threads()}
-    prior_command.run(parser.parse_args(["--prior", str(run)], argparse.Namespace(**given)))
 
 
 if __name__ == "__main__":

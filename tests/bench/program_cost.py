@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from luthier.export.model_file import read_program
+from luthier.contract.model_file import read_program
 
 
 @dataclass(frozen=True)

@@ -22,24 +22,25 @@ import torch
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_demo_corpus, render_speech_corpus
-from luthier.export.check import CheckFailedError, check_stream
-from luthier.export.exporters import EXPORTERS
-from luthier.export.rave_methods import method_specs
-from luthier.export.scripted import script
-from luthier.models.families import CONFIGS, build_model
-from luthier.models.rave import Rave
-from luthier.train.checkpoint import Checkpoint, load_checkpoint, save_checkpoint
-from luthier.train.config import TrainConfig
-from luthier.train.held_out import held_out_crops, through_model
-from luthier.train.losses import SpectralDistance
-from luthier.train.preset import read_preset, to_config
-from luthier.train.trainer import Trainer
+from luthier.configuration import to_config
+from luthier.contract.check import CheckFailedError, check_stream
+from luthier.contract.scripting import script
+from luthier.families.codec import through_model
+from luthier.families.presets import read_preset
+from luthier.families.rave.methods import method_specs
+from luthier.families.rave.model import Rave
+from luthier.families.rave.training import CodecTrainConfig
+from luthier.families.table import family as record
+from luthier.losses.spectral import SpectralDistance
+from luthier.runs.checkpoints import built_model, load_checkpoint
+from luthier.runs.training import make_trainer
+from luthier.trainer.checkpoint import Checkpoint, phase_name
+from luthier.trainer.held_out import held_out_crops
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.learning import measure
 
 FIDELITIES = (0.4, 0.6, 0.8, 0.9, 0.95, 0.99)
-_PHASE_ONE = "phase1.ckpt"
 _SETTLING = 24  # hops at either end of a crop that a delayed signal does not fill
 
 
@@ -62,24 +63,17 @@ def train(sounds: Path, run: Path, checkpoint: Checkpoint) -> bool:
     corpus = Corpus.prepare(sounds, run / "corpus", config.sample_rate, config.channels)
     checkpoint.corpus = {"folder": str(sounds), "files": len(corpus.report.accepted), "minutes": corpus.report.minutes}
 
-    class KeepFirstPhase(Trainer):
-        def begin_adversarial_phase(self, why: str) -> None:
-            self.validate()
-            self.save()
-            save_checkpoint(self.run_folder / _PHASE_ONE, self.checkpoint)
-            super().begin_adversarial_phase(why)
-
-    return KeepFirstPhase(checkpoint, corpus, run).train()
+    return make_trainer(checkpoint, corpus, run).train()
 
 
 def points(run: Path) -> Iterator[Point]:
     """Measure each point of a run with both phases."""
-    before, after = load_checkpoint(run / _PHASE_ONE), load_checkpoint(run)
+    before, after = load_checkpoint(run / phase_name(1)), load_checkpoint(run)
     corpus = Corpus.prepare(
         after.corpus["folder"], run / "corpus", after.model_config.sample_rate, after.model_config.channels
     )
     crops = held_out_crops(corpus, after.train_config)
-    first, second = before.build_model(), after.build_model()
+    first, second = built_model(before), built_model(after)
     assert isinstance(first, Rave)
     assert isinstance(second, Rave)
     yield pqmf_point(second, crops)
@@ -159,7 +153,7 @@ def fidelity_points(checkpoint: Checkpoint, crops: torch.Tensor) -> Iterator[Poi
     """Fewer latents for less fidelity."""
     kept, distances = [], []
     for fidelity in FIDELITIES:
-        model = checkpoint.build_model()
+        model = built_model(checkpoint)
         assert isinstance(model, Rave)
         kept.append(model.latent.principal.dimensions(fidelity))
         model.crop_latents(fidelity)
@@ -173,9 +167,9 @@ def fidelity_points(checkpoint: Checkpoint, crops: torch.Tensor) -> Iterator[Poi
 
 def speed_point(checkpoint: Checkpoint, block: int = 2048, rounds: int = 100) -> Point:
     """The exported script on one thread."""
-    model = checkpoint.build_model()
+    model = built_model(checkpoint)
     assert isinstance(model, Rave)
-    scripted, threads = script(EXPORTERS["rave"].exported(model)), torch.get_num_threads()
+    scripted, threads = script(record("rave").export.exported(model)), torch.get_num_threads()
     torch.set_num_threads(1)
     x, times = torch.randn(1, model.channels, block) * 0.1, []
     with torch.inference_mode():
@@ -194,11 +188,11 @@ def streaming_points(checkpoint: Checkpoint) -> Iterator[Point]:
     In double precision to the limit; in the precision that plays, `check_stream` raises where a stream is further from
     offline than a few times the rounding error that the offline model has itself.
     """
-    model = checkpoint.build_model()
+    model = built_model(checkpoint)
     assert isinstance(model, Rave)
     for precise, limit in ((True, "<= 1e-5"), (False, "<= 1e-5 or 4 roundings of offline")):
         try:
-            results = check_stream(model, script(EXPORTERS["rave"].exported(model)), method_specs(model), precise)
+            results = check_stream(model, script(record("rave").export.exported(model)), method_specs(model), precise)
         except CheckFailedError as error:
             yield Point("7 streamed - offline", str(error)[:24], limit, False)
             continue
@@ -210,11 +204,11 @@ def streaming_points(checkpoint: Checkpoint) -> Iterator[Point]:
 def new_checkpoint(minutes: float) -> Checkpoint:
     """The preset tiny with two thirds of its time for phase 1."""
     preset = read_preset("tiny")
-    model = to_config(CONFIGS[preset["family"]], preset["model"], "model")
+    model = to_config(record(preset["family"]).config, preset["model"], "model")
     changes = {"minutes": minutes, "representation_share": 2 / 3}
-    config = to_config(TrainConfig, preset["train"] | changes, "train")
+    config = to_config(CodecTrainConfig, preset["train"] | changes, "train")
     torch.manual_seed(config.seed)
-    weights = build_model(preset["family"], model).state_dict()
+    weights = record(preset["family"]).model(model).state_dict()
     return Checkpoint(preset["family"], "tiny", model, config, weights)
 
 

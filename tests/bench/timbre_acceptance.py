@@ -22,21 +22,21 @@ from torch import Tensor
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_demo_corpus, render_speech_corpus
-from luthier.export.check import CheckFailedError, check_stream
-from luthier.export.exporters import EXPORTERS
-from luthier.export.model_file import export_model
-from luthier.export.scripted import script
-from luthier.models.codes import Codes
-from luthier.models.codes_config import CodesConfig
-from luthier.models.families import build_model
-from luthier.models.principal_axes import fit_principal_axes
-from luthier.models.rave import Rave
-from luthier.models.rave_config import RaveConfig
-from luthier.models.timbre import Timbre
-from luthier.models.timbre_config import TimbreConfig
-from luthier.train.checkpoint import Checkpoint, checkpoint_path, load_checkpoint
-from luthier.train.config import LossWeights, TrainConfig
-from luthier.train.trainer import Trainer
+from luthier.blocks.principal_axes import fit_principal_axes
+from luthier.contract.check import CheckFailedError, check_stream
+from luthier.contract.scripting import script
+from luthier.families.codes.config import CodesConfig
+from luthier.families.codes.model import Codes
+from luthier.families.rave.config import RaveConfig
+from luthier.families.rave.model import Rave
+from luthier.families.rave.training import CodecTrainConfig, LossWeights
+from luthier.families.table import family as record
+from luthier.families.timbre.config import TimbreConfig
+from luthier.families.timbre.model import Timbre
+from luthier.runs.checkpoints import built_model, load_checkpoint
+from luthier.runs.export import export_model
+from luthier.runs.training import make_trainer
+from luthier.trainer.checkpoint import Checkpoint, checkpoint_path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -56,7 +56,7 @@ SAMPLE_RATE = 16000
 TIMBRE = TimbreConfig(sample_rate=SAMPLE_RATE, latents=8)
 RAVE = RaveConfig(sample_rate=SAMPLE_RATE, latents=8)
 CODES = CodesConfig(sample_rate=SAMPLE_RATE, window=2048, hop_length=256, width=128)
-TIMBRE_TRAIN = TrainConfig(
+TIMBRE_TRAIN = CodecTrainConfig(
     steps=1,
     minutes=0.0,
     crop_length=8192,
@@ -84,31 +84,31 @@ def render(folder: Path) -> None:
             render_demo_corpus(folder / name, 4.0, (name,))
 
 
-def trained(run: Path, sounds: Path, family: str, model: Any, train: TrainConfig) -> Checkpoint:
+def trained(run: Path, sounds: Path, family: str, model: Any, train: CodecTrainConfig) -> Checkpoint:
     """The finished run in a folder: taken as it is, gone on with, or begun."""
     if checkpoint_path(run).exists():
         checkpoint = load_checkpoint(run)
     else:
         run.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(train.seed)
-        checkpoint = Checkpoint(family, "test", model, train, build_model(family, model).state_dict())
+        checkpoint = Checkpoint(family, "test", model, train, record(family).model(model).state_dict())
     if checkpoint.step < checkpoint.train_config.steps:
         corpus = Corpus.prepare(sounds, run / "corpus", model.sample_rate, model.channels)
-        if not Trainer(checkpoint, corpus, run).train():
+        if not make_trainer(checkpoint, corpus, run).train():
             sys.exit("interrupted: nothing is measured")
     return load_checkpoint(run)
 
 
 def timbre_of(checkpoint: Checkpoint) -> Timbre:
     """The timbre model of a run."""
-    model = checkpoint.build_model().eval()
+    model = built_model(checkpoint).eval()
     assert isinstance(model, Timbre)
     return model
 
 
 def rave_of(checkpoint: Checkpoint) -> Rave:
     """The model of a run of either family."""
-    model = checkpoint.build_model().eval()
+    model = built_model(checkpoint).eval()
     assert isinstance(model, Rave)
     return model
 
@@ -130,7 +130,7 @@ def loudness_points(models: dict[str, Rave], train: Tensor, held_out: Tensor) ->
 def codes_points(checkpoints: dict[str, Checkpoint]) -> Iterator[Point]:
     """(ii)"""
     for instrument, checkpoint in checkpoints.items():
-        model = checkpoint.build_model().eval()
+        model = built_model(checkpoint).eval()
         assert isinstance(model, Codes)
         model.survey()
         for (descriptor, curve), rho in followed(model).items():
@@ -144,7 +144,7 @@ def codes_points(checkpoints: dict[str, Checkpoint]) -> Iterator[Point]:
 def streaming_points(checkpoints: dict[str, Checkpoint]) -> Iterator[Point]:
     """(iii); in double precision to the limit, in the precision that plays to a few roundings of offline."""
     for name, checkpoint in checkpoints.items():
-        model, exporter = checkpoint.build_model(), EXPORTERS[checkpoint.family]
+        model, exporter = built_model(checkpoint), record(checkpoint.family).export
         model.fold()
         model.survey()
         scripted, specs = script(exporter.exported(model)), exporter.methods(model)
@@ -211,7 +211,7 @@ def points(folder: Path, timbre_steps: int, codes_steps: int) -> Iterator[Point]
 def picture(path: Path, folder: Path) -> None:
     """Draw what finished runs do."""
     timbre = timbre_of(load_checkpoint(folder / "timbre-run"))
-    codes = load_checkpoint(folder / f"{INSTRUMENTS[0]}-run").build_model().eval()
+    codes = built_model(load_checkpoint(folder / f"{INSTRUMENTS[0]}-run")).eval()
     assert isinstance(codes, Codes)
     codes.survey()
     draw(path, timbre, crops_of(folder / "held-out", SAMPLE_RATE, _CROP), codes)

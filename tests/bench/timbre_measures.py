@@ -13,11 +13,11 @@ from scipy.stats import spearmanr
 from torch import Tensor, nn
 
 from luthier.audio.reading import read_audio
+from luthier.families.codes.descriptor_map import MAPPED
+from luthier.families.codes.model import Codes
+from luthier.families.rave.model import Rave
+from luthier.families.timbre.model import Timbre
 from luthier.features.descriptors import DESCRIPTORS
-from luthier.models.codes import Codes
-from luthier.models.descriptor_map import MAPPED
-from luthier.models.rave import Rave
-from luthier.models.timbre import Timbre
 
 EDGE = 16  # frames at either end of a sound that are not measured
 _DITHER = 2.0**-16

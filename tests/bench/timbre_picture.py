@@ -6,10 +6,10 @@ import torch
 from matplotlib.figure import Figure
 from tests.bench.timbre_measures import EDGE, curves
 
+from luthier.families.codes.descriptor_map import MAPPED
+from luthier.families.codes.model import Codes
+from luthier.families.timbre.model import Timbre
 from luthier.features.descriptors import DESCRIPTORS
-from luthier.models.codes import Codes
-from luthier.models.descriptor_map import MAPPED
-from luthier.models.timbre import Timbre
 
 
 @torch.no_grad()

@@ -24,14 +24,14 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
-from luthier.models.latents import kl_divergence
-from luthier.models.rave import Rave
-from luthier.models.rave_config import RaveConfig
-from luthier.train.adversarial import discriminator_loss, feature_matching, generator_loss
-from luthier.train.config import TrainConfig
-from luthier.train.discriminators import Discriminator, DiscriminatorConfig, StridedConv1d, build_discriminator
-from luthier.train.losses import SpectralDistance
-from luthier.train.objective import whistle
+from luthier.families.rave.config import RaveConfig
+from luthier.families.rave.latents import kl_divergence
+from luthier.families.rave.model import Rave
+from luthier.families.rave.objective import whistle
+from luthier.families.rave.training import CodecTrainConfig
+from luthier.losses.adversarial import discriminator_loss, feature_matching, generator_loss
+from luthier.losses.discriminators import Discriminator, DiscriminatorConfig, StridedConv1d, build_discriminator
+from luthier.losses.spectral import SpectralDistance
 
 FEATURES_WEIGHT, KL_WEIGHT = 10.0, 1e-3
 
@@ -62,7 +62,7 @@ class PlainDistance(nn.Module):
     def forward(self, x: Tensor, y: Tensor) -> Tensor:
         """See `SpectralDistance`."""
         total = torch.zeros((), device=x.device)
-        for n in TrainConfig().scales:
+        for n in CodecTrainConfig().scales:
             window = torch.hann_window(n, device=x.device)
             a, b = (
                 torch.stft(s.flatten(0, 1), n, n // 4, window=window, center=False, return_complex=True).abs()
@@ -225,8 +225,8 @@ def main() -> None:
     """Measure both phases and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--batch", type=int, default=TrainConfig().batch)
-    parser.add_argument("--length", type=int, default=TrainConfig().crop_length, help="samples a crop")
+    parser.add_argument("--batch", type=int, default=CodecTrainConfig().batch)
+    parser.add_argument("--length", type=int, default=CodecTrainConfig().crop_length, help="samples a crop")
     parser.add_argument("--capacity", type=int, default=4, help="of the discriminator; 16 is RAVE's")
     parser.add_argument("--most-channels", type=int, default=256, help="of the discriminator; 1024 is RAVE's")
     parser.add_argument("--rounds", type=int, default=15)

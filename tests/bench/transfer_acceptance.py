@@ -24,15 +24,17 @@ from torch.nn.functional import one_hot
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import find_soundfont, render_note_corpus
-from luthier.models.families import CONFIGS, build_model
-from luthier.models.model import Model
-from luthier.models.move import Move
-from luthier.models.transfer import Transfer
-from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
-from luthier.train.config import TrainConfig
-from luthier.train.devices import DEVICES, launched_fabric
-from luthier.train.preset import changed, read_preset, to_config
-from luthier.train.trainer import Trainer
+from luthier.configuration import changed, to_config
+from luthier.contract.model import Model
+from luthier.families.move.model import Move
+from luthier.families.presets import read_preset
+from luthier.families.rave.training import CodecTrainConfig
+from luthier.families.table import family as record
+from luthier.families.transfer.model import Transfer
+from luthier.runs.checkpoints import built_model, load_checkpoint
+from luthier.runs.training import make_trainer
+from luthier.trainer.checkpoint import CHECKPOINT_NAME, Checkpoint
+from luthier.trainer.devices import DEVICES, launched_fabric
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.transfer_judge import (
@@ -131,7 +133,7 @@ def trained(training: Training, variant: str) -> Checkpoint:
     if checkpoint.step < training.steps:
         corpus = Corpus.prepare(work / "train", work / "corpus", 44100, 1)
         fabric = launched_fabric(training.device, checkpoint.train_config.precision)
-        if not Trainer(checkpoint, corpus, run, fabric=fabric).train():
+        if not make_trainer(checkpoint, corpus, run, fabric=fabric).train():
             sys.exit("interrupted: nothing is measured")
     return checkpoint
 
@@ -140,7 +142,7 @@ def untrained(training: Training, variant: str) -> Checkpoint:
     """The preset of its family with what a variant changes."""
     family = FAMILIES.get(variant, "move")
     preset = changed(read_preset(family), VARIANTS[variant])
-    model = to_config(CONFIGS[family], preset["model"] | {"instruments": INSTRUMENTS}, "model")
+    model = to_config(record(family).config, preset["model"] | {"instruments": INSTRUMENTS}, "model")
     steps = training.steps
     budget = {
         "steps": steps,
@@ -149,9 +151,9 @@ def untrained(training: Training, variant: str) -> Checkpoint:
         "validation_crops": 2,
         "seed": training.seed,
     }
-    train = to_config(TrainConfig, preset["train"] | budget, "train")
+    train = to_config(CodecTrainConfig, preset["train"] | budget, "train")
     torch.manual_seed(train.seed)
-    return Checkpoint(family, family, model, train, build_model(family, model).state_dict())
+    return Checkpoint(family, family, model, train, record(family).model(model).state_dict())
 
 
 @torch.no_grad()
@@ -207,7 +209,7 @@ def measure(training: Training, variants: list[str]) -> None:
         )
     sets = {"held out": real, "other font": at_level_of(other, real)}
     for variant in variants:
-        model = trained(training, variant).build_model().eval()
+        model = built_model(trained(training, variant)).eval()
         for name, notes in sets.items():
             print(
                 f"\n{variant}, {name}: taken for the target, pitch class kept, MMD to the target, KS closer", flush=True
@@ -246,7 +248,7 @@ def main() -> None:
         training = Training(work, options.steps, options.seed, options.device)
         measure(training, options.variants)
         if options.picture:
-            model = trained(training, options.variants[0]).build_model().eval()
+            model = built_model(trained(training, options.variants[0])).eval()
             notes = read_notes(work / "held out", INSTRUMENTS)
             draw(options.picture, notes, INSTRUMENTS, lambda audio, *pair: transferred(model, audio, *pair))
 

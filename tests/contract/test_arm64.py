@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from tests.python.export.lively import export_unchecked, lively_checkpoint
-from tests.python.models.presets import narrow_preset, preset_config
-from tests.python.train.priors import small_prior
+from tests.python.contract.lively import export_unchecked, lively_checkpoint
+from tests.python.families.presets import narrow_preset, preset_config
+from tests.python.families.prior.priors import small_prior
 
-from luthier.export.check import streamed
-from luthier.export.contract import ModelSpec
-from luthier.export.model_file import read_spec
-from luthier.models.rave_config import RaveConfig
+from luthier.contract.check import streamed
+from luthier.contract.model_file import read_spec
+from luthier.contract.spec import ModelSpec
+from luthier.families.rave.config import RaveConfig
 
 ROOT = Path(__file__).resolve().parents[2]
 ON_ARM64 = ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"]

@@ -6,12 +6,12 @@ import luthier_streaming
 import numpy as np
 import pytest
 import torch
-from tests.python.train.priors import small_prior
-from tests.python.train.runs import MODEL, new_checkpoint
+from tests.python.families.prior.priors import small_prior
+from tests.python.trainer.runs import MODEL, new_checkpoint
 
-from luthier.export.golden import read_golden, write_golden
-from luthier.models.rave import Rave
-from luthier.models.rave_config import RaveConfig
+from luthier.families.rave.config import RaveConfig
+from luthier.families.rave.model import Rave
+from luthier.runs.golden import read_golden, write_golden
 
 TOLERANCE = 1e-5
 MODELS = {
@@ -83,7 +83,7 @@ def assert_golden(streamer, sound: np.ndarray, golden: np.ndarray) -> None:
 def test_the_engine_reads_the_specification_that_python_wrote(models):
     import json
 
-    from luthier.export.model_file import read_program, read_spec
+    from luthier.contract.model_file import read_program, read_spec
 
     for path in models.values():
         spec = read_spec(path)

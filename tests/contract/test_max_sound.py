@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 import torch
-from tests.python.train.runs import new_checkpoint
+from tests.python.trainer.runs import new_checkpoint
 
-from luthier.export.golden import write_golden
-from luthier.models.rave import Rave
-from luthier.models.rave_config import RaveConfig
+from luthier.families.rave.config import RaveConfig
+from luthier.families.rave.model import Rave
+from luthier.runs.golden import write_golden
 
 PLAYER = Path(__file__).parents[2] / "build" / "dev" / "tests" / "cpp" / "test_max"
 

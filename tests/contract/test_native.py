@@ -5,13 +5,13 @@ import dataclasses
 import luthier_streaming
 import pytest
 import torch
-from tests.python.export.lively import export_unchecked, lively_checkpoint
-from tests.python.models.presets import narrow_preset, presets_of
-from tests.python.train.priors import small_prior
+from tests.python.contract.lively import export_unchecked, lively_checkpoint
+from tests.python.families.presets import narrow_preset, presets_of
+from tests.python.families.prior.priors import small_prior
 
-from luthier.export.check import CheckFailedError, streamed
-from luthier.export.native_check import check_native, played
-from luthier.models.rave_config import RaveConfig
+from luthier.contract.check import CheckFailedError, streamed
+from luthier.contract.native_check import check_native, played
+from luthier.families.rave.config import RaveConfig
 
 TOLERANCE = 1e-4
 HOPS = 24

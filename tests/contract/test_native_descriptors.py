@@ -5,7 +5,7 @@ import itertools
 import pytest
 import torch
 from tests.python.blocks.test_describer import glide
-from tests.python.export.native_playing import block_file, played_by_torch
+from tests.python.contract.native_playing import block_file, played_by_torch
 
 from luthier.blocks.describer import Describer
 from luthier.features.descriptors import DESCRIPTORS

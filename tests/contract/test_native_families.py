@@ -6,14 +6,14 @@ import json
 import luthier_streaming
 import pytest
 import torch
-from tests.python.export.lively import export_unchecked, lively_checkpoint
-from tests.python.export.native_reference import ReferencePlayer
-from tests.python.models.families import SMALL
+from tests.python.contract.lively import export_unchecked, lively_checkpoint
+from tests.python.contract.native_reference import ReferencePlayer
+from tests.python.families.examples import SMALL
 
-from luthier.export.check import streamed
-from luthier.export.model_file import read_program
-from luthier.export.native_check import played
-from luthier.models.families import build_model
+from luthier.contract.check import streamed
+from luthier.contract.model_file import read_program
+from luthier.contract.native_check import played
+from luthier.families.table import family as record
 
 TOLERANCE = 1e-4
 HOPS = 24
@@ -81,7 +81,7 @@ def exported(tmp_path_factory):
             family, config, kept = CASES[name]
             path = folder / f"{len(made)}.ts"
             spec = export_unchecked(lively_checkpoint(config, kept, 2, family), path)
-            made[name] = path, spec, build_model(family, config)
+            made[name] = path, spec, record(family).model(config)
         return made[name]
 
     return export

@@ -2,13 +2,13 @@
 
 import pytest
 import torch
-from tests.python.export.native_playing import block_file, played_by_torch
+from tests.python.contract.native_playing import block_file, played_by_torch
 from torch import Tensor
 
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.film import ModulatedChain
-from luthier.export.native_blocks import write_modulated
+from luthier.contract.program.blocks import write_modulated
 
 CONDITIONS = 3
 

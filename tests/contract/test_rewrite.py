@@ -11,13 +11,13 @@ import pytest
 import torch
 from tests.bench.rave_shaped import write_model
 from tests.contract.foreign_convolutions import MODELS, Foreign, write_foreign
-from tests.python.models.presets import presets_of
+from tests.python.families.presets import presets_of
 from torch import nn
 
-from luthier.export.exporters import EXPORTERS
-from luthier.export.scripted import script
-from luthier.models.families import CONFIGS, build_model
-from luthier.train.preset import read_preset, to_config
+from luthier.configuration import to_config
+from luthier.contract.scripting import script
+from luthier.families.presets import read_preset
+from luthier.families.table import family as record
 
 TOLERANCE = 1e-5
 BLOCK = 512
@@ -78,8 +78,9 @@ def test_states_that_are_written_in_place_go_on_from_block_to_block(method, chan
 def test_every_preset_sounds_the_same(preset, tmp_path):
     torch.manual_seed(0)
     settings = read_preset(preset)
-    model = build_model(settings["family"], to_config(CONFIGS[settings["family"]], settings["model"], "model"))
-    script(EXPORTERS["rave"].exported(model)).save(str(tmp_path / "model.ts"))
+    kind = record(settings["family"])
+    model = kind.model(to_config(kind.config, settings["model"], "model"))
+    script(record("rave").export.exported(model)).save(str(tmp_path / "model.ts"))
     plain, ours = both(tmp_path / "model.ts", "forward", 2 * model.hop_length)
     facts = ours.facts()
     assert facts[2] == facts[4] > 0

@@ -1,4 +1,4 @@
-// Noise as a function of its place: luthier.blocks.noise.hashed_noise, bit for bit.
+// Noise as a function of its place: luthier.blocks.sources.noise.hashed_noise, bit for bit.
 #pragma once
 
 #include "kernels/simd/vector.h"

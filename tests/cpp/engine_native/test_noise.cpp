@@ -9,7 +9,7 @@ using namespace luthier::test;
 
 constexpr double pi = 3.14159265358979323846;
 
-/// luthier.blocks.noise.hashed_noise, written as it is there.
+/// luthier.blocks.sources.noise.hashed_noise, written as it is there.
 double hashed_noise(std::int64_t frame, int channel, int voice, std::int64_t seed) {
   constexpr std::uint64_t mask = 0xFFFFFFFF;
   std::uint64_t x = static_cast<std::uint64_t>(frame + ((seed * 0x9E3779B1LL) & 0xFFFFFFFFLL) + channel * 0x1F123BB5LL +
@@ -66,7 +66,7 @@ void check_filtered_noise(int channels, int length) {
 }  // namespace
 
 TEST_CASE("hashed noise is the one of Python, bit for bit") {
-  // from luthier.blocks.noise.hashed_noise(torch.zeros(1, 1, 1), start, seed)
+  // from luthier.blocks.sources.noise.hashed_noise(torch.zeros(1, 1, 1), start, seed)
   for (std::int64_t frame = -5; frame < 1000; frame += 7) {
     const float expected = static_cast<float>(hashed_noise(frame, 3, 2, 11));
     float found[4];

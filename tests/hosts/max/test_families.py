@@ -10,19 +10,19 @@ import pytest
 from tests.hosts.pd.pd_patch import ROOT
 from tests.hosts.pd.timbre_models import save_timbre_models
 
-from luthier.export.contract import AttributeSpec, MethodSpec
-from luthier.export.exported_descriptors import export_descriptors
-from luthier.export.exporters import EXPORTERS
+from luthier.contract.spec import AttributeSpec, MethodSpec
+from luthier.families.codes.descriptor_map import MAPPED
+from luthier.families.descriptors.export import export_descriptors
+from luthier.families.descriptors.model import DescriptorConfig, DescriptorModel
+from luthier.families.fader.config import FaderConfig
+from luthier.families.fader.faders import MODES as FADER_MODES
+from luthier.families.fader.model import Fader
+from luthier.families.move.config import MoveConfig
+from luthier.families.move.model import Move
+from luthier.families.table import family as record
+from luthier.families.transfer.config import TransferConfig
+from luthier.families.transfer.model import Transfer
 from luthier.features.descriptors import DESCRIPTORS as ALL_DESCRIPTORS
-from luthier.models.descriptor_map import MAPPED
-from luthier.models.descriptor_model import DescriptorConfig, DescriptorModel
-from luthier.models.fader import Fader
-from luthier.models.fader_config import FaderConfig
-from luthier.models.faders import MODES as FADER_MODES
-from luthier.models.move import Move
-from luthier.models.move_config import MoveConfig
-from luthier.models.transfer import Transfer
-from luthier.models.transfer_config import TransferConfig
 from maxfiles.externals import EXTERNALS
 from maxfiles.families import DESCRIPTORS, FAMILIES, FOLLOWED, INSTRUMENTS, MEASURES, MODES, Family, family_attributes
 from maxfiles.help_families import object_text
@@ -52,7 +52,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(files: Path, family: str) -> tuple[dict[str, MethodSpec], dict[str, AttributeSpec]]:
     """Methods and attributes, of a model or of what a file says."""
     if family in MODELS:
-        model, exporter = MODELS[family](), EXPORTERS[family]
+        model, exporter = MODELS[family](), record(family).export
         return exporter.methods(model), exporter.attributes(model)
     with zipfile.ZipFile(files / f"{family}.ts") as archive:
         (name,) = (name for name in archive.namelist() if name.endswith("extra/luthier.json"))

@@ -126,7 +126,7 @@ def test_the_attributes_are_those_that_the_contract_promises() -> None:
 
 
 def test_the_ranges_are_those_that_export_writes() -> None:
-    from luthier.export.with_prior import prior_attribute_specs
+    from luthier.families.prior.export import prior_attribute_specs
 
     prior = prior_attribute_specs()
     for attribute in MODEL_ATTRIBUTES:

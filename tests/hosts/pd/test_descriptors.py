@@ -10,9 +10,9 @@ import torch
 from tests.hosts.pd.pd_patch import Patch, run_pd, timeline
 from tests.hosts.pd.rendering import PD_RATE, Player, delayed, render
 
-from luthier.export.exported_descriptors import export_descriptors
+from luthier.families.descriptors.export import export_descriptors
+from luthier.families.descriptors.model import DescriptorConfig, DescriptorModel
 from luthier.features.descriptors import DESCRIPTORS, describe
-from luthier.models.descriptor_model import DescriptorConfig, DescriptorModel
 
 NAMES = list(DESCRIPTORS)
 HOP = 512

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from tests.hosts.pd.pd_patch import errors, run_pd, silent_patch
 from tests.hosts.pd.rendering import Player, delayed, render
-from tests.python.train.runs import new_checkpoint
+from tests.python.trainer.runs import new_checkpoint
 
-from luthier.export.golden import read_golden, write_golden
+from luthier.runs.golden import read_golden, write_golden
 
 
 @pytest.fixture(scope="module")

@@ -12,17 +12,17 @@ import torch
 from lightning_fabric import Fabric
 from scipy.stats import spearmanr
 from tests.hosts.pd.pd_patch import Patch, run_pd, timeline
-from tests.python.export.lively import export_unchecked
-from tests.python.train.runs import TRAIN
+from tests.python.contract.lively import export_unchecked
+from tests.python.trainer.runs import TRAIN
 
+from luthier.families.fader.config import FaderConfig
+from luthier.families.fader.model import Fader
+from luthier.families.fader.task import Confusion
+from luthier.families.rave.training import LossWeights
 from luthier.features.loudness import loudness_db
-from luthier.models.fader import Fader
-from luthier.models.fader_config import FaderConfig
-from luthier.train.batches import Batch
-from luthier.train.checkpoint import Checkpoint
-from luthier.train.config import LossWeights
-from luthier.train.confusion import Confusion
-from luthier.train.schedule import Moment
+from luthier.trainer.batches import Batch
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.schedule import Moment
 
 RATE, STEPS = 44100, 80
 CONFIG = FaderConfig(

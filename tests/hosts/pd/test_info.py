@@ -11,11 +11,11 @@ import torch
 from tests.hosts.pd.foreign_models import save_foreign_models
 from tests.hosts.pd.pd_patch import Patch, run_pd, timeline
 from tests.hosts.pd.test_pd_life import MEGABYTE, beginning, growth_kb, memory_while_running
-from tests.python.export.lively import export_unchecked
-from tests.python.train.runs import MODEL, TRAIN
+from tests.python.contract.lively import export_unchecked
+from tests.python.trainer.runs import MODEL, TRAIN
 
-from luthier.models.rave import Rave
-from luthier.train.checkpoint import Checkpoint
+from luthier.families.rave.model import Rave
+from luthier.trainer.checkpoint import Checkpoint
 
 READING_MS = 600
 """Long enough for a helper thread on a busy machine, once libtorch is there; no time at all in batch mode."""

@@ -15,14 +15,14 @@ from tests.hosts.pd.example_patches import PATCHES, copy_patches
 from tests.hosts.pd.pd_patch import SENTINEL, Patch, console_lines, pd_command, timeline
 from tests.hosts.pd.timbre_models import save_timbre_models
 from tests.hosts.pd.tiny_models import DELAY
-from tests.python.export.lively import export_unchecked
-from tests.python.train.priors import small_prior
-from tests.python.train.runs import MODEL, TRAIN
+from tests.python.contract.lively import export_unchecked
+from tests.python.families.prior.priors import small_prior
+from tests.python.trainer.runs import MODEL, TRAIN
 
-from luthier.models.fader import Fader
-from luthier.models.fader_config import FaderConfig
-from luthier.models.rave import Rave
-from luthier.train.checkpoint import Checkpoint
+from luthier.families.fader.config import FaderConfig
+from luthier.families.fader.model import Fader
+from luthier.families.rave.model import Rave
+from luthier.trainer.checkpoint import Checkpoint
 
 pytestmark = pytest.mark.clock
 

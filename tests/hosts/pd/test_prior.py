@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from tests.hosts.pd.rendering import Played, Player, delayed, render
-from tests.python.train.priors import small_prior
-from tests.python.train.runs import MODEL, new_checkpoint
+from tests.python.families.prior.priors import small_prior
+from tests.python.trainer.runs import MODEL, new_checkpoint
 
-from luthier.export.golden import read_golden, write_golden
+from luthier.runs.golden import read_golden, write_golden
 
 FRAMES = 48
 LATENTS = MODEL.latents

@@ -14,13 +14,14 @@ import pytest
 import soundfile
 from tests.hosts.pd.example_patches import copy_patches, free_ports
 from tests.hosts.pd.pd_patch import Patch, pd_command
-from tests.python.train.runs import MODEL, new_checkpoint, small_corpus
-from tests.python.train.watched import progress, validation
+from tests.python.trainer.runs import MODEL, new_checkpoint, small_corpus
+from tests.python.watching.watched import progress, validation
 
-from luthier.export.live import LiveModel
-from luthier.train.control import Control
-from luthier.train.osc import Address, OscControl, OscProgress, OscSender
-from luthier.train.trainer import Trainer
+from luthier.runs.checkpoints import built_model
+from luthier.runs.training import make_trainer
+from luthier.trainer.control import Control
+from luthier.watching.live import LiveModel
+from luthier.watching.osc import Address, OscControl, OscProgress, OscSender
 
 pytestmark = pytest.mark.clock
 
@@ -132,7 +133,7 @@ def training(window: Window) -> Iterator[tuple[Control, OscSender, OscProgress]]
 def test_all_that_is_sent_is_shown(window: Window, training: tuple[Control, OscSender, OscProgress]) -> None:
     _, _, osc = training
     checkpoint = new_checkpoint()
-    osc.began(checkpoint, checkpoint.build_model())
+    osc.began(checkpoint, built_model(checkpoint))
     window.shows("why", "label training begins")
     window.shows("state", "label paused")
     osc.stepped(progress(123456, share=0.25, seconds_left=90.0, samples_per_second=65536.0))
@@ -140,7 +141,7 @@ def test_all_that_is_sent_is_shown(window: Window, training: tuple[Control, OscS
         window.shows(name, text)
     window.shows("samples", "65536")
     trend = "has not improved for 6 validations: best 1.000 at step 500, now 1.010"
-    osc.validated(validation(500, 1.5, trend=trend), checkpoint, checkpoint.build_model())
+    osc.validated(validation(500, 1.5, trend=trend), checkpoint, built_model(checkpoint))
     for name, text in (("validated", "500"), ("distance", "1.5"), ("ratio", "0.75")):
         window.shows(name, text)
     window.shows("trend", f"label {trend}")
@@ -202,7 +203,7 @@ def test_a_training_is_played_while_it_learns(
     window.say("train-live-start", "bang")
     window.until("start", lambda: not control.paused)
     checkpoint, corpus = new_checkpoint(steps=4, validate_every=2), small_corpus(tmp_path)
-    trainer = Trainer(checkpoint, corpus, tmp_path / "run", lambda line: None, [osc, live], control)
+    trainer = make_trainer(checkpoint, corpus, tmp_path / "run", lambda line: None, [osc, live], control)
     trainer.begin()
     window.shows("models", "1")  # the untrained one
     assert trainer.train()

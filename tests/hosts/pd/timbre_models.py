@@ -6,14 +6,14 @@ import dataclasses
 from pathlib import Path
 
 import torch
-from tests.python.export.lively import export_unchecked
-from tests.python.train.runs import MODEL, TRAIN
+from tests.python.contract.lively import export_unchecked
+from tests.python.trainer.runs import MODEL, TRAIN
 
-from luthier.models.codes import Codes
-from luthier.models.codes_config import CodesConfig
-from luthier.models.timbre import Timbre
-from luthier.models.timbre_config import TimbreConfig
-from luthier.train.checkpoint import Checkpoint
+from luthier.families.codes.config import CodesConfig
+from luthier.families.codes.model import Codes
+from luthier.families.timbre.config import TimbreConfig
+from luthier.families.timbre.model import Timbre
+from luthier.trainer.checkpoint import Checkpoint
 
 
 def save_timbre_models(folder: Path) -> None:

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import torch
 from lightning_fabric import Fabric
-from tests.python.export.lively import export_unchecked
-from tests.python.models.families import SMALL
-from tests.python.train.runs import TRAIN
+from tests.python.contract.lively import export_unchecked
+from tests.python.families.examples import SMALL
+from tests.python.trainer.runs import TRAIN
 
-from luthier.models.model import Model
-from luthier.models.move import Move
-from luthier.models.move_config import MoveConfig
-from luthier.models.transfer import Transfer
-from luthier.train.batches import Batch
-from luthier.train.checkpoint import Checkpoint
-from luthier.train.config import LossWeights
-from luthier.train.impersonating import Impersonating
-from luthier.train.schedule import Moment
+from luthier.contract.model import Model
+from luthier.families.move.config import MoveConfig
+from luthier.families.move.model import Move
+from luthier.families.rave.training import LossWeights
+from luthier.families.transfer.model import Transfer
+from luthier.families.transfer.task import Impersonating
+from luthier.trainer.batches import Batch
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.schedule import Moment
 
 INSTRUMENTS = ("clarinet", "flute", "oboe", "violin")
 A_HZ = 440.0

@@ -5,8 +5,8 @@ import torch
 from tests.python.blocks.streams import Scriptable, streamed, streaming
 
 from luthier.blocks.block import set_streaming
-from luthier.blocks.chance import HashedGumbel
 from luthier.blocks.feedback import Feedback
+from luthier.blocks.sources.chance import HashedGumbel
 
 
 @pytest.mark.parametrize("piece", [1, 3, 7])

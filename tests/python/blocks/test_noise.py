@@ -4,7 +4,7 @@ import pytest
 import torch
 from tests.python.blocks.streams import Scriptable, streamed, streaming
 
-from luthier.blocks.noise import FilteredNoise, hashed_noise
+from luthier.blocks.sources.noise import FilteredNoise, hashed_noise
 
 
 def test_hashed_noise_is_white_uniform_and_differs_by_channel_and_voice():

@@ -4,7 +4,7 @@ import math
 
 import torch
 
-from luthier.blocks.partials import HeldPitch, PartialAnalyzer, PartialSynthesizer
+from luthier.blocks.sources.partials import HeldPitch, PartialAnalyzer, PartialSynthesizer
 from luthier.features.partials import PARTIALS, between, place_of_partial
 from luthier.features.pitch import f0_hz
 

@@ -3,7 +3,7 @@
 import torch
 
 from luthier.blocks.block import set_streaming
-from luthier.blocks.running_phase import RunningPhase
+from luthier.blocks.sources.running_phase import RunningPhase
 
 
 def test_after_ten_hours_a_phase_is_where_it_should_be():

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from luthier.blocks.block import set_streaming
-from luthier.blocks.sines import SINES, Sines
+from luthier.blocks.sources.sines import SINES, Sines
 
 RATE, HOP = 16000, 64
 

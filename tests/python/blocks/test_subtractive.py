@@ -4,7 +4,7 @@ import pytest
 import torch
 from tests.python.blocks.streams import Scriptable, streamed, streaming
 
-from luthier.blocks.subtractive import SubtractiveNoise
+from luthier.blocks.sources.subtractive import SubtractiveNoise
 
 
 def test_open_filters_let_unit_noise_through():

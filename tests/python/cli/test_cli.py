@@ -14,7 +14,7 @@ import soundfile
 from luthier.audio.rendering import render_tone_corpus
 from luthier.cli.inspect import described
 from luthier.cli.main import main
-from luthier.export.contract import ModelSpec
+from luthier.contract.spec import ModelSpec
 
 COMMANDS = ["train", "report", "evaluate", "export", "inspect", "render", "descriptors", "demo"]
 

@@ -4,11 +4,11 @@ import csv
 import json
 
 import pytest
-from tests.python.export.lively import export_unchecked
-from tests.python.train.runs import new_checkpoint, small_corpus
+from tests.python.contract.lively import export_unchecked
+from tests.python.trainer.runs import new_checkpoint, small_corpus
 
 from luthier.cli.main import main
-from luthier.train.checkpoint import save_checkpoint
+from luthier.trainer.checkpoint import save_checkpoint
 
 SUBJECTS = ["model", "pca", "nearest frame", "training sounds"]
 METRICS = ["spectral_distance", "log_mel_l1_db", "f0_cents", "voicing_error", "loudness_error_db", "centroid_octaves"]

@@ -8,16 +8,16 @@ import pytest
 from luthier.audio.rendering import render_tone_corpus
 from luthier.cli import plan
 from luthier.errors import UserError
-from luthier.models.rave import RaveConfig
-from luthier.train.apart import Outcome
-from luthier.train.config import TrainConfig
-from luthier.train.plan import Estimate, Job
+from luthier.families.rave.model import RaveConfig
+from luthier.families.rave.training import CodecTrainConfig
+from luthier.runs.plan import Estimate, Job
+from luthier.runs.subprocess import Outcome
 
 MEASURED = Estimate("small", 1_000_000, 5.0, 20, 8, 0.5, 1_500_000_000)
 
 
 def planned(preset: str, steps: int, **found: object) -> tuple[Job, Estimate]:
-    train = TrainConfig(steps=steps, minutes=0.0)
+    train = CodecTrainConfig(steps=steps, minutes=0.0)
     return Job(preset, "rave", RaveConfig(), train, "cpu", 1, 10.0), dataclasses.replace(
         MEASURED, preset=preset, **found
     )
@@ -79,7 +79,7 @@ def test_the_table_has_a_row_a_preset_and_says_which_numbers_are_rough():
 
 def test_a_preset_that_ends_by_time_is_measured_by_the_steps_after_which_a_sound_is_learnt():
     job, estimate = TINY
-    timed = dataclasses.replace(job, train=TrainConfig(steps=0, minutes=30.0))
+    timed = dataclasses.replace(job, train=CodecTrainConfig(steps=0, minutes=30.0))
     assert "3 h for 20000 steps" in plan.recommendation([(timed, estimate)])
 
 

@@ -5,12 +5,13 @@ import socket
 
 import pytest
 from pythonosc.udp_client import SimpleUDPClient
-from tests.python.train.runs import new_checkpoint
-from tests.python.train.watched import SAMPLE_RATE, looped
+from tests.python.trainer.runs import new_checkpoint
+from tests.python.watching.watched import SAMPLE_RATE, looped
 
 from luthier.cli.watching import add_options, observers
 from luthier.errors import UserError
-from luthier.train.control import Control
+from luthier.runs.checkpoints import built_model
+from luthier.trainer.control import Control
 
 HERE = "127.0.0.1"
 
@@ -37,7 +38,7 @@ def neighbouring_ports():
 
 def test_a_run_leaves_previews_and_a_report_and_no_osc_unless_asked(tmp_path):
     checkpoint, said = new_checkpoint(), []
-    looped(watching(tmp_path, said=said), checkpoint, checkpoint.build_model(), validations=1)
+    looped(watching(tmp_path, said=said), checkpoint, built_model(checkpoint), validations=1)
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert {"report.html", "machine.json", "previews/step-000000.wav"} <= written
     assert said == [f"report: {tmp_path / 'report.html'}"]
@@ -45,7 +46,7 @@ def test_a_run_leaves_previews_and_a_report_and_no_osc_unless_asked(tmp_path):
 
 def test_without_previews_the_report_says_so(tmp_path):
     checkpoint = new_checkpoint()
-    looped(watching(tmp_path, "--previews", "0"), checkpoint, checkpoint.build_model(), validations=1)
+    looped(watching(tmp_path, "--previews", "0"), checkpoint, built_model(checkpoint), validations=1)
     assert not (tmp_path / "previews").exists()
     assert "There are no previews" in (tmp_path / "report.html").read_text()
 
@@ -64,7 +65,7 @@ def test_a_live_training_that_waits_is_started_by_osc_on_the_next_port(tmp_path)
         assert patch.recv(100).startswith(b"/luthier/paused\0")
         assert not control.paused
         checkpoint = new_checkpoint()
-        looped(all_of_them, checkpoint, checkpoint.build_model(), validations=1)
+        looped(all_of_them, checkpoint, built_model(checkpoint), validations=1)
         patch.setblocking(False)
         packets = b"".join(iter(lambda: _packet(patch), b""))
     assert str(live).encode() in packets

@@ -8,12 +8,14 @@ from luthier.audio.picture import draw_spectrograms
 from luthier.audio.reading import probe, read_audio
 from luthier.audio.rendering import render_demo_corpus, render_voice
 from luthier.audio.writing import write_wav
-from luthier.cli import export, headless_pd, train
+from luthier.cli import export, train
+from luthier.contract.model_file import read_spec
+from luthier.contract.spec import ModelSpec
 from luthier.errors import UserError
-from luthier.export.contract import ModelSpec
-from luthier.export.model_file import read_spec
-from luthier.train.checkpoint import CHECKPOINT_NAME, load_checkpoint
-from luthier.train.schedule import progress_share
+from luthier.runs.checkpoints import load_checkpoint
+from luthier.tools import headless_pd
+from luthier.trainer.checkpoint import CHECKPOINT_NAME
+from luthier.trainer.schedule import progress_share
 
 _CORPUS_MINUTES = 6.0
 _BLOCK = 2048

@@ -11,9 +11,9 @@ from luthier.audio.reading import probe, read_audio
 from luthier.cli.descriptor_files import curves, table, write_csv
 from luthier.cli.export import print_checks
 from luthier.errors import UserError
-from luthier.export.exported_descriptors import export_descriptors
+from luthier.families.descriptors.export import export_descriptors
+from luthier.families.descriptors.model import DescriptorConfig, DescriptorModel
 from luthier.features.descriptors import DEFAULT_WINDOW, DESCRIPTORS, chosen, describe
-from luthier.models.descriptor_model import DescriptorConfig, DescriptorModel
 
 LOWEST_RATE = 1000
 _RANGE_SHARE = 0.98  # of the values of a sound: a click must not set the range

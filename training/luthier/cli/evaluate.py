@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from luthier.audio.corpus import Corpus
-from luthier.cli.evaluation_files import table, write_evaluation
-from luthier.cli.instruments import from_file, from_run
 from luthier.errors import UserError
-from luthier.train.checkpoint import Checkpoint, load_checkpoint
-from luthier.train.config import TrainConfig
-from luthier.train.evaluation import Instrument, evaluate
+from luthier.measuring.evaluation import Instrument, evaluate
+from luthier.measuring.evaluation_files import table, write_evaluation
+from luthier.runs.checkpoints import CHOICES, load_checkpoint
+from luthier.runs.instruments import from_file, from_run
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.config import AudioTrainConfig
 
 _EXAMPLES = """examples:
   luthier evaluate runs/cello                     on the sounds that its training held out
@@ -31,6 +32,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
     parser = commands.add_parser("evaluate", help="measure a model beside baselines", epilog=_EXAMPLES)
     parser.add_argument("subject", type=Path, metavar="RUN_OR_MODEL", help="folder of a run, or a model.ts")
     parser.add_argument("sounds", nargs="?", type=Path, help="folder of sounds (default: those of the run)")
+    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"of a run: {CHOICES} (default: last)")
     parser.add_argument("-o", "--output", type=Path, help="folder to write (default: that of the run or the model)")
     parser.add_argument("--crops", type=int, default=32, help="how many to measure, at most (default: 32)")
     parser.add_argument("--seed", type=int, default=0, help="of the bootstrap, and for a model.ts of what is held out")
@@ -42,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     if options.crops < 2:
         raise UserError(f"--crops is {options.crops}: intervals need at least 2")
     subject: Path = options.subject
-    with _prepared(subject, options.sounds, options.seed) as (instrument, corpus, config):
+    with _prepared(subject, options.checkpoint, options.sounds, options.seed) as (instrument, corpus, config):
         config = dataclasses.replace(config, validation_crops=options.crops)
         evaluation = evaluate(instrument, corpus, config, options.seed)
     folder = options.output or (subject if subject.is_dir() else subject.parent)
@@ -53,16 +55,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _prepared(subject: Path, sounds: Path | None, seed: int) -> Iterator[tuple[Instrument, Corpus, TrainConfig]]:
+def _prepared(
+    subject: Path, choice: str, sounds: Path | None, seed: int
+) -> Iterator[tuple[Instrument, Corpus, AudioTrainConfig]]:
     """The instrument, the sounds at its rate, and how to cut them."""
     checkpoint: Checkpoint | None = None
     if subject.suffix == ".ts":
         if sounds is None:
             raise UserError(f"{subject} does not hold its sounds: name a folder, luthier evaluate {subject} SOUNDS")
-        instrument, config = from_file(subject), TrainConfig(seed=seed)
+        instrument, config = from_file(subject), AudioTrainConfig(seed=seed)
     else:
-        checkpoint = load_checkpoint(subject)
-        instrument, config = from_run(checkpoint), checkpoint.train_config
+        checkpoint = load_checkpoint(subject, choice)
+        instrument, config = from_run(checkpoint), _audio(checkpoint, subject)
     with tempfile.TemporaryDirectory() as place:
         cache = Path(place)
         if checkpoint is not None and sounds is None:
@@ -70,6 +74,13 @@ def _prepared(subject: Path, sounds: Path | None, seed: int) -> Iterator[tuple[I
         assert sounds is not None
         settings = (cache, instrument.sample_rate, instrument.channels)
         yield instrument, Corpus.prepare(sounds, *settings, seed=config.seed), config
+
+
+def _audio(checkpoint: Checkpoint, subject: Path) -> AudioTrainConfig:
+    config = checkpoint.train_config
+    if not isinstance(config, AudioTrainConfig):
+        raise UserError(f"{subject} is of the family {checkpoint.family}, which makes no sound of sound to be measured")
+    return config
 
 
 def _sounds_of(checkpoint: Checkpoint, subject: Path) -> Path:

@@ -4,16 +4,15 @@ import argparse
 from pathlib import Path
 from typing import get_args
 
+from luthier.contract.check import CheckResult
+from luthier.contract.model import FIDELITY, Model
+from luthier.contract.program.program import WeightType
+from luthier.contract.rounding import rounding_snr_db
+from luthier.contract.spec import ModelSpec
 from luthier.errors import UserError
-from luthier.export.check import CheckResult
-from luthier.export.contract import ModelSpec
-from luthier.export.model_file import export_model
-from luthier.export.native_program import WeightType
-from luthier.export.rounding import rounding_snr_db
-from luthier.models.model import Model
-from luthier.train.checkpoint import FIDELITY, load_checkpoint
-from luthier.train.prior_checkpoint import prior_of
-from luthier.train.prior_latents import playing_model
+from luthier.runs.checkpoints import CHOICES, load_checkpoint
+from luthier.runs.export import export_model
+from luthier.runs.prior import playing_model, prior_of
 
 _EXAMPLES = """examples:
   luthier export runs/cello                 writes runs/cello/model.ts
@@ -28,6 +27,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
     """Declare the options."""
     parser = commands.add_parser("export", help="write a trained run as one model.ts", epilog=_EXAMPLES)
     parser.add_argument("run_folder", type=Path, metavar="RUN", help="folder that `luthier train` wrote")
+    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"{CHOICES} (default: last)")
     parser.add_argument("-o", "--output", type=Path, help="file to write (default: RUN/model.ts)")
     parser.add_argument(
         "--fidelity",
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     path: Path = options.output or options.run_folder / "model.ts"
     if path.suffix != ".ts":
         raise UserError(f"{path}: the name of a model must end in .ts")
-    checkpoint = load_checkpoint(options.run_folder)
+    checkpoint = load_checkpoint(options.run_folder, options.checkpoint)
     if not 0 < options.fidelity <= 1:
         raise UserError(f"--fidelity is {options.fidelity:g}: choose a share of the variance above 0, at most 1")
     model = playing_model(checkpoint, options.fidelity)

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from luthier.export.contract import AttributeSpec, MethodSpec, ModelSpec
-from luthier.export.model_file import read_program, read_spec
-from luthier.export.native_program import summary
+from luthier.contract.model_file import read_program, read_spec
+from luthier.contract.program.program import summary
+from luthier.contract.spec import AttributeSpec, MethodSpec, ModelSpec
 
 _EXAMPLES = """examples:
   luthier inspect model.ts

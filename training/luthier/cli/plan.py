@@ -10,11 +10,12 @@ from typing import Any
 
 from luthier.audio.finding import find_sounds
 from luthier.audio.reading import UnreadableAudioError, probe
-from luthier.models.families import CONFIGS, build_model
-from luthier.train.apart import last_told
-from luthier.train.config import TrainConfig
-from luthier.train.plan import MEASURED_STEPS, Estimate, Job, has_phase_two, measure, representation_steps
-from luthier.train.preset import changed, preset_names, read_preset, to_config
+from luthier.configuration import changed, to_config
+from luthier.families.presets import preset_names, read_preset
+from luthier.families.table import family
+from luthier.runs.plan import MEASURED_STEPS, Estimate, Job, measure
+from luthier.runs.subprocess import last_told
+from luthier.trainer.config import AudioTrainConfig
 
 _PLAN_SECONDS = 90.0
 _LEAST_SECONDS = 10.0  # of a preset
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace, changes: Mapping[str, Any]) -> int:
     """Measure the preset named in `options`, or all; print a table and a recommendation.
 
     Takes `preset`, `sounds`, `minutes`, `steps`, `batch`, `sample_rate`, `channels`, `device` and `threads` from
-    `options`; `changes` are further settings, as `train.preset.changed` takes them.
+    `options`; `changes` are further settings, as `luthier.configuration.changed` takes them.
 
     Raises:
         UserError: a setting is refused, or the folder of sounds cannot be read.
@@ -50,8 +51,10 @@ def planned_jobs(names: list[str], options: argparse.Namespace, changes: Mapping
         train = preset["train"] | _given(batch=options.batch)
         if options.steps is not None or options.minutes is not None:
             train |= {"steps": options.steps or 0, "minutes": options.minutes or 0.0}
-        model_config = to_config(CONFIGS[preset["family"]], model, f"preset {name}, model")
-        train_config = to_config(TrainConfig, train, f"preset {name}, train")
+        record = family(preset["family"])
+        model_config = to_config(record.config, model, f"preset {name}, model")
+        train_config = to_config(record.training, train, f"preset {name}, train")
+        assert isinstance(train_config, AudioTrainConfig)
         where = (options.device, options.threads)
         jobs.append(Job(Path(name).stem, preset["family"], model_config, train_config, *where, _PLAN_SECONDS))
     return sorted(jobs, key=_parameters)
@@ -159,8 +162,8 @@ def _notes(job: Job, estimate: Estimate) -> list[str]:
         scaled = estimate.measured_batch < job.train.batch
         extrapolated = f", each of {estimate.measured_batch} crop instead of {job.train.batch}, scaled up"
         notes.append(f"~ {job.preset}: from {steps} instead of {MEASURED_STEPS}{extrapolated if scaled else ''}")
-    if has_phase_two(job.train) and estimate.measured_steps:
-        later = _steps(job) - representation_steps(job.train, _steps(job))
+    if job.train.has_phase_two and estimate.measured_steps:
+        later = _steps(job) - job.train.steps_of_phase_one(_steps(job))
         seconds = estimate.adversarial_seconds_per_step
         how = f"{seconds:.3g} s a step" if seconds else "not measured: counted as long as those of phase 1"
         notes.append(f"  {job.preset}: of the steps, {later} are of phase 2, {how}")
@@ -175,7 +178,7 @@ def _rough(estimate: Estimate, job: Job) -> bool:
 
 def _hours(job: Job, estimate: Estimate) -> float:
     """Length of a training of `_steps`, in both phases; phase 2 counts as phase 1 where it was not measured."""
-    first = representation_steps(job.train, _steps(job))
+    first = job.train.steps_of_phase_one(_steps(job))
     second_seconds = estimate.adversarial_seconds_per_step or estimate.seconds_per_step
     return (first * estimate.seconds_per_step + (_steps(job) - first) * second_seconds) / 3600
 
@@ -185,7 +188,7 @@ def _steps(job: Job) -> int:
 
 
 def _parameters(job: Job) -> int:
-    return sum(p.numel() for p in build_model(job.family, job.model).parameters() if p.requires_grad)
+    return sum(p.numel() for p in family(job.family).model(job.model).parameters() if p.requires_grad)
 
 
 def _duration(seconds: float) -> str:

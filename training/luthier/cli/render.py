@@ -9,8 +9,8 @@ import numpy as np
 
 from luthier.audio.reading import Samples, read_audio
 from luthier.audio.writing import write_wav
+from luthier.contract.model_file import read_spec
 from luthier.errors import UserError
-from luthier.export.model_file import read_spec
 from luthier.progress import progress
 
 _PIECE = 1 << 16  # whole host vectors, so that pieces join without a gap

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from luthier.errors import UserError
-from luthier.train.checkpoint import load_checkpoint
-from luthier.train.report import write_report
-from luthier.train.trend import trend
+from luthier.runs.checkpoints import CHOICES, load_checkpoint
+from luthier.trainer.trend import trend
+from luthier.watching.report import write_report
 
 _EXAMPLES = """examples:
   luthier report runs/cello                 writes runs/cello/report.html
@@ -20,6 +20,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
     """Declare the options."""
     parser = commands.add_parser("report", help="write what there is to hear and know of a run", epilog=_EXAMPLES)
     parser.add_argument("run_folder", type=Path, metavar="RUN", help="folder that `luthier train` wrote")
+    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"{CHOICES} (default: last)")
     parser.add_argument("-o", "--output", type=Path, help="HTML file to write (default: RUN/report.html)")
     return parser
 
@@ -30,8 +31,8 @@ def run(options: argparse.Namespace) -> int:
         raise UserError(f"{options.output}: the name of a report must end in .html")
     if options.run_folder.is_file():
         raise UserError(f"{options.run_folder}: name the folder of the run, not a file in it")
-    checkpoint = load_checkpoint(options.run_folder)
+    checkpoint = load_checkpoint(options.run_folder, options.checkpoint)
     path = write_report(checkpoint, options.run_folder, options.output)
     print(f"wrote {path}: {path.stat().st_size / 1e6:.1f} MB")
-    print(trend(checkpoint.history))
+    print(trend(checkpoint.history, checkpoint.watched))
     return 0

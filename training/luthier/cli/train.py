@@ -1,9 +1,9 @@
 """`luthier train`: a folder of sounds -> a run folder with a checkpoint."""
 
 import argparse
-import dataclasses
 import os
 import shlex
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,16 +11,20 @@ import torch
 import yaml
 
 from luthier.audio.corpus import Corpus
-from luthier.cli import finetuning, plan, prior, watching
-from luthier.cli.instrument_sets import instruments_of, require_instruments
+from luthier.cli import plan, prior, watching
 from luthier.errors import UserError
-from luthier.models.families import CONFIGS, build_model
-from luthier.train.checkpoint import CHECKPOINT_NAME, Checkpoint, load_checkpoint
-from luthier.train.config import TrainConfig
-from luthier.train.control import Control
-from luthier.train.devices import DEVICES, launched_fabric
-from luthier.train.preset import changed, preset_names, to_config
-from luthier.train.trainer import Trainer
+from luthier.families.presets import preset_names
+from luthier.families.prior.latents import LatentCorpus
+from luthier.families.table import family
+from luthier.runs.checkpoints import CHOICES
+from luthier.runs.export import export_model, export_with_prior
+from luthier.runs.instrument_sets import require_instruments
+from luthier.runs.prior import latents_of
+from luthier.runs.sounds import prepared_corpus, told
+from luthier.runs.training import make_trainer, resumed, started
+from luthier.trainer.checkpoint import CHECKPOINT_NAME, Checkpoint
+from luthier.trainer.control import Control
+from luthier.trainer.devices import DEVICES, launched_fabric
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -54,6 +58,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
     parser.add_argument("--resume", type=Path, metavar="RUN", help="go on with this run")
     presets = ", ".join(preset_names())
     parser.add_argument("--from", dest="source", type=Path, metavar="RUN", help="start from the weights of this run")
+    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"of --from: {CHOICES} (default: last)")
     parser.add_argument("--plan", action="store_true", help="measure what a training would take here, and end")
     parser.add_argument(
         "--preset", "--model", dest="preset", help=f"one of {presets}, or a YAML file of your own (default: tiny)"
@@ -80,24 +85,61 @@ def run(options: argparse.Namespace) -> int:
     """Start or resume; 0 when the budget is spent, 130 when interrupted."""
     if options.plan:
         return plan.run(options, settings(options.set))
-    if options.prior:
-        return prior.run(options)
     torch.set_num_threads(options.threads)
-    folder = run_folder(options)
-    checkpoint = resumed(folder, options) if options.resume else started(options)
+    folder, checkpoint = prepared_run(options)
     fabric = launched_fabric(options.device, checkpoint.train_config.precision)
-    corpus = prepared_corpus(options.sounds or Path(checkpoint.corpus["folder"]), folder, checkpoint, fabric)
-    require_instruments(checkpoint.model_config, corpus)
-    size = sum(p.numel() for p in checkpoint.build_model().parameters() if p.requires_grad)
+    material: Corpus | LatentCorpus | None
+    if family(checkpoint.family).learns_from == "latents":
+        material = latents_of(folder.parent)
+    else:
+        material = sounds_of(options, folder, checkpoint, fabric)
+    if material is None:
+        print(f"stopped while encoding; go on with: luthier train --prior {shlex.quote(str(folder.parent))}")
+        return 130
+    control, observers = Control(), []
+    if fabric.is_global_zero:
+        export = partial(export_with_prior, folder.parent) if isinstance(material, LatentCorpus) else export_model
+        observers = watching.observers(options, folder, material.sample_rate, control, export=export)
+    trainer = make_trainer(checkpoint, material, folder, print, observers, control, fabric)
+    size = sum(p.numel() for p in trainer.model.parameters() if p.requires_grad)
     fabric.print(
         f"{checkpoint.family}, preset {checkpoint.preset}: {size / 1e6:.2f} M parameters, {where(options, fabric)}"
     )
-    control = Control()
-    observers = []
-    if fabric.is_global_zero:
-        observers = watching.observers(options, folder, checkpoint.model_config.sample_rate, control)
-    trainer = Trainer(checkpoint, corpus, folder, observers=observers, control=control, fabric=fabric)
     return say_how_it_ended(trainer.train(), folder, checkpoint, fabric)
+
+
+def prepared_run(options: argparse.Namespace) -> tuple[Path, Checkpoint]:
+    """The folder of the run, and what to train there: new, as it was left, or a prior of another run.
+
+    Raises:
+        UserError: the options contradict each other, or one is refused.
+    """
+    budget = _budget(options)
+    if options.prior:
+        return prior.begun(options.prior, budget, options.seed)
+    folder = run_folder(options)
+    if options.resume:
+        _refuse_settings(options)
+        return folder, resumed(folder, budget)
+    return folder, started(
+        options.sounds,
+        options.preset,
+        _given({"sample_rate": options.sample_rate, "channels": options.channels}),
+        budget | _given({"batch": options.batch, "seed": options.seed}),
+        settings(options.set),
+        options.source,
+        options.checkpoint,
+    )
+
+
+def sounds_of(options: argparse.Namespace, folder: Path, checkpoint: Checkpoint, fabric: "Fabric") -> Corpus:
+    """Decode and check the sounds, print the table, and note it in the checkpoint."""
+    sounds = options.sounds or Path(checkpoint.corpus["folder"])
+    with fabric.rank_zero_first():
+        corpus = prepared_corpus(checkpoint, folder, sounds)
+    told(corpus, checkpoint, sounds, fabric.print)
+    require_instruments(checkpoint.model_config, corpus)
+    return corpus
 
 
 def where(options: argparse.Namespace, fabric: "Fabric") -> str:
@@ -127,26 +169,6 @@ def run_folder(options: argparse.Namespace) -> Path:
     return folder
 
 
-def started(options: argparse.Namespace) -> Checkpoint:
-    """A new checkpoint: untrained, or with the weights of another run."""
-    source = load_checkpoint(options.source) if options.source else None
-    name, preset = finetuning.settings(options.preset, source)
-    preset = changed(preset, settings(options.set))
-    overrides = {"sample_rate": options.sample_rate, "channels": options.channels}
-    sets = instruments_of(preset["family"], options.sounds)
-    model = to_config(CONFIGS[preset["family"]], sets | preset["model"] | _given(overrides), "model")
-    train = preset["train"] | _budget(options) | _given({"batch": options.batch, "seed": options.seed})
-    train_config = to_config(TrainConfig, train, "train")
-    torch.manual_seed(train_config.seed)
-    weights = build_model(preset["family"], model).state_dict()
-    checkpoint = Checkpoint(preset["family"], name, model, train_config, weights)
-    if source:
-        transfer = finetuning.start_from(checkpoint, source, options.source)
-        origin = str(options.source.resolve())
-        checkpoint.origin = {"run": origin, "steps": source.step, "calibrated": transfer.whole}
-    return checkpoint
-
-
 def settings(words: list[str]) -> dict[str, Any]:
     """`train.weights.kl=0.1` -> {"train.weights.kl": 0.1}; values are YAML.
 
@@ -163,35 +185,10 @@ def settings(words: list[str]) -> dict[str, Any]:
 _OPTION = {"source": "from", "sample_rate": "sample-rate"}
 
 
-def resumed(folder: Path, options: argparse.Namespace) -> Checkpoint:
-    """The checkpoint of `folder`, with a longer budget if one is given."""
+def _refuse_settings(options: argparse.Namespace) -> None:
     for name in ("source", "preset", "sample_rate", "channels", "batch", "seed", "set"):
         if getattr(options, name) not in (None, []):
             raise UserError(f"--resume keeps the settings of the run: leave out --{_OPTION.get(name, name)}")
-    checkpoint = load_checkpoint(folder)
-    try:
-        checkpoint.train_config = dataclasses.replace(checkpoint.train_config, **_budget(options))
-    except ValueError as error:
-        raise UserError(f"train: {error}") from error
-    print(f"resuming {folder} at step {checkpoint.step}, after {checkpoint.seconds / 60:.1f} minutes")
-    return checkpoint
-
-
-def prepared_corpus(sounds: Path, folder: Path, checkpoint: Checkpoint, fabric: "Fabric") -> Corpus:
-    """Decode and check the sounds, print the table, and note it in the checkpoint."""
-    config = checkpoint.model_config
-    with fabric.rank_zero_first():
-        corpus = Corpus.prepare(
-            sounds, folder / "corpus", config.sample_rate, config.channels, seed=checkpoint.train_config.seed
-        )
-    fabric.print(corpus.report.table())
-    fabric.print(f"training on {corpus.minutes('train'):.1f} minutes, holding out {corpus.minutes('validation'):.1f}")
-    checkpoint.corpus = {
-        "folder": str(sounds.resolve()),
-        "files": len(corpus.report.accepted),
-        "minutes": round(corpus.report.minutes, 3),
-    }
-    return corpus
 
 
 def say_how_it_ended(finished: bool, folder: Path, checkpoint: Checkpoint, fabric: "Fabric") -> int:

@@ -5,14 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from luthier.errors import UserError
-from luthier.export.live import LiveModel
-from luthier.train.control import Control
-from luthier.train.forgiving import Forgiving
-from luthier.train.observer import Observer
-from luthier.train.osc import Address, OscControl, OscProgress, OscSender, parse_address
-from luthier.train.previews import Previews
-from luthier.train.run_report import RunReport
-from luthier.train.tensorboard import TensorBoard
+from luthier.runs.export import export_model
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.control import Control
+from luthier.trainer.observer import Observer
+from luthier.watching.guard import Guard
+from luthier.watching.live import LiveModel
+from luthier.watching.osc import Address, OscControl, OscProgress, OscSender, parse_address
+from luthier.watching.previews import Previews
+from luthier.watching.run_report import RunReport
+from luthier.watching.tensorboard import TensorBoard
 
 Tell = Callable[[str], None]
 
@@ -39,7 +41,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def observers(
-    options: argparse.Namespace, run_folder: Path, sample_rate: int, control: Control, tell: Tell = print
+    options: argparse.Namespace,
+    run_folder: Path,
+    sample_rate: int,
+    control: Control,
+    tell: Tell = print,
+    export: Callable[[Checkpoint, Path], object] = export_model,
 ) -> list[Observer]:
     """Those who are to be told, in this order; OSC is listened to from now on.
 
@@ -51,6 +58,7 @@ def observers(
         sample_rate: of the model, in Hz.
         control: of the training; OSC changes it.
         tell: takes lines for the person.
+        export: what --live writes of a checkpoint.
 
     Raises:
         UserError: an option is wrong, a port is taken, or TensorBoard is not installed.
@@ -64,7 +72,7 @@ def observers(
     if sender:
         watching.append(("OSC", OscProgress(sender, control)))
     if options.live:
-        watching.append(("live model", LiveModel(options.live, sender.send_model if sender else _nobody, tell)))
+        watching.append(("live model", LiveModel(options.live, export, sender.send_model if sender else _nobody, tell)))
     if options.previews:
         watching.append(("previews", Previews(run_folder, sample_rate, options.previews)))
     if options.tensorboard:
@@ -73,7 +81,7 @@ def observers(
     if options.osc or options.osc_control:  # last: everything that can be refused is in order
         watching.append(("OSC", _listener(options, sender, control, tell)))
     control.paused = options.wait
-    return [Forgiving(observer, name, tell) for name, observer in watching]
+    return [Guard(observer, name, tell) for name, observer in watching]
 
 
 def _listener(options: argparse.Namespace, sender: OscSender | None, control: Control, tell: Tell) -> OscControl:

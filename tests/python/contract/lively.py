@@ -1,0 +1,57 @@
+"""Models as training might leave them: nothing in them is zero, one, or the identity."""
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from tests.python.trainer.runs import new_checkpoint
+
+from luthier.blocks.activations import Snake
+from luthier.contract.spec import ModelSpec
+from luthier.families.move.model import Move
+from luthier.families.prior.model import Prior
+from luthier.families.rave.model import Rave
+from luthier.families.table import family as record
+from luthier.runs import export as exporting
+from luthier.trainer.checkpoint import Checkpoint
+
+
+@torch.no_grad()
+def lively_checkpoint(config: Any, kept: int | None = None, phase: int = 1, family: str = "rave") -> Checkpoint:
+    """A checkpoint of a model with weights drawn by chance; if `kept` is given, so many latents hold the variance."""
+    torch.manual_seed(1)
+    model = record(family).model(config)
+    for layer in model.modules():
+        bias = getattr(layer, "bias", None)
+        if isinstance(bias, torch.Tensor):
+            bias.add_(0.1 * torch.randn_like(bias))
+        if isinstance(layer, Snake):
+            layer.log_alpha.normal_(0.0, 0.3)
+        if isinstance(layer, torch.nn.BatchNorm1d):
+            layer.running_mean.normal_(0.0, 0.2)
+            layer.running_var.uniform_(0.5, 2.0)
+            layer.weight.uniform_(0.5, 1.5)
+    if isinstance(model, Rave):
+        model.decoder.amplitudes.blocks[-1].bias.add_(4.0)  # noise that is heard
+        model.band_level.uniform_(0.5, 1.5)
+    if isinstance(model, Move):
+        model.mean_level.uniform_(-50.0, -20.0)
+        model.level_range.fill_(12.0)
+    if kept is not None:
+        axes = torch.linalg.qr(torch.randn(config.latents, config.latents)).Q
+        share = torch.where(torch.arange(config.latents) < kept - 1, 0.5, 1.0)
+        mean, deviation = 0.3 * torch.randn(config.latents), 0.2 + 0.3 * torch.rand(config.latents)
+        model.set_principal_axes(mean, axes, share, deviation)
+    checkpoint = dataclasses.replace(new_checkpoint(), family=family, model_config=config, model=model.state_dict())
+    checkpoint.phase = phase
+    return checkpoint
+
+
+def export_unchecked(checkpoint: Checkpoint, path: Path, prior: Prior | None = None, **options: Any) -> ModelSpec:
+    """Export without the comparison of stream and offline, which takes most of the time and is tested elsewhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        for check in ("check_stream", "check_prior", "check_native"):
+            patch.setattr(exporting, check, lambda *_: [])
+        return exporting.export_model(checkpoint, path, prior, **options)[0]

@@ -1,0 +1,27 @@
+"""One small model of each family: what the tests that every family has to pass are run on."""
+
+from typing import Any
+
+from luthier.families.codes.config import CodesConfig
+from luthier.families.fader.config import FaderConfig
+from luthier.families.move.config import MoveConfig
+from luthier.families.rave.config import RaveConfig
+from luthier.families.timbre.config import TimbreConfig
+from luthier.families.transfer.config import TransferConfig
+
+_SHAPE: dict[str, Any] = {
+    "bands": 4,
+    "ratios": (4, 2),
+    "noise_ratios": (4,),
+    "capacity": 4,
+    "latents": 3,
+    "padding": "centred",
+}
+SMALL: dict[str, Any] = {
+    "rave": RaveConfig(**_SHAPE),
+    "fader": FaderConfig(**_SHAPE, descriptors=("loudness_db", "centroid_hz"), window=256),
+    "codes": CodesConfig(window=256, hop_length=32, width=8, latents=4, codebook_size=8, padding="centred"),
+    "timbre": TimbreConfig(**_SHAPE),
+    "move": MoveConfig(instruments=("one", "two"), width=16, frame_length=64, sample_rate=22050),
+    "transfer": TransferConfig(**_SHAPE, instruments=("one", "two"), sample_rate=16000, window=256),
+}

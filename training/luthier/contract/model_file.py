@@ -1,0 +1,50 @@
+"""The records that a `model.ts` carries beside its TorchScript, written and read without running it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import torch
+
+from luthier.contract.program.program import PROGRAM_NAME
+from luthier.contract.spec import SPEC_NAME, ModelSpec
+from luthier.errors import UserError
+
+
+def saved(scripted: torch.jit.ScriptModule, records: dict[str, str]) -> io.BytesIO:
+    """The archive with extra records by name; those leave the names of its tensors as they are."""
+    content = io.BytesIO()
+    torch.jit.save(scripted, content, _extra_files=records)
+    return content
+
+
+def read_spec(path: Path) -> ModelSpec:
+    """What a model file says of itself, without running it.
+
+    Raises:
+        UserError: the file is missing, damaged, or no model of luthier's.
+    """
+    text = _extra_record(path, SPEC_NAME)
+    if text is None:
+        raise UserError(f"{path}: it has no {SPEC_NAME}, so another tool made it; nn~ may still play it")
+    return ModelSpec.from_json(text, path)
+
+
+def read_program(path: Path) -> str | None:
+    """The text of a file's native program; None where it has none.
+
+    Raises:
+        UserError: the file is missing or damaged.
+    """
+    return _extra_record(path, PROGRAM_NAME)
+
+
+def _extra_record(path: Path, record: str) -> str | None:
+    if not path.is_file():
+        raise UserError(f"{path}: there is no such file; name a model.ts that `luthier export` wrote")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if name.endswith(f"/extra/{record}")]
+            return archive.read(names[0]).decode("utf-8") if names else None
+    except (zipfile.BadZipFile, OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{path}: not a TorchScript file, or damaged ({error}); export it again") from error

@@ -1,1 +1,0 @@
-"""Export: one TorchScript file that keeps the public nn~ contract."""

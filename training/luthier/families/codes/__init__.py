@@ -1,0 +1,1 @@
+"""Codes: one instrument as a few sounds by number."""

@@ -1,0 +1,1 @@
+"""Descriptors as a model file: nothing of it is learned."""

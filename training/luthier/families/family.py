@@ -1,0 +1,60 @@
+"""What a model family is to the rest of luthier: one record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from luthier.contract.exported_model import ExportedModel
+from luthier.contract.program.program import NativeProgram
+from luthier.contract.spec import AttributeSpec, MethodSpec
+from luthier.trainer.config import TrainConfig
+
+
+@dataclass(frozen=True)
+class Export:
+    """What a family needs to become a model file.
+
+    Attributes:
+        methods: model -> its methods by name.
+        attributes: model -> its attributes by name.
+        module: what offers them to a host, made from the model and both.
+        program: what writes the native program, as `luthier.families.rave.program.native_program`; None where no
+            operations say the model, and libtorch alone plays it.
+        takes_prior: whether the file may have a prior of the latents.
+    """
+
+    methods: Callable[[Any], dict[str, MethodSpec]]
+    attributes: Callable[[Any], dict[str, AttributeSpec]]
+    module: Callable[..., ExportedModel]
+    program: Callable[..., NativeProgram] | None = None
+    takes_prior: bool = False
+
+    def exported(self, model: Any) -> ExportedModel:
+        """The module to script."""
+        return self.module(model, self.methods(model), self.attributes(model))
+
+
+@dataclass(frozen=True)
+class Family:
+    """A model family: how it is configured, built, trained and exported.
+
+    Attributes:
+        name: as `--model` and the files name it.
+        config: dataclass of the model's shape.
+        training: dataclass of the settings of a training.
+        model: config -> untrained model.
+        task: (fabric, model, training config, material) -> what a training of it does; see `luthier.trainer.task`.
+        export: how it becomes a model file; None for a family that goes into the files of another.
+        learns_from: the sounds of the user, or the latents of a trained run.
+        presets: folder of YAML files, each a preset; the family's own name is a preset of defaults.
+    """
+
+    name: str
+    config: type[Any]
+    training: type[TrainConfig]
+    model: Callable[[Any], Any]
+    task: Callable[..., Any]
+    export: Export | None = None
+    learns_from: Literal["sounds", "latents"] = "sounds"
+    presets: Path | None = field(default=None)

@@ -1,0 +1,1 @@
+"""MoVE: timbre transfer in partials (arXiv 1810.00222)."""

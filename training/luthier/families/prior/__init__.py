@@ -1,0 +1,1 @@
+"""A prior: what comes next in the latents of a trained run."""

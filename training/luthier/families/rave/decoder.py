@@ -1,0 +1,165 @@
+"""The decoder of the RAVE family: a waveform in bands, shaped by its own loudness, plus filtered noise."""
+
+from math import prod
+
+import torch
+from torch import Tensor
+
+from luthier.blocks.activations import activation
+from luthier.blocks.adain import AdaptiveNorm
+from luthier.blocks.block import StreamingBlock
+from luthier.blocks.branches import Chain, equalize
+from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.sources.noise import FilteredNoise
+from luthier.blocks.state import DelayLine
+from luthier.families.rave.config import RaveConfig
+from luthier.families.rave.encoder import residual
+
+Trunk = tuple[StreamingBlock, AdaptiveNorm, StreamingBlock]
+
+
+def _stage(config: RaveConfig, width: int, ratio: int) -> list[StreamingBlock]:
+    """[batch, width, time] -> [batch, width / 2, time * ratio]."""
+    up = StreamingConvTranspose1d(
+        width, width // 2, 2 * ratio, stride=ratio, bias=config.trunk_bias, padding=config.padding
+    )
+    blocks = [residual(width // 2, dilation, config, config.trunk_bias) for dilation in config.dilations]
+    return [activation(config.activation, width), up, *blocks]
+
+
+def build_stages(config: RaveConfig, conditions: int) -> tuple[list[list[StreamingBlock]], list[int]]:
+    """The blocks of each upsampling stage, the first with what takes latent and conditions in; channels each gives."""
+    width = config.capacity * 2 ** len(config.ratios)
+    stages: list[list[StreamingBlock]] = []
+    widths = []
+    first = StreamingConv1d(config.latents + conditions, width, 7, padding=config.padding)
+    for ratio in config.upward_ratios:
+        stages.append(_stage(config, width, ratio))
+        width //= 2
+        widths.append(width)
+    stages[0].insert(0, first)
+    return stages, widths
+
+
+def first_half(stages: int) -> int:
+    """How many stages come before the place for timbre statistics.
+
+    There the channels already stand for colours of sound, and frames are still few, so that it costs little.
+    """
+    return (stages + 1) // 2
+
+
+def build_trunk(config: RaveConfig, conditions: int = 0) -> Trunk:
+    """Latent and conditions [batch, latents + conditions, frames] -> features [batch, capacity, frames * ratios].
+
+    In two halves, with the place for timbre statistics between them; see `first_half`.
+    """
+    stages, widths = build_stages(config, conditions)
+    half = first_half(len(stages))
+    early = Chain(*[block for stage in stages[:half] for block in stage])
+    late = [block for stage in stages[half:] for block in stage]
+    return early, AdaptiveNorm(widths[half - 1]), Chain(*late, activation(config.activation, widths[-1]))
+
+
+def _noise_amplitudes(config: RaveConfig) -> Chain:
+    """Features -> amplitudes [batch, channels * bands * points, frames], before `positive`."""
+    bands, width = config.bands * config.channels, config.capacity
+    layers: list[StreamingBlock] = []
+    for ratio in config.noise_ratios[:-1]:
+        layers += [
+            StreamingConv1d(width, width, 3, stride=ratio, padding=config.padding),
+            activation(config.activation, width),
+        ]
+    points = bands * config.noise_points
+    last = StreamingConv1d(width, points, 3, stride=config.noise_ratios[-1], padding=config.padding)
+    return Chain(*layers, last)
+
+
+def positive(x: Tensor) -> Tensor:
+    """Any number to a gentle positive amplitude: 2 * sigmoid(x) ** 2.3 + 1e-7 (RAVE)."""
+    return 2.0 * torch.sigmoid(x) ** 2.3 + 1e-7
+
+
+class Decoder(StreamingBlock):
+    """Latent -> bands.
+
+    Args:
+        conditions: channels that join the latent, of a family whose decoder is told more than z.
+        trunk: of a family that has another than `build_trunk` makes.
+
+    Attributes:
+        noise_on: whether there is a noise branch.
+        noise_gain: of the noise branch.
+        style: moves the timbre; see `AdaptiveNorm`.
+    """
+
+    noise_on: bool
+    noise_gain: float
+
+    def __init__(self, config: RaveConfig, conditions: int = 0, trunk: Trunk | None = None) -> None:
+        super().__init__()
+        bands = config.bands * config.channels
+        amplitudes = bands if config.amplitude_modulation else 1
+        self.early, self.style, self.late = trunk or build_trunk(config, conditions)
+        self.waveform = StreamingConv1d(config.capacity, bands, 7, padding=config.padding)
+        self.loudness = StreamingConv1d(config.capacity, amplitudes, 3, padding=config.padding)
+        self.amplitudes = _noise_amplitudes(config)
+        self.noise = FilteredNoise(bands, config.noise_points, prod(config.noise_ratios))
+        self.waveform_line = DelayLine(bands)
+        self.loudness_line = DelayLine(amplitudes)
+        self.noise_line = DelayLine(bands)
+        self.ratio = config.band_hop
+        self.noise_on = True
+        self.noise_gain = 1.0
+
+    def align(self, input_delay: int) -> int:
+        """See `StreamingBlock.align`: three branches, equally late."""
+        return self.align_heads(self.late.align(self.style.align(self.early.align(input_delay))))
+
+    def align_heads(self, trunk: int) -> int:
+        """`align` for features that are so late."""
+        delays = [
+            self.waveform.align(trunk),
+            self.loudness.align(trunk),
+            self.noise.align(self.amplitudes.align(trunk)),
+        ]
+        return equalize(delays, [self.waveform_line, self.loudness_line, self.noise_line])
+
+    def set_noise(self, on: bool) -> None:
+        """Have a noise branch or not; without one its weights are not trained."""
+        self.noise_on = on
+        self.amplitudes.requires_grad_(on)
+
+    def forward(self, z: Tensor, extra_delay: int = 0) -> Tensor:
+        """Latent [batch, latents + conditions, frames] -> bands [batch, bands, frames * ratio].
+
+        `extra_delay`: frames by which `z` is late beyond what `align` was told; only the noise,
+        which knows its place in time, has to hear of it.
+        """
+        return self.heads(self.late(self.style(self.early(z))), extra_delay)
+
+    def heads(self, features: Tensor, extra_delay: int) -> Tensor:
+        """Features [batch, capacity, time] -> bands [batch, bands, time]."""
+        waveform = self.waveform_line(torch.tanh(self.waveform(features)))
+        loudness = self.loudness_line(positive(self.loudness(features)))
+        if not self.noise_on:
+            return waveform * loudness
+        amplitudes = positive(self.amplitudes(features) - 5.0)
+        noise = self.noise_line(self.noise(amplitudes, extra_delay * self.ratio))
+        return waveform * loudness + self.noise_gain * noise
+
+    def reset(self) -> None:
+        """Reset every branch."""
+        self.reset_parts()
+
+    def reset_parts(self) -> None:
+        """`reset` of what every decoder has, for those that have more: TorchScript knows no `super`."""
+        self.early.reset()
+        self.late.reset()
+        self.waveform.reset()
+        self.loudness.reset()
+        self.amplitudes.reset()
+        self.noise.reset()
+        self.waveform_line.reset()
+        self.loudness_line.reset()
+        self.noise_line.reset()

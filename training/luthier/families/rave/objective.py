@@ -1,0 +1,107 @@
+"""What a RAVE auto-encoder is trained to make small, term by term."""
+
+from dataclasses import dataclass
+
+from torch import Tensor, nn
+
+from luthier.families.rave.model import Rave
+from luthier.families.rave.training import CodecTrainConfig, kl_weight, waveform_weight
+from luthier.losses.loudness import LoudnessDistance
+from luthier.losses.mel import EnergyDistance
+from luthier.losses.spectral import SpectralDistance
+from luthier.trainer.schedule import Moment
+from luthier.trainer.task import Terms
+
+_LEAST_POWER = 1e-8
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """A batch and what the model makes of it.
+
+    Attributes:
+        heard: terms that depend on the audio `y` alone, not weighted yet.
+        other: weighted terms that depend on the bands or the latent.
+        x: audio [batch, channels, time].
+        y: the model's, of the same shape.
+        z: the latent between them, [batch, latents, frames].
+    """
+
+    heard: Terms
+    other: Terms
+    x: Tensor
+    y: Tensor
+    z: Tensor
+
+
+class RaveObjective(nn.Module):
+    """Named loss terms of one batch, without those of a discriminator.
+
+    - `distance`: spectral distance of the audio; `bands`: the same of the PQMF bands (both RAVE, tag v1);
+    - `loudness`: squared error of the A-weighted loudness (RAVE, tag v1);
+    - `energy`: distance of the log-energies in mel bands, see `EnergyDistance`. Phase 2 only, where the noise of the
+      decoder finds its level; before that it would hide from the encoder what it has not yet understood;
+    - `waveform`: squared error of the bands over their power. Its gradient knows phase, so within
+      minutes the model finds pitch, which from magnitudes alone takes it days; its weight falls as
+      training goes on and leaves the rest to the spectral distance. Phase 1 only: it takes noise, whose
+      phase nobody can know, for error, and so keeps breath and brightness down;
+    - `whistle`: power that is locked to the hop, over the power of each band. Upsampling layers repeat
+      their weights every hop, which is heard as tones at multiples of the latent rate and on the
+      edges of the bands, too narrow for the spectral distance to mind ("checkerboard artifacts",
+      Odena et al., 2016);
+    - `kl`, `commitment`, `mmd`: what the latent costs (see `models.latents`); phase 1 only.
+    """
+
+    def __init__(self, config: CodecTrainConfig, sample_rate: int) -> None:
+        super().__init__()
+        self.config = config
+        self.distance = SpectralDistance(config.scales)
+        self.loudness = LoudnessDistance(sample_rate)
+        self.energy = EnergyDistance(sample_rate)
+
+    def forward(self, model: Rave, x: Tensor, moment: Moment, phase: int, domain: Tensor | None = None) -> Rebuilt:
+        """Rebuild audio x [batch, channels, time] of a `domain` [batch] and compare, at a `moment` of `phase`."""
+        weights = self.config.weights
+        made = model.reconstruct(x, domain)
+        y, heard = made.y, {}
+        if weights.distance:
+            heard["distance"] = self.distance(x, y)
+        if weights.loudness:
+            heard["loudness"] = self.loudness(x, y)
+        if weights.energy and phase == 2:
+            heard["energy"] = self.energy(x, y)
+        other = self._of_bands(made.bands, made.rebuilt, model.config.band_hop, moment, phase)
+        if phase == 1:
+            other |= {name: self._latent_weight(name, moment) * cost for name, cost in made.costs.items()}
+        return Rebuilt(heard, other, x, y, made.z)
+
+    def _of_bands(self, bands: Tensor, rebuilt: Tensor, period: int, moment: Moment, phase: int) -> Terms:
+        weights, terms = self.config.weights, {}
+        if weights.bands:
+            terms["bands"] = weights.bands * self.distance(bands, rebuilt)
+        waveform = waveform_weight(self.config, moment) if phase == 1 else 0.0
+        if waveform:
+            error = (bands - rebuilt).square().mean() / bands.square().mean().clamp_min(_LEAST_POWER)
+            terms["waveform"] = waveform * error
+        if weights.whistle:
+            terms["whistle"] = weights.whistle * whistle(bands, rebuilt, period)
+        return terms
+
+    def _latent_weight(self, name: str, moment: Moment) -> float:
+        if name == "kl":
+            return kl_weight(self.config, moment.step)
+        weight: float = getattr(self.config.weights, name)
+        return weight
+
+
+def whistle(bands: Tensor, rebuilt: Tensor, period: int) -> Tensor:
+    """Mean over the bands of the power of what repeats every `period` frames beyond the target's.
+
+    Sounds are not locked to the hop, so their average over many periods and crops is small; a
+    pattern of the decoder's weights stays. Both [batch, bands, time], time whole periods -> scalar.
+    """
+    batch, count, _ = bands.shape
+    average = (rebuilt - bands).reshape(batch, count, -1, period).mean((0, 2))
+    locked = average.square().mean(-1)
+    power = bands.square().mean((0, 2)).clamp_min(_LEAST_POWER)
+    return (locked / power).mean()

@@ -1,0 +1,120 @@
+"""How a codec on the bands of RAVE is trained; a preset says only what differs from these defaults."""
+
+from dataclasses import dataclass, field
+
+from luthier.losses.adversarial import AdversarialKind
+from luthier.losses.discriminators import DiscriminatorConfig
+from luthier.trainer.config import AudioTrainConfig
+from luthier.trainer.schedule import Moment
+
+
+@dataclass(frozen=True)
+class LossWeights:
+    """Weight of each term of the loss, by name; 0 leaves the term out (see `objective`).
+
+    Attributes:
+        distance: spectral distance of the audio.
+        bands: spectral distance of the PQMF bands.
+        loudness: error of the A-weighted loudness.
+        energy: phase 2, distance of the log-energies in mel bands.
+        waveform: error of the bands over their power, at the start and at the end of phase 1, which alone has it.
+        whistle: power locked to the hop.
+        kl: divergence of a variational latent, after its warm-up.
+        commitment: distance of a discrete latent from its codes.
+        mmd: distance of a Wasserstein latent from the unit normal.
+        disentangling: of a timbre model, how much its latent minds that loudness is found in it; see `Disentangling`.
+        adversarial: phase 2, what the discriminator finds.
+        feature_matching: phase 2, distance between features of the discriminator.
+    """
+
+    distance: float = 1.0
+    bands: float = 0.0
+    loudness: float = 0.0
+    energy: float = 0.0
+    waveform: tuple[float, float] = (60.0, 3.0)
+    whistle: float = 50.0
+    kl: float = 0.001
+    commitment: float = 1.0
+    mmd: float = 1.0
+    disentangling: float = 1.0
+    adversarial: float = 1.0
+    feature_matching: float = 10.0
+
+    def __post_init__(self) -> None:
+        first, last = self.waveform
+        if min(first, last) < 0 or (first > 0) != (last > 0):
+            raise ValueError(f"weights.waveform is {self.waveform}: both must be above 0, or both 0")
+
+
+@dataclass(frozen=True)
+class CodecTrainConfig(AudioTrainConfig):
+    """Phase 1 learns the representation; phase 2, if any, is adversarial.
+
+    Attributes:
+        adversarial_learning_rate: of model and discriminator at its peak in phase 2.
+        betas: of Adam in phase 1.
+        adversarial_betas: of Adam in phase 2.
+        weights: of the terms of the loss.
+        confusion: of the family fader, in phase 1: weight of what a discriminator of latents knows of the
+            descriptors, once it has risen; 0 leaves the latent free to say them.
+        balance: weights are shares of the gradient instead (EnCodec), for the terms that are heard.
+        kl_warmup_steps: over which the weight of the KL term rises from 0.
+        disentangling_steps: of a timbre model; that weight rises as 1 - exp(-step / steps).
+        representation_share: share of the budget after which phase 2 begins; 1 for no phase 2.
+        representation_steps: phase 2 begins after so many steps instead; 0 leaves it to the share.
+        plateau_validations: phase 2 begins earlier, when so many validations brought no gain; 0 for never.
+        discriminator: of phase 2.
+        adversarial_loss: of phase 2.
+        scales: windows of the spectral distance, in samples.
+    """
+
+    adversarial_learning_rate: float = 1e-3
+    betas: tuple[float, float] = (0.9, 0.98)
+    adversarial_betas: tuple[float, float] = (0.5, 0.9)
+    weights: LossWeights = field(default_factory=LossWeights)
+    confusion: float = 0.0
+    balance: bool = False
+    kl_warmup_steps: int = 500
+    disentangling_steps: int = 1000
+    representation_share: float = 1.0
+    representation_steps: int = 0
+    plateau_validations: int = 0
+    discriminator: DiscriminatorConfig = field(default_factory=DiscriminatorConfig)
+    adversarial_loss: AdversarialKind = "hinge"
+    scales: tuple[int, ...] = (2048, 1024, 512, 256, 128)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.adversarial_learning_rate <= 0:
+            raise ValueError(f"adversarial_learning_rate is {self.adversarial_learning_rate}: it must be above 0")
+        if self.confusion < 0:
+            raise ValueError(f"confusion is {self.confusion}: it must be at least 0")
+        if not 0 < self.representation_share <= 1:
+            raise ValueError(f"representation_share is {self.representation_share}: it must be above 0 and at most 1")
+
+    @property
+    def has_phase_two(self) -> bool:
+        """See `AudioTrainConfig`: phase 2 is adversarial."""
+        return self.representation_share < 1.0 or self.representation_steps > 0
+
+    def steps_of_phase_one(self, steps: int) -> int:
+        """See `AudioTrainConfig`."""
+        if self.representation_steps:
+            return min(steps, self.representation_steps)
+        return round(steps * self.representation_share)
+
+
+def kl_weight(config: CodecTrainConfig, step: int) -> float:
+    """Rises in a line from 0 to the weight of the KL term."""
+    return config.weights.kl * latent_share(config, step)
+
+
+def latent_share(config: CodecTrainConfig, step: int) -> float:
+    """How much of its weight a term of the latent has, 0 to 1."""
+    return min(1.0, step / max(1, config.kl_warmup_steps))
+
+
+def waveform_weight(config: CodecTrainConfig, moment: Moment) -> float:
+    """Falls exponentially from the first to the last of the weights of the waveform term, over phase 1."""
+    first, last = config.weights.waveform
+    return first * (last / first) ** moment.share if first > 0 else 0.0

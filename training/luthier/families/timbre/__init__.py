@@ -1,0 +1,1 @@
+"""Timbre: a latent that does not know how loud a sound is."""

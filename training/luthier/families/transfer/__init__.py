@@ -1,0 +1,1 @@
+"""MoVE on waveforms: a RAVE whose decoder is told who plays what."""

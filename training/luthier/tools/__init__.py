@@ -1,0 +1,1 @@
+"""Tools: what works on any trained model."""

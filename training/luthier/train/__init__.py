@@ -1,1 +1,0 @@
-"""Training: losses, schedule, checkpoints and the loop."""

@@ -1,0 +1,1 @@
+"""The trainer: task, loop, batches, optimizer, schedule, checkpoints. It knows no family."""

@@ -1,0 +1,25 @@
+"""The held-out crops that a training is measured on."""
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from luthier.audio.augmentation import Augmentation, AugmentationConfig
+from luthier.audio.corpus import Corpus
+from luthier.trainer.batches import Batch
+from luthier.trainer.config import AudioTrainConfig
+
+
+def held_out_batch(corpus: Corpus, config: AudioTrainConfig) -> Batch:
+    """Fixed crops, dithered to 16 bits so that digital silence has a level."""
+    length = config.validation_length
+    places = corpus.validation_places(length, config.validation_crops)
+    crops = np.stack([corpus.read(span, offset, length) for span, offset in places])
+    dither = Augmentation(AugmentationConfig(all_pass_probability=0.0), corpus.sample_rate)
+    audio = torch.from_numpy(dither(crops, np.random.default_rng(0)))
+    return Batch(audio, torch.tensor([span.domain for span, _ in places]))
+
+
+def held_out_crops(corpus: Corpus, config: AudioTrainConfig) -> Tensor:
+    """The audio of `held_out_batch`, [n, channels, time]."""
+    return held_out_batch(corpus, config).audio

@@ -1,0 +1,1 @@
+"""Watching: observers of a training, which draw, write and send."""

@@ -1,0 +1,213 @@
+"""A running training talks to Pd and Max by Open Sound Control, and is talked to.
+
+Sent: /luthier/progress share step phase seconds_left samples_per_second · /luthier/loss name value ·
+/luthier/validation step distance ratio · /luthier/trend text · /luthier/phase n why · /luthier/model path ·
+/luthier/paused 0|1 · /luthier/ended finished.
+Received: /luthier/start · /luthier/pause 0|1 · /luthier/stop.
+"""
+
+import ipaddress
+import socket
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pythonosc.dispatcher import Dispatcher
+from pythonosc.osc_server import BlockingOSCUDPServer
+from pythonosc.udp_client import SimpleUDPClient
+
+from luthier.errors import UserError
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.control import Control
+from luthier.trainer.observer import Observer, Progress, Validation
+from luthier.trainer.throttle import Throttle
+
+PREFIX = "/luthier"
+_LOOPBACK = "127.0.0.1"
+_PROGRESS_SECONDS = 0.2
+_LARGEST_PORT = 65535
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where OSC goes or comes from: an IPv4 address in numbers, and a UDP port."""
+
+    host: str
+    port: int
+
+    @property
+    def is_here(self) -> bool:
+        """Whether only this computer is meant."""
+        return ipaddress.ip_address(self.host).is_loopback
+
+    def __str__(self) -> str:
+        return f"{self.host}:{self.port}"
+
+
+def parse_address(text: str, option: str) -> Address:
+    """HOST:PORT, :PORT or PORT -> Address; without a host it is this computer.
+
+    Raises:
+        UserError: it is not of that form, or no computer has this name; says so of `option`.
+    """
+    host, _, port = text.strip().rpartition(":")
+    if not port.isdecimal() or not 0 < int(port) <= _LARGEST_PORT or ":" in host:
+        raise UserError(f"{option} {text}: write HOST:PORT, such as {_LOOPBACK}:9001, the port 1 to {_LARGEST_PORT}")
+    try:
+        return Address(socket.gethostbyname(host or _LOOPBACK), int(port))
+    except (OSError, UnicodeError) as error:
+        raise UserError(
+            f"{option} {text}: there is no computer {host!r} ({error}); try its address in numbers"
+        ) from error
+
+
+class OscSender:
+    """Sends messages to one address; what cannot be sent is said once and forgotten.
+
+    Raises:
+        UserError: the address stands for every computer, which can be listened on and not sent to.
+    """
+
+    def __init__(self, address: Address, tell: Tell = print) -> None:
+        if ipaddress.ip_address(address.host).is_unspecified:
+            raise UserError(f"--osc {address}: name the one computer to send to, such as {_LOOPBACK}:{address.port}")
+        if not address.is_here:
+            tell(f"OSC: progress goes to {address}, outside this computer, and anyone on the way can read it")
+        self._client = SimpleUDPClient(address.host, address.port)
+        self._address, self._tell = address, tell
+        self._said = False
+
+    def send(self, name: str, *values: float | int | str) -> None:
+        """Send /luthier/`name`; from any thread."""
+        try:
+            self._client.send_message(f"{PREFIX}/{name}", list(values))
+        except OSError as error:
+            if not self._said:
+                self._tell(f"OSC: {self._address} cannot be reached ({error}); training goes on")
+            self._said = True
+
+    def send_model(self, path: Path) -> None:
+        """Say that there is a new model file."""
+        self.send("model", str(path.resolve()))
+
+
+class OscProgress(Observer):
+    """Tells a patch all there is to know; progress and losses at most five times a second.
+
+    Args:
+        sender: where to.
+        control: of the same training.
+        clock: seconds that never go back.
+    """
+
+    def __init__(self, sender: OscSender, control: Control, clock: Callable[[], float] = time.monotonic) -> None:
+        self._sender, self._control = sender, control
+        self._throttle = Throttle(_PROGRESS_SECONDS, clock)
+        self._waiting: Progress | None = None
+
+    def began(self, checkpoint: Checkpoint, model: Any) -> None:
+        """Say where the run stands."""
+        why = f"resumed at step {checkpoint.step}" if checkpoint.step else "training begins"
+        self._sender.send("phase", checkpoint.phase, why)
+        self._sender.send("paused", int(self._control.paused))
+
+    def stepped(self, progress: Progress) -> None:
+        """Send it, or keep it until it is due."""
+        self._waiting = progress
+        if self._throttle.due():
+            self._flush()
+
+    def validated(self, validation: Validation, checkpoint: Checkpoint, model: Any) -> None:
+        """Send the distance, as it is and against the untrained model, and the trend in words."""
+        ratio = validation.ratio
+        self._sender.send("validation", validation.step, float(validation.value), float(ratio))
+        self._sender.send("trend", validation.trend)
+
+    def phase_changed(self, phase: int, why: str) -> None:
+        """Send it."""
+        self._sender.send("phase", phase, why)
+
+    def ended(self, finished: bool, checkpoint: Checkpoint) -> None:
+        """Send the last progress and the end."""
+        self._flush()
+        self._sender.send("ended", int(finished))
+
+    def _flush(self) -> None:
+        if (p := self._waiting) is None:
+            return
+        self._waiting = None
+        self._sender.send(
+            "progress", float(p.share), p.step, p.phase, float(p.seconds_left), float(p.samples_per_second)
+        )
+        for name, value in p.terms.items():
+            self._sender.send("loss", name, float(value))
+
+
+class OscControl(Observer):
+    """Listens for start, pause and stop from now on, in a thread of its own, until the training has ended.
+
+    Args:
+        address: where to listen.
+        control: what the messages change.
+        answer: is told "paused", 0 or 1, after every change.
+        tell: takes one line about an address that others can reach, and about messages that make no sense.
+
+    Raises:
+        UserError: another program listens there.
+    """
+
+    def __init__(
+        self, address: Address, control: Control, answer: Callable[[str, int], None], tell: Tell = print
+    ) -> None:
+        if not address.is_here:
+            tell(f"OSC: warning: whoever reaches UDP port {address.port} of this computer can stop this training")
+        self._control, self._answer, self._tell = control, answer, tell
+        dispatcher = Dispatcher()
+        dispatcher.map(f"{PREFIX}/start", self._start)
+        dispatcher.map(f"{PREFIX}/pause", self._pause)
+        dispatcher.map(f"{PREFIX}/stop", self._stop)
+        try:
+            self._server = _Server((address.host, address.port), dispatcher)
+        except OSError as error:
+            raise UserError(f"--osc-control {address}: {error.strerror or error}; choose another port") from error
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
+        self._thread.start()
+
+    def ended(self, finished: bool, checkpoint: Checkpoint) -> None:
+        """Stop listening."""
+        self.close()
+
+    def close(self) -> None:
+        """Stop listening; a second time does nothing."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def _start(self, address: str, *values: Any) -> None:
+        self._set_paused(False)
+
+    def _pause(self, address: str, *values: Any) -> None:
+        wanted = values[0] if values else 1
+        if not isinstance(wanted, int | float):
+            self._tell(f"OSC: {address} {wanted!r}: send 1 to pause, 0 to go on")
+            return
+        self._set_paused(wanted != 0)
+
+    def _stop(self, address: str, *values: Any) -> None:
+        self._control.stop = True
+
+    def _set_paused(self, paused: bool) -> None:
+        self._control.paused = paused
+        self._answer("paused", int(paused))
+
+
+class _Server(BlockingOSCUDPServer):
+    """A server that packets cannot end: what cannot be read is passed over."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: anyone may send anything to a port."""
