@@ -13,7 +13,7 @@ from luthier.export.golden import write_golden
 from luthier.models.rave import Rave
 from luthier.models.rave_config import RaveConfig
 
-PLAYER = Path(__file__).parents[2] / "build" / "dev" / "tests" / "cpp" / "test_max"
+PLAYER = Path(__file__).parents[2] / "build" / "dev" / "tests" / "cpp" / "test_hosts_max"
 
 
 @pytest.mark.skipif(not PLAYER.exists(), reason="the C++ tests are not built")
