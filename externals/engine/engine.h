@@ -56,7 +56,7 @@ class Engine {
   virtual void play_at(double sample_rate) = 0;
   /// How it computes, for a console: its name, then name and value of each fact.
   virtual Atoms facts() const { return {std::string(name())}; }
-  /// Another player of the same weights, in the state after loading. May be called while this one computes.
+  /// Another engine with the same weights, in the state after loading. May be called while this one computes.
   virtual std::unique_ptr<Engine> fork() const = 0;
 };
 

@@ -1,7 +1,7 @@
 #include "engine/engine_library.h"
 
-#include "engine/native_engine.h"
-#include "engine/torch_access.h"
+#include "engine/native/native_engine.h"
+#include "engine/torch/access.h"
 
 namespace luthier {
 namespace {

@@ -13,7 +13,7 @@ from luthier.families.rave.config import RaveConfig
 from luthier.families.rave.model import Rave
 from luthier.runs.golden import write_golden
 
-PLAYER = Path(__file__).parents[2] / "build" / "dev" / "tests" / "cpp" / "test_max"
+PLAYER = Path(__file__).parents[2] / "build" / "dev" / "tests" / "cpp" / "test_hosts_max"
 
 
 @pytest.mark.skipif(not PLAYER.exists(), reason="the C++ tests are not built")

@@ -5,10 +5,10 @@
 
 namespace luthier {
 
-class Player;
+class MaxInstrument;
 
 /// `outlet` of the number of outlets with signals is the one for messages.
-std::string inlet_text(const Player& player, int inlet);
-std::string outlet_text(const Player& player, int outlet);
+std::string inlet_text(const MaxInstrument& body, int inlet);
+std::string outlet_text(const MaxInstrument& body, int outlet);
 
 }  // namespace luthier

@@ -1,7 +1,7 @@
 #include "hosts/max/info_host.h"
 
-#include "hosts/commands.h"
 #include "hosts/max/max_atoms.h"
+#include "instrument/commands.h"
 
 namespace luthier {
 namespace {

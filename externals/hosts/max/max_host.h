@@ -4,8 +4,8 @@
 #include <functional>
 #include <string>
 
-#include "hosts/host.h"
 #include "hosts/max/max_api.h"
+#include "instrument/host.h"
 
 namespace luthier {
 

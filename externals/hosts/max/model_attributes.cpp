@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "hosts/commands.h"
 #include "hosts/max/max_atoms.h"
+#include "instrument/commands.h"
 
 namespace luthier {
 namespace {

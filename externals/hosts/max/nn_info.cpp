@@ -5,8 +5,8 @@
 #include "engine/engine_library.h"
 #include "hosts/max/info_host.h"
 #include "hosts/max/max_atoms.h"
-#include "hosts/model_info.h"
-#include "hosts/reaper.h"
+#include "instrument/model_info.h"
+#include "instrument/reaper.h"
 
 namespace {
 
@@ -35,7 +35,7 @@ struct NnInfo {
 };
 
 void deferred_message(NnInfo* x, t_symbol* selector, short count, t_atom* atoms) {
-  luthier::run_row(luthier::info_commands(), x->reader->info, selector->s_name, luthier::from_max(count, atoms));
+  luthier::run_from_table(luthier::info_commands(), x->reader->info, selector->s_name, luthier::from_max(count, atoms));
 }
 
 void message(NnInfo* x, t_symbol* selector, long count, t_atom* atoms) {

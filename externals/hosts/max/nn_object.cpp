@@ -1,4 +1,4 @@
-// Only translates: signals, atoms, attributes and Max's life cycle to a Player.
+// Only translates: signals, atoms, attributes and Max's life cycle to a MaxInstrument.
 #include "hosts/max/nn_object.h"
 
 #include <algorithm>
@@ -6,12 +6,12 @@
 #include <memory>
 #include <new>
 
-#include "hosts/commands.h"
 #include "hosts/max/assist.h"
 #include "hosts/max/max_atoms.h"
+#include "hosts/max/max_instrument.h"
 #include "hosts/max/model_attributes.h"
-#include "hosts/max/player.h"
-#include "hosts/reaper.h"
+#include "instrument/commands.h"
+#include "instrument/reaper.h"
 
 namespace luthier {
 namespace {
@@ -39,13 +39,13 @@ struct NnObject {
   t_pxobject object;
   void* clock;  ///< on the scheduler's thread: asks for a poll
   void* poll;   ///< on the main thread
-  std::unique_ptr<Player> player;
+  std::unique_ptr<MaxInstrument> body;
   std::unique_ptr<ModelAttributes> attributes;
 };
 
 void run(NnObject& x, const std::string& name, const Atoms& arguments) {
-  auto& instrument = x.player->instrument();
-  const bool is_attribute = instrument.has_voice() && find_attribute(instrument.voice().spec(), name) != nullptr;
+  auto& instrument = x.body->instrument();
+  const bool is_attribute = instrument.has_track() && find_attribute(instrument.track().spec(), name) != nullptr;
   const bool is_message =
       std::any_of(commands().begin(), commands().end(), [&](const auto& row) { return row.name == name; });
   if (is_attribute && !is_message) {
@@ -86,7 +86,7 @@ t_max_err set_attribute(NnObject* x, t_object* attribute, long count, t_atom* at
 /// Max asks on any of its threads.
 Atoms shown(const NnObject& x, const std::string& name) {
   if (name == "gpu") return {0.0};
-  if (name == "enable") return {x.player->instrument().is_enabled() && x.object.z_disabled == 0 ? 1.0 : 0.0};
+  if (name == "enable") return {x.body->instrument().is_enabled() && x.object.z_disabled == 0 ? 1.0 : 0.0};
   return x.attributes->shown(name);
 }
 
@@ -106,25 +106,25 @@ void ask_for_poll(NnObject* x) {
   clock_fdelay(x->clock, poll_every_ms);
 }
 
-void poll(NnObject* x) { x->player->instrument().poll(); }
+void poll(NnObject* x) { x->body->instrument().poll(); }
 
 /// Inlets come with the head of the object; outlets are made from right to left.
 void make_ports(NnObject& x) {
-  auto& player = *x.player;
-  const bool is_multichannel = player.shape() != PortShape::signal;
-  z_dsp_setup(&x.object, player.inlets());
+  auto& body = *x.body;
+  const bool is_multichannel = body.shape() != PortShape::signal;
+  z_dsp_setup(&x.object, body.inlets());
   x.object.z_misc = static_cast<short>(x.object.z_misc | Z_NO_INPLACE | (is_multichannel ? Z_MC_INLETS : 0));
   void* const information = outlet_new(&x, nullptr);
   object_obex_store(&x, gensym("dumpout"), static_cast<t_object*>(information));
-  player.host().set_info_outlet(information);
-  for (int i = 0; i < player.outlets(); ++i) outlet_new(&x, is_multichannel ? "multichannelsignal" : "signal");
+  body.host().set_info_outlet(information);
+  for (int i = 0; i < body.outlets(); ++i) outlet_new(&x, is_multichannel ? "multichannelsignal" : "signal");
 }
 
 void* create(t_symbol*, long count, t_atom* atoms) {
   auto* const x = static_cast<NnObject*>(object_alloc(nn_class));
   if (x == nullptr) return nullptr;
   ObjectArguments arguments;
-  std::string problem;  // there is no player yet that could tell it
+  std::string problem;  // there is no object yet that could tell it
   try {
     const auto third = nn_shape == PortShape::channels ? ThirdArgument::voices : ThirdArgument::block;
     arguments = parse_arguments(from_max(count, atoms), third);
@@ -132,17 +132,17 @@ void* create(t_symbol*, long count, t_atom* atoms) {
     problem = error.what();
   }
   auto* const head = &x->object.z_ob;
-  new (&x->player) std::unique_ptr<Player>(std::make_unique<Player>(head, nn_shape, arguments.engine));
+  new (&x->body) std::unique_ptr<MaxInstrument>(std::make_unique<MaxInstrument>(head, nn_shape, arguments.engine));
   new (&x->attributes) std::unique_ptr<ModelAttributes>(
       std::make_unique<ModelAttributes>(head, max_method(get_attribute), max_method(set_attribute)));
-  auto& player = *x->player;
-  player.host().on_model([x] { x->attributes->follow(x->player->instrument().voice().spec()); });
+  auto& body = *x->body;
+  body.host().on_model([x] { x->attributes->follow(x->body->instrument().track().spec()); });
   try {
     if (!problem.empty()) throw EngineError(problem);
-    player.start(arguments);
+    body.start(arguments);
     for (const auto& [name, values] : arguments.settings) x->attributes->remember(name, values);
   } catch (const std::exception& error) {
-    player.host().error(error.what());
+    body.host().error(error.what());
   }
   make_ports(*x);
   x->poll = qelem_new(x, max_method(poll));
@@ -157,22 +157,22 @@ void destroy(NnObject* x) {
   clock_unset(x->clock);
   freeobject(x->clock);
   qelem_free(x->poll);
-  reaper.take(std::move(x->player));
-  std::destroy_at(&x->player);
+  reaper.take(std::move(x->body));
+  std::destroy_at(&x->body);
   std::destroy_at(&x->attributes);
 }
 
 void at_quit(void*) { reaper.finish(); }
 
 void perform64(NnObject* x, t_object*, double** in, long inputs, double** out, long outputs, long frames, long, void*) {
-  if (x->object.z_disabled == 0) return x->player->process(in, inputs, out, outputs, frames);
+  if (x->object.z_disabled == 0) return x->body->process(in, inputs, out, outputs, frames);
   for (long i = 0; i < outputs; ++i) std::fill_n(out[i], frames, 0.0);
 }
 
 void dsp64(NnObject* x, t_object* chain, short*, double sample_rate, long longest_vector, long) {
-  auto& player = *x->player;
-  std::vector<int> lanes(static_cast<std::size_t>(player.inlets()), 1);
-  if (player.shape() != PortShape::signal) {
+  auto& body = *x->body;
+  std::vector<int> lanes(static_cast<std::size_t>(body.inlets()), 1);
+  if (body.shape() != PortShape::signal) {
     for (std::size_t i = 0; i < lanes.size(); ++i) {
       const auto asked =
           reinterpret_cast<std::intptr_t>(call_object(chain, "getnuminputchannels", x, static_cast<std::intptr_t>(i)));
@@ -180,28 +180,28 @@ void dsp64(NnObject* x, t_object* chain, short*, double sample_rate, long longes
     }
   }
   try {
-    player.prepare(lanes, static_cast<int>(longest_vector), sample_rate);
+    body.prepare(lanes, static_cast<int>(longest_vector), sample_rate);
   } catch (const std::exception& error) {
-    player.host().error(error.what());
+    body.host().error(error.what());
   }
   dsp_add64(chain, &x->object.z_ob, max_method<t_perfroutine64>(perform64), 0, nullptr);
 }
 
 long input_changed(NnObject* x, long inlet, long lanes) {
-  return x->player->inlet_changed(static_cast<int>(inlet), static_cast<int>(lanes)) ? 1 : 0;
+  return x->body->inlet_changed(static_cast<int>(inlet), static_cast<int>(lanes)) ? 1 : 0;
 }
 
-long multichannel_outputs(NnObject* x, long outlet) { return x->player->outlet_lanes(static_cast<int>(outlet)); }
+long multichannel_outputs(NnObject* x, long outlet) { return x->body->outlet_lanes(static_cast<int>(outlet)); }
 
 void assist(NnObject* x, void*, long kind, long port, char* text) {
-  const auto line = kind == ASSIST_INLET ? inlet_text(*x->player, static_cast<int>(port))
-                                         : outlet_text(*x->player, static_cast<int>(port));
+  const auto line = kind == ASSIST_INLET ? inlet_text(*x->body, static_cast<int>(port))
+                                         : outlet_text(*x->body, static_cast<int>(port));
   std::strncpy(text, line.c_str(), ASSIST_MAX_STRING_LEN - 1);
   text[ASSIST_MAX_STRING_LEN - 1] = '\0';
 }
 
 /// Max makes a project, an application or a frozen device, and asks for the files it needs.
-void file_usage(NnObject* x, void* list) { MaxHost::list_file(list, x->player->instrument().path()); }
+void file_usage(NnObject* x, void* list) { MaxHost::list_file(list, x->body->instrument().path()); }
 
 /// A model file that is dropped on the object becomes its `load`.
 long accepts_drag(NnObject* x, t_object* drag, t_object*) {

@@ -12,27 +12,27 @@
 #include <utility>
 
 #include "hosts/pd/pd_host.h"
-#include "hosts/reaper.h"
+#include "instrument/reaper.h"
 
 namespace luthier {
 
-/// `Player` has stop().
-template <class Player>
+/// `Object` has stop().
+template <class Object>
 class Living {
  public:
-  static void add(Player* player) {
-    player->next = first_;
-    if (first_ != nullptr) first_->previous = player;
-    first_ = player;
+  static void add(Object* object) {
+    object->next = first_;
+    if (first_ != nullptr) first_->previous = object;
+    first_ = object;
     stop_all_before_statics_go();
   }
 
-  /// From now on the player is nobody's; what it still does is waited for elsewhere.
-  static void retire(std::unique_ptr<Player> player) {
-    (player->previous != nullptr ? player->previous->next : first_) = player->next;
-    if (player->next != nullptr) player->next->previous = player->previous;
+  /// From now on the object is nobody's; what it still does is waited for elsewhere.
+  static void retire(std::unique_ptr<Object> object) {
+    (object->previous != nullptr ? object->previous->next : first_) = object->next;
+    if (object->next != nullptr) object->next->previous = object->previous;
     if (pd_is_in_batch_mode()) return;  // nothing waits in a rendering, and memory must not pile up
-    reaper_.take(std::move(player));
+    reaper_.take(std::move(object));
   }
 
   /// At the end of Pd: waits for what computes, but not for ever.
@@ -42,7 +42,7 @@ class Living {
       std::this_thread::sleep_for(std::chrono::seconds(longest_wait_s));
       std::_Exit(status);
     }).detach();
-    for (auto* player = first_; player != nullptr; player = player->next) player->stop();
+    for (auto* object = first_; object != nullptr; object = object->next) object->stop();
     reaper_.finish();
   }
 
@@ -63,7 +63,7 @@ class Living {
   }
 
   // A list of links and a pointer, because nothing of it may be destroyed before the end of Pd.
-  static inline Player* first_ = nullptr;
+  static inline Object* first_ = nullptr;
   static inline Reaper reaper_;
   static inline bool stopped_ = false;
 };

@@ -3,10 +3,10 @@
 #include <new>
 
 #include "engine/engine_library.h"
-#include "hosts/model_info.h"
 #include "hosts/pd/living.h"
 #include "hosts/pd/pd_function.h"
 #include "hosts/pd/pd_host.h"
+#include "instrument/model_info.h"
 
 namespace {
 
@@ -64,7 +64,7 @@ void destroy(NnInfo* x) {
 }
 
 void any_message(NnInfo* x, t_symbol* selector, int count, t_atom* atoms) {
-  luthier::run_row(luthier::info_commands(), x->reader->info, selector->s_name, luthier::from_pd(count, atoms));
+  luthier::run_from_table(luthier::info_commands(), x->reader->info, selector->s_name, luthier::from_pd(count, atoms));
 }
 
 }  // namespace

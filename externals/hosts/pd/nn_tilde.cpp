@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "engine/engine_library.h"
-#include "hosts/arguments.h"
-#include "hosts/commands.h"
-#include "hosts/instrument.h"
 #include "hosts/pd/living.h"
 #include "hosts/pd/multichannel.h"
 #include "hosts/pd/pd_function.h"
 #include "hosts/pd/pd_host.h"
+#include "instrument/arguments.h"
+#include "instrument/commands.h"
+#include "instrument/instrument.h"
 
 static_assert(sizeof(t_sample) == sizeof(float), "nn~ needs a single-precision Pd");
 
@@ -26,13 +26,13 @@ constexpr double poll_every_ms = 10;
 t_class* nn_class = nullptr;
 
 /// The C++ half of an object; Pd allocates and frees only the C half.
-struct Player {
-  Player(t_object* object, t_canvas* canvas, luthier::EngineChoice engine)
-      : host("nn~", object, canvas, luthier::Living<Player>::stop_all),
+struct PdInstrument {
+  PdInstrument(t_object* object, t_canvas* canvas, luthier::EngineChoice engine)
+      : host("nn~", object, canvas, luthier::Living<PdInstrument>::stop_all),
         instrument(
             host, [engine](const std::string& path) { return luthier::load_engine(path, engine); },
             luthier::pd_is_in_batch_mode()) {
-    luthier::Living<Player>::add(this);
+    luthier::Living<PdInstrument>::add(this);
   }
   void stop() noexcept { instrument.stop(); }
 
@@ -43,15 +43,15 @@ struct Player {
   /// One inlet and one outlet, with as many channels as the method.
   bool multichannel = false;
   int inlets = 1, outlets = 1;
-  Player* next = nullptr;
-  Player* previous = nullptr;
+  PdInstrument* next = nullptr;
+  PdInstrument* previous = nullptr;
 };
 
 struct NnTilde {
   t_object object;
   t_float unused_signal;  ///< Pd's place for a number in the first signal inlet
   t_clock* clock;
-  std::unique_ptr<Player> player;
+  std::unique_ptr<PdInstrument> body;
 };
 
 void refuse_multichannel(PdHost& host) {
@@ -63,41 +63,42 @@ void refuse_multichannel(PdHost& host) {
 
 /// With `-m` there is one inlet and one outlet, whatever the method has.
 void make_ports(NnTilde& x, const ObjectArguments& arguments) {
-  auto& player = *x.player;
-  if (!player.multichannel) {
-    const auto count = luthier::ports_of(player.instrument, arguments);
-    player.inlets = count.inlets;
-    player.outlets = count.outlets;
+  auto& body = *x.body;
+  if (!body.multichannel) {
+    const auto count = luthier::ports_of(body.instrument, arguments);
+    body.inlets = count.inlets;
+    body.outlets = count.outlets;
   }
-  for (int i = 1; i < player.inlets; ++i) inlet_new(&x.object, &x.object.ob_pd, &s_signal, &s_signal);
-  for (int i = 0; i < player.outlets; ++i) outlet_new(&x.object, &s_signal);
-  player.host.set_info_outlet(outlet_new(&x.object, nullptr));
-  player.host.set_channels_follow(player.multichannel);
-  player.instrument.set_ports(player.inlets, player.outlets, !player.multichannel);
+  for (int i = 1; i < body.inlets; ++i) inlet_new(&x.object, &x.object.ob_pd, &s_signal, &s_signal);
+  for (int i = 0; i < body.outlets; ++i) outlet_new(&x.object, &s_signal);
+  body.host.set_info_outlet(outlet_new(&x.object, nullptr));
+  body.host.set_channels_follow(body.multichannel);
+  body.instrument.set_ports(body.inlets, body.outlets, !body.multichannel);
 }
 
 void poll(NnTilde* x) {
-  x->player->instrument.poll();
+  x->body->instrument.poll();
   clock_delay(x->clock, poll_every_ms);
 }
 
 void* create(t_symbol*, int count, t_atom* atoms) {
   auto* x = reinterpret_cast<NnTilde*>(pd_new(nn_class));
   ObjectArguments arguments;
-  std::string problem;  // there is no player yet that could tell it
+  std::string problem;  // there is no object yet that could tell it
   try {
     arguments = luthier::parse_arguments(luthier::from_pd(count, atoms));
   } catch (const std::exception& error) {
     problem = error.what();
   }
-  new (&x->player) std::unique_ptr<Player>(std::make_unique<Player>(&x->object, canvas_getcurrent(), arguments.engine));
+  new (&x->body)
+      std::unique_ptr<PdInstrument>(std::make_unique<PdInstrument>(&x->object, canvas_getcurrent(), arguments.engine));
   try {
     if (!problem.empty()) throw luthier::EngineError(problem);
-    x->player->multichannel = arguments.multichannel && luthier::pd_has_multichannel();
-    if (arguments.multichannel && !x->player->multichannel) refuse_multichannel(x->player->host);
-    luthier::play(x->player->instrument, arguments);
+    x->body->multichannel = arguments.multichannel && luthier::pd_has_multichannel();
+    if (arguments.multichannel && !x->body->multichannel) refuse_multichannel(x->body->host);
+    luthier::play(x->body->instrument, arguments);
   } catch (const std::exception& error) {
-    x->player->host.error(error.what());
+    x->body->host.error(error.what());
   }
   make_ports(*x, arguments);
   x->clock = clock_new(x, pd_function<t_method>(poll));
@@ -107,52 +108,51 @@ void* create(t_symbol*, int count, t_atom* atoms) {
 
 void destroy(NnTilde* x) {
   clock_free(x->clock);
-  luthier::Living<Player>::retire(std::move(x->player));
-  std::destroy_at(&x->player);
+  luthier::Living<PdInstrument>::retire(std::move(x->body));
+  std::destroy_at(&x->body);
 }
 
 t_int* perform(t_int* words) {
-  auto& player = *reinterpret_cast<Player*>(words[1]);
-  player.instrument.process(player.in.data(), player.out.data(), static_cast<int>(words[2]));
+  auto& body = *reinterpret_cast<PdInstrument*>(words[1]);
+  body.instrument.process(body.in.data(), body.out.data(), static_cast<int>(words[2]));
   return words + 3;
 }
 
 /// Every channel of a multichannel inlet; the first of any other.
-void take_inputs(Player& player, t_signal** signals) {
-  player.in.clear();
-  for (int i = 0; i < player.inlets; ++i) {
-    const int channels = player.multichannel ? luthier::channel_count(signals[i]) : 1;
-    for (int c = 0; c < channels; ++c) player.in.push_back(signals[i]->s_vec + c * signals[i]->s_n);
+void take_inputs(PdInstrument& body, t_signal** signals) {
+  body.in.clear();
+  for (int i = 0; i < body.inlets; ++i) {
+    const int channels = body.multichannel ? luthier::channel_count(signals[i]) : 1;
+    for (int c = 0; c < channels; ++c) body.in.push_back(signals[i]->s_vec + c * signals[i]->s_n);
   }
 }
 
-void take_outputs(Player& player, t_signal** signals) {
-  player.out.clear();
-  const bool plays = player.instrument.has_voice() && player.instrument.voice().outputs() > 0;
-  const int channels = player.multichannel && plays ? player.instrument.voice().outputs() : 1;
-  for (int i = player.inlets; i < player.inlets + player.outlets; ++i) {
+void take_outputs(PdInstrument& body, t_signal** signals) {
+  body.out.clear();
+  const bool plays = body.instrument.has_track() && body.instrument.track().outputs() > 0;
+  const int channels = body.multichannel && plays ? body.instrument.track().outputs() : 1;
+  for (int i = body.inlets; i < body.inlets + body.outlets; ++i) {
     luthier::set_channel_count(&signals[i], channels);
-    for (int c = 0; c < channels; ++c) player.out.push_back(signals[i]->s_vec + c * signals[i]->s_n);
+    for (int c = 0; c < channels; ++c) body.out.push_back(signals[i]->s_vec + c * signals[i]->s_n);
   }
 }
 
 void dsp(NnTilde* x, t_signal** signals) {
-  auto& player = *x->player;
-  take_inputs(player, signals);
-  take_outputs(player, signals);
+  auto& body = *x->body;
+  take_inputs(body, signals);
+  take_outputs(body, signals);
   const int frames = signals[0]->s_n;
   try {
-    player.instrument.set_ports(static_cast<int>(player.in.size()), static_cast<int>(player.out.size()),
-                                !player.multichannel);
-    player.instrument.prepare(frames, signals[0]->s_sr);
+    body.instrument.set_ports(static_cast<int>(body.in.size()), static_cast<int>(body.out.size()), !body.multichannel);
+    body.instrument.prepare(frames, signals[0]->s_sr);
   } catch (const std::exception& error) {
-    player.host.error(error.what());
+    body.host.error(error.what());
   }
-  dsp_add(perform, 2, static_cast<t_int>(reinterpret_cast<std::intptr_t>(&player)), static_cast<t_int>(frames));
+  dsp_add(perform, 2, static_cast<t_int>(reinterpret_cast<std::intptr_t>(&body)), static_cast<t_int>(frames));
 }
 
 void any_message(NnTilde* x, t_symbol* selector, int count, t_atom* atoms) {
-  luthier::run_command(x->player->instrument, selector->s_name, luthier::from_pd(count, atoms));
+  luthier::run_command(x->body->instrument, selector->s_name, luthier::from_pd(count, atoms));
 }
 
 }  // namespace

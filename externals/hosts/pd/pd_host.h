@@ -3,7 +3,7 @@
 
 #include <m_pd.h>
 
-#include "hosts/host.h"
+#include "instrument/host.h"
 
 namespace luthier {
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "engine/engine_library.h"
-#include "hosts/commands.h"
-#include "hosts/model_info.h"
+#include "instrument/commands.h"
+#include "instrument/model_info.h"
 #include "stream/streamer.h"
 
 namespace py = pybind11;

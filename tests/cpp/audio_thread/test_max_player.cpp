@@ -4,8 +4,8 @@
 #include <thread>
 
 #include "audio_thread/watch.h"
-#include "hosts/max/player.h"
-#include "max/fake_max.h"
+#include "hosts/max/fake_max.h"
+#include "hosts/max/max_instrument.h"
 
 using namespace luthier;
 
@@ -17,7 +17,7 @@ TEST_CASE("a vector of Max is played without a call that an audio thread must no
   arguments.block = {128.0};
   arguments.batch = 2;
   for (const auto shape : {PortShape::signal, PortShape::voices, PortShape::channels}) {
-    Player player(nullptr, shape, EngineChoice::automatic);
+    MaxInstrument player(nullptr, shape, EngineChoice::automatic);
     player.start(arguments);
     for (int i = 0; i < player.outlets(); ++i) player.outlet_lanes(i);
     player.prepare(std::vector<int>(static_cast<std::size_t>(player.inlets()), 2), 64, 44100);

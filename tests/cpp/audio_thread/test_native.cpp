@@ -1,5 +1,5 @@
 #include "audio_thread/watch.h"
-#include "engine_native/example.h"
+#include "engine/native/example.h"
 
 namespace {
 

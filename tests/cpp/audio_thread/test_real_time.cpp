@@ -8,7 +8,7 @@
 
 #include "audio_thread/watch.h"
 #include "fake_engine.h"
-#include "hosts/playing.h"
+#include "instrument/playing.h"
 #include "stream/played.h"
 
 namespace {

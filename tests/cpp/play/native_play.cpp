@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/native_engine.h"
+#include "engine/native/native_engine.h"
 
 namespace {
 

@@ -1,0 +1,106 @@
+#include "engine/native/operations/operation.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/native/native_engine.h"
+#include "engine/native/operations/operations.h"
+
+namespace luthier::native {
+namespace {
+
+constexpr std::array<std::pair<const char*, Maker>, 71> table = {{
+    {"convolution", make_convolution},
+    {"transposed_convolution", make_transposed_convolution},
+    {"matrix", make_matrix},
+    {"leaky_relu", make_leaky_relu},
+    {"snake", make_snake},
+    {"tanh", make_tanh},
+    {"sigmoid", make_sigmoid},
+    {"softplus", make_softplus},
+    {"positive", make_positive},
+    {"gate", make_gate},
+    {"batch_norm", make_batch_norm},
+    {"scale", make_scale},
+    {"shift", make_shift},
+    {"delay", make_delay},
+    {"add", make_add},
+    {"multiply", make_multiply},
+    {"channels", make_channels},
+    {"join", make_join},
+    {"normalize", make_normalize},
+    {"normal_noise", make_normal_noise},
+    {"filtered_noise", make_filtered_noise},
+    {"quantize", make_quantize},
+    {"dequantize", make_dequantize},
+    {"adaptive_norm", make_adaptive_norm},
+    {"each_frame", make_each_frame},
+    {"recall", make_recall},
+    {"keep", make_keep},
+    {"gumbel_noise", make_gumbel_noise},
+    {"clamp_min", make_clamp_min},
+    {"lookup_sum", make_lookup_sum},
+    {"lookup", make_lookup},
+    {"draw_levels", make_draw_levels},
+    {"power_spectrum", make_power_spectrum},
+    {"spectral_centroid", make_spectral_centroid},
+    {"spectral_bandwidth", make_spectral_bandwidth},
+    {"spectral_rolloff", make_spectral_rolloff},
+    {"spectral_flatness", make_spectral_flatness},
+    {"zero_crossings", make_zero_crossings},
+    {"specific_loudness", make_specific_loudness},
+    {"sharpness", make_sharpness},
+    {"booming", make_booming},
+    {"pitch", make_pitch},
+    {"spectrum", make_spectrum},
+    {"inverse_spectrum", make_inverse_spectrum},
+    {"overlap_add", make_overlap_add},
+    {"average", make_average},
+    {"hold", make_hold},
+    {"ramp", make_ramp},
+    {"log", make_log},
+    {"exp", make_exp},
+    {"sqrt", make_sqrt},
+    {"clamp_max", make_clamp_max},
+    {"finite", make_finite},
+    {"divide", make_divide},
+    {"weighted_sum", make_weighted_sum},
+    {"rescale", make_rescale},
+    {"choose", make_choose},
+    {"faders", make_faders},
+    {"nearest_hz", make_nearest_hz},
+    {"setting", make_setting},
+    {"one_hot", make_one_hot},
+    {"pitch_classes", make_pitch_classes},
+    {"film", make_film},
+    {"fallback", make_fallback},
+    {"below", make_below},
+    {"midi_note", make_midi_note},
+    {"note_hz", make_note_hz},
+    {"held_pitch", make_held_pitch},
+    {"partial_levels", make_partial_levels},
+    {"at_places", make_at_places},
+    {"oscillators", make_oscillators},
+}};
+
+}  // namespace
+
+std::unique_ptr<Operation> make_operation(const std::string& name, Ingredients ingredients) {
+  const auto row = std::find_if(table.begin(), table.end(), [&](const auto& item) { return item.first == name; });
+  if (row == table.end())
+    throw NewerProgram("the model has the operation '" + name.substr(0, 32) +
+                       "', which this player does not know: update luthier");
+  auto operation = row->second(ingredients);
+  const auto& shape = operation->shape;
+  if (shape.channels < 1 || shape.channels > most_channels || shape.frames < 1 || shape.frames > most_frames) {
+    ingredients.fields.refuse("result is too large");
+  }
+  return operation;
+}
+
+void expect_inputs(const Ingredients& from, std::size_t count) {
+  if (from.in.size() != count) from.fields.refuse("'in' names " + std::to_string(from.in.size()) + " values");
+}
+
+}  // namespace luthier::native

@@ -1,0 +1,106 @@
+#include "engine/native/program/weights.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "kernels/rowwise.h"
+
+namespace luthier::native {
+namespace {
+
+constexpr std::size_t most_weights = 1 << 16, most_dimensions = 4;
+constexpr int largest_dimension = 1 << 24;
+/// Floats that may be taken in all: those of the file a few times, and a few more for tiny files.
+constexpr std::uint64_t times_taken = 3, always_taken = 1 << 20;
+
+std::size_t count_of(const std::vector<int>& shape) {
+  std::size_t product = 1;
+  for (const int size : shape) product *= static_cast<std::size_t>(size);
+  return product;
+}
+
+}  // namespace
+
+std::size_t Weight::count() const { return count_of(shape); }
+
+Weights::Weights(Archive& archive, const nlohmann::json& list)
+    : archive_(archive), left_(archive.file_size() / sizeof(float) * times_taken + always_taken) {
+  if (!list.is_array() || list.size() > most_weights) refuse_program("has no list of weights");
+  for (const auto& item : list) {
+    const Fields fields(item, "weight " + std::to_string(weights_.size()));
+    auto shape = fields.integers("shape", 1, largest_dimension);
+    if (shape.empty() || shape.size() > most_dimensions) fields.refuse("'shape' has no 1 to 4 numbers");
+    const auto name = fields.text("record");
+    const std::size_t floats = floats_in(name);
+    const auto offset = static_cast<std::size_t>(fields.integer_or("offset", 0, 0, 1 << 30));
+    std::uint64_t left = floats - std::min(offset, floats);
+    for (const int size : shape) left /= static_cast<std::uint64_t>(size);
+    if (left == 0) fields.refuse("'shape' is larger than its record");
+    if (count_of(shape) != floats) records_[name].is_one = false;
+    weights_.push_back({std::move(shape), name, offset});
+  }
+}
+
+std::size_t Weights::floats_in(const std::string& name) {
+  const auto size = archive_.size_of(name);
+  const auto [record, is_new] = records_.try_emplace(name);
+  if (is_new) {
+    named_ += size;
+  } else {
+    record->second.is_one = false;
+  }
+  if (named_ > archive_.file_size()) refuse_program("has more weights than its file holds");
+  return size / sizeof(float);
+}
+
+const float* Weights::read(const Listed& listed) {
+  auto& record = records_[listed.record];
+  if (!record.is_read) {
+    if (record.is_one) std::swap(record.values, spare_);
+    record.values = archive_.read_aligned(listed.record, std::move(record.values));
+    record.is_read = true;
+    if (record.is_one) taken_.push_back(&record);
+  }
+  return reinterpret_cast<const float*>(record.values.data()) + listed.offset;
+}
+
+void Weights::release() {
+  for (auto* record : taken_) {
+    if (record->values.size() > spare_.size()) std::swap(record->values, spare_);
+    record->values = kernels::PackedMemory();
+    record->is_read = false;
+  }
+  taken_.clear();
+}
+
+Weight Weights::at(const Fields& fields, const char* field, std::size_t dimensions) {
+  const auto index = static_cast<std::size_t>(fields.integer(field, 0, static_cast<int>(weights_.size()) - 1));
+  const auto& listed = weights_[index];
+  Weight weight{listed.shape, nullptr};
+  const auto name = std::string("'") + field + "'";
+  if (weight.shape.size() != dimensions)
+    fields.refuse(name + " has " + std::to_string(weight.shape.size()) + " dimensions");
+  const auto count = weight.count();
+  if (count > left_) fields.refuse(name + " is used more often than a model does");
+  left_ -= count;
+  weight.data = read(listed);
+  if (!kernels::all_finite(weight.data, static_cast<std::ptrdiff_t>(count))) {
+    fields.refuse(name + " holds something that is no number");
+  }
+  return weight;
+}
+
+const float* Weights::vector_or_null(const Fields& fields, const char* field, int count) {
+  return fields.has(field) ? vector(fields, field, count) : nullptr;
+}
+
+const float* Weights::vector(const Fields& fields, const char* field, int count) {
+  const auto weight = at(fields, field, 1);
+  if (weight.size(0) != count) {
+    fields.refuse(std::string("'") + field + "' has " + std::to_string(weight.size(0)) + " numbers instead of " +
+                  std::to_string(count));
+  }
+  return weight.data;
+}
+
+}  // namespace luthier::native

@@ -1,0 +1,18 @@
+// How an external comes to the torch engine. ONE of torch_loaded.cpp, torch_linked.cpp and torch_absent.cpp is linked.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "engine/torch/torch_engine.h"
+
+namespace luthier {
+
+/// False where luthier was built without libtorch.
+bool has_torch() noexcept;
+
+/// Both throw EngineError or SpecError with one sentence.
+std::unique_ptr<Engine> load_by_torch(const std::string& path, const TorchOptions& options);
+ModelSpec read_by_torch(const std::string& path);
+
+}  // namespace luthier

@@ -1,0 +1,64 @@
+#include "instrument/builder.h"
+
+#include <new>
+
+namespace luthier {
+namespace {
+
+/// A value that the model refused when it was set is refused again, and has been reported.
+void set_quietly(Engine& engine, const std::string& name, const Atoms& values) {
+  if (find_attribute(engine.spec(), name) == nullptr) return;
+  try {
+    engine.set_attribute(name, values);
+  } catch (const std::exception&) {
+  }
+}
+
+}  // namespace
+
+void Builder::set_host(int host_vector, double sample_rate) noexcept {
+  config_.host_vector = host_vector;
+  config_.sample_rate = sample_rate;
+  host_is_known_ = true;
+}
+
+Built Builder::build(const Order& order) noexcept {
+  Built built;
+  try {
+    built.path = order.path;
+    built.stamp = order.stamp;
+    StreamConfig config = config_;
+    order.change(config);
+    if (!order.configures_only && (!order.path.empty() || !newest_.expired())) {
+      built.track = track_for(order, config);
+      newest_ = built.track;
+    }
+    config_ = config;
+  } catch (const std::bad_alloc&) {
+    built.error = "there is not enough memory";
+  } catch (const std::exception& error) {
+    built.error = error.what();
+  } catch (...) {
+    built.error = "the model failed with an unknown error";
+  }
+  if (!built.error.empty()) built.track.reset();
+  return built;
+}
+
+std::shared_ptr<Track> Builder::track_for(const Order& order, const StreamConfig& config) {
+  const auto source = newest_.lock();
+  auto engine = order.path.empty() ? source->engine().fork() : loader_(order.path);
+  const auto& spec = engine->spec();
+  // before the warm-up: there are methods that do not run without
+  for (const auto& [name, values] : order.attributes) set_quietly(*engine, name, values);
+  if (!spec.methods.empty()) {
+    const auto legal = legalised(config, spec);
+    // the dear part of prepare(), also when that comes later
+    engine->warm_up(*find_method(spec, legal.method), legal.block, legal.batch);
+  }
+  auto track = std::make_shared<Track>(std::move(engine), config);
+  if (host_is_known_) track->prepare(config.host_vector, config.sample_rate);
+  return track;
+}
+
+}  // namespace luthier

@@ -1,0 +1,328 @@
+#include "instrument/instrument.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace luthier {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+StreamConfig first_config(bool offline) {
+  StreamConfig config;
+  config.mode = offline ? Mode::offline : Mode::worker;
+  return config;
+}
+
+bool is_one_float(const AttributeSpec* attribute) {
+  return attribute != nullptr && attribute->types == std::vector<std::string>{"float"};
+}
+
+}  // namespace
+
+Instrument::Instrument(Host& host, EngineLoader loader, bool offline)
+    : host_(host),
+      offline_(offline),
+      reports_(host),
+      builder_(std::move(loader), first_config(offline)),
+      built_(TaskThread::most_tasks * 2) {
+  deck_.prepare(inputs_, outputs_, 1, 44100);
+}
+
+Instrument::~Instrument() { stop(); }
+
+void Instrument::load(const std::string& name, const std::string& method) {
+  Order wanted;
+  if (!method.empty()) wanted.change = [method](StreamConfig& config) { config.method = method; };
+  wanted.path = host_.find_model(name);
+  if (wanted.path.empty())
+    throw EngineError("cannot find '" + name + "': put it beside the patch or in the search path");
+  order(std::move(wanted));
+}
+
+void Instrument::reload() {
+  if (path_.empty()) throw EngineError("nothing to reload: send 'load' with the name of a model first");
+  Order wanted;
+  wanted.path = path_;
+  order(std::move(wanted));
+}
+
+void Instrument::select_method(const std::string& name) {
+  change([name](StreamConfig& config) { config.method = name; });
+}
+
+void Instrument::set_block(int block) {
+  check_block(block);  // also without a model
+  change([block](StreamConfig& config) { config.block = block; });
+}
+
+void Instrument::set_deadline(int deadline) {
+  change([deadline](StreamConfig& config) {
+    config.deadline = deadline;
+    config.least_deadline = 0;
+  });
+}
+
+void Instrument::set_resample(bool resample) {
+  const bool resampled = has_track() && needs_bridge(newest().streamer().config(), newest().spec());
+  Order wanted;
+  wanted.change = [resample](StreamConfig& config) { config.resample = resample; };
+  wanted.attributes = set_values_.all();
+  wanted.configures_only = resampled && !resample;
+  refused_.store(wanted.configures_only, std::memory_order_relaxed);
+  order(std::move(wanted));
+  if (!refused_) return;
+  throw EngineError("the model was made for " + std::to_string(newest().spec().sample_rate) +
+                    " Hz: silence until 'resample 1', another model, or a host of that rate");
+}
+
+void Instrument::set_batch(int batch) {
+  change([batch](StreamConfig& config) { config.batch = batch; });
+}
+
+void Instrument::change(std::function<void(StreamConfig&)> change) {
+  Order wanted;
+  wanted.change = std::move(change);
+  wanted.attributes = set_values_.all();
+  order(std::move(wanted));
+}
+
+/// Before the host plays, and in hosts that render, a message takes the time it takes; else the helper thread does.
+void Instrument::order(Order order) {
+  order.stamp = set_values_.stamp();
+  if (offline_ || host_vector_ == 0) return install(builder_.build(order));
+  if (!helper_) helper_ = std::make_unique<TaskThread>();
+  if (!helper_->post([this, order = std::move(order)] { built_.push(builder_.build(order)); })) {
+    throw EngineError("too many changes at once: this one is ignored");
+  }
+  ++orders_under_way_;
+}
+
+void Instrument::install(Built built) {
+  if (!built.error.empty()) throw EngineError(built.error);
+  if (!built.track) return;
+  Track& track = *built.track;
+  prepare_installed(track);
+  track.fit(inputs_, outputs_);
+  const bool other_channels =
+      !has_track() || track.inputs() != newest().inputs() || track.outputs() != newest().outputs();
+  tracks_.push_back(built.track);
+  reports_.begin();
+  refused_.store(false, std::memory_order_relaxed);
+  if (!built.path.empty()) {
+    path_ = built.path;
+    set_values_.forget_until(built.stamp);  // those were not meant for this model
+    reports_.forget_rate();
+  }
+  set_again(track, built.stamp);
+  retire(deck_.change_to(&track));
+  if (host_vector_ > 0) reports_.rate(track);
+  if (other_channels) reports_.channels(track, inputs_, outputs_, ports_are_fixed_);
+  if (other_channels) host_.channels_changed();
+  if (built.path.empty()) return;
+  host_.model_changed();
+  host_.send("loaded", {path_});
+}
+
+/// The host may have changed while the track was made.
+void Instrument::prepare_installed(Track& track) {
+  if (host_vector_ == 0 || track.spec().methods.empty()) return;
+  if (!track.is_prepared_for(host_vector_, sample_rate_)) {
+    track.streamer().release();  // what was prepared for another host must not play on when this fails
+    track.prepare(host_vector_, sample_rate_);
+  }
+  host_.playing();
+}
+
+/// What was set while the track was made.
+void Instrument::set_again(Track& track, long since) {
+  for (const auto& [name, values] : set_values_.since(since)) {
+    try {
+      set_in(track, name, with_arrays(track, name, values));
+    } catch (const std::exception& error) {
+      host_.error(error.what());
+    }
+  }
+}
+
+void Instrument::prepare(int host_vector, double sample_rate) {
+  // Hosts rebuild their graph at every edit: an unchanged stream goes on undisturbed.
+  const bool unchanged = host_vector_ == host_vector && sample_rate_ == sample_rate;
+  if (unchanged && (!has_track() || newest().is_prepared_for(host_vector, sample_rate))) return;
+  host_vector_ = host_vector;
+  sample_rate_ = sample_rate;
+  if (helper_) {
+    helper_->post([this, host_vector, sample_rate] { builder_.set_host(host_vector, sample_rate); });
+  } else {
+    builder_.set_host(host_vector, sample_rate);
+  }
+  deck_.prepare(inputs_, outputs_, host_vector, sample_rate);
+  deck_.restart(has_track() ? &newest() : nullptr);
+  while (tracks_.size() > 1) retire(tracks_.front().get());
+  reports_.begin();
+  if (!has_track()) return;
+  prepare_installed(newest());
+  reports_.rate(newest());
+}
+
+void Instrument::stop() noexcept {
+  helper_.reset();
+  for (Built built; built_.pop(built);) built = Built();
+  orders_under_way_ = 0;
+  for (auto& track : tracks_) track->streamer().release();
+}
+
+void Instrument::set_ports(int inputs, int outputs, bool fixed) {
+  ports_are_fixed_ = fixed;
+  if (inputs == inputs_ && outputs == outputs_) return;
+  inputs_ = inputs;
+  outputs_ = outputs;
+  deck_.prepare(inputs, outputs, std::max(1, host_vector_), std::max(1.0, sample_rate_));
+  for (auto& track : tracks_) track->fit(inputs, outputs);
+}
+
+void Instrument::process(const float* const* in, float* const* out, int frames) noexcept {
+  const auto start = Clock::now();
+  const bool plays = enabled_.load(std::memory_order_relaxed) && !refused_.load(std::memory_order_relaxed);
+  if (plays && frames <= host_vector_) {
+    deck_.process(in, out, frames);
+  } else {
+    for (int i = 0; i < outputs_; ++i) std::fill_n(out[i], frames, 0.0f);
+  }
+  ticks_.add(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+}
+
+void Instrument::get(const std::string& attribute) {
+  send_to(
+      newest(),
+      [attribute](Engine& engine) {
+        Atoms values{attribute};
+        const auto found = engine.get_attribute(attribute);
+        values.insert(values.end(), found.begin(), found.end());
+        return values;
+      },
+      "get");
+}
+
+/// While another model is being loaded, a value is meant for that one too, and perhaps for that one only.
+void Instrument::set(const std::string& attribute, const Atoms& values) {
+  auto& track = newest();
+  const bool known = find_attribute(track.spec(), attribute) != nullptr;
+  const auto complete = with_arrays(track, attribute, values);
+  if (known || is_building()) set_values_.remember(attribute, complete);
+  if (known || !is_building()) set_in(track, attribute, complete);
+}
+
+/// A word that stands for an array becomes the array.
+Atoms Instrument::with_arrays(const Track& track, const std::string& attribute, const Atoms& values) {
+  const auto* known = find_attribute(track.spec(), attribute);
+  Atoms complete = values;
+  for (std::size_t i = 0; known != nullptr && i < complete.size(); ++i) {
+    const auto* word = std::get_if<std::string>(&complete[i]);
+    const std::string type = i < known->types.size() ? known->types[i] : "";
+    if (word == nullptr || (type != "tensor" && type != "buffer")) continue;
+    const auto array = host_.read_array(*word);
+    if (!array) throw EngineError("there is no array named '" + *word + "' for attribute '" + attribute + "'");
+    complete[i] = array;
+  }
+  return complete;
+}
+
+void Instrument::set_in(Track& track, const std::string& attribute, const Atoms& values) {
+  auto& streamer = track.streamer();
+  const double* const target = values.size() == 1 ? std::get_if<double>(&values.front()) : nullptr;
+  const bool glides = smoothing_ms_ > 0 && target != nullptr && is_one_float(find_attribute(track.spec(), attribute));
+  send_to(track, [&streamer, attribute, values, glides, ms = smoothing_ms_](Engine& engine) -> Atoms {
+    if (glides) {
+      streamer.glide(attribute, std::get<double>(values.front()), ms);
+    } else {
+      streamer.stop_glide(attribute);
+      engine.set_attribute(attribute, values);
+    }
+    return {};
+  });
+}
+
+void Instrument::reset_model() {
+  send_to(newest(), [](Engine& engine) -> Atoms {
+    engine.reset();
+    return {};
+  });
+}
+
+void Instrument::send_to(Track& track, std::function<Atoms(Engine&)> task, const std::string& selector) {
+  if (!track.between_blocks(std::move(task), selector)) {
+    throw EngineError("too many messages at once: this one is ignored");
+  }
+  const auto kept = tracks_;  // what is sent may come back as messages that retire it
+  poll_track(track);
+}
+
+void Instrument::clear_stats() noexcept {
+  ticks_.clear();
+  reports_.begin();
+  for (auto& track : tracks_) track->streamer().clear_stats();
+}
+
+void Instrument::poll() noexcept {
+  const auto guarded = [this](auto&& action) {
+    try {
+      action();
+    } catch (const std::exception& error) {
+      host_.error(error.what());
+    }
+  };
+  for (Built built; built_.pop(built); built = Built()) {
+    --orders_under_way_;
+    guarded([&] { install(std::move(built)); });
+  }
+  if (Track* const left = deck_.take_left()) retire(left);
+  for (const auto& track : std::vector(tracks_)) poll_track(*track);
+  if (has_track()) guarded([this] { watch(newest()); });
+}
+
+void Instrument::watch(Track& track) {
+  if (track.wanted().deadline == measured && reports_.is_first_late(track)) return raise_deadline(track);
+  reports_.troubles(track);
+}
+
+void Instrument::poll_track(Track& track) {
+  for (Reply reply; track.take_reply(reply);) {
+    if (reply.is_error) {
+      host_.error(reply.text);
+    } else {
+      host_.send(reply.text, reply.values);
+    }
+  }
+}
+
+/// A measured deadline was too short: twice as long, until it is a whole block.
+void Instrument::raise_deadline(const Track& track) {
+  const auto& used = track.streamer().config();
+  if (used.deadline >= used.block) return;
+  const int longer = std::min(used.block, 2 * used.deadline);
+  host_.print("a block was late: the deadline becomes " + std::to_string(longer) + " samples");
+  change([longer](StreamConfig& config) { config.least_deadline = longer; });
+}
+
+/// Destroying a model takes time too.
+void Instrument::retire(Track* left) {
+  const auto found =
+      std::find_if(tracks_.begin(), tracks_.end(), [left](const auto& track) { return track.get() == left; });
+  if (left == nullptr || found == tracks_.end()) return;
+  auto owner = std::move(*found);
+  tracks_.erase(found);
+  if (helper_) helper_->post([owner = std::move(owner)] {});
+}
+
+const Track& Instrument::track() const {
+  if (tracks_.empty()) throw EngineError("no model is loaded: send 'load' with the name of a model");
+  return *tracks_.back();
+}
+
+Track& Instrument::newest() {
+  track();
+  return *tracks_.back();
+}
+
+}  // namespace luthier

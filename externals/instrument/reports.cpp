@@ -1,0 +1,59 @@
+#include "instrument/reports.h"
+
+#include <cmath>
+#include <utility>
+
+namespace luthier {
+namespace {
+
+std::string in_and_out(int inputs, int outputs) {
+  return std::to_string(inputs) + " in, " + std::to_string(outputs) + " out";
+}
+
+}  // namespace
+
+void Reports::begin() noexcept {
+  said_late_ = said_nonfinite_ = saw_late_ = false;
+  error_.clear();
+}
+
+void Reports::troubles(Track& track) {
+  const auto error = track.streamer().take_error();
+  if (!error.empty() && error != error_) host_.error(error + " (silence until it works again)");
+  if (!error.empty()) error_ = error;
+  const auto& counters = track.streamer().counters();
+  once(said_late_, counters.late_blocks > 0,
+       "the model is too slow for this block: try a larger 'bufsize' or 'deadline'");
+  once(said_nonfinite_, counters.nonfinite_blocks > 0, "the model gave NaN or infinity: silenced and reset");
+}
+
+bool Reports::is_first_late(const Track& track) noexcept {
+  return track.streamer().counters().late_blocks > 0 && !std::exchange(saw_late_, true);
+}
+
+void Reports::once(bool& said, bool happened, const std::string& line) {
+  if (said || !happened) return;
+  said = true;
+  host_.error(line);
+}
+
+void Reports::rate(const Track& track) {
+  const auto& config = track.streamer().config();
+  if (!track.streamer().is_prepared() || !needs_bridge(config, track.spec())) return;
+  const auto line = "the model was made for " + std::to_string(track.spec().sample_rate) + " Hz and is resampled to " +
+                    std::to_string(std::lround(config.sample_rate)) + " Hz";
+  if (line == rate_) return;
+  rate_ = line;
+  host_.print(line);
+}
+
+void Reports::channels(const Track& track, int inputs, int outputs, bool fixed) {
+  if (track.spec().methods.empty()) {
+    host_.print("the model has no method to play: silence, but its attributes can be set");
+  } else if (fixed && (track.inputs() != inputs || track.outputs() != outputs)) {
+    host_.print("the method has " + in_and_out(track.inputs(), track.outputs()) + " and this object " +
+                in_and_out(inputs, outputs) + ": what is missing is silent");
+  }
+}
+
+}  // namespace luthier

@@ -1,0 +1,68 @@
+// One model with one of its methods, streamed through the signals an object has. Made and destroyed on the message side
+// or its helper thread, played on the audio side.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "stream/ring_buffer.h"
+#include "stream/streamer.h"
+
+namespace luthier {
+
+/// What the computing thread has to tell the message side.
+struct Reply {
+  bool is_error = false;
+  /// The error, or the selector.
+  std::string text;
+  Atoms values;
+};
+
+class Track {
+ public:
+  /// `wanted`: how it is to be streamed, as it was asked for.
+  Track(std::unique_ptr<Engine> engine, const StreamConfig& wanted);
+
+  /// Starts the stream for a host of this vector and rate; throws like Streamer::prepare(). A model without methods
+  /// stays silent. Never during process().
+  void prepare(int host_vector, double sample_rate);
+  /// True when the stream is the one that prepare() would make.
+  bool is_prepared_for(int host_vector, double sample_rate) const noexcept;
+  /// The numbers of signals the object has; a method with others is fitted to them. Never during process().
+  void fit(int inputs, int outputs);
+
+  /// Audio side. in[i], out[i] have `frames` samples each; they may share memory. Outputs that the method does not have
+  /// are silent.
+  void process(const float* const* in, float* const* out, int frames) noexcept;
+
+  /// Runs `task` between two blocks; what it throws or returns comes out of take_reply(). False when too many wait.
+  bool between_blocks(std::function<Atoms(Engine&)> task, const std::string& selector = {});
+  bool take_reply(Reply& reply) noexcept { return replies_.pop(reply); }
+
+  const Engine& engine() const noexcept { return *engine_; }
+  const ModelSpec& spec() const noexcept { return engine_->spec(); }
+  const StreamConfig& wanted() const noexcept { return wanted_; }
+  /// The method it plays, with the channels of one voice of the batch; nullptr when the model has none.
+  const MethodSpec* method() const { return find_method(spec(), wanted_.method); }
+  /// Signals that the method has.
+  int inputs() const;
+  int outputs() const;
+  Streamer& streamer() noexcept { return streamer_; }
+  const Streamer& streamer() const noexcept { return streamer_; }
+
+ private:
+  std::unique_ptr<Engine> engine_;
+  StreamConfig wanted_;
+  RingBuffer<Reply> replies_;
+  /// Its thread answers into replies_, so it ends first.
+  Streamer streamer_;
+  int inputs_ = 1, outputs_ = 1;
+  /// What the streamer sees: the object's signals, silence for missing inputs, a waste bin for surplus outputs.
+  std::vector<const float*> method_in_;
+  std::vector<float*> method_out_;
+  std::vector<float> silence_, waste_;
+};
+
+}  // namespace luthier
