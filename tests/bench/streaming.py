@@ -23,8 +23,8 @@ import torch
 from fresh_models import fresh_model
 
 from luthier.audio.writing import write_wav
-from luthier.tools import headless_pd
 from luthier.contract.model_file import read_spec
+from luthier.tools import headless_pd
 
 BLOCKS = (128, 256, 512, 1024, 2048, 4096)
 ROUNDS = 60

@@ -8,7 +8,7 @@ from typing import Any
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.prior import fits, load_prior, new_prior, playing_model, prior_folder, require_prior
 from luthier.runs.training import resumed
-from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
+from luthier.trainer.checkpoint import CHECKPOINT_NAME, Checkpoint, save_checkpoint
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -18,19 +18,26 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def begun(run: Path, budget: Mapping[str, Any], seed: int | None) -> tuple[Path, Checkpoint]:
+def begun(
+    run: Path, budget: Mapping[str, Any], train: Mapping[str, Any], settings: Mapping[str, Any]
+) -> tuple[Path, Checkpoint]:
     """Folder and checkpoint of the prior of `run`; an untrained one if there is none that fits.
 
+    Args:
+        budget: steps and minutes, where they are given.
+        train: settings of a new prior's training, by name.
+        settings: the same and of its model, by dotted names.
+
     Raises:
-        UserError: the family of the run has no prior, or the budget is refused.
+        UserError: the family of the run has no prior, or a setting is refused.
     """
     codec, folder = load_checkpoint(run), prior_folder(run)
     require_prior(codec, run)
     found = load_prior(run)
     if found is not None and fits(found, playing_model(codec)):
         if not folder.exists():  # it is of an older luthier, in a file of its own
-            save_checkpoint(folder, found)
+            save_checkpoint(folder / CHECKPOINT_NAME, found)
         return folder, resumed(folder, budget)
     if found is not None:
         print(f"the model has changed since {folder} was trained: training a new prior")
-    return folder, new_prior(run, dict(budget) | ({} if seed is None else {"seed": seed}))
+    return folder, new_prior(run, dict(budget) | dict(train), settings)

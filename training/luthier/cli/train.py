@@ -116,10 +116,16 @@ def prepared_run(options: argparse.Namespace) -> tuple[Path, Checkpoint]:
     """
     budget = _budget(options)
     if options.prior:
-        return prior.begun(options.prior, budget, options.seed)
+        _refuse(options, "--prior learns from a run", "sounds", "resume", "source", "preset", "sample_rate", "channels")
+        return prior.begun(
+            options.prior,
+            budget,
+            _given({"batch": options.batch, "seed": options.seed}),
+            settings(options.set),
+        )
     folder = run_folder(options)
     if options.resume:
-        _refuse_settings(options)
+        _refuse(options, "--resume keeps the settings of the run", *_SETTINGS)
         return folder, resumed(folder, budget)
     return folder, started(
         options.sounds,
@@ -182,21 +188,23 @@ def settings(words: list[str]) -> dict[str, Any]:
     return {name: yaml.safe_load(value) for name, _, value in pairs}
 
 
-_OPTION = {"source": "from", "sample_rate": "sample-rate"}
+_OPTION = {"source": "--from", "sample_rate": "--sample-rate", "sounds": "the folder of sounds"}
+_SETTINGS = ("source", "preset", "sample_rate", "channels", "batch", "seed", "set")
 
 
-def _refuse_settings(options: argparse.Namespace) -> None:
-    for name in ("source", "preset", "sample_rate", "channels", "batch", "seed", "set"):
+def _refuse(options: argparse.Namespace, why: str, *names: str) -> None:
+    for name in names:
         if getattr(options, name) not in (None, []):
-            raise UserError(f"--resume keeps the settings of the run: leave out --{_OPTION.get(name, name)}")
+            raise UserError(f"{why}: leave out {_OPTION.get(name, f'--{name}')}")
 
 
 def say_how_it_ended(finished: bool, folder: Path, checkpoint: Checkpoint, fabric: "Fabric") -> int:
     """Tell the person what to type next; the exit status."""
     run = shlex.quote(str(folder))
     if finished:
+        exported = shlex.quote(str(folder.parent)) if family(checkpoint.family).export is None else run
         fabric.print(f"done: {checkpoint.step} steps in {checkpoint.seconds / 60:.1f} minutes")
-        fabric.print(f"next: luthier export {run} -o model.ts")
+        fabric.print(f"next: luthier export {exported} -o model.ts")
         return 0
     fabric.print(f"stopped at step {checkpoint.step}, checkpoint saved; go on with: luthier train --resume {run}")
     return 130

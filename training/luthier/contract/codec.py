@@ -6,6 +6,33 @@ import torch
 from torch import Tensor
 
 from luthier.contract.exported_model import ExportedModel
+from luthier.contract.model import Model
+from luthier.contract.spec import AttributeSpec, MethodSpec
+
+
+def audio_labels(channels: int) -> tuple[str, ...]:
+    """Names of the audio channels of a model."""
+    return ("audio left", "audio right") if channels == 2 else ("audio",)
+
+
+def codec_methods(model: Model, latent: str = "latent") -> dict[str, MethodSpec]:
+    """`encode`, `decode` and `forward` of a model that turns audio into latents and back; `latent` names one."""
+    audio, hop = audio_labels(model.channels), model.hop_length
+    values = tuple(f"{latent} {n + 1}" for n in range(model.latents))
+    encode_delay = model.encode_delay * hop
+    return {
+        "encode": MethodSpec(model.channels, 1, model.latents, hop, encode_delay, audio, values),
+        "decode": MethodSpec(model.latents, hop, model.channels, 1, model.decode_delay, values, audio),
+        "forward": MethodSpec(model.channels, 1, model.channels, 1, model.delay, audio, audio),
+    }
+
+
+def codec_attributes(model: Model) -> dict[str, AttributeSpec]:
+    """The attributes that every codec has."""
+    return {
+        "latency": AttributeSpec(("int",), (model.delay,), False, "samples that forward is late, without buffering"),
+        "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
+    }
 
 
 class ExportedCodec(ExportedModel):

@@ -12,6 +12,8 @@ import torch
 from tests.python.families.prior.priors import new_prior, new_run, train_prior
 from tests.python.trainer.runs import small_corpus
 
+from luthier.cli.main import main
+from luthier.contract.model_file import read_spec
 from luthier.errors import UserError
 from luthier.families.prior.baselines import histogram_nats, repeat_nats
 from luthier.families.prior.latents import LATENTS_NAME, LatentCorpus, encode_span, encoded_corpus
@@ -224,3 +226,17 @@ def test_a_training_killed_at_any_moment_leaves_a_whole_prior_and_goes_on(tmp_pa
         reached = step
     assert train_prior(run, "--steps", str(reached + 2)) == 0
     assert load_prior(run).step == reached + 2
+
+
+def test_a_prior_is_watched_resumed_and_played_while_it_learns_like_every_other_training(run, tmp_path, capsys):
+    live = tmp_path / "live.ts"
+    command = ["train", "--prior", str(run), "--threads", "1", "--previews", "2", "--live", str(live)]
+    assert main([*command, "--steps", "2"]) == 0
+    assert "prior" in read_spec(live).methods
+    folder = prior_folder(run)
+    assert list((folder / "previews").glob("step-*.wav"))
+    assert (folder / "report.html").is_file()
+    assert main(["train", "--resume", str(folder), "--steps", "3", "--threads", "1", "--previews", "0"]) == 0
+    assert "prior, preset prior" in capsys.readouterr().out
+    assert load_checkpoint(folder).step == 3
+    assert main(["report", str(folder)]) == 0

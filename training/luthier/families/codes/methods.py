@@ -1,5 +1,6 @@
 """What an exported model of codes offers: its methods and attributes."""
 
+from luthier.contract.codec import codec_attributes
 from luthier.contract.spec import AttributeSpec, MethodSpec
 from luthier.families.codes.model import Codes
 from luthier.families.rave.methods import MAX_SEED
@@ -19,9 +20,7 @@ def method_specs(model: Codes) -> dict[str, MethodSpec]:
 
 def attribute_specs(model: Codes) -> dict[str, AttributeSpec]:
     """The attributes of an exported model of codes; those of the map if it has been measured and codes differ."""
-    specs = {
-        "latency": AttributeSpec(("int",), (model.delay,), False, "samples that forward is late, without buffering"),
-        "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
+    specs = codec_attributes(model) | {
         "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(MAX_SEED)),
         "hertz": AttributeSpec(("bool",), (False,), True, "targets are in Hz, not from 0 (lowest code) to 1 (highest)"),
     }

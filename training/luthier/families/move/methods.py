@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from luthier.contract.codec import codec_attributes
 from luthier.contract.spec import AttributeSpec, MethodSpec
 from luthier.families.move.model import TIMBRES, Move
 from luthier.families.rave.methods import MAX_SEED
@@ -23,9 +24,7 @@ def method_specs(model: Move) -> dict[str, MethodSpec]:
 def attribute_specs(model: Move) -> dict[str, AttributeSpec]:
     """The attributes: from which instrument to which, and what is done to the timbre on the way."""
     last, names = float(model.instruments - 1), _numbered(model.config.instruments)
-    return {
-        "latency": AttributeSpec(("int",), (model.delay,), False, "samples that forward is late, without buffering"),
-        "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
+    return codec_attributes(model) | {
         "source": AttributeSpec(("int",), (-1,), True, f"the instrument that is heard: {names}; -1 any", -1.0, last),
         **target_attributes(model.config.instruments),
         "dynamics": AttributeSpec(("float",), (1.0,), True, "how far the loudness follows what is heard", 0.0, 1.0),

@@ -1,5 +1,6 @@
 """What an exported RAVE offers: its methods and attributes."""
 
+from luthier.contract.codec import codec_attributes, codec_methods
 from luthier.contract.spec import AttributeSpec, MethodSpec
 from luthier.families.rave.model import Rave
 
@@ -8,15 +9,7 @@ MAX_SEED = 2**24 - 1  # the largest whole number that every host can say
 
 def method_specs(model: Rave) -> dict[str, MethodSpec]:
     """The methods of an exported RAVE."""
-    audio = tuple(f"audio {n}" for n in ("left", "right")) if model.channels == 2 else ("audio",)
-    latent = tuple(f"{model.latent.label} {n + 1}" for n in range(model.latents))
-    encode_delay = model.encode_delay * model.hop_length
-    hop = model.hop_length
-    return {
-        "encode": MethodSpec(model.channels, 1, model.latents, hop, encode_delay, audio, latent),
-        "decode": MethodSpec(model.latents, hop, model.channels, 1, model.decode_delay, latent, audio),
-        "forward": MethodSpec(model.channels, 1, model.channels, 1, model.delay, audio, audio),
-    }
+    return codec_methods(model, model.latent.label)
 
 
 def attribute_specs(model: Rave) -> dict[str, AttributeSpec]:
@@ -26,9 +19,7 @@ def attribute_specs(model: Rave) -> dict[str, AttributeSpec]:
 
 def sound_attributes(model: Rave) -> dict[str, AttributeSpec]:
     """Those of every RAVE and of its latent."""
-    specs = {
-        "latency": AttributeSpec(("int",), (model.delay,), False, "samples that forward is late, without buffering"),
-        "reset": AttributeSpec(("bool",), (False,), True, "true forgets the past"),
+    specs = codec_attributes(model) | {
         "noise_gain": AttributeSpec(("float",), (1.0,), True, "gain of the noise branch", 0.0, 4.0),
         "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(MAX_SEED)),
     }
