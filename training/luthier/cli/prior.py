@@ -24,6 +24,7 @@ def begun(
     """Folder and checkpoint of the prior of `run`; an untrained one if there is none that fits.
 
     Args:
+        run: folder of the run.
         budget: steps and minutes, where they are given.
         train: settings of a new prior's training, by name.
         settings: the same and of its model, by dotted names.
