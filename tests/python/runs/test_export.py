@@ -11,18 +11,18 @@ from tests.python.contract.lively import export_unchecked
 from tests.python.families.presets import narrow_preset, presets_of
 from tests.python.trainer.runs import MODEL, new_checkpoint
 
-from luthier.families.table import family as record
-from luthier.runs.checkpoints import built_model
-from luthier.errors import UserError
 from luthier.contract.check import CheckFailedError, check_stream, streamed
-from luthier.contract.spec import ATTRIBUTE_TYPES, ModelSpec
-from luthier.runs import export as exporting
-from luthier.runs.export import export_model
 from luthier.contract.model_file import read_spec
-from luthier.families.rave.methods import method_specs
 from luthier.contract.scripting import script
-from luthier.families.rave.model import Rave
+from luthier.contract.spec import ATTRIBUTE_TYPES, ModelSpec
+from luthier.errors import UserError
 from luthier.families.rave.config import RaveConfig
+from luthier.families.rave.methods import method_specs
+from luthier.families.rave.model import Rave
+from luthier.families.table import family as record
+from luthier.runs import export as exporting
+from luthier.runs.checkpoints import built_model
+from luthier.runs.export import export_model
 from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
 
 

@@ -4,14 +4,14 @@ import pytest
 import torch
 from tests.python.trainer.runs import MODEL, new_checkpoint
 
+from luthier.configuration import to_config
+from luthier.errors import UserError
+from luthier.families.presets import read_preset
+from luthier.families.rave.model import Rave, RaveConfig
 from luthier.families.rave.training import CodecTrainConfig
 from luthier.runs.checkpoints import built_model
 from luthier.runs.finetuning import settings, start_from
-from luthier.errors import UserError
-from luthier.families.rave.model import Rave, RaveConfig
 from luthier.trainer.checkpoint import Checkpoint
-from luthier.configuration import to_config
-from luthier.families.presets import read_preset
 
 
 def started(source: Checkpoint, **changes: object) -> tuple[Checkpoint, list[str]]:

@@ -7,12 +7,11 @@ import torch
 from tests.python.trainer.runs import MODEL, new_checkpoint, small_corpus
 from torch import nn
 
-from luthier.runs.training import make_trainer
-from luthier.runs.checkpoints import built_model
 from luthier.errors import UserError
 from luthier.families.rave.model import Rave
-from luthier.trainer.loop import Trainer
+from luthier.runs.checkpoints import built_model
 from luthier.runs.initial_weights import take_over
+from luthier.runs.training import make_trainer
 
 
 def model_with(seed: int, **changes: object) -> Rave:

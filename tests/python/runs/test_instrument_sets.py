@@ -7,9 +7,9 @@ import pytest
 import soundfile
 
 from luthier.audio.corpus import Corpus
-from luthier.runs.instrument_sets import instruments_of, require_instruments
 from luthier.errors import UserError
 from luthier.families.move.config import MoveConfig
+from luthier.runs.instrument_sets import instruments_of, require_instruments
 
 
 def put(path: Path, seconds: float = 1.0) -> None:

@@ -6,10 +6,10 @@ import pytest
 import torch
 from tests.python.trainer.runs import MODEL, TRAIN
 
-from luthier.families.rave.training import CodecTrainConfig
 from luthier.families.rave.model import Rave
-from luthier.runs import plan
+from luthier.families.rave.training import CodecTrainConfig
 from luthier.measuring.memory import available_bytes, peak_bytes, resident_bytes
+from luthier.runs import plan
 from luthier.runs.plan import (
     Estimate,
     Job,

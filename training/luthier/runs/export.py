@@ -8,22 +8,22 @@ from typing import Any
 import torch
 
 from luthier import __version__
-from luthier.errors import UserError
 from luthier.contract.check import CheckResult, check_stream
-from luthier.contract.spec import SPEC_NAME, ModelSpec
+from luthier.contract.model import FIDELITY, Model
 from luthier.contract.model_file import saved
-from luthier.families.family import Export
-from luthier.families.table import family
-from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.contract.native_check import check_native
 from luthier.contract.program.program import PROGRAM_NAME, NotInProgramError, WeightType
 from luthier.contract.rounding import round_weights
 from luthier.contract.scripting import script
+from luthier.contract.spec import SPEC_NAME, ModelSpec
+from luthier.errors import UserError
+from luthier.families.family import Export
 from luthier.families.prior.export import check_prior, prior_attribute_specs, prior_method_specs, script_with_prior
-from luthier.files import write_atomically
-from luthier.contract.model import FIDELITY, Model
 from luthier.families.prior.model import Prior
 from luthier.families.rave.model import Rave
+from luthier.families.table import family
+from luthier.files import write_atomically
+from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.trainer.checkpoint import Checkpoint
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from luthier.trainer.checkpoint import Checkpoint, checkpoint_path
 from luthier.families.presets import read_preset
 from luthier.families.table import family
 from luthier.runs.checkpoints import built_model
 from luthier.runs.initial_weights import Transfer, take_over
+from luthier.trainer.checkpoint import Checkpoint, checkpoint_path
 
 DEFAULT_PRESET = "tiny"
 

@@ -7,9 +7,9 @@ import torch
 
 from luthier.contract.check import streamed
 from luthier.contract.model_file import read_spec
-from luthier.runs.export import export_model
-from luthier.files import replaced_atomically
 from luthier.families.prior.model import Prior
+from luthier.files import replaced_atomically
+from luthier.runs.export import export_model
 from luthier.trainer.checkpoint import Checkpoint
 
 

@@ -6,13 +6,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from luthier.errors import UserError
-from luthier.contract.spec import MethodSpec
 from luthier.contract.model_file import read_spec
-from luthier.runs.checkpoints import built_model
-from luthier.trainer.checkpoint import Checkpoint
+from luthier.contract.spec import MethodSpec
+from luthier.errors import UserError
 from luthier.measuring.evaluation import Instrument
 from luthier.measuring.latent_rate import entropy_rate, latent_rate
+from luthier.runs.checkpoints import built_model
+from luthier.trainer.checkpoint import Checkpoint
 
 
 def from_run(checkpoint: Checkpoint) -> Instrument:

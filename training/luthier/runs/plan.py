@@ -15,13 +15,13 @@ from torch import Tensor
 from luthier.audio.corpus import Corpus
 from luthier.audio.corpus_cache import SAMPLES_NAME, CorpusIndex
 from luthier.audio.report import CorpusReport, FileReport
+from luthier.contract.model import Model, ModelConfig
 from luthier.families.table import family
+from luthier.measuring.memory import available_bytes, peak_bytes, resident_bytes
 from luthier.runs.checkpoints import new_checkpoint
 from luthier.runs.training import make_trainer
-from luthier.contract.model import Model, ModelConfig
 from luthier.trainer.config import AudioTrainConfig
 from luthier.trainer.devices import launched_fabric
-from luthier.measuring.memory import available_bytes, peak_bytes, resident_bytes
 
 MEASURED_STEPS = 20
 _WARM_UP_STEPS = 3

@@ -1,0 +1,1 @@
+"""Runs: a folder with checkpoints: train, resume, fine-tune, export, migrate."""

@@ -1,0 +1,129 @@
+"""A prior of a run: a run of its own in the folder `prior` of the run whose latents it learns."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from luthier.configuration import changed, to_config
+from luthier.contract.model import FIDELITY, Model
+from luthier.errors import UserError
+from luthier.families.prior.latents import LatentCorpus, encoded_corpus, latent_probe, same_latents
+from luthier.families.prior.model import Prior, PriorConfig
+from luthier.families.prior.training import PriorTrainConfig
+from luthier.families.table import family, family_names
+from luthier.runs.checkpoints import built_model, load_checkpoint, new_checkpoint
+from luthier.runs.migration import PRIOR_NAME, migrated_prior
+from luthier.runs.sounds import prepared_corpus
+from luthier.trainer.checkpoint import BEST_NAME, CHECKPOINT_NAME, Checkpoint, checkpoint_path
+from luthier.trainer.stored import DAMAGED
+
+FOLDER_NAME = "prior"
+OLD_FORMAT = 1
+
+
+def prior_folder(run: str | Path) -> Path:
+    """Where the prior of a run lies, given its folder or its checkpoint file."""
+    return checkpoint_path(run).parent / FOLDER_NAME
+
+
+def playing_model(checkpoint: Checkpoint, fidelity: float = FIDELITY) -> Model:
+    """The model whose `encode` and `decode` an export writes: a prior speaks the language of these latents."""
+    model: Model = built_model(checkpoint).eval()
+    model.crop_latents(fidelity)
+    return model
+
+
+def latents_of(run: Path, tell: Callable[[str], None] = print) -> LatentCorpus | None:
+    """The latents of the sounds of a trained run, and the model that hears them; None when the person interrupts."""
+    checkpoint = load_checkpoint(run)
+    model = playing_model(checkpoint)
+    latents = encoded_corpus(model, prepared_corpus(checkpoint, run), run, tell)
+    if latents is not None:
+        latents.codec = model
+    return latents
+
+
+def new_prior(run: Path, train: Mapping[str, Any], settings: Mapping[str, Any]) -> Checkpoint:
+    """An untrained prior of the latents of `run`; `train` are settings of its training, `settings` dotted ones.
+
+    Raises:
+        UserError: the family of the run has no prior, or a setting is refused.
+    """
+    codec = load_checkpoint(run)
+    require_prior(codec, run)
+    model = playing_model(codec)
+    plain = changed({"model": {"latents": model.latents}, "train": dict(train)}, settings)
+    config = to_config(PriorConfig, plain["model"], "model")
+    train_config = to_config(PriorTrainConfig, plain["train"], "train")
+    torch.manual_seed(train_config.seed)
+    checkpoint = new_checkpoint("prior", "prior", config, train_config)
+    checkpoint.origin = {"run": str(run.resolve()), "steps": codec.step}
+    checkpoint.notes = {"probe": latent_probe(model)}
+    return checkpoint
+
+
+def require_prior(codec: Checkpoint, run: Path) -> None:
+    """Make sure that files of the family of a run may have a prior.
+
+    Raises:
+        UserError: they may not.
+    """
+    able = [name for name in family_names() if (export := family(name).export) and export.takes_prior]
+    if codec.family not in able:
+        raise UserError(f"{run} is of the family {codec.family}: a prior is for the families {', '.join(able)}")
+
+
+def load_prior(run: str | Path, name: str = CHECKPOINT_NAME) -> Checkpoint | None:
+    """The prior of `run` as it is to go on from, or with BEST_NAME as it was best; None if there is none.
+
+    Raises:
+        UserError: it is damaged, or a newer luthier wrote it.
+    """
+    path = prior_folder(run) / name
+    if path.is_file():
+        return load_checkpoint(path)
+    old = path.parent.with_name(PRIOR_NAME)
+    return _read_old(old, name == BEST_NAME) if old.is_file() else None
+
+
+def fits(prior: Checkpoint, model: Model) -> bool:
+    """Whether a prior was trained on latents as `model` makes them."""
+    return same_latents(prior.notes["probe"], latent_probe(model))
+
+
+def prior_of(run: str | Path, checkpoint: Checkpoint, model: Model) -> Prior | None:
+    """The prior to export with the model of `run`, the best on held-out sounds, in evaluation; None if it has none.
+
+    Raises:
+        UserError: it was trained on latents of another model.
+    """
+    found = load_prior(run, BEST_NAME) or load_prior(run)
+    if found is None:
+        return None
+    if not fits(found, model):
+        raise UserError(
+            f"{prior_folder(run)} was trained on the latents of another model (this run at step "
+            f"{found.origin['steps']}, it is at step {checkpoint.step} now): train it again with "
+            f"`luthier train --prior {run}`, or delete it"
+        )
+    prior: Prior = built_model(found)
+    return prior.eval()
+
+
+def _read_old(path: Path, best: bool) -> Checkpoint:
+    try:
+        plain = torch.load(path, map_location="cpu", weights_only=True)
+        version = plain["format_version"]
+        if version == OLD_FORMAT:
+            plain = migrated_prior(plain, path.parent, best)
+            plain["model_config"] = to_config(PriorConfig, plain["model_config"], str(path))
+            plain["train_config"] = to_config(PriorTrainConfig, plain["train_config"], str(path))
+            return Checkpoint(**{name: value for name, value in plain.items() if name != "format_version"})
+    except DAMAGED as error:
+        raise UserError(f"{path}: not a prior, or damaged; delete it and train again") from error
+    raise UserError(
+        f"{path}: prior format {version!r} is not the {OLD_FORMAT} this luthier reads; "
+        "update luthier, or delete it and train again"
+    )

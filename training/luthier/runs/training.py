@@ -1,0 +1,131 @@
+"""Starting a run, going on with one, and the trainer of either."""
+
+import dataclasses
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from luthier.configuration import changed, to_config
+from luthier.errors import UserError
+from luthier.families.table import family
+from luthier.runs import finetuning
+from luthier.runs.checkpoints import load_checkpoint, new_checkpoint, trained_model
+from luthier.runs.instrument_sets import instruments_of
+from luthier.trainer.checkpoint import CHECKPOINT_NAME, STABLE_NAME, Checkpoint
+from luthier.trainer.control import Control
+from luthier.trainer.devices import one_process
+from luthier.trainer.loop import Trainer
+from luthier.trainer.observer import Observer
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
+Tell = Callable[[str], None]
+
+
+def started(
+    sounds: Path,
+    preset: str | None = None,
+    model: Mapping[str, Any] | None = None,
+    train: Mapping[str, Any] | None = None,
+    settings: Mapping[str, Any] | None = None,
+    source: Path | None = None,
+    choice: str = "last",
+) -> Checkpoint:
+    """A new checkpoint: untrained, or with the weights of the run `source`.
+
+    Args:
+        preset: its name, or a YAML file; by default that of `source`, else the default preset.
+        model: what differs in the shape of the model, by the names of its configuration.
+        train: the same of the training.
+        settings: the same by dotted names, such as {"train.weights.kl": 0.1}.
+        choice: of the checkpoints of `source`.
+
+    Raises:
+        UserError: a setting is refused.
+    """
+    loaded = load_checkpoint(source, choice) if source else None
+    name, plain = finetuning.settings(preset, loaded)
+    plain = changed(plain, settings or {})
+    record = family(plain["family"])
+    sets = instruments_of(record, sounds)
+    config = to_config(record.config, sets | plain["model"] | dict(model or {}), "model")
+    train_config = to_config(record.training, plain["train"] | dict(train or {}), "train")
+    torch.manual_seed(train_config.seed)
+    checkpoint = new_checkpoint(plain["family"], name, config, train_config)
+    if loaded and source:
+        transfer = finetuning.start_from(checkpoint, loaded, source)
+        checkpoint.origin = {"run": str(source.resolve()), "steps": loaded.step, "calibrated": transfer.whole}
+    return checkpoint
+
+
+def resumed(folder: Path, budget: Mapping[str, Any], tell: Tell = print) -> Checkpoint:
+    """The checkpoint of a run, with another budget if one is given: {"steps", "minutes"}.
+
+    A run whose learning rate has begun to fall for its end goes on from before that, if it is to be longer.
+
+    Raises:
+        UserError: there is none, or the budget is refused.
+    """
+    checkpoint = _with_budget(load_checkpoint(folder), budget)
+    stable = folder / STABLE_NAME
+    if budget and checkpoint.rate < 1.0 and stable.is_file():
+        before = load_checkpoint(stable)
+        if before.phase == checkpoint.phase and before.step < checkpoint.step:
+            tell(
+                f"the learning rate had begun to fall at step {before.step} for the end at step {checkpoint.step}: "
+                "a longer run goes on from there"
+            )
+            checkpoint = _with_budget(before, budget)
+            _keep_finished(folder)
+    elif budget and checkpoint.rate < 1.0:
+        tell(
+            f"the learning rate of this run has fallen to {100 * checkpoint.rate:.0f} % and stays there; "
+            f"to learn faster, start from it: luthier train SOUNDS --from {folder}"
+        )
+    tell(f"resuming {folder} at step {checkpoint.step}, after {checkpoint.seconds / 60:.1f} minutes")
+    return checkpoint
+
+
+def make_trainer(
+    checkpoint: Checkpoint,
+    material: Any,
+    run: Path,
+    tell: Tell = print,
+    observers: Sequence[Observer] = (),
+    control: Control | None = None,
+    fabric: "Fabric | None" = None,
+) -> Trainer:
+    """The trainer of a checkpoint, on the sounds or the latents that its family learns from.
+
+    Raises:
+        UserError: the batch cannot be divided among the processes.
+    """
+    config = checkpoint.train_config
+    fabric = fabric or one_process(config.precision)
+    if config.batch % fabric.world_size:
+        raise UserError(
+            f"train.batch is {config.batch} for {fabric.world_size} processes: choose a multiple of their number"
+        )
+    model = trained_model(checkpoint)
+    fabric.to_device(model)
+    task = family(checkpoint.family).task(fabric, model, config, material)
+    if checkpoint.phase > 1:
+        task.enter(checkpoint.phase)
+    return Trainer(checkpoint, task, run, tell, observers, control, fabric)
+
+
+def _keep_finished(folder: Path) -> None:
+    """The end of a shorter run stays beside the longer one, until that has an end of its own."""
+    shutil.copy2(folder / CHECKPOINT_NAME, folder / "shorter.ckpt")
+
+
+def _with_budget(checkpoint: Checkpoint, budget: Mapping[str, Any]) -> Checkpoint:
+    try:
+        checkpoint.train_config = dataclasses.replace(checkpoint.train_config, **budget)
+    except (TypeError, ValueError) as error:
+        raise UserError(f"train: {error}") from error
+    return checkpoint
