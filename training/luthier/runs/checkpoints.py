@@ -100,8 +100,8 @@ def _read(path: Path) -> dict[str, Any]:
         raise _broken(path)
     if plain["family"] not in family_names():
         raise UserError(
-            f"{path}: it is of the family {plain['family']!r}, which is not here: update luthier, or name the folder of "
-            "its file in LUTHIER_FAMILIES"
+            f"{path}: it is of the family {plain['family']!r}, which is not here: update luthier, or name the folder "
+            "of its file in LUTHIER_FAMILIES"
         )
     return plain
 

@@ -24,14 +24,14 @@ def instruments_of(family: Family, sounds: Path) -> dict[str, tuple[str, ...]]:
     names = sorted({domain_of(sound.name) for sound in find_sounds(sounds).sounds})
     if "" in names:
         raise UserError(
-            f"{sounds}: {family.name} learns each sub-folder as an instrument, and there are sounds beside them: move them "
-            "into one, or away"
+            f"{sounds}: {family.name} learns each sub-folder as an instrument, and there are sounds beside them: move "
+            "them into one, or away"
         )
     if len(names) < 2:
         found = f"only {names[0]}" if names else "none"
         raise UserError(
-            f"{sounds}: {family.name} transfers between instruments, each a sub-folder with sounds, and there is {found}: "
-            "make at least two"
+            f"{sounds}: {family.name} transfers between instruments, each a sub-folder with sounds, and there is "
+            f"{found}: make at least two"
         )
     return {_FIELD: tuple(names)}
 

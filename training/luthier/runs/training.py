@@ -38,10 +38,12 @@ def started(
     """A new checkpoint: untrained, or with the weights of the run `source`.
 
     Args:
+        sounds: folder to learn from.
         preset: its name, or a YAML file; by default that of `source`, else the default preset.
         model: what differs in the shape of the model, by the names of its configuration.
         train: the same of the training.
         settings: the same by dotted names, such as {"train.weights.kl": 0.1}.
+        source: folder of a run to start from.
         choice: of the checkpoints of `source`.
 
     Raises:
