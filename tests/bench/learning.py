@@ -28,7 +28,7 @@ from luthier.losses.spectral import SpectralDistance
 from luthier.measuring.baselines import PrincipalSpectra, training_sound
 from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.trainer.checkpoint import Checkpoint
-from luthier.trainer.held_out import held_out_crops
+from luthier.trainer.held_out import held_out_batch
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def measure(run: Path, checkpoint: Checkpoint | None = None) -> Learning:
         model.channels,
         seed=checkpoint.train_config.seed,
     )
-    crops = held_out_crops(corpus, checkpoint.train_config)
+    crops = held_out_batch(corpus, checkpoint.train_config).audio
     sound, hop_length = training_sound(corpus), model.hop_length
     return Learning(
         untrained=distance(crops, rebuilt(untrained(checkpoint), crops)),

@@ -35,7 +35,7 @@ from luthier.losses.spectral import SpectralDistance
 from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.runs.training import make_trainer
 from luthier.trainer.checkpoint import Checkpoint, phase_name
-from luthier.trainer.held_out import held_out_crops
+from luthier.trainer.held_out import held_out_batch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.learning import measure
@@ -72,7 +72,7 @@ def points(run: Path) -> Iterator[Point]:
     corpus = Corpus.prepare(
         after.corpus["folder"], run / "corpus", after.model_config.sample_rate, after.model_config.channels
     )
-    crops = held_out_crops(corpus, after.train_config)
+    crops = held_out_batch(corpus, after.train_config).audio
     first, second = built_model(before), built_model(after)
     assert isinstance(first, Rave)
     assert isinstance(second, Rave)

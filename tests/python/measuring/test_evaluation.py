@@ -8,6 +8,8 @@ import pytest
 import torch
 from tests.python.trainer.runs import MODEL, TRAIN, new_checkpoint, small_corpus
 
+from luthier.audio.corpus import Corpus
+from luthier.audio.rendering import render_tone_corpus
 from luthier.families.rave.latents import kl_divergence
 from luthier.families.rave.model import Rave
 from luthier.measuring.evaluation import MODEL as OURS
@@ -31,7 +33,7 @@ def instrument(rebuild):
 @pytest.fixture(scope="module")
 def perfect(corpus):
     """What a model that changes nothing gets."""
-    return evaluate(instrument(lambda x: x), corpus, TRAIN)
+    return evaluate(instrument(lambda x, _: x), corpus, TRAIN)
 
 
 def test_a_perfect_model_has_no_error_and_baselines_have(perfect):
@@ -45,6 +47,17 @@ def test_a_perfect_model_has_no_error_and_baselines_have(perfect):
     assert perfect.results[REAL]["frechet"].value > 0
 
 
+def test_a_model_is_told_which_set_of_sounds_each_crop_is_of(tmp_path):
+    for number, name in enumerate(("one", "two")):
+        render_tone_corpus(tmp_path / "sounds" / name, 0.3, seed=number)
+    corpus = Corpus.prepare(tmp_path / "sounds", tmp_path / "corpus", MODEL.sample_rate, MODEL.channels)
+    told = []
+    evaluate(instrument(lambda x, domain: (told.append(int(domain)), x)[1]), corpus, TRAIN)
+    expected = [span.domain for span, _ in corpus.validation_places(TRAIN.validation_length, TRAIN.validation_crops)]
+    assert told == expected
+    assert set(told) == {0, 1}
+
+
 def test_intervals_hold_their_mean(perfect):
     for row in (perfect.results[PCA], perfect.results[NEAREST]):
         for name in ("spectral_distance", "log_mel_l1_db", "loudness_error_db"):
@@ -52,7 +65,7 @@ def test_intervals_hold_their_mean(perfect):
 
 
 def test_a_worse_model_is_worse_beside_the_very_same_baselines(corpus, perfect):
-    results = evaluate(instrument(lambda x: 0.1 * x), corpus, TRAIN).results
+    results = evaluate(instrument(lambda x, _: 0.1 * x), corpus, TRAIN).results
     assert results[OURS]["spectral_distance"].low > perfect.results[OURS]["spectral_distance"].high
     assert 5 < results[OURS]["loudness_error_db"].value <= 20.01
     for name in (PCA, NEAREST, REAL):

@@ -14,8 +14,9 @@ from luthier.measuring.frechet import embed, frechet_distance
 from luthier.measuring.latent_rate import LatentRate
 from luthier.measuring.metrics import Measured, measure
 from luthier.progress import progress
+from luthier.trainer.batches import Batch
 from luthier.trainer.config import AudioTrainConfig
-from luthier.trainer.held_out import held_out_crops
+from luthier.trainer.held_out import held_out_batch
 
 MODEL, PCA, NEAREST, REAL = "model", "pca", "nearest frame", "training sounds"
 SUBJECTS: Mapping[str, str] = {
@@ -27,7 +28,7 @@ SUBJECTS: Mapping[str, str] = {
 _RESAMPLES = 1000
 _FRECHET_RESAMPLES = 200
 
-Rebuild = Callable[[Tensor], Tensor]
+Rebuild = Callable[[Tensor, Tensor], Tensor]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Instrument:
         channels: of the audio.
         hop_length: samples a latent frame.
         latents: numbers a latent frame.
-        rebuild: audio [batch, channels, time] -> the same shape, in time with it; time is whole hops.
+        rebuild: audio [batch, channels, time], and which set of sounds each is of [batch] -> audio of the same shape,
+            in time with it; time is whole hops.
         rate: audio [crops, channels, time] -> how much the latent carries.
     """
 
@@ -82,7 +84,8 @@ class Evaluation:
 def evaluate(instrument: Instrument, corpus: Corpus, config: AudioTrainConfig, seed: int = 0) -> Evaluation:
     """Measure `instrument` on the held-out crops of `corpus` that `config` describes; `seed` is the bootstrap's."""
     length = max(1, config.validation_length // instrument.hop_length) * instrument.hop_length
-    crops = held_out_crops(corpus, dataclasses.replace(config, validation_length=length))
+    batch = held_out_batch(corpus, dataclasses.replace(config, validation_length=length))
+    crops = batch.audio
     draws = np.random.default_rng(seed).integers(len(crops), size=(_RESAMPLES, len(crops)))
     sound = training_sound(corpus)
     rate = instrument.rate(crops)
@@ -91,7 +94,7 @@ def evaluate(instrument: Instrument, corpus: Corpus, config: AudioTrainConfig, s
     subjects = _subjects(instrument, sound)
     with progress(total=len(subjects) * len(crops), unit="crop", label="evaluating") as bar:
         for name, rebuild in subjects.items():
-            measured, embedded = _measured(crops, rebuild, instrument.sample_rate, bar.update)
+            measured, embedded = _measured(batch, rebuild, instrument.sample_rate, bar.update)
             results[name] = {metric: interval(value, draws) for metric, value in measured.items()}
             results[name]["frechet"] = frechet_interval(original, embedded, draws)
     results[MODEL]["latent_rate"] = interval(rate.bits_per_second, draws)
@@ -106,18 +109,18 @@ def _subjects(instrument: Instrument, sound: Tensor) -> dict[str, Rebuild]:
     frames = NearestFrames(sound, instrument.sample_rate)
     return {
         MODEL: instrument.rebuild,
-        PCA: lambda x: spectra.with_original_phase(x[0])[None],
-        NEAREST: lambda x: frames.copied(x[0])[None],
+        PCA: lambda x, _: spectra.with_original_phase(x[0])[None],
+        NEAREST: lambda x, _: frames.copied(x[0])[None],
     }
 
 
 def _measured(
-    crops: Tensor, rebuild: Rebuild, sample_rate: int, done: Callable[[int], object]
+    batch: Batch, rebuild: Rebuild, sample_rate: int, done: Callable[[int], object]
 ) -> tuple[dict[str, Measured], Tensor]:
     """Metrics over all crops, and the embeddings [crops, windows, d]; crop by crop, to need little memory."""
     each, embedded = [], []
-    for crop in crops[:, None]:
-        rebuilt = rebuild(crop)
+    for crop, domain in zip(batch.audio[:, None], batch.domain[:, None], strict=True):
+        rebuilt = rebuild(crop, domain)
         each.append(measure(crop, rebuilt, sample_rate))
         embedded.append(embed(rebuilt, sample_rate))
         done(1)

@@ -45,7 +45,7 @@ def from_file(path: Path) -> Instrument:
         spec.channels,
         spec.hop_length,
         encode.out_channels,
-        rebuild=lambda x: in_time(module, "forward", forward, x, spec.hop_length),
+        rebuild=lambda x, _: in_time(module, "forward", forward, x, spec.hop_length),
         rate=lambda crops: entropy_rate(
             torch.cat([in_time(module, "encode", encode, crop[None], spec.hop_length) for crop in crops]), frame_rate
         ),

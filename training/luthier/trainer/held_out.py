@@ -2,7 +2,6 @@
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from luthier.audio.augmentation import Augmentation, AugmentationConfig
 from luthier.audio.corpus import Corpus
@@ -18,8 +17,3 @@ def held_out_batch(corpus: Corpus, config: AudioTrainConfig) -> Batch:
     dither = Augmentation(AugmentationConfig(all_pass_probability=0.0), corpus.sample_rate)
     audio = torch.from_numpy(dither(crops, np.random.default_rng(0)))
     return Batch(audio, torch.tensor([span.domain for span, _ in places]))
-
-
-def held_out_crops(corpus: Corpus, config: AudioTrainConfig) -> Tensor:
-    """The audio of `held_out_batch`, [n, channels, time]."""
-    return held_out_batch(corpus, config).audio
