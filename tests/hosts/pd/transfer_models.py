@@ -16,7 +16,7 @@ from luthier.families.move.config import MoveConfig
 from luthier.families.move.model import Move
 from luthier.families.rave.training import LossWeights
 from luthier.families.transfer.model import Transfer
-from luthier.families.transfer.task import Impersonating
+from luthier.families.transfer.task import TransferRepresentation
 from luthier.trainer.batches import Batch
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.schedule import Moment
@@ -51,7 +51,7 @@ def save_transfer(path: Path) -> None:
     model.calibrate(sounds)
     weights = LossWeights(mmd=0.0, waveform=(0.0, 0.0))
     config = dataclasses.replace(TRAIN, weights=weights, learning_rate=1e-2, kl_warmup_steps=1)
-    phase = Impersonating(Fabric(accelerator="cpu", devices=1), model, config)
+    phase = TransferRepresentation(Fabric(accelerator="cpu", devices=1), model, config)
     for step in range(1, STEPS + 1):
         phase.step(Batch(sounds, torch.arange(len(INSTRUMENTS))), Moment(step, step / STEPS))
     _save("transfer", model, path)

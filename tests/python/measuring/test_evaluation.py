@@ -13,7 +13,7 @@ from luthier.audio.rendering import render_tone_corpus
 from luthier.families.rave.latents import kl_divergence
 from luthier.families.rave.model import Rave
 from luthier.measuring.evaluation import MODEL as OURS
-from luthier.measuring.evaluation import NEAREST, PCA, REAL, Instrument, evaluate, interval
+from luthier.measuring.evaluation import NEAREST, PCA, REAL, Evaluated, evaluate, interval
 from luthier.measuring.latent_rate import entropy_rate, latent_rate
 from luthier.measuring.metrics import Measured
 from luthier.runs.checkpoints import built_model
@@ -27,7 +27,7 @@ def corpus(tmp_path_factory):
 def instrument(rebuild):
     model = built_model(new_checkpoint()).eval()
     settings = (model.sample_rate, model.channels, model.hop_length, model.latents)
-    return Instrument(*settings, rebuild, lambda crops: latent_rate(model, crops))
+    return Evaluated(*settings, rebuild, lambda crops: latent_rate(model, crops))
 
 
 @pytest.fixture(scope="module")

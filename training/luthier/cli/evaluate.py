@@ -9,10 +9,10 @@ from pathlib import Path
 
 from luthier.audio.corpus import Corpus
 from luthier.errors import UserError
-from luthier.measuring.evaluation import Instrument, evaluate
+from luthier.measuring.evaluation import Evaluated, evaluate
 from luthier.measuring.evaluation_files import table, write_evaluation
 from luthier.runs.checkpoints import CHOICES, load_checkpoint
-from luthier.runs.instruments import from_file, from_run
+from luthier.runs.evaluated import from_file, from_run
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.config import AudioTrainConfig
 
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 @contextmanager
 def _prepared(
     subject: Path, choice: str, sounds: Path | None, seed: int
-) -> Iterator[tuple[Instrument, Corpus, AudioTrainConfig]]:
+) -> Iterator[tuple[Evaluated, Corpus, AudioTrainConfig]]:
     """The instrument, the sounds at its rate, and how to cut them."""
     checkpoint: Checkpoint | None = None
     if subject.suffix == ".ts":

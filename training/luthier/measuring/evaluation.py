@@ -32,7 +32,7 @@ Rebuild = Callable[[Tensor, Tensor], Tensor]
 
 
 @dataclass(frozen=True)
-class Instrument:
+class Evaluated:
     """What is evaluated.
 
     Attributes:
@@ -81,7 +81,7 @@ class Evaluation:
 
 
 @torch.no_grad()
-def evaluate(instrument: Instrument, corpus: Corpus, config: AudioTrainConfig, seed: int = 0) -> Evaluation:
+def evaluate(instrument: Evaluated, corpus: Corpus, config: AudioTrainConfig, seed: int = 0) -> Evaluation:
     """Measure `instrument` on the held-out crops of `corpus` that `config` describes; `seed` is the bootstrap's."""
     length = max(1, config.validation_length // instrument.hop_length) * instrument.hop_length
     batch = held_out_batch(corpus, dataclasses.replace(config, validation_length=length))
@@ -104,7 +104,7 @@ def evaluate(instrument: Instrument, corpus: Corpus, config: AudioTrainConfig, s
     return Evaluation(results, len(crops), length / instrument.sample_rate, rate.meaning)
 
 
-def _subjects(instrument: Instrument, sound: Tensor) -> dict[str, Rebuild]:
+def _subjects(instrument: Evaluated, sound: Tensor) -> dict[str, Rebuild]:
     spectra = PrincipalSpectra(sound, instrument.hop_length, instrument.latents)
     frames = NearestFrames(sound, instrument.sample_rate)
     return {

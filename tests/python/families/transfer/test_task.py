@@ -10,19 +10,19 @@ from tests.python.trainer.runs import TRAIN
 from luthier.blocks.conditions import gliding_tone
 from luthier.families.rave.training import LossWeights
 from luthier.families.transfer.model import Transfer
-from luthier.families.transfer.task import Impersonating
+from luthier.families.transfer.task import TransferRepresentation
 from luthier.trainer.batches import Batch
 from luthier.trainer.schedule import Moment
 
 CONFIG = SMALL["transfer"]
 
 
-def phase(mmd: float) -> Impersonating:
+def phase(mmd: float) -> TransferRepresentation:
     torch.manual_seed(0)
     weights = LossWeights(mmd=mmd)
     config = dataclasses.replace(TRAIN, weights=weights, kl_warmup_steps=1)
     fabric = Fabric(accelerator="cpu", devices=1)
-    return Impersonating(fabric, Transfer(CONFIG), config)
+    return TransferRepresentation(fabric, Transfer(CONFIG), config)
 
 
 def batch() -> Batch:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _COMPARED_EVERY = 4  # frames: their neighbours are much the same
 
 
-class Transferring:
+class MoveRepresentation:
     """Encoder and decoder learn to rebuild each instrument, and to be taken for the others.
 
     The terms are `levels` (weight `distance`), `kl`, and `mmd`: the discrepancy between what is made for an instrument
@@ -69,4 +69,4 @@ class Transferring:
 class MoveTask(CodecTask):
     """The same in both phases: there is no adversary."""
 
-    learners = (Transferring, Transferring)
+    learners = (MoveRepresentation, MoveRepresentation)

@@ -23,7 +23,7 @@ _HOPS = 4  # of the model between two spectra: nearer ones are much the same
 _MIDDLE_DB, _DEVIATION_DB = -60.0, 20.0  # of mel bands: the kernels of the discrepancy expect unit variance
 
 
-class Impersonating(Representation):
+class TransferRepresentation(Representation):
     """Phase 1 of RAVE, and `mmd`: the discrepancy between what is made for an instrument and its own sounds.
 
     Both are mel spectra of audio, compared at the same notes; see `SoundMemory`.
@@ -72,4 +72,4 @@ class Impersonating(Representation):
 class TransferTask(CodecTask):
     """Instruments that are taken for each other, then the second phase of RAVE."""
 
-    learners = (Impersonating, Adversarial)
+    learners = (TransferRepresentation, Adversarial)

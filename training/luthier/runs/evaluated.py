@@ -9,16 +9,16 @@ from torch import Tensor
 from luthier.contract.model_file import read_spec
 from luthier.contract.spec import MethodSpec
 from luthier.errors import UserError
-from luthier.measuring.evaluation import Instrument
+from luthier.measuring.evaluation import Evaluated
 from luthier.measuring.latent_rate import entropy_rate, latent_rate
 from luthier.runs.checkpoints import built_model
 from luthier.trainer.checkpoint import Checkpoint
 
 
-def from_run(checkpoint: Checkpoint) -> Instrument:
+def from_run(checkpoint: Checkpoint) -> Evaluated:
     """The model of a run, offline."""
     model = built_model(checkpoint).eval()
-    return Instrument(
+    return Evaluated(
         model.sample_rate,
         model.channels,
         model.hop_length,
@@ -28,7 +28,7 @@ def from_run(checkpoint: Checkpoint) -> Instrument:
     )
 
 
-def from_file(path: Path) -> Instrument:
+def from_file(path: Path) -> Evaluated:
     """A model.ts, streamed, with its declared delays taken out.
 
     Raises:
@@ -40,7 +40,7 @@ def from_file(path: Path) -> Instrument:
     module = torch.jit.load(str(path)).eval()  # type: ignore[no-untyped-call]
     encode, forward = spec.methods["encode"], spec.methods["forward"]
     frame_rate = spec.sample_rate / spec.hop_length
-    return Instrument(
+    return Evaluated(
         spec.sample_rate,
         spec.channels,
         spec.hop_length,
