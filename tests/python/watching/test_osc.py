@@ -141,7 +141,17 @@ def test_pause_start_and_stop_change_the_control_and_are_answered(patch):
 
 
 @pytest.mark.parametrize(
-    "packet", [b"", b"/", b"/luthier/pause", b"\xff" * 2000, b"#bundle\0" + b"\x01" * 7, b"/a\0\0,s\0\0"]
+    "packet",
+    [
+        b"",
+        b"/",
+        b"/luthier/pause",
+        b"\xff" * 2000,
+        b"#bundle\0" + b"\x01" * 7,
+        b"/a\0\0,s\0\0",
+        b"/" + b"*" * 100 + b"!\0\0" + b",\0\0\0",  # as a regular expression it would take longer than anyone lives
+        b"/luthier/*\0\0,\0\0\0",  # an address is a name, not a pattern
+    ],
 )
 def test_a_bad_packet_changes_nothing_and_the_next_one_is_heard(packet, capfd):
     control, port = Control(), free_port()
@@ -155,6 +165,20 @@ def test_a_bad_packet_changes_nothing_and_the_next_one_is_heard(packet, capfd):
     finally:
         listener.close()
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_bundle_for_next_year_does_not_keep_the_others_waiting():
+    control, port = Control(), free_port()
+    listener = OscControl(Address(HERE, port), control, lambda *_: None)
+    start = b"/luthier/start\0\0,\0\0\0"
+    bundle = b"#bundle\0" + (0xFFFFFFFF).to_bytes(4, "big") + bytes(4) + len(start).to_bytes(4, "big") + start
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as anyone:
+            anyone.sendto(bundle, (HERE, port))
+        SimpleUDPClient(HERE, port).send_message("/luthier/stop", [])
+        becomes(lambda: control.stop, "it waits for the time of the bundle")
+    finally:
+        listener.close()
 
 
 def test_a_pause_that_is_neither_yes_nor_no_is_said():

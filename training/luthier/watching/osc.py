@@ -10,12 +10,12 @@ import ipaddress
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pythonosc.dispatcher import Dispatcher
+from pythonosc.dispatcher import Dispatcher, Handler
 from pythonosc.osc_server import BlockingOSCUDPServer
 from pythonosc.udp_client import SimpleUDPClient
 
@@ -167,7 +167,7 @@ class OscControl(Observer):
         if not address.is_here:
             tell(f"OSC: warning: whoever reaches UDP port {address.port} of this computer can stop this training")
         self._control, self._answer, self._tell = control, answer, tell
-        dispatcher = Dispatcher()
+        dispatcher = _Lookup(strict_timing=False)  # a bundle may ask for a time that never comes
         dispatcher.map(f"{PREFIX}/start", self._start)
         dispatcher.map(f"{PREFIX}/pause", self._pause)
         dispatcher.map(f"{PREFIX}/stop", self._stop)
@@ -204,6 +204,14 @@ class OscControl(Observer):
     def _set_paused(self, paused: bool) -> None:
         self._control.paused = paused
         self._answer("paused", int(paused))
+
+
+class _Lookup(Dispatcher):
+    """Looks an address up instead of matching it as a pattern, whose regular expression can take hours."""
+
+    def handlers_for_address(self, address_pattern: str) -> Generator[Handler, None, None]:
+        """The handlers of this very address."""
+        yield from self._map.get(address_pattern, ())
 
 
 class _Server(BlockingOSCUDPServer):
