@@ -22,7 +22,7 @@ class _LogLines(tqdm):
     def close(self) -> None:
         if not self.disable:
             self.disable = True
-            if self.n != self.last_print_n:
+            if self.n != self.last_print_n and self.format_dict["elapsed"] >= (self.delay or 0):
                 self.display()
 
 
@@ -48,7 +48,7 @@ def progress(
         label: what is being done.
         stream: where to write; stderr if None.
         log_seconds: the least time between two lines of a log.
-        details: further arguments of tqdm.
+        details: further arguments of tqdm, such as `delay`: seconds in which short work ends without a word.
     """
     stream = stream or sys.stderr
     common = dict(iterable=iterable, total=total, unit=unit, desc=label, file=stream, **details)

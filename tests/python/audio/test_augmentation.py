@@ -100,12 +100,12 @@ def test_speed_moves_the_pitch_by_what_is_drawn_and_keeps_the_length(sine):
     needed = augmentation.length_needed(16384)
     assert 16384 * 2 ** (7 / 12) < needed < 16384 * 2 ** (7 / 12) + 200
     tone = np.tile(sine(needed / 44100 + 0.01, 44100)[:needed].astype(np.float32), (12, 2, 1))
-    moved = augmentation(tone, np.random.default_rng(3), 16384)
+    moved, told = augmentation.changed(tone, np.random.default_rng(3), 16384)
     assert moved.shape == (12, 2, 16384) and moved.dtype == np.float32
     assert np.array_equal(moved[:, 0], moved[:, 1])
     draws = np.random.default_rng(3)
-    for crop in moved:
-        semitones = 7 * draws.uniform(-1, 1)
+    for crop, semitones in zip(moved, told, strict=True):
+        assert semitones == 7 * draws.uniform(-1, 1)
         draws.random()
         assert f0_hz(crop[0]) == pytest.approx(440 * 2 ** (semitones / 12), rel=1e-4)
     # no fade, gap or ringing at either end: the tone is as loud in every 10 ms but for the filter's first samples
@@ -121,6 +121,8 @@ def test_crops_that_keep_their_speed_are_the_beginning_of_the_longer_crop(noise)
     changed = augmentation(noise, np.random.default_rng(0), length)
     same = [np.array_equal(new, old[:, :length]) for new, old in zip(changed, noise, strict=True)]
     assert 0 < sum(same) < len(same)
+    again, semitones = augmentation.changed(noise, np.random.default_rng(0), length)
+    assert np.array_equal(again, changed) and ((semitones == 0) == same).all()
 
 
 def test_without_speed_no_longer_crop_is_needed():

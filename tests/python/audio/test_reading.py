@@ -97,6 +97,38 @@ def test_one_poisonous_sample_refuses_the_file(make_sound, poison, sine):
         read_audio(path, 48000, 1)
 
 
+def test_levels_far_beyond_full_scale_are_refused_with_the_remedy(make_sound, sine):
+    loud = make_sound("loud.wav", samples=10 * sine(1, 44100), subtype="FLOAT")  # 14 dB over: somebody's mix
+    assert np.abs(read_audio(loud, 44100, 1)).max() == pytest.approx(5, rel=1e-3)
+    integers = make_sound("integers.wav", samples=32767 * sine(1, 44100), subtype="FLOAT")
+    with pytest.raises(UnreadableAudioError, match="84 dB over full scale, 24 dB are allowed; normalise it"):
+        read_audio(integers, 44100, 1)
+    with pytest.raises(UnreadableAudioError, match=r"7.. dB over full scale"):
+        read_audio(make_sound("rubbish.wav", samples=np.full((100, 2), 3e38), subtype="FLOAT"), 44100, 1)
+
+
+@pytest.mark.parametrize("sample_rate", [1, 100, 3999, 768_001])
+def test_rates_that_no_sound_has_are_refused_before_a_resampler_sees_them(make_sound, sample_rate):
+    path = make_sound("a.wav", samples=np.zeros(1000), sample_rate=sample_rate)
+    with pytest.raises(UnreadableAudioError, match=f"says {sample_rate:,} Hz; rates from 4,000 to 768,000 Hz"):
+        read_audio(path, 44100, 1)
+    with pytest.raises(UnreadableAudioError):
+        probe(path)
+
+
+def test_the_lowest_and_the_highest_rate_are_read(make_sound):
+    for sample_rate in (4000, 768_000):
+        path = make_sound(f"{sample_rate}.wav", samples=np.full(sample_rate // 4, 0.5), sample_rate=sample_rate)
+        assert read_audio(path, 44100, 1).shape == (1, 11025)
+
+
+def test_many_channels_are_read_in_smaller_blocks(make_sound):
+    path = make_sound("many.wav", samples=np.full((20000, 200), 0.25), subtype="PCM_16")
+    blocks = list(stream_audio(path, 44100, 1))
+    assert max(block.shape[1] for block in blocks) * 200 <= 8 * 65536
+    assert np.concatenate(blocks, axis=1).shape == (1, 20000)
+
+
 def test_a_damaged_file_is_refused(make_sound):
     path = make_sound("a.flac", 4.0)
     content = path.read_bytes()

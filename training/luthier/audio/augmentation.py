@@ -88,19 +88,30 @@ class Augmentation:
             length: samples of the crops that are returned; those of `batch` if None, which needs speeds unchanged.
         """
         if isinstance(batch, torch.Tensor):
-            return torch.from_numpy(self._changed(batch.cpu().numpy(), rng, length)).to(batch.device)
-        return self._changed(batch, rng, length)
+            return torch.from_numpy(self.changed(batch.cpu().numpy(), rng, length)[0]).to(batch.device)
+        return self.changed(batch, rng, length)[0]
+
+    def changed(
+        self, batch: Samples, rng: np.random.Generator, length: int | None = None
+    ) -> tuple[Samples, npt.NDArray[np.float64]]:
+        """As a call, and with it by how many semitones each crop was made higher, [batch]: its notes are others then.
+
+        What lasts a second in the crop lasts 2^(semitones / 12) seconds in the sound.
+        """
+        length = length or batch.shape[-1]
+        assert batch.shape[-1] >= self.length_needed(length), "draw crops of `length_needed`"
+        semitones = np.zeros(len(batch))
+        if self._changes_speed:
+            crops, drawn = zip(*(self._at_another_speed(crop, rng, length) for crop in batch), strict=True)
+            batch, semitones = np.stack(crops), np.array(drawn)
+        return self._changed(batch[..., :length], rng), semitones
 
     @property
     def _changes_speed(self) -> bool:
         return self.config.speed_probability > 0 and self.config.speed_semitones > 0
 
-    def _changed(self, batch: Samples, rng: np.random.Generator, length: int | None) -> Samples:
-        length = length or batch.shape[-1]
-        assert batch.shape[-1] >= self.length_needed(length), "draw crops of `length_needed`"
-        if self._changes_speed:
-            batch = np.stack([self._at_another_speed(crop, rng, length) for crop in batch])
-        changed = np.stack([self._with_turned_phases(crop, rng) for crop in batch[..., :length]])
+    def _changed(self, batch: Samples, rng: np.random.Generator) -> Samples:
+        changed = np.stack([self._with_turned_phases(crop, rng) for crop in batch])
         self._compress_some(changed, rng)
         changed *= self._gains(len(batch), rng)[:, None, None]
         if self.config.dequantize_bits:
@@ -109,14 +120,17 @@ class Augmentation:
             changed += half_step * (2 * rng.random(changed.shape, np.float32) - 1)
         return changed
 
-    def _at_another_speed(self, crop: Samples, rng: np.random.Generator, length: int) -> Samples:
-        """Resample the beginning of `crop`, so that the channels' `length` samples hold more or less of it."""
+    def _at_another_speed(self, crop: Samples, rng: np.random.Generator, length: int) -> tuple[Samples, float]:
+        """Resample the beginning of `crop`, so that the channels' `length` samples hold more or less of it.
+
+        Returns the crop, and by how many semitones it is higher now.
+        """
         semitones = rng.uniform(-1, 1) * self.config.speed_semitones
         if rng.random() >= self.config.speed_probability:
-            return crop[:, :length]
+            return crop[:, :length], 0.0
         speed = _speed(semitones)
         stretch = np.ascontiguousarray(crop[:, : _stretch(length, speed)].T)
-        return soxr.resample(stretch, speed, 1.0, _RESAMPLING)[:length].T
+        return soxr.resample(stretch, speed, 1.0, _RESAMPLING)[:length].T, float(semitones)
 
     def _compress_some(self, crops: Samples, rng: np.random.Generator) -> None:
         """Compress the drawn share of crops, in place."""

@@ -1,6 +1,7 @@
 """Any audio file as a stream of blocks at the model's rate and channels, in constant memory."""
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,13 @@ Samples: TypeAlias = npt.NDArray[np.float32]
 _LOSSLESS_SUFFIXES = [".wav", ".wave", ".w64", ".rf64", ".flac", ".aif", ".aiff", ".aifc", ".caf", ".au", ".snd"]
 _LOSSY_SUFFIXES = [".mp3", ".ogg", ".oga", ".opus"]
 READABLE_SUFFIXES = frozenset([*_LOSSLESS_SUFFIXES, *_LOSSY_SUFFIXES])
+_UNSEEN = frozenset(["Cc", "Cf", "Zl", "Zp"])  # control signs, formats, ends of lines and of paragraphs
+_JOINERS = "\u200c\u200d"  # parts of Persian words and of emoji, which do nothing else
+READER_VERSION = 1  # a change of what a file decodes to raises it, so that no cache gives the former sound
+LOWEST_RATE_HZ, HIGHEST_RATE_HZ = 4_000, 768_000
+MOST_OVER_FULL_SCALE_DB = 24.0
 _BLOCK_FRAMES = 65536
+_BLOCK_SAMPLES = 8 * _BLOCK_FRAMES  # of all channels together: a file may say that it has a thousand of them
 
 
 class UnreadableAudioError(UserError):
@@ -45,9 +52,17 @@ class AudioInfo:
         return self.frames / self.sample_rate
 
 
-def shown(path: str | Path) -> str:
-    """`path` as text any terminal accepts, even where its name is not valid Unicode."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def shown(text: str | Path) -> str:
+    """A path or another text of unknown origin as one line that any terminal accepts and no terminal obeys.
+
+    What is not valid Unicode is replaced; line ends, escapes and marks that turn the direction are spelled out.
+    """
+    valid = str(text).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(_spelled(sign) if unicodedata.category(sign) in _UNSEEN else sign for sign in valid)
+
+
+def _spelled(sign: str) -> str:
+    return sign if sign in _JOINERS else sign.encode("unicode_escape").decode()
 
 
 def probe(path: str | Path) -> AudioInfo:
@@ -57,7 +72,42 @@ def probe(path: str | Path) -> AudioInfo:
         UnreadableAudioError: not a file, or not audio that libsndfile knows.
     """
     with _opened(Path(path)) as file:
-        return AudioInfo(file.samplerate, file.channels, file.frames, file.format, file.subtype)
+        return _info(file)
+
+
+class AudioStream:
+    """An open file that is read once, block by block; a context manager.
+
+    Attributes:
+        info: what its header says.
+
+    Raises:
+        UnreadableAudioError: not a file, not audio, or of a rate that no sound has.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self._path = Path(path)
+        self._file = _opened(self._path)
+        self.info = _info(self._file)
+
+    def __enter__(self) -> "AudioStream":
+        return self
+
+    def __exit__(self, *ended: object) -> None:
+        self._file.close()
+
+    def blocks(self, sample_rate: int, channels: int, block_frames: int = _BLOCK_FRAMES) -> Iterator[Samples]:
+        """Yield the file as `stream_audio` does, which opens and closes it as well."""
+        if channels not in (1, 2):
+            raise UserError(f"channels = {channels} is not possible: choose 1 (mono) or 2 (stereo).")
+        at_once = max(min(block_frames, _BLOCK_SAMPLES // self.info.channels), 1)
+        blocks: Iterator[Samples] = (
+            _to_channels(block, channels) for block in _source_blocks(self._path, self._file, at_once)
+        )
+        if self.info.sample_rate != sample_rate:
+            blocks = _resampled(blocks, self.info.sample_rate, sample_rate, channels)
+        for block in blocks:
+            yield np.ascontiguousarray(block.T)
 
 
 def stream_audio(
@@ -73,18 +123,11 @@ def stream_audio(
         block_frames: frames read at a time, at the file's own rate.
 
     Raises:
-        UnreadableAudioError: not audio, damaged on the way, or with NaN or infinite samples.
+        UnreadableAudioError: not audio, damaged on the way, with samples that are NaN, infinite or far beyond full
+            scale, or of a rate that no sound has.
     """
-    if channels not in (1, 2):
-        raise UserError(f"channels = {channels} is not possible: choose 1 (mono) or 2 (stereo).")
-    with _opened(Path(path)) as file:
-        blocks: Iterator[Samples] = (
-            _to_channels(block, channels) for block in _source_blocks(Path(path), file, block_frames)
-        )
-        if file.samplerate != sample_rate:
-            blocks = _resampled(blocks, file.samplerate, sample_rate, channels)
-        for block in blocks:
-            yield np.ascontiguousarray(block.T)
+    with AudioStream(path) as stream:
+        yield from stream.blocks(sample_rate, channels, block_frames)
 
 
 def read_audio(path: str | Path, sample_rate: int, channels: int) -> Samples:
@@ -100,10 +143,19 @@ def _opened(path: Path) -> soundfile.SoundFile:
         raise UnreadableAudioError(path, "the file has zero length")
     try:
         # as bytes, because soundfile fails on names that are not valid Unicode; Windows has no such names
-        return soundfile.SoundFile(path if os.name == "nt" else os.fsencode(path))
+        file = soundfile.SoundFile(path if os.name == "nt" else os.fsencode(path))
     # TypeError: a suffix .raw makes soundfile ask for a format; OSError: no permission, or the disk fails
     except (soundfile.LibsndfileError, TypeError, OSError) as error:
         raise UnreadableAudioError(path, f"not readable as audio ({_plain(error)})") from error
+    if not LOWEST_RATE_HZ <= file.samplerate <= HIGHEST_RATE_HZ:
+        file.close()  # to bring a second of 1 Hz to 44,100 Hz would take gigabytes
+        limits = f"rates from {LOWEST_RATE_HZ:,} to {HIGHEST_RATE_HZ:,} Hz are read"
+        raise UnreadableAudioError(path, f"its header says {file.samplerate:,} Hz; {limits}")
+    return file
+
+
+def _info(file: soundfile.SoundFile) -> AudioInfo:
+    return AudioInfo(file.samplerate, file.channels, file.frames, file.format, file.subtype)
 
 
 def _source_blocks(path: Path, file: soundfile.SoundFile, block_frames: int) -> Iterator[Samples]:
@@ -117,11 +169,22 @@ def _source_blocks(path: Path, file: soundfile.SoundFile, block_frames: int) -> 
             return
         if not np.isfinite(block).all():
             raise UnreadableAudioError(path, "holds NaN or infinite samples")
+        _require_a_level(path, block)
         yield block
+
+
+def _require_a_level(path: Path, block: Samples) -> None:
+    """Refuse what would drown every other sound: integers that were stored as floats as they are, or rubbish."""
+    over_db = 20 * np.log10(max(float(np.abs(block).max()), 1e-10))
+    if over_db > MOST_OVER_FULL_SCALE_DB:
+        limit = f"{MOST_OVER_FULL_SCALE_DB:.0f} dB are allowed"
+        raise UnreadableAudioError(path, f"{over_db:.0f} dB over full scale, {limit}; normalise it to full scale")
 
 
 def _to_channels(block: Samples, channels: int) -> Samples:
     """Map [time, any] to [time, channels]."""
+    if block.shape[1] == channels:
+        return block
     if channels == 1:
         return block.mean(axis=1, keepdims=True)
     return block[:, :2] if block.shape[1] > 1 else block.repeat(2, axis=1)
