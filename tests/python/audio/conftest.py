@@ -7,6 +7,9 @@ import numpy as np
 import pytest
 import soundfile
 
+from luthier.audio.cache.store import SoundCache
+from luthier.audio.corpus import Corpus
+
 MakeSound = Callable[..., Path]
 
 
@@ -34,3 +37,22 @@ def make_sound(tmp_path: Path) -> MakeSound:
         return path
 
     return make
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> SoundCache:
+    """A cache of decoded sounds for one test."""
+    return SoundCache(tmp_path / "decoded", 1e9)
+
+
+@pytest.fixture
+def prepare(tmp_path: Path, cache: SoundCache) -> Callable[..., Corpus]:
+    """Prepare the corpus of tmp_path / "sounds" for the run tmp_path / "run"; what it tells is in `prepare.told`."""
+
+    def prepared(sample_rate=44100, channels=1, run="run", **settings):
+        prepared.told.clear()
+        settings = {"cache": cache, "tell": prepared.told.append} | settings
+        return Corpus.prepare(tmp_path / "sounds", tmp_path / run, sample_rate, channels, **settings)
+
+    prepared.told = []
+    return prepared

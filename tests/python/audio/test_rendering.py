@@ -4,6 +4,7 @@ import mido
 import numpy as np
 import pytest
 
+from luthier.audio.corpus import Corpus
 from luthier.audio.phrases import INSTRUMENTS, write_phrases
 from luthier.audio.reading import read_audio
 from luthier.audio.rendering import (
@@ -15,7 +16,6 @@ from luthier.audio.rendering import (
     render_voice,
 )
 from luthier.audio.tones import TONES, tone_phrase
-from luthier.audio.validation import inspect_folder
 from luthier.errors import UserError
 
 needs_fluidsynth = pytest.mark.skipif(not shutil.which("fluidsynth"), reason="fluidsynth is not installed")
@@ -30,7 +30,7 @@ def peak_hz(samples):
 def test_the_demo_corpus_is_as_long_as_asked_and_all_usable(tmp_path):
     paths = render_demo_corpus(tmp_path, 0.6, ["cello", "oboe"])
     assert [path.name for path in paths] == ["cello_000.wav", "oboe_001.wav", "cello_002.wav"]
-    report = inspect_folder(tmp_path, SAMPLE_RATE, 1)
+    report = Corpus.prepare(tmp_path, tmp_path / "run", SAMPLE_RATE, 1, tell=lambda line: None).report
     assert len(report.accepted) == 3
     assert report.minutes == pytest.approx(0.6, rel=0.01)
     assert all(file.peak_db == pytest.approx(-3.1, abs=0.1) for file in report.accepted)

@@ -119,7 +119,7 @@ def test_measuring_the_speed_of_a_stream_leaves_the_model_as_it_was():
 @pytest.mark.parametrize("channels", [1, 2])
 def test_a_corpus_of_noise_gives_crops_of_both_splits(tmp_path, channels):
     model = dataclasses.replace(MODEL, channels=channels)
-    corpus = noise_corpus(tmp_path, model, 4096)
+    corpus = noise_corpus(model, 4096)
     assert corpus.validation_crops(4096, 1).shape == (1, channels, 4096)
     assert corpus.minutes("train") > 0
 

@@ -1,13 +1,18 @@
-"""The sounds a model learns from: decoded once, kept on disk, drawn as random or fixed crops."""
+"""The sounds a model learns from: decoded once, kept on disk, drawn as random or fixed crops with their labels."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from luthier.audio.corpus_cache import SAMPLE_TYPE, SAMPLES_NAME, CacheRequest, CorpusIndex, cached_corpus
+from luthier.audio.cache.store import SoundCache
+from luthier.audio.labels.table import AUTOMATIC
+from luthier.audio.preparing import Prepared, prepared, spans_of
 from luthier.audio.reading import Samples
-from luthier.audio.splitting import Span, Split, split_spans
+from luthier.audio.splitting import Span, Split
+from luthier.audio.validation import MINIMUM_SECONDS
 
 _QUIETEST_VALIDATION_DB = -60.0
 
@@ -22,45 +27,53 @@ class Corpus:
         channels: 1 or 2.
         report: what became of each file of the folder.
         domains: names of the sets of sounds, which the spans number: the folder's sub-folders.
+        labels: what is known of the files besides their sound.
         spans: for each split, the stretches of sound that belong to it.
     """
 
-    def __init__(self, index: CorpusIndex, samples_path: Path, seed: int) -> None:
-        self.sample_rate = index.sample_rate
-        self.channels = index.channels
-        self.report = index.report
-        self.domains = index.report.domains
-        self.spans = split_spans(index.spans(), seed)
-        self._samples = np.memmap(samples_path, SAMPLE_TYPE, "r").reshape(-1, index.channels)
-        self._ends = {split: np.cumsum([span.frames for span in spans]) for split, spans in self.spans.items()}
+    def __init__(self, sounds: Prepared, seed: int) -> None:
+        self.sample_rate, self.channels = sounds.sample_rate, sounds.channels
+        self.report, self.labels = sounds.report, sounds.labels
+        self.domains = sounds.report.domains
+        files = spans_of(sounds.report)
+        self.spans = sounds.split(files, seed)
+        self._pieces, self._starts = sounds.pieces, [span.start for span in files]
+        self._by_time = {split: _Drawing(spans) for split, spans in self.spans.items()}
+        self._by_domain = {split: _by_domain(spans) for split, spans in self.spans.items()}
 
     @classmethod
     def prepare(
         cls,
         folder: str | Path,
-        cache_dir: str | Path,
+        index_dir: str | Path,
         sample_rate: int,
         channels: int,
-        minimum_seconds: float = 0.2,
+        minimum_seconds: float = MINIMUM_SECONDS,
         seed: int = 0,
         tell: Callable[[str], None] = print,
+        labels: str = AUTOMATIC,
+        cache: SoundCache | None = None,
     ) -> "Corpus":
-        """Decode `folder` into `cache_dir`, or use what is there if files and settings are unchanged.
+        """Decode what of `folder` is not in the cache of decoded sounds yet.
 
         Args:
             folder: searched deeply for sound files; never written to.
-            cache_dir: holds one decoded corpus, about 10 MB a minute and channel; made if missing.
+            index_dir: folder of a run, which notes there what became of each file; made if missing.
             sample_rate: in Hz, to which everything is brought.
             channels: 1 or 2; see `stream_audio` for the mapping.
             minimum_seconds: shorter files are rejected.
             seed: decides which files are held out for validation.
-            tell: takes one line saying that the cache is used, or why it is made again.
+            tell: takes one line saying that the cache is used, or why it is not.
+            labels: where labels are, see `read_labels`. Files without labels are rejected, unless this is `auto`.
+            cache: takes about 10 MB a minute and channel; that of this person if None.
 
         Raises:
-            UserError: the folder is missing or is a file, or nothing in it can be used; the disk is full.
+            UserError: the folder is missing or is a file, or nothing in it can be used; the labels cannot be read; the
+                disk is full.
         """
-        request = CacheRequest(Path(folder), Path(cache_dir), sample_rate, channels, minimum_seconds)
-        return cls(cached_corpus(request, tell), request.cache_dir / SAMPLES_NAME, seed)
+        cache = cache or SoundCache.of_this_person()
+        run = Path(index_dir)
+        return cls(prepared(Path(folder), run, sample_rate, channels, minimum_seconds, tell, labels, cache), seed)
 
     def minutes(self, split: Split) -> float:
         """Length of one split."""
@@ -73,11 +86,22 @@ class Corpus:
         """
         return self.read(*self.place(split, rng, length), length)
 
-    def place(self, split: Split, rng: np.random.Generator, length: int) -> tuple[Span, int]:
-        """Draw where a crop begins: a stretch, and the offset in it."""
-        ends = self._ends[split]
-        drawn = int(np.searchsorted(ends, rng.integers(ends[-1]), side="right"))
-        span = self.spans[split][drawn]
+    def place(
+        self, split: Split, rng: np.random.Generator, length: int, balance_domains: bool = False
+    ) -> tuple[Span, int]:
+        """Draw where a crop begins: a stretch, and the offset in it.
+
+        Args:
+            split: to draw from.
+            rng: its state decides.
+            length: of the crop.
+            balance_domains: draw every domain equally often, whatever its length.
+        """
+        drawing = self._by_time[split]
+        if balance_domains:
+            domains = self._by_domain[split]
+            drawing = domains[int(rng.integers(len(domains)))]
+        span = drawing.span(rng)
         return span, int(rng.integers(max(span.frames - length, 0) + 1))
 
     def batch(self, split: Split, rng: np.random.Generator, batch: int, length: int) -> Samples:
@@ -108,9 +132,43 @@ class Corpus:
         """Return frames from `offset` of a stretch, float32 [channels, length]; zeros follow its end."""
         frames = min(length, span.frames - offset)
         crop = np.zeros((self.channels, length), np.float32)
-        start = span.start + offset
-        crop[:, :frames] = self._samples[start : start + frames].T
+        crop[:, :frames] = self._pieces.read(span.file, self._offset_in_file(span, offset), frames).T
         return crop
+
+    def columns(
+        self, span: Span, offset: int, frames: int, hop_length: float, semitones: float = 0.0
+    ) -> dict[str, npt.NDArray[Any]]:
+        """The labels of the crop at `offset` of a stretch: scalars, or [frames] of those that change over time.
+
+        Args:
+            span: the stretch.
+            offset: in frames of sound.
+            frames: how many values a label over time has.
+            hop_length: samples of the file from one value to the next.
+            semitones: by which the crop was made higher.
+        """
+        seconds = self._offset_in_file(span, offset) / self.sample_rate
+        return self.labels.at(span.file, seconds, frames, hop_length / self.sample_rate, semitones)
+
+    def _offset_in_file(self, span: Span, offset: int) -> int:
+        return span.start + offset - self._starts[span.file]
+
+
+class _Drawing:
+    """Draws one of some stretches, each as often as it is long."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans, self._ends = spans, np.cumsum([span.frames for span in spans])
+
+    def span(self, rng: np.random.Generator) -> Span:
+        return self._spans[int(np.searchsorted(self._ends, rng.integers(self._ends[-1]), side="right"))]
+
+
+def _by_domain(spans: Sequence[Span]) -> list[_Drawing]:
+    domains: dict[int, list[Span]] = {}
+    for span in spans:
+        domains.setdefault(span.domain, []).append(span)
+    return [_Drawing(domains[number]) for number in sorted(domains)]
 
 
 def _tiles(span: Span, length: int) -> range:

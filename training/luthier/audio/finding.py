@@ -7,27 +7,45 @@ from pathlib import Path
 
 from luthier.audio.reading import READABLE_SUFFIXES, shown
 from luthier.errors import UserError
+from luthier.progress import progress
 
 # sounds that libsndfile does not read: they are rejected with a reason instead of being passed over in silence
 _UNREADABLE_SUFFIXES = frozenset([".m4a", ".aac", ".mp4", ".wma", ".ape", ".wv", ".mka", ".webm", ".amr", ".alac"])
+LABELS_NAME = "labels.csv"
+MIDI_SUFFIXES = frozenset([".mid", ".midi"])
+_SILENT_SECONDS = 3.0  # most folders are walked through before a person wonders
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SoundFile:
-    """One candidate; `name` is its path inside the folder with `/` between the parts, `size` is in bytes."""
+    """One candidate; `name` is its path inside `folder` with `/` between the parts, `size` is in bytes."""
 
-    path: Path
+    folder: Path
     name: str
     size: int
     modified_ns: int
 
+    @property
+    def path(self) -> Path:
+        """Where it is. It is put together when it is asked for: a hundred thousand paths would fill the memory."""
+        return self.folder / self.name
+
 
 @dataclass(frozen=True)
 class FoundSounds:
-    """The candidates of a folder, sorted by name, and how many other files there were."""
+    """What is in a folder.
+
+    Attributes:
+        sounds: the candidates, sorted by name.
+        ignored: how many files are neither sounds nor labels.
+        labels_csv: the table of labels that lies in the folder itself, if there is one.
+        midi: names of the MIDI files by name without suffix.
+    """
 
     sounds: tuple[SoundFile, ...]
     ignored: int
+    labels_csv: Path | None
+    midi: dict[str, str]
 
     @property
     def size(self) -> int:
@@ -45,14 +63,26 @@ def find_sounds(folder: Path) -> FoundSounds:
         raise UserError(f"The folder of sounds {shown(folder)} does not exist: check its spelling.")
     if not folder.is_dir():
         raise UserError(f"{shown(folder)} is a file: give the folder that holds the sounds.")
-    paths = [path for path in _files_under(folder) if not path.name.startswith(".")]
-    candidates = [path for path in paths if path.suffix.lower() in READABLE_SUFFIXES | _UNREADABLE_SUFFIXES]
-    sounds = sorted((_sound_file(path, folder) for path in candidates), key=lambda sound: sound.name)
-    return FoundSounds(tuple(sounds), len(paths) - len(candidates))
+    sounds: list[SoundFile] = []
+    midi: dict[str, str] = {}
+    ignored, labels_csv = 0, None
+    with progress(None, None, "files", "looking for sounds", leave=False, delay=_SILENT_SECONDS) as bar:
+        for name in _files_under(folder):
+            bar.update()
+            stem, suffix = os.path.splitext(name)
+            if suffix.lower() in READABLE_SUFFIXES | _UNREADABLE_SUFFIXES:
+                sounds.append(_sound_file(folder, name))
+            elif suffix.lower() in MIDI_SUFFIXES:
+                midi[stem] = name
+            elif name.lower() == LABELS_NAME:
+                labels_csv = folder / name
+            else:
+                ignored += 1
+    return FoundSounds(tuple(sorted(sounds, key=lambda sound: sound.name)), ignored, labels_csv, midi)
 
 
-def _files_under(folder: Path) -> Iterator[Path]:
-    """Walk through links to folders too, entering each real folder once, so that loops end."""
+def _files_under(folder: Path) -> Iterator[str]:
+    """Name all files but hidden ones; links to folders are followed, each real folder once, so that loops end."""
     entered: set[tuple[int, int]] = set()
     for here, folders, files in os.walk(folder, followlinks=True, onerror=_refuse):
         identity = (os.stat(here).st_dev, os.stat(here).st_ino)
@@ -61,16 +91,18 @@ def _files_under(folder: Path) -> Iterator[Path]:
             continue
         entered.add(identity)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(here, name) for name in files)
+        inside = Path(here).relative_to(folder).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
+        yield from (prefix + name for name in sorted(files) if not name.startswith("."))
 
 
 def _refuse(error: OSError) -> None:
     raise UserError(f"The folder {shown(error.filename)} cannot be opened ({error.strerror}): change its permissions.")
 
 
-def _sound_file(path: Path, folder: Path) -> SoundFile:
+def _sound_file(folder: Path, name: str) -> SoundFile:
     try:
-        status = path.stat()
+        status = os.stat(folder / name)
     except OSError:  # a dangling link: it is listed, and rejected when it is read
-        return SoundFile(path, path.relative_to(folder).as_posix(), 0, 0)
-    return SoundFile(path, path.relative_to(folder).as_posix(), status.st_size, status.st_mtime_ns)
+        return SoundFile(folder, name, 0, 0)
+    return SoundFile(folder, name, status.st_size, status.st_mtime_ns)

@@ -1,18 +1,17 @@
 """What was found in a folder of sounds, as data and as a table for a person."""
 
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from luthier.audio.reading import shown
 
 
 def domain_of(name: str) -> str:
     """The first folder of a file's path inside the folder of sounds; "" where it lies in none."""
-    parts = PurePath(name).parts
-    return parts[0] if len(parts) > 1 else ""
+    return name.partition("/")[0] if "/" in name else ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FileReport:
     """One sound file: accepted if `problem` is empty.
 
@@ -29,6 +28,12 @@ class FileReport:
     problem: str = ""
     note: str = ""
 
+    def values(self) -> tuple[str, float, int, int, float, int, str, str]:
+        """All of it in order, to be written."""
+        return (
+            self.name, self.seconds, self.sample_rate, self.channels, self.peak_db, self.frames, self.problem, self.note
+        )  # fmt: skip
+
     @property
     def accepted(self) -> bool:
         """Whether training will hear this file."""
@@ -42,11 +47,15 @@ class FileReport:
 
 @dataclass(frozen=True)
 class CorpusReport:
-    """Every sound file under `folder`, in order of name; `ignored` counts the files that are no sounds."""
+    """Every sound file under `folder`, in order of name.
+
+    `ignored` counts the files that are neither sounds nor labels; `strays` are labels of no file, a sentence each.
+    """
 
     folder: Path
     files: tuple[FileReport, ...]
     ignored: int
+    strays: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> tuple[FileReport, ...]:
@@ -68,13 +77,22 @@ class CorpusReport:
         """Length of all accepted sound."""
         return sum(file.seconds for file in self.accepted) / 60
 
-    def table(self, limit: int = 40) -> str:
-        """Lay the report out as text, rejected files first, at most `limit` lines of each kind."""
+    def table(self, limit: int | None = 40) -> str:
+        """Lay the report out as text, with at most `limit` lines of each kind; None shows all.
+
+        Rejected files come first, then accepted ones with a remark.
+        """
+        accepted = sorted(self.accepted, key=lambda file: not file.note)
+        blocks = [
+            ("rejected", [_row("rejected", file) for file in self.rejected[:limit]], len(self.rejected)),
+            ("accepted", [_row("accepted", file) for file in accepted[:limit]], len(accepted)),
+            ("labels", [f"labels    {shown(stray)}" for stray in self.strays[:limit]], len(self.strays)),
+        ]
         lines = ["           seconds   rate Hz  ch   peak dB  file"]
-        for verdict, files in (("rejected", self.rejected), ("accepted", self.accepted)):
-            lines += [_row(verdict, file) for file in files[:limit]]
-            if len(files) > limit:
-                lines.append(f"{verdict}  ... and {len(files) - limit} more")
+        for kind, rows, count in blocks:
+            lines += rows
+            if count > len(rows):
+                lines.append(f"{kind:8}  ... and {count - len(rows)} more; --all-files shows them")
         return "\n".join([*lines, self.summary()])
 
     def summary(self) -> str:
@@ -88,8 +106,8 @@ class CorpusReport:
 
 def _row(verdict: str, file: FileReport) -> str:
     remark = file.problem or file.note
-    name = shown(file.name) + (f"  ({remark})" if remark else "")
-    if not file.sample_rate:
+    name = shown(file.name) + (f"  ({shown(remark)})" if remark else "")
+    if not file.frames:
         return f"{verdict}  {'-':>8}  {'-':>8}  {'-':>2}  {'-':>8}  {name}"
     numbers = f"{file.seconds:8.2f}  {file.sample_rate:8d}  {file.channels:2d}  {file.peak_db:8.1f}"
     return f"{verdict}  {numbers}  {name}"

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from luthier import __version__
-from luthier.cli import demo, descriptors, evaluate, export, inspect, render, report, train
+from luthier.cli import cache, demo, descriptors, evaluate, export, inspect, render, report, train
 from luthier.errors import UserError
 
-_COMMANDS = (train, report, evaluate, export, inspect, render, descriptors, demo)
+_COMMANDS = (train, report, evaluate, export, inspect, render, descriptors, cache, demo)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -13,8 +13,7 @@ import torch
 from torch import Tensor
 
 from luthier.audio.corpus import Corpus
-from luthier.audio.corpus_cache import SAMPLES_NAME, CorpusIndex
-from luthier.audio.report import CorpusReport, FileReport
+from luthier.audio.preparing import held_in_memory
 from luthier.contract.model import Model, ModelConfig
 from luthier.families.table import family
 from luthier.measuring.memory import available_bytes, peak_bytes, resident_bytes
@@ -113,7 +112,7 @@ def measure(job: Job, tell: Tell) -> None:
         return
     del model
     with tempfile.TemporaryDirectory() as folder:
-        corpus = noise_corpus(Path(folder), job.model, job.train.crop_length)
+        corpus = noise_corpus(job.model, job.train.crop_length)
 
         def step_of(batch: int, phase: int = 1) -> Step:
             return training_step(job, batch, corpus, Path(folder), phase)
@@ -251,14 +250,10 @@ def activation_bytes(model: Model, crop_length: int) -> int:
     return round(_ACTIVATIONS_OF_LOSSES * held * crop_length / length)
 
 
-def noise_corpus(folder: Path, model: ModelConfig, crop_length: int) -> Corpus:
+def noise_corpus(model: ModelConfig, crop_length: int) -> Corpus:
     """Twenty crops of noise, as a corpus; the time of a step does not hang on what is heard."""
-    frames = 20 * crop_length
-    samples = np.random.default_rng(0).uniform(-0.5, 0.5, (frames, model.channels)).astype("<f4")
-    samples.tofile(folder / SAMPLES_NAME)
-    file = FileReport("noise", frames / model.sample_rate, model.sample_rate, model.channels, -6.0, frames)
-    report = CorpusReport(folder, (file,), 0)
-    return Corpus(CorpusIndex(model.sample_rate, model.channels, "", "", report), folder / SAMPLES_NAME, 0)
+    noise = np.random.default_rng(0).uniform(-0.5, 0.5, (model.channels, 20 * crop_length)).astype(np.float32)
+    return Corpus(held_in_memory("noise", noise, model.sample_rate), 0)
 
 
 def _gpu_peak_bytes() -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from luthier.audio.corpus_cache import read_report
+from luthier.audio.corpus_index import read_report
 from luthier.audio.report import FileReport
 from luthier.files import write_atomically
 from luthier.trainer.checkpoint import Checkpoint
@@ -112,7 +112,7 @@ def _latents(latents: Mapping[str, list[float]]) -> str:
 def _corpus(checkpoint: Checkpoint, run: Path) -> str:
     report = read_report(run / "corpus", Path(str(checkpoint.corpus.get("folder", ""))))
     if report is None:
-        known = ", ".join(f"{key} {value}" for key, value in checkpoint.corpus.items())
+        known = ", ".join(f"{key} {checkpoint.corpus.get(key, '')}" for key in ("folder", "files", "minutes"))
         return html.paragraph(f"The table of sounds is not in {run / 'corpus'}. {known}")
     files = [*report.rejected, *report.accepted]
     rows = [_file_row(file) for file in files[:_MOST_FILES]]

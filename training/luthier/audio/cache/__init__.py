@@ -1,0 +1,1 @@
+"""Decoded sounds on disk, by content, for all runs of a person."""

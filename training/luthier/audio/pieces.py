@@ -1,0 +1,48 @@
+"""Decoded sounds where they lie: several files of samples, mapped from the disk, and the place of each sound."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from luthier.audio.reading import Samples
+
+
+class HasSamples(Protocol):
+    """Whatever holds samples [time, channels] for as long as it lives."""
+
+    samples: Samples
+
+
+@dataclass
+class Held:
+    """Samples [time, channels] that nobody else keeps alive."""
+
+    samples: Samples
+
+
+class Pieces:
+    """The accepted files of a corpus, by number.
+
+    Args:
+        sources: what holds the samples.
+        places: of each file, the number of its source and its first frame there.
+    """
+
+    def __init__(self, sources: Sequence[HasSamples], places: Iterable[tuple[int, int]]) -> None:
+        self._sources = sources
+        table = np.array(list(places), np.int64).reshape(-1, 2)
+        self._source, self._first = table[:, 0].astype(np.int32), table[:, 1]
+
+    def __len__(self) -> int:
+        return len(self._first)
+
+    def read(self, file: int, offset: int, frames: int) -> Samples:
+        """Frames of a file from `offset` on, [time, channels]."""
+        first = int(self._first[file]) + offset
+        return self._sources[self._source[file]].samples[first : first + frames]
+
+    def only(self, files: Sequence[int]) -> "Pieces":
+        """The pieces of some files, numbered anew."""
+        return Pieces(self._sources, zip(self._source[files].tolist(), self._first[files].tolist(), strict=True))
