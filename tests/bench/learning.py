@@ -60,7 +60,7 @@ def measure(run: Path, checkpoint: Checkpoint | None = None) -> Learning:
         model.channels,
         seed=checkpoint.train_config.seed,
     )
-    crops = held_out_batch(corpus, checkpoint.train_config).audio
+    crops = held_out_batch(corpus, checkpoint.train_config, model.hop_length).audio
     sound, hop_length = training_sound(corpus), model.hop_length
     return Learning(
         untrained=distance(crops, rebuilt(untrained(checkpoint), crops)),

@@ -72,10 +72,10 @@ def points(run: Path) -> Iterator[Point]:
     corpus = Corpus.prepare(
         after.corpus["folder"], run / "corpus", after.model_config.sample_rate, after.model_config.channels
     )
-    crops = held_out_batch(corpus, after.train_config).audio
     first, second = built_model(before), built_model(after)
     assert isinstance(first, Rave)
     assert isinstance(second, Rave)
+    crops = held_out_batch(corpus, after.train_config, second.hop_length).audio
     yield pqmf_point(second, crops)
     yield from distance_points(run, before, crops)
     yield frozen_point(before, after)

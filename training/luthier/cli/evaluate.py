@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from luthier.audio.corpus import Corpus
+from luthier.audio.labels.table import AUTOMATIC
 from luthier.errors import UserError
 from luthier.measuring.evaluation import Evaluated, evaluate
 from luthier.measuring.evaluation_files import table, write_evaluation
 from luthier.runs.checkpoints import CHOICES, load_checkpoint
 from luthier.runs.evaluated import from_file, from_run
+from luthier.runs.sounds import labels_of
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.config import AudioTrainConfig
 
@@ -68,12 +70,12 @@ def _prepared(
         checkpoint = load_checkpoint(subject, choice)
         instrument, config = from_run(checkpoint), _audio(checkpoint, subject)
     with tempfile.TemporaryDirectory() as place:
-        cache = Path(place)
+        index, labels = Path(place), AUTOMATIC
         if checkpoint is not None and sounds is None:
-            sounds, cache = _sounds_of(checkpoint, subject), subject / "corpus"
+            sounds, index, labels = _sounds_of(checkpoint, subject), subject / "corpus", labels_of(checkpoint)
         assert sounds is not None
-        settings = (cache, instrument.sample_rate, instrument.channels)
-        yield instrument, Corpus.prepare(sounds, *settings, seed=config.seed), config
+        settings = (index, instrument.sample_rate, instrument.channels)
+        yield instrument, Corpus.prepare(sounds, *settings, seed=config.seed, labels=labels), config
 
 
 def _audio(checkpoint: Checkpoint, subject: Path) -> AudioTrainConfig:

@@ -36,6 +36,7 @@ _EXAMPLES = """examples:
   luthier train ~/my_sounds --minutes 60 --set train.representation_share=0.7   with an adversarial phase 2
   luthier train ~/my_sounds --preset mine.yaml --set train.weights.whistle=20
   luthier train ~/more_sounds --from runs/cello           start from a trained model, and learn other sounds
+  luthier train ~/my_sounds --labels '{instrument}-{note}-{dynamics}'   labels from the names of the files
   luthier train ~/my_sounds --plan                        what each preset would take on this machine
   luthier train --prior runs/cello                        learn to generate its latents: the method `prior`
   luthier train ~/my_sounds --live live.ts --osc 9001     play it while it learns: patches/pd/train-live.pd
@@ -76,6 +77,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> a
         "--device", default="auto", choices=DEVICES, help="to compute on (default: a GPU if there is one)"
     )
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="of the CPU (default: all)")
+    parser.add_argument(
+        "--labels",
+        metavar="SOURCE",
+        help="of the sounds: labels.csv or another table, folders, midi, or a pattern of the names of files "
+        "(default: what there is)",
+    )
+    parser.add_argument("--all-files", action="store_true", help="list every file in the table of sounds")
     prior.add_options(parser)
     watching.add_options(parser)
     return parser
@@ -116,7 +124,17 @@ def prepared_run(options: argparse.Namespace) -> tuple[Path, Checkpoint]:
     """
     budget = _budget(options)
     if options.prior:
-        _refuse(options, "--prior learns from a run", "sounds", "resume", "source", "preset", "sample_rate", "channels")
+        _refuse(
+            options,
+            "--prior learns from a run",
+            "sounds",
+            "labels",
+            "resume",
+            "source",
+            "preset",
+            "sample_rate",
+            "channels",
+        )
         return prior.begun(
             options.prior,
             budget,
@@ -142,8 +160,8 @@ def sounds_of(options: argparse.Namespace, folder: Path, checkpoint: Checkpoint,
     """Decode and check the sounds, print the table, and note it in the checkpoint."""
     sounds = options.sounds or Path(checkpoint.corpus["folder"])
     with fabric.rank_zero_first():
-        corpus = prepared_corpus(checkpoint, folder, sounds)
-    told(corpus, checkpoint, sounds, fabric.print)
+        corpus = prepared_corpus(checkpoint, folder, sounds, options.labels)
+    told(corpus, checkpoint, sounds, fabric.print, options.all_files)
     require_instruments(checkpoint.model_config, corpus)
     return corpus
 
@@ -189,7 +207,7 @@ def settings(words: list[str]) -> dict[str, Any]:
 
 
 _OPTION = {"source": "--from", "sample_rate": "--sample-rate", "sounds": "the folder of sounds"}
-_SETTINGS = ("source", "preset", "sample_rate", "channels", "batch", "seed", "set")
+_SETTINGS = ("source", "preset", "sample_rate", "channels", "batch", "seed", "set", "labels")
 
 
 def _refuse(options: argparse.Namespace, why: str, *names: str) -> None:

@@ -50,9 +50,9 @@ class CodecTask:
 
     def __init__(self, fabric: "Fabric", model: Model, config: CodecTrainConfig, corpus: Corpus) -> None:
         self.fabric, self.model, self.config, self.corpus = fabric, model, config, corpus
-        self.batches = Batches(corpus, config, fabric.global_rank, fabric.world_size)
+        self.batches = Batches(corpus, config, model.hop_length, fabric.global_rank, fabric.world_size)
         self.batch_samples = config.batch * config.crop_length
-        self.validation = held_out_batch(corpus, config)
+        self.validation = held_out_batch(corpus, config, model.hop_length)
         self.phases = (
             Phase(
                 "representation", config.representation_share, config.representation_steps, config.plateau_validations

@@ -84,7 +84,7 @@ class Evaluation:
 def evaluate(instrument: Evaluated, corpus: Corpus, config: AudioTrainConfig, seed: int = 0) -> Evaluation:
     """Measure `instrument` on the held-out crops of `corpus` that `config` describes; `seed` is the bootstrap's."""
     length = max(1, config.validation_length // instrument.hop_length) * instrument.hop_length
-    batch = held_out_batch(corpus, dataclasses.replace(config, validation_length=length))
+    batch = held_out_batch(corpus, dataclasses.replace(config, validation_length=length), instrument.hop_length)
     crops = batch.audio
     draws = np.random.default_rng(seed).integers(len(crops), size=(_RESAMPLES, len(crops)))
     sound = training_sound(corpus)

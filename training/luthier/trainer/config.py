@@ -63,11 +63,13 @@ class AudioTrainConfig(TrainConfig):
         crop_length: samples a crop, whole hops of the model.
         validation_length: samples a validation crop.
         augmentation: of the crops.
+        balance_domains: every sub-folder of the sounds is drawn equally often, however long its sounds are.
     """
 
     crop_length: int = 16384
     validation_length: int = 65536
     augmentation: AugmentationConfig = field(default_factory=AugmentationConfig)
+    balance_domains: bool = False
 
     def __post_init__(self) -> None:
         super().__post_init__()
