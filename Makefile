@@ -53,7 +53,7 @@ newer-pd: packages
 	@PYTHON="$(PYTHON)" PIP_ARGS="$(PIP_ARGS)" packaging/make_venv.sh
 	@touch $@
 
-build/dev/.ready: CMakeLists.txt CMakePresets.json $(wildcard cmake/*.cmake help/pd/*) packaging/build_externals.sh $(CPP) .venv/.ready | packages
+build/dev/.ready: CMakeLists.txt CMakePresets.json training/luthier/__init__.py $(wildcard cmake/*.cmake help/pd/*) packaging/build_externals.sh $(CPP) .venv/.ready | packages
 	@packaging/build_externals.sh dev
 	@touch $@
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from luthier.contract.spec import AttributeSpec
 from luthier.contract.streaming_module import told
 from luthier.errors import UserError
-from luthier.contract.spec import AttributeSpec
 
 Value: TypeAlias = float | int | bool | str
 

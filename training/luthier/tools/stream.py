@@ -6,9 +6,9 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from luthier.contract.spec import MethodSpec
 from luthier.contract.streaming_module import told
 from luthier.errors import UserError
-from luthier.contract.spec import MethodSpec
 from luthier.tools.attributes import Attributes, Value
 
 Signal: TypeAlias = npt.NDArray[np.float32]
@@ -35,12 +35,12 @@ class Stream:
     @property
     def latency(self) -> int:
         """Samples between an input and its effect; the model's own delay counts 0 where the file does not state it."""
-        return int(self._streamer.latency)
+        return int(self._open().latency)
 
     @property
     def block(self) -> int:
         """Samples that the model takes at once, after rounding up to what it can take."""
-        return int(self._streamer.block)
+        return int(self._open().block)
 
     def process(self, x: npt.ArrayLike) -> Signal:
         """The next piece [in_channels, time] -> what is to be heard meanwhile, [out_channels, time].
