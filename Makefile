@@ -12,7 +12,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean pd-package pd-package-light max-package max-files
+.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean wheel pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -27,6 +27,7 @@ help:
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
+	@echo "make wheel   write dist/luthier-[...].whl, for pip: plays model files without torch"
 	@echo "make pd-package  write dist/luthier[...].dek, which needs neither Python nor this clone"
 	@echo "make pd-package-light  the same without libtorch, a hundredth of the size, for files with a native program"
 	@echo "make max-package  write dist/luthier, a package for Max, with the externals in MAX_EXTERNALS"
@@ -52,7 +53,7 @@ newer-pd: packages
 	@PYTHON="$(PYTHON)" PIP_ARGS="$(PIP_ARGS)" packaging/make_venv.sh
 	@touch $@
 
-build/dev/.ready: CMakeLists.txt CMakePresets.json $(wildcard cmake/*.cmake help/pd/*) packaging/build_externals.sh $(CPP) .venv/.ready | packages
+build/dev/.ready: CMakeLists.txt CMakePresets.json training/luthier/__init__.py $(wildcard cmake/*.cmake help/pd/*) packaging/build_externals.sh $(CPP) .venv/.ready | packages
 	@packaging/build_externals.sh dev
 	@touch $@
 
@@ -90,6 +91,10 @@ format: venv
 
 bench: setup
 	@for bench in $$(grep -l "def main(" tests/bench/*.py); do echo "== $$bench"; $(BIN)/python "$$bench"; done
+
+wheel: venv
+	@$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps $(PIP_ARGS) --wheel-dir dist .
+	@echo "wheel: $$(ls -t dist/luthier-*.whl | head -1)"
 
 pd-package: venv
 	@packaging/pd_package.sh

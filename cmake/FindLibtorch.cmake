@@ -1,10 +1,12 @@
 # Finds libtorch as the Python wheel of torch or the zip archive of libtorch brings it: Libtorch::Libtorch,
-# Libtorch_LIBRARY_DIR and Libtorch_CXX11_ABI. CMAKE_PREFIX_PATH is torch.utils.cmake_prefix_path, or the unpacked archive.
+# Libtorch_LIBRARY_DIR and Libtorch_CXX11_ABI. CMAKE_PREFIX_PATH is torch.utils.cmake_prefix_path, the folder that has
+# Python's packages, or the unpacked archive.
 #
 # Not TorchConfig.cmake: that of a wheel with CUDA stops where there is no CUDA toolkit, and links CUDA. nn~ plays on the
 # processor, so the processor's two libraries are all it needs, and they are the same in every wheel.
 
-find_path(Libtorch_ROOT_DIR include/torch/script.h PATH_SUFFIXES ../.. . DOC "Folder with include/ and lib/ of libtorch")
+find_path(Libtorch_ROOT_DIR include/torch/script.h PATH_SUFFIXES ../.. . torch
+          DOC "Folder with include/ and lib/ of libtorch")
 if(Libtorch_ROOT_DIR)
   get_filename_component(Libtorch_ROOT_DIR ${Libtorch_ROOT_DIR} REALPATH)
 endif()

@@ -6,7 +6,7 @@ set -euo pipefail
 
 folder=$1
 built=$2
-version=$(sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+version=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' training/luthier/__init__.py)
 externals=(nn~.pd_linux nn.info.pd_linux)
 licences=packaging/pd/licences-without-libtorch.txt
 if [[ -f $built/libluthier_torch.so ]]; then

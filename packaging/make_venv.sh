@@ -21,5 +21,7 @@ echo "venv: installing $torch (some minutes at the first time)"
 # shellcheck disable=SC2086  # PIP_ARGS is a list of words
 "${pip[@]}" ${PIP_ARGS:-} "$torch" </dev/null
 echo "venv: installing luthier and its tools"
+# the streaming module comes from `make build`, which has libtorch and compiles what has changed only
 # shellcheck disable=SC2086
-"${pip[@]}" ${PIP_ARGS:-} -e '.[test]' </dev/null
+"${pip[@]}" ${PIP_ARGS:-} --config-settings=wheel.cmake=false --config-settings=editable.mode=inplace \
+    -e '.[test]' </dev/null

@@ -5,7 +5,7 @@
 # Usage: packaging/pd_package.sh [light]
 set -euo pipefail
 
-version=$(sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+version=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' training/luthier/__init__.py)
 if [[ ${1:-} == light ]]; then
     build=build/light name=luthier-light
     cmake --preset light --log-level=WARNING >/dev/null

@@ -15,8 +15,8 @@ import soundfile
 
 from luthier.audio.reading import Samples, read_audio
 from luthier.audio.rendering import render_demo_corpus
-from luthier.cli.render import open_streamer, played
 from luthier.contract.model_file import read_spec
+from luthier.tools.instrument import load
 
 SECONDS = 8.0
 TARGETS = {"flute": 1, "oboe": 2, "violin": 3}
@@ -41,9 +41,9 @@ def transferred(model: Path, name: str, folder: Path) -> None:
     sound = melody("clarinet", rate)
     keep(folder / "clarinet.ogg", sound, rate)
     for instrument, number in TARGETS.items():
-        streamer = open_streamer(model, "forward", 2048)
-        streamer.set("target", [float(number)])
-        keep(folder / f"{name}_{instrument}.ogg", played(streamer, sound), rate)
+        player = load(model)
+        player.set("target", number)
+        keep(folder / f"{name}_{instrument}.ogg", player.forward(sound), rate)
 
 
 def faded(model: Path, folder: Path) -> None:
@@ -51,24 +51,24 @@ def faded(model: Path, folder: Path) -> None:
     rate = read_spec(model).sample_rate
     sound = 0.25 * melody("cello", rate)
     keep(folder / "cello.ogg", sound, rate)
-    streamer = open_streamer(model, "forward", 2048)
+    player = load(model)
     for descriptor in ("loudness_db", "centroid_hz", "flatness"):
-        streamer.set(f"{descriptor}_mode", ["offset"])
+        player.set(f"{descriptor}_mode", "offset")
     still = np.zeros_like(sound)
     moved = np.concatenate([sound, still, sine(rate)[:, : sound.shape[1]], still])
-    keep(folder / "fader_centroid.ogg", played(streamer, moved), rate)
+    keep(folder / "fader_centroid.ogg", player.forward(moved), rate)
 
 
 def drawn(model: Path, folder: Path) -> None:
     """The codes of an instrument whose centroid follows a sine of 4 seconds."""
     spec = read_spec(model)
     method = spec.methods["descriptor"]
-    streamer = open_streamer(model, "descriptor", 2048)
-    streamer.set("follow", ["centroid"])
+    player = load(model)
+    player.set("follow", "centroid")
     target = 0.5 + 0.4 * sine(spec.sample_rate)
     control = np.concatenate([target, np.full_like(target, 0.1)])
     assert method.in_channels == len(control)
-    keep(folder / "codes_centroid.ogg", played(streamer, control), spec.sample_rate)
+    keep(folder / "codes_centroid.ogg", player.run("descriptor", control[:, :: method.in_ratio]), spec.sample_rate)
 
 
 def keep(path: Path, sound: Samples, sample_rate: int) -> None:

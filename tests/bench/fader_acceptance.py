@@ -29,7 +29,8 @@ from luthier.families.rave.training import CodecTrainConfig, LossWeights
 from luthier.losses.spectral import SpectralDistance
 from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.runs.training import make_trainer
-from luthier.trainer.checkpoint import CHECKPOINT_NAME, Checkpoint
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.fader_control import Control, probe, sweep

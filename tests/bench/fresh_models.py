@@ -5,7 +5,7 @@ from pathlib import Path
 import torch
 
 from luthier.configuration import to_config
-from luthier.contract.program.program import WeightType
+from luthier.contract.choices import WeightType
 from luthier.families.presets import read_preset
 from luthier.families.rave.training import CodecTrainConfig
 from luthier.families.table import family as record

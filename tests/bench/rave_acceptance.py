@@ -34,7 +34,8 @@ from luthier.families.table import family as record
 from luthier.losses.spectral import SpectralDistance
 from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.runs.training import make_trainer
-from luthier.trainer.checkpoint import Checkpoint, phase_name
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.checkpoint_files import phase_name
 from luthier.trainer.held_out import held_out_batch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))

@@ -36,7 +36,8 @@ from luthier.families.timbre.model import Timbre
 from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.runs.export import export_model
 from luthier.runs.training import make_trainer
-from luthier.trainer.checkpoint import Checkpoint, checkpoint_path
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.checkpoint_files import checkpoint_path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))

@@ -33,8 +33,10 @@ from luthier.families.table import family as record
 from luthier.families.transfer.model import Transfer
 from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.runs.training import make_trainer
-from luthier.trainer.checkpoint import CHECKPOINT_NAME, Checkpoint
-from luthier.trainer.devices import DEVICES, launched_fabric
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
+from luthier.trainer.choices import DEVICES
+from luthier.trainer.devices import launched_fabric
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.bench.transfer_judge import (

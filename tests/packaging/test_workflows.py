@@ -54,7 +54,7 @@ def test_a_workflow_is_well_formed(path: Path) -> None:
 def test_the_packages_are_built_signed_and_uploaded_for_every_system() -> None:
     text = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
     jobs = yaml.safe_load(text)["jobs"]
-    assert set(jobs) == {"max-macos", "max-windows", "max-package", "pd-linux-x86-64", "pd-linux-arm64"}
+    assert set(jobs) == {"max-macos", "max-windows", "max-package", "pd-linux-x86-64", "pd-linux-arm64", "wheels"}
     for job in jobs.values():
         assert any("upload-artifact" in step.get("uses", "") for step in job["steps"])
     for name in ("max-macos", "max-windows"):

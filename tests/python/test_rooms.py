@@ -40,6 +40,8 @@ def allowed(room: str, module: str) -> bool:
     parts = module.split(".")
     if parts[0] in ("", "cached_conv"):  # relative imports hide the room; cached_conv's licence forbids its use
         return False
+    if room == "__init__":  # the package itself shows what its rooms have
+        return True
     if parts[0] != "luthier" or len(parts) < 2 or parts[1] in LEAVES or parts[1] == room:
         return True
     if parts[1] not in ROOMS:

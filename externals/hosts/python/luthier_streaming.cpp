@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "engine/engine_library.h"
@@ -32,15 +34,14 @@ class PythonStreamer {
  public:
   PythonStreamer(const std::string& path, const std::string& method, int block, int host_vector, int deadline,
                  const std::string& mode, int batch, double sample_rate, const std::string& engine)
-      : engine_(luthier::load_engine(path, luthier::engine_choice(engine))), streamer_(*engine_) {
-    config_.deadline = deadline;
-    config_.mode = mode_named(mode);
-    if (sample_rate > 0) {
-      config_.sample_rate = sample_rate;
-    } else if (engine_->spec().sample_rate > 0) {
-      config_.sample_rate = engine_->spec().sample_rate;
-    }
-    prepare(method, block, host_vector, batch);
+      : PythonStreamer(luthier::load_engine(path, luthier::engine_choice(engine)), method, block, host_vector, deadline,
+                       mode, batch, sample_rate) {}
+
+  std::unique_ptr<PythonStreamer> fork(const std::string& method, int block, int host_vector, int deadline,
+                                       const std::string& mode, int batch, double sample_rate) const {
+    // not make_unique: the constructor is private
+    return std::unique_ptr<PythonStreamer>(
+        new PythonStreamer(engine_->fork(), method, block, host_vector, deadline, mode, batch, sample_rate));
   }
 
   void prepare(const std::string& method, int block, int host_vector, int batch) {
@@ -102,6 +103,19 @@ class PythonStreamer {
   const std::string& json() const { return engine_->spec().json; }
 
  private:
+  PythonStreamer(std::unique_ptr<Engine> engine, const std::string& method, int block, int host_vector, int deadline,
+                 const std::string& mode, int batch, double sample_rate)
+      : engine_(std::move(engine)), streamer_(*engine_) {
+    config_.deadline = deadline;
+    config_.mode = mode_named(mode);
+    if (sample_rate > 0) {
+      config_.sample_rate = sample_rate;
+    } else if (engine_->spec().sample_rate > 0) {
+      config_.sample_rate = engine_->spec().sample_rate;
+    }
+    prepare(method, block, host_vector, batch);
+  }
+
   void check_shape(const FloatArray& sound) const {
     const int channels = streamer_.method().in_channels;
     if (sound.ndim() == 2 && sound.shape(0) == channels) return;
@@ -168,9 +182,8 @@ py::list rows_of(const luthier::CommandTable<Target>& table) {
 
 PYBIND11_MODULE(luthier_streaming, module) {
   module.doc() = "Plays a luthier model file as a stream, with the engine of the Pd and Max externals.";
-#ifdef LUTHIER_SHARES_TORCH
-  py::module_::import("torch");  // so that both use the same libtorch
-#endif
+  module.attr("__version__") = LUTHIER_VERSION;
+  module.attr("has_torch") = LUTHIER_HAS_TORCH != 0;
 
   py::class_<PythonStreamer>(module, "Streamer")
       .def(py::init<const std::string&, const std::string&, int, int, int, const std::string&, int, double,
@@ -183,6 +196,10 @@ PYBIND11_MODULE(luthier_streaming, module) {
            "engine is automatic (native where the file has a program for it), native, torch, or plain: torch with "
            "its own convolutions. "
            "Raises RuntimeError with a sentence.")
+      .def("fork", &PythonStreamer::fork, py::arg("method") = "forward", py::arg("block") = 0,
+           py::arg("host_vector") = 64, py::arg("deadline") = -1, py::arg("mode") = "offline", py::arg("batch") = 1,
+           py::arg("sample_rate") = 0.0,
+           "Another stream of the same model, which shares its weights and begins as it did after loading.")
       .def("prepare", &PythonStreamer::prepare, py::arg("method"), py::arg("block"), py::arg("host_vector"),
            py::arg("batch"), "Begins anew with another method or block of the model that is loaded, as a host does.")
       .def("process", &PythonStreamer::process, py::arg("sound"),

@@ -8,7 +8,8 @@ from pythonosc.udp_client import SimpleUDPClient
 from tests.python.trainer.runs import new_checkpoint
 from tests.python.watching.watched import SAMPLE_RATE, looped
 
-from luthier.cli.watching import add_options, observers
+from luthier.cli.options.train import declare_watching
+from luthier.cli.watching import observers
 from luthier.errors import UserError
 from luthier.runs.checkpoints import built_model
 from luthier.trainer.control import Control
@@ -18,7 +19,7 @@ HERE = "127.0.0.1"
 
 def watching(folder, *words, control=None, said=None):
     parser = argparse.ArgumentParser()
-    add_options(parser)
+    declare_watching(parser)
     said = [] if said is None else said
     return observers(parser.parse_args(words), folder, SAMPLE_RATE, control or Control(), said.append)
 

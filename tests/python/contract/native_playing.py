@@ -14,9 +14,9 @@ from torch import Tensor
 from luthier.blocks.block import StreamingBlock
 from luthier.contract.native_check import played
 from luthier.contract.program.blocks import write_block
-from luthier.contract.program.program import PROGRAM_NAME, NativeMethod, SegmentWriter, complete_program
+from luthier.contract.program.program import NativeMethod, SegmentWriter, complete_program
 from luthier.contract.program.weights import WeightTable
-from luthier.contract.spec import SPEC_NAME, AttributeSpec, MethodSpec, ModelSpec
+from luthier.contract.spec import PROGRAM_NAME, SPEC_NAME, AttributeSpec, MethodSpec, ModelSpec
 
 
 @dataclass(frozen=True)

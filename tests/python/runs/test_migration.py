@@ -13,7 +13,8 @@ from luthier.families.prior.latents import LatentCorpus
 from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.runs.prior import fits, load_prior, playing_model, prior_of
 from luthier.runs.training import make_trainer, resumed
-from luthier.trainer.checkpoint import BEST_NAME, FORMAT_VERSION
+from luthier.trainer.checkpoint import FORMAT_VERSION
+from luthier.trainer.checkpoint_files import BEST_NAME
 
 DATA = Path(__file__).parents[2] / "data" / "430d84e"
 # sum of the absolute latents of a chirp, as that commit computed it

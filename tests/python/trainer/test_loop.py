@@ -14,7 +14,8 @@ from tests.python.trainer.runs import new_checkpoint, small_corpus
 from luthier.cli.main import main
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.training import make_trainer
-from luthier.trainer.checkpoint import checkpoint_path, save_checkpoint
+from luthier.trainer.checkpoint import save_checkpoint
+from luthier.trainer.checkpoint_files import checkpoint_path
 from luthier.trainer.loop import Trainer
 from luthier.trainer.optimizer import DivergedError
 

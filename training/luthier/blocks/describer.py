@@ -9,7 +9,8 @@ from luthier.blocks.alignment import align_window
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.state import History
 from luthier.errors import UserError
-from luthier.features.descriptors import DEFAULT_WINDOW, analyzer
+from luthier.features.choices import DEFAULT_WINDOW
+from luthier.features.descriptors import analyzer
 from luthier.features.frames import centred_frames
 from luthier.features.pitch import MOST_FRAMES_AT_ONCE, THRESHOLD
 

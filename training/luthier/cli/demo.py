@@ -9,34 +9,18 @@ from luthier.audio.reading import probe, read_audio
 from luthier.audio.rendering import render_demo_corpus, render_voice
 from luthier.audio.writing import write_wav
 from luthier.cli import export, train
+from luthier.cli.options import export as export_options
+from luthier.cli.options import train as train_options
 from luthier.contract.model_file import read_spec
 from luthier.contract.spec import ModelSpec
 from luthier.errors import UserError
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.tools import headless_pd
-from luthier.trainer.checkpoint import CHECKPOINT_NAME
+from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
 from luthier.trainer.schedule import progress_share
 
 _CORPUS_MINUTES = 6.0
 _BLOCK = 2048
-_EXAMPLES = """examples:
-  luthier demo                                            renders its own sounds
-  luthier demo --sounds ~/my_sounds --input ~/voice.wav --minutes 20
-
-Writes OUT/model.ts, OUT/output.wav, OUT/spectrograms.png and OUT/play.pd, which opens in Pd too."""
-
-
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    """Declare the options."""
-    parser = commands.add_parser("demo", help="from a folder of sounds to sound in headless Pd", epilog=_EXAMPLES)
-    parser.add_argument("--sounds", type=Path, help="folder to train on (default: rendered instruments)")
-    parser.add_argument("--input", type=Path, help="sound to play through it (default: a rendered voice)")
-    parser.add_argument(
-        "--out", type=Path, help="folder to write (default: runs/demo, or runs/demo-NAME of the sounds)"
-    )
-    parser.add_argument("--minutes", type=float, default=5.0, help="of training (default: 5)")
-    parser.add_argument("--preset", default="tiny", help="of the model (default: tiny)")
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:
@@ -51,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         return status
     # all latents, because the example patches have an inlet for each
     words = [str(out), "--output", str(out / "model.ts"), "--fidelity", "1"]
-    export.run(export.add_to(argparse.ArgumentParser().add_subparsers()).parse_args(words))
+    export.run(export_options.COMMAND.parsed(words))
     spec = read_spec(out / "model.ts")
     performance = played(voice, out, spec)
     drawn(out, spec, performance.latency)
@@ -102,7 +86,7 @@ def trained(sounds: Path, out: Path, options: argparse.Namespace) -> int:
             return 0
         words = ["--resume", str(out)]
     words += ["--minutes", str(options.minutes)]
-    return train.run(train.add_to(argparse.ArgumentParser().add_subparsers()).parse_args(words))
+    return train.run(train_options.COMMAND.parsed(words))
 
 
 def require_same_sounds(trained_on: Path, wanted: Path, out: Path) -> None:

@@ -13,37 +13,10 @@ from luthier.cli.export import print_checks
 from luthier.errors import UserError
 from luthier.families.descriptors.export import export_descriptors
 from luthier.families.descriptors.model import DescriptorConfig, DescriptorModel
-from luthier.features.descriptors import DEFAULT_WINDOW, DESCRIPTORS, chosen, describe
+from luthier.features.descriptors import DESCRIPTORS, chosen, describe
 
 LOWEST_RATE = 1000
 _RANGE_SHARE = 0.98  # of the values of a sound: a click must not set the range
-_EXAMPLES = """examples:
-  luthier descriptors voice.wav                          prints a table, draws voice.descriptors.png
-  luthier descriptors voice.wav --only f0_hz,loudness_db --hop 256 --csv voice.csv
-  luthier descriptors --export descriptors.ts            for [nn~ descriptors.ts describe] in Pd and Max
-  luthier descriptors voice.wav --export voice.ts        describe_normalized: -1 to 1 over the range of this voice
-
-descriptors: {names}
-
-A value describes `hop` samples, by a window around their middle. Undefined values (the pitch of a noise, the
-brightness of silence) are left out of the table and empty in the CSV. docs/descriptors.md has the formulas."""
-
-
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    """Declare the options."""
-    epilog = _EXAMPLES.format(names=" ".join(DESCRIPTORS))
-    parser = commands.add_parser("descriptors", help="measure what a sound is like", epilog=epilog)
-    parser.add_argument("sound", nargs="?", type=Path, help="sound file of any rate")
-    parser.add_argument("--only", default=",".join(DESCRIPTORS), metavar="A,B", help="these alone, in this order")
-    parser.add_argument("--hop", type=int, default=512, help="samples a value (default: 512)")
-    parser.add_argument(
-        "--window", type=int, default=DEFAULT_WINDOW, help=f"samples of a spectrum, even (default: {DEFAULT_WINDOW})"
-    )
-    parser.add_argument("--sample-rate", type=int, help="in Hz, to measure at (default: the sound's; 44100)")
-    parser.add_argument("-o", "--output", type=Path, help="picture to write (default: SOUND.descriptors.png)")
-    parser.add_argument("--csv", type=Path, help="write every value to this file too")
-    parser.add_argument("--export", type=Path, metavar="FILE.ts", help="write a model that measures, instead")
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:

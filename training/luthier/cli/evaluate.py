@@ -12,33 +12,11 @@ from luthier.audio.labels.table import AUTOMATIC
 from luthier.errors import UserError
 from luthier.measuring.evaluation import Evaluated, evaluate
 from luthier.measuring.evaluation_files import table, write_evaluation
-from luthier.runs.checkpoints import CHOICES, load_checkpoint
+from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.evaluated import from_file, from_run
 from luthier.runs.sounds import labels_of
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.config import AudioTrainConfig
-
-_EXAMPLES = """examples:
-  luthier evaluate runs/cello                     on the sounds that its training held out
-  luthier evaluate runs/cello ~/other_sounds      on others
-  luthier evaluate model.ts ~/my_sounds -o results
-
-A tenth of the sounds is measured, the one that training with the same seed holds out; the baselines
-learn from the rest: principal components of log spectra that carry as many numbers a second as the
-model's latent, and the copy of the nearest training frame. Brackets are 95 % bootstrap intervals
-over crops. Writes evaluation.csv, evaluation.json and evaluation.png."""
-
-
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    """Declare the options."""
-    parser = commands.add_parser("evaluate", help="measure a model beside baselines", epilog=_EXAMPLES)
-    parser.add_argument("subject", type=Path, metavar="RUN_OR_MODEL", help="folder of a run, or a model.ts")
-    parser.add_argument("sounds", nargs="?", type=Path, help="folder of sounds (default: those of the run)")
-    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"of a run: {CHOICES} (default: last)")
-    parser.add_argument("-o", "--output", type=Path, help="folder to write (default: that of the run or the model)")
-    parser.add_argument("--crops", type=int, default=32, help="how many to measure, at most (default: 32)")
-    parser.add_argument("--seed", type=int, default=0, help="of the bootstrap, and for a model.ts of what is held out")
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:

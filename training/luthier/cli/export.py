@@ -2,58 +2,21 @@
 
 import argparse
 from pathlib import Path
-from typing import get_args
 
 from luthier.contract.check import CheckResult
-from luthier.contract.model import FIDELITY, Model
-from luthier.contract.program.program import WeightType
+from luthier.contract.choices import WeightType
+from luthier.contract.model import Model
 from luthier.contract.rounding import rounding_snr_db
 from luthier.contract.spec import ModelSpec
-from luthier.errors import UserError
-from luthier.runs.checkpoints import CHOICES, load_checkpoint
+from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.export import export_model
 from luthier.runs.prior import playing_model, prior_of
-
-_EXAMPLES = """examples:
-  luthier export runs/cello                 writes runs/cello/model.ts
-  luthier export runs/cello -o ~/cello.ts
-
-A prior that `luthier train --prior RUN` trained goes into the file as a method of its own.
-The file is checked before it is written: streamed at several block sizes it must equal the offline
-model. It plays in nn~ and in any other host of the public nn~ contract."""
-
-
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    """Declare the options."""
-    parser = commands.add_parser("export", help="write a trained run as one model.ts", epilog=_EXAMPLES)
-    parser.add_argument("run_folder", type=Path, metavar="RUN", help="folder that `luthier train` wrote")
-    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"{CHOICES} (default: last)")
-    parser.add_argument("-o", "--output", type=Path, help="file to write (default: RUN/model.ts)")
-    parser.add_argument(
-        "--fidelity",
-        type=float,
-        default=FIDELITY,
-        metavar="SHARE",
-        help=f"show the latents that hold this share of the variance (default: {FIDELITY}); 1 shows all",
-    )
-    parser.add_argument(
-        "--weights",
-        choices=get_args(WeightType),
-        default="f32",
-        help="round the weights of convolutions and matrices, so that a native engine may keep them in half the "
-        "memory (default: f32, as learned)",
-    )
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:
     """Export, and say what was checked."""
     path: Path = options.output or options.run_folder / "model.ts"
-    if path.suffix != ".ts":
-        raise UserError(f"{path}: the name of a model must end in .ts")
     checkpoint = load_checkpoint(options.run_folder, options.checkpoint)
-    if not 0 < options.fidelity <= 1:
-        raise UserError(f"--fidelity is {options.fidelity:g}: choose a share of the variance above 0, at most 1")
     model = playing_model(checkpoint, options.fidelity)
     prior = prior_of(options.run_folder, checkpoint, model)
     spec, results = export_model(checkpoint, path, prior, options.fidelity, options.weights)

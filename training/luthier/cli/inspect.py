@@ -4,26 +4,11 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from luthier.contract.model_file import read_program, read_spec
-from luthier.contract.program.program import summary
+from luthier.contract.model_file import read_program, read_spec, summary
 from luthier.contract.spec import AttributeSpec, MethodSpec, ModelSpec
-
-_EXAMPLES = """examples:
-  luthier inspect model.ts
-  luthier inspect model.ts --json | python3 -m json.tool
-
-Nothing of the model is run."""
 
 _LATENT_FACTS = ("min", "p05", "mean", "p95", "max", "std", "fidelity")
 _CORRELATION = "spearman_"
-
-
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    """Declare the options."""
-    parser = commands.add_parser("inspect", help="print what a model.ts contains", epilog=_EXAMPLES)
-    parser.add_argument("model", type=Path, help="file that `luthier export` wrote")
-    parser.add_argument("--json", action="store_true", help="print luthier.json instead")
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:

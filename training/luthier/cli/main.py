@@ -1,15 +1,27 @@
 """`luthier`: one command, with a subcommand for each thing a person does."""
 
 import argparse
+import importlib
 import os
 import sys
 from collections.abc import Sequence
 
 from luthier import __version__
-from luthier.cli import cache, demo, descriptors, evaluate, export, inspect, render, report, train
+from luthier.cli.command import Command
+from luthier.cli.options import cache, demo, descriptors, evaluate, export, inspect, render, report, train
 from luthier.errors import UserError
 
-_COMMANDS = (train, report, evaluate, export, inspect, render, descriptors, cache, demo)
+COMMANDS: tuple[Command, ...] = (
+    train.COMMAND,
+    report.COMMAND,
+    evaluate.COMMAND,
+    export.COMMAND,
+    inspect.COMMAND,
+    render.COMMAND,
+    descriptors.COMMAND,
+    cache.COMMAND,
+    demo.COMMAND,
+)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -21,11 +33,12 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"luthier {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in _COMMANDS:
-        command = module.add_to(commands)
-        command.formatter_class = argparse.RawDescriptionHelpFormatter
-        command.add_argument("--debug", action="store_true", help="show the traceback of an error")
-        command.set_defaults(run=module.run)
+    for command in COMMANDS:
+        options = commands.add_parser(command.name, help=command.help, epilog=command.examples)
+        options.formatter_class = argparse.RawDescriptionHelpFormatter
+        command.declare(options)
+        options.add_argument("--debug", action="store_true", help="show the traceback of an error")
+        options.set_defaults(command=command)
     return parser
 
 
@@ -33,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 after an error that the person can put right."""
     options = build_parser().parse_args(arguments)
     try:
-        status = int(options.run(options) or 0)
+        status = run(options.command, options)
         sys.stdout.flush()
         return status
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
@@ -47,6 +60,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"luthier: {error}", file=sys.stderr)
         return 2
+
+
+def run(command: Command, options: argparse.Namespace) -> int:
+    """Import the work of a command and do it; its exit status.
+
+    Raises:
+        UserError: the person can put it right, such as a package that is not installed.
+    """
+    command.check(options)
+    try:
+        return int(importlib.import_module(f"luthier.cli.{command.name}").run(options) or 0)
+    except ModuleNotFoundError as error:
+        package = (error.name or "").partition(".")[0]
+        if package in ("", "luthier"):
+            raise
+        raise UserError(
+            f'`luthier {command.name}` needs {package}, which is not installed: pip install "luthier[train]"'
+        ) from error
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """`luthier train --prior RUN`: a prior on the latents of a trained run."""
 
-import argparse
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,14 +7,8 @@ from typing import Any
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.prior import fits, load_prior, new_prior, playing_model, prior_folder, require_prior
 from luthier.runs.training import resumed
-from luthier.trainer.checkpoint import CHECKPOINT_NAME, Checkpoint, save_checkpoint
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare `--prior`."""
-    parser.add_argument(
-        "--prior", type=Path, metavar="RUN", help="train, or go on with, a generator of the latents of this run"
-    )
+from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
+from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
 
 
 def begun(

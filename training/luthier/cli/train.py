@@ -1,7 +1,6 @@
 """`luthier train`: a folder of sounds -> a run folder with a checkpoint."""
 
 import argparse
-import os
 import shlex
 from functools import partial
 from pathlib import Path
@@ -12,81 +11,21 @@ import yaml
 
 from luthier.audio.corpus import Corpus
 from luthier.cli import plan, prior, watching
+from luthier.cli.options.train import run_folder
 from luthier.errors import UserError
-from luthier.families.presets import preset_names
 from luthier.families.prior.latents import LatentCorpus
 from luthier.families.table import family
-from luthier.runs.checkpoints import CHOICES
 from luthier.runs.export import export_model, export_with_prior
 from luthier.runs.instrument_sets import require_instruments
 from luthier.runs.prior import latents_of
 from luthier.runs.sounds import prepared_corpus, told
 from luthier.runs.training import make_trainer, resumed, started
-from luthier.trainer.checkpoint import CHECKPOINT_NAME, Checkpoint
+from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.control import Control
-from luthier.trainer.devices import DEVICES, launched_fabric
+from luthier.trainer.devices import launched_fabric
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
-
-_EXAMPLES = """examples:
-  luthier train ~/my_sounds --run runs/cello              five minutes with the preset tiny
-  luthier train ~/my_sounds --run runs/cello --minutes 60
-  luthier train ~/my_sounds --run runs/wide --channels 2 --sample-rate 48000 --steps 20000
-  luthier train ~/my_sounds --minutes 60 --set train.representation_share=0.7   with an adversarial phase 2
-  luthier train ~/my_sounds --preset mine.yaml --set train.weights.whistle=20
-  luthier train ~/more_sounds --from runs/cello           start from a trained model, and learn other sounds
-  luthier train ~/my_sounds --labels '{instrument}-{note}-{dynamics}'   labels from the names of the files
-  luthier train ~/my_sounds --plan                        what each preset would take on this machine
-  luthier train --prior runs/cello                        learn to generate its latents: the method `prior`
-  luthier train ~/my_sounds --live live.ts --osc 9001     play it while it learns: patches/pd/train-live.pd
-  luthier train --resume runs/cello                       go on after Ctrl-C or a power cut
-  luthier train --resume runs/cello --minutes 120         go on for longer
-  torchrun --nproc-per-node 2 -m luthier.cli.main train ~/my_sounds --run-folder runs/cello   on two GPUs
-
-Sounds: WAV, FLAC, OGG, AIFF, MP3 of any rate, word length and number of channels, in any sub-folder.
-Ctrl-C saves a checkpoint and says how to go on; a second Ctrl-C stops at once."""
-
-
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    """Declare the options."""
-    parser = commands.add_parser("train", help="train an instrument on a folder of sounds", epilog=_EXAMPLES)
-    parser.add_argument("sounds", nargs="?", type=Path, help="folder of sounds, searched deeply")
-    # the longer name is for torchrun, which takes --run for an option of its own
-    parser.add_argument(
-        "--run", "--run-folder", dest="run_folder", type=Path, help="folder to write (default: runs/NAME of the sounds)"
-    )
-    parser.add_argument("--resume", type=Path, metavar="RUN", help="go on with this run")
-    presets = ", ".join(preset_names())
-    parser.add_argument("--from", dest="source", type=Path, metavar="RUN", help="start from the weights of this run")
-    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"of --from: {CHOICES} (default: last)")
-    parser.add_argument("--plan", action="store_true", help="measure what a training would take here, and end")
-    parser.add_argument(
-        "--preset", "--model", dest="preset", help=f"one of {presets}, or a YAML file of your own (default: tiny)"
-    )
-    parser.add_argument("--minutes", type=float, help="train this long")
-    parser.add_argument("--steps", type=int, help="train this many steps")
-    parser.add_argument("--sample-rate", type=int, help="of the model, in Hz (default: the preset's)")
-    parser.add_argument("--channels", type=int, choices=(1, 2), help="1 mono, 2 stereo")
-    parser.add_argument("--batch", type=int, help="crops a step")
-    parser.add_argument("--seed", type=int, help="of everything drawn by chance")
-    parser.add_argument(
-        "--set", action="append", default=[], metavar="NAME=VALUE", help="any other setting, such as train.balance=true"
-    )
-    parser.add_argument(
-        "--device", default="auto", choices=DEVICES, help="to compute on (default: a GPU if there is one)"
-    )
-    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="of the CPU (default: all)")
-    parser.add_argument(
-        "--labels",
-        metavar="SOURCE",
-        help="of the sounds: labels.csv or another table, folders, midi, or a pattern of the names of files "
-        "(default: what there is)",
-    )
-    parser.add_argument("--all-files", action="store_true", help="list every file in the table of sounds")
-    prior.add_options(parser)
-    watching.add_options(parser)
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:
@@ -170,27 +109,6 @@ def where(options: argparse.Namespace, fabric: "Fabric") -> str:
     """The device in words."""
     device = f"{options.threads} threads" if fabric.device.type == "cpu" else str(fabric.device)
     return device if fabric.world_size == 1 else f"{fabric.world_size} processes of {device}"
-
-
-def run_folder(options: argparse.Namespace) -> Path:
-    """Where the run lives.
-
-    Raises:
-        UserError: neither sounds nor a run to resume, both, or a run that is already there.
-    """
-    if options.resume:
-        if options.sounds:
-            raise UserError(f"--resume goes on with the sounds of the run: leave out {options.sounds}")
-        return Path(options.resume)
-    if not options.sounds:
-        raise UserError("name a folder of sounds, or a run to go on with: luthier train SOUNDS | --resume RUN")
-    folder: Path = options.run_folder or Path("runs") / options.sounds.resolve().name
-    if (folder / CHECKPOINT_NAME).exists():
-        raise UserError(
-            f"{folder} holds a run already: go on with `luthier train --resume {shlex.quote(str(folder))}`, "
-            "or choose another --run"
-        )
-    return folder
 
 
 def settings(words: list[str]) -> dict[str, Any]:

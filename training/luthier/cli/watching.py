@@ -19,27 +19,6 @@ from luthier.watching.tensorboard import TensorBoard
 Tell = Callable[[str], None]
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Declare the options."""
-    group = parser.add_argument_group("watching, and playing while it learns")
-    group.add_argument(
-        "--previews",
-        type=int,
-        default=12,
-        metavar="N",
-        help="keep sounds and pictures of so many steps (default: 12)",
-    )
-    group.add_argument("--tensorboard", action="store_true", help="write curves to RUN/tensorboard too")
-    group.add_argument("--live", type=Path, metavar="MODEL.ts", help="export here at every validation")
-    group.add_argument("--osc", metavar="[HOST:]PORT", help="send progress by OSC (HOST: this computer)")
-    group.add_argument(
-        "--osc-control",
-        metavar="[HOST:]PORT",
-        help="take start, pause and stop by OSC (default: this computer, one above the port of --osc)",
-    )
-    group.add_argument("--wait", action="store_true", help="begin paused, until /luthier/start comes")
-
-
 def observers(
     options: argparse.Namespace,
     run_folder: Path,
@@ -53,7 +32,7 @@ def observers(
     None of them ends a training: trouble is one line. `control` begins paused with --wait.
 
     Args:
-        options: of `add_options`.
+        options: of `luthier.cli.options.train`.
         run_folder: where previews, report and event files go.
         sample_rate: of the model, in Hz.
         control: of the training; OSC changes it.

@@ -10,8 +10,6 @@ from luthier.blocks.block import set_streaming
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.weight_norm import fold_weights
 
-FIDELITY = 0.95  # of the latents that are exported, unless the person says otherwise (RAVE)
-
 
 class ModelConfig(Protocol):
     """What the configurations of all families have; they are frozen dataclasses."""

@@ -1,18 +1,22 @@
 """The records that a `model.ts` carries beside its TorchScript, written and read without running it."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import torch
-
-from luthier.contract.program.program import PROGRAM_NAME
-from luthier.contract.spec import SPEC_NAME, ModelSpec
+from luthier.contract.spec import PROGRAM_NAME, SPEC_NAME, ModelSpec
 from luthier.errors import UserError
 
+if TYPE_CHECKING:
+    import torch
 
-def saved(scripted: torch.jit.ScriptModule, records: dict[str, str]) -> io.BytesIO:
+
+def saved(scripted: "torch.jit.ScriptModule", records: dict[str, str]) -> io.BytesIO:
     """The archive with extra records by name; those leave the names of its tensors as they are."""
+    import torch  # reading needs none
+
     content = io.BytesIO()
     torch.jit.save(scripted, content, _extra_files=records)
     return content
@@ -37,6 +41,13 @@ def read_program(path: Path) -> str | None:
         UserError: the file is missing or damaged.
     """
     return _extra_record(path, PROGRAM_NAME)
+
+
+def summary(text: str) -> str:
+    """What a person wants to know of the text of a program: how much it is, and how exact."""
+    plain = json.loads(text)
+    count = sum(map(len, plain["segments"].values()))
+    return f"version {plain['version']}, {count} operations, weights {plain['weight_type']}"
 
 
 def _extra_record(path: Path, record: str) -> str | None:

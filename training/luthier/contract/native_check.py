@@ -10,6 +10,8 @@ from torch import Tensor
 
 from luthier.contract.check import CheckFailedError, CheckResult, streamed
 from luthier.contract.spec import MethodSpec
+from luthier.contract.streaming_module import streaming_module
+from luthier.errors import UserError
 
 Example = Callable[[str, int, Sequence[int], torch.Generator], Tensor]
 
@@ -22,12 +24,11 @@ _DIFFERENT_CODES = 0.02
 
 
 def native_streamer() -> Any | None:
-    """The class `luthier_streaming.Streamer`; None where it is not installed, or older than the native engine."""
+    """The class `luthier_streaming.Streamer`; None where it is not installed, or of another luthier."""
     try:
-        import luthier_streaming
-    except ImportError:
+        return streaming_module().Streamer
+    except UserError:
         return None
-    return luthier_streaming.Streamer if hasattr(luthier_streaming.Streamer, "engine") else None
 
 
 def check_native(

@@ -8,8 +8,8 @@ from torch import Tensor, nn
 
 from luthier.blocks.principal_axes import PrincipalAxes
 from luthier.blocks.sources.noise import hashed_noise
+from luthier.contract.choices import WeightType
 from luthier.contract.model import Model
-from luthier.contract.program.program import WeightType
 from luthier.errors import UserError
 
 _HALVES = {"f16": torch.float16, "bf16": torch.bfloat16}

@@ -10,7 +10,9 @@ from typing import Any, Literal
 from luthier.errors import UserError
 
 FORMAT_VERSION = 1
+# the records that a model file carries beside its TorchScript
 SPEC_NAME = "luthier.json"
+PROGRAM_NAME = "luthier.program.json"
 
 AttributeType = Literal["bool", "int", "float", "string", "tensor", "buffer"]
 # Position in this list is the type code of the public nn~ contract.

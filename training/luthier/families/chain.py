@@ -9,10 +9,11 @@ from typing import IO, TYPE_CHECKING, Any
 from torch import Tensor
 
 from luthier.blocks.block import StreamingBlock
+from luthier.contract.choices import WeightType
 from luthier.contract.codec import ExportedCodec, codec_attributes, codec_methods
 from luthier.contract.model import Model, ModelConfig
 from luthier.contract.program.blocks import write_block
-from luthier.contract.program.program import NativeProgram, WeightType, complete_program, written_segments
+from luthier.contract.program.program import NativeProgram, complete_program, written_segments
 from luthier.contract.program.program import codec_methods as native_methods
 from luthier.contract.program.weights import WeightTable
 from luthier.families.codec import CodecTask

@@ -10,11 +10,10 @@ from torch import Tensor
 from luthier.errors import UserError
 from luthier.features import measures
 from luthier.features.analyzer import Analyzer
+from luthier.features.choices import DEFAULT_WINDOW
 from luthier.features.frames import centred_frames
 from luthier.features.loudness import QUIETEST_DB
 from luthier.features.pitch import HIGHEST_HZ, LOWEST_HZ, MOST_FRAMES_AT_ONCE, THRESHOLD
-
-DEFAULT_WINDOW = 2048
 
 Scale = Literal["linear", "log"]
 

@@ -10,17 +10,11 @@ from luthier.contract.model import Model
 from luthier.errors import UserError
 from luthier.families.table import family, family_names
 from luthier.runs.migration import migrated
-from luthier.trainer.checkpoint import (
-    BEST_NAME,
-    CHECKPOINT_NAME,
-    FORMAT_VERSION,
-    Checkpoint,
-    checkpoint_path,
-    phase_name,
+from luthier.trainer.checkpoint import FORMAT_VERSION, Checkpoint
+from luthier.trainer.checkpoint_files import (
+    existing_checkpoint,
 )
 from luthier.trainer.stored import DAMAGED
-
-CHOICES = "last, best, phase1 or a file"
 
 
 def new_checkpoint(name: str, preset: str, model_config: Any, train_config: Any) -> Checkpoint:
@@ -47,34 +41,13 @@ def _built(checkpoint: Checkpoint, weights: dict[str, Any]) -> Any:
     return model
 
 
-def chosen_checkpoint(run: Path, choice: str = "last") -> Path:
-    """The file that a person means by `--checkpoint`, of a run's folder or of a checkpoint named directly.
-
-    Raises:
-        UserError: the run has no such checkpoint.
-    """
-    if not run.is_dir():
-        return run
-    names = {"last": CHECKPOINT_NAME, "best": BEST_NAME}
-    if choice.startswith("phase") and choice[5:].isdigit():
-        names[choice] = phase_name(int(choice[5:]))
-    path = run / names[choice] if choice in names else Path(choice)
-    if not path.is_file() and path.name != CHECKPOINT_NAME:
-        there = [word for word in ("last", "best", "phase1", "phase2") if (run / f"{word}.ckpt").is_file()]
-        there = ["last", *(word for word in there if word != "last")]
-        raise UserError(f"--checkpoint {choice}: {run} has no such checkpoint; it has {', '.join(there)}")
-    return path
-
-
 def load_checkpoint(run: str | Path, choice: str = "last") -> Checkpoint:
     """Read a checkpoint of `run`, by default the last one; `choice` is one of CHOICES.
 
     Raises:
         UserError: there is none, it is no luthier checkpoint, or a newer luthier wrote it.
     """
-    path = checkpoint_path(chosen_checkpoint(Path(run), choice))
-    if not path.is_file():
-        raise UserError(f"{path}: there is no checkpoint; name the folder that `luthier train` wrote")
+    path = existing_checkpoint(run, choice)
     plain = migrated(_read(path), path)
     version = plain.pop("format_version")
     if version != FORMAT_VERSION:

@@ -9,13 +9,14 @@ import torch
 
 from luthier import __version__
 from luthier.contract.check import CheckResult, check_stream
-from luthier.contract.model import FIDELITY, Model
+from luthier.contract.choices import FIDELITY, WeightType
+from luthier.contract.model import Model
 from luthier.contract.model_file import saved
 from luthier.contract.native_check import check_native
-from luthier.contract.program.program import PROGRAM_NAME, NotInProgramError, WeightType
+from luthier.contract.program.program import NotInProgramError
 from luthier.contract.rounding import round_weights
 from luthier.contract.scripting import script
-from luthier.contract.spec import SPEC_NAME, ModelSpec
+from luthier.contract.spec import PROGRAM_NAME, SPEC_NAME, ModelSpec
 from luthier.errors import UserError
 from luthier.families.family import Export
 from luthier.families.prior.export import check_prior, prior_attribute_specs, prior_method_specs, script_with_prior

@@ -10,7 +10,8 @@ from luthier.families.presets import read_preset
 from luthier.families.table import family
 from luthier.runs.checkpoints import built_model
 from luthier.runs.initial_weights import Transfer, take_over
-from luthier.trainer.checkpoint import Checkpoint, checkpoint_path
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.checkpoint_files import checkpoint_path
 
 DEFAULT_PRESET = "tiny"
 

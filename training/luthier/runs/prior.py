@@ -7,7 +7,8 @@ from typing import Any
 import torch
 
 from luthier.configuration import changed, to_config
-from luthier.contract.model import FIDELITY, Model
+from luthier.contract.choices import FIDELITY
+from luthier.contract.model import Model
 from luthier.errors import UserError
 from luthier.families.prior.latents import LatentCorpus, encoded_corpus, latent_probe, same_latents
 from luthier.families.prior.model import Prior, PriorConfig
@@ -16,7 +17,8 @@ from luthier.families.table import family, family_names
 from luthier.runs.checkpoints import built_model, load_checkpoint, new_checkpoint
 from luthier.runs.migration import PRIOR_NAME, migrated_prior
 from luthier.runs.sounds import prepared_corpus
-from luthier.trainer.checkpoint import BEST_NAME, CHECKPOINT_NAME, Checkpoint, checkpoint_path
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.checkpoint_files import BEST_NAME, CHECKPOINT_NAME, checkpoint_path
 from luthier.trainer.stored import DAMAGED
 
 FOLDER_NAME = "prior"

@@ -14,7 +14,8 @@ from luthier.families.table import family
 from luthier.runs import finetuning
 from luthier.runs.checkpoints import load_checkpoint, new_checkpoint, trained_model
 from luthier.runs.instrument_sets import instruments_of
-from luthier.trainer.checkpoint import CHECKPOINT_NAME, STABLE_NAME, Checkpoint
+from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.checkpoint_files import CHECKPOINT_NAME, STABLE_NAME
 from luthier.trainer.control import Control
 from luthier.trainer.devices import one_process
 from luthier.trainer.loop import Trainer

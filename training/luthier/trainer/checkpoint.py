@@ -4,13 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from luthier.trainer.checkpoint_files import checkpoint_path
 from luthier.trainer.config import TrainConfig
 from luthier.trainer.stored import write_stored
 
 FORMAT_VERSION = 3
-CHECKPOINT_NAME = "checkpoint.ckpt"
-BEST_NAME = "best.ckpt"
-STABLE_NAME = "stable.ckpt"
 
 
 @dataclass
@@ -64,17 +62,6 @@ class Checkpoint:
         """The weights to listen to: the averaged ones where there are any."""
         average = {name: value for name, value in self.average.items() if name != "n_averaged"}
         return average or self.model
-
-
-def phase_name(phase: int) -> str:
-    """Name of the file that a run keeps of the end of a phase."""
-    return f"phase{phase}.ckpt"
-
-
-def checkpoint_path(run: str | Path) -> Path:
-    """The checkpoint of a run, given its folder or the file itself."""
-    path = Path(run)
-    return path / CHECKPOINT_NAME if path.is_dir() or not path.suffix else path
 
 
 def save_checkpoint(run: str | Path, checkpoint: Checkpoint) -> Path:

@@ -1,7 +1,7 @@
 """Where a training computes: one device, or as many processes as `torchrun` started."""
 
 import os
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 import torch
 
@@ -10,9 +10,6 @@ from luthier.trainer.config import Precision
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
-
-Device = Literal["auto", "cpu", "cuda", "mps"]
-DEVICES: tuple[str, ...] = get_args(Device)
 
 
 def one_process(precision: Precision) -> "Fabric":

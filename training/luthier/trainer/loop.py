@@ -11,7 +11,8 @@ import torch
 from torch import nn
 
 from luthier.files import remove_abandoned
-from luthier.trainer.checkpoint import BEST_NAME, CHECKPOINT_NAME, STABLE_NAME, Checkpoint, phase_name, save_checkpoint
+from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
+from luthier.trainer.checkpoint_files import BEST_NAME, CHECKPOINT_NAME, STABLE_NAME, phase_name
 from luthier.trainer.control import Control
 from luthier.trainer.devices import one_process
 from luthier.trainer.ema import WeightAverage

@@ -7,17 +7,15 @@ import json
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import IO, Any, Literal, TypeVar
+from typing import IO, Any, TypeVar
 
 from torch import Tensor
 
+from luthier.contract.choices import WeightType
 from luthier.contract.program.versions import version_of
 from luthier.contract.program.weights import WeightNotStoredError, WeightReference, WeightTable
 
 Part = TypeVar("Part")
-
-PROGRAM_NAME = "luthier.program.json"
-WeightType = Literal["f32", "f16", "bf16"]
 
 
 class NotInProgramError(RuntimeError):
@@ -207,10 +205,3 @@ def complete_program(
     except WeightNotStoredError as error:
         raise NotInProgramError(str(error)) from error
     return NativeProgram(weight_type, located, segments, methods, actions, readings or {}, places or {})
-
-
-def summary(text: str) -> str:
-    """What a person wants to know of the text of a program: how much it is, and how exact."""
-    plain = json.loads(text)
-    count = sum(map(len, plain["segments"].values()))
-    return f"version {plain['version']}, {count} operations, weights {plain['weight_type']}"

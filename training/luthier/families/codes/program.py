@@ -5,13 +5,13 @@ from typing import IO
 
 from luthier.blocks.sources.subtractive import SubtractiveNoise
 from luthier.blocks.stft import StreamingSTFT
+from luthier.contract.choices import WeightType
 from luthier.contract.program.blocks import write_block
 from luthier.contract.program.program import (
     NativeMethod,
     NativeProgram,
     NativeReading,
     SegmentWriter,
-    WeightType,
     codec_methods,
     complete_program,
     write_clamped,

@@ -12,16 +12,10 @@ from luthier.contract.exported_model import ExportedModel
 from luthier.contract.model_file import saved
 from luthier.contract.native_check import check_native
 from luthier.contract.program.blocks import write_block
-from luthier.contract.program.program import (
-    PROGRAM_NAME,
-    NativeMethod,
-    NativeProgram,
-    SegmentWriter,
-    complete_program,
-)
+from luthier.contract.program.program import NativeMethod, NativeProgram, SegmentWriter, complete_program
 from luthier.contract.program.weights import WeightTable
 from luthier.contract.scripting import script
-from luthier.contract.spec import SPEC_NAME, AttributeSpec, MethodSpec, ModelSpec
+from luthier.contract.spec import PROGRAM_NAME, SPEC_NAME, AttributeSpec, MethodSpec, ModelSpec
 from luthier.families.descriptors.model import DescriptorModel
 from luthier.files import write_atomically
 

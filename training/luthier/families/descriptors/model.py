@@ -9,7 +9,8 @@ from torch import Tensor
 
 from luthier.blocks.describer import Describer
 from luthier.contract.model import Model
-from luthier.features.descriptors import DEFAULT_WINDOW, DESCRIPTORS
+from luthier.features.choices import DEFAULT_WINDOW
+from luthier.features.descriptors import DESCRIPTORS
 from luthier.features.normalizer import Normalizer
 
 

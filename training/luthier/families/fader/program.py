@@ -2,13 +2,13 @@
 
 from typing import IO
 
+from luthier.contract.choices import WeightType
 from luthier.contract.program.blocks import write_block
 from luthier.contract.program.program import (
     NativeMethod,
     NativeProgram,
     NativeStage,
     SegmentWriter,
-    WeightType,
     complete_program,
     write_clamped,
     written_segments,

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import IO
 
+from luthier.contract.choices import WeightType
 from luthier.contract.program.blocks import write_block, write_modulated
 from luthier.contract.program.conditions import TARGET_PLACES, write_condition, write_source, write_target
 from luthier.contract.program.partials import write_analyzer, write_synthesizer, write_total
@@ -11,7 +12,6 @@ from luthier.contract.program.program import (
     NativeProgram,
     NativeStage,
     SegmentWriter,
-    WeightType,
     complete_program,
     write_clamped,
     written_segments,

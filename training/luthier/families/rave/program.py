@@ -2,13 +2,13 @@
 
 from typing import IO
 
+from luthier.contract.choices import WeightType
 from luthier.contract.program.blocks import write_block
 from luthier.contract.program.program import (
     NativeMethod,
     NativeProgram,
     Operation,
     SegmentWriter,
-    WeightType,
     codec_methods,
     complete_program,
     written_segments,

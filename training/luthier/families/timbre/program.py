@@ -3,12 +3,12 @@
 import math
 from typing import IO
 
+from luthier.contract.choices import WeightType
 from luthier.contract.program.blocks import write_block
 from luthier.contract.program.describer import write_amplitude
 from luthier.contract.program.program import (
     NativeProgram,
     SegmentWriter,
-    WeightType,
     codec_methods,
     complete_program,
     write_clamped,

@@ -3,6 +3,7 @@
 from typing import IO
 
 from luthier.blocks.film import ModulatedChain
+from luthier.contract.choices import WeightType
 from luthier.contract.program.blocks import write_block, write_film, write_modulated
 from luthier.contract.program.conditions import TARGET_PLACES, write_condition, write_target
 from luthier.contract.program.describer import write_amplitude
@@ -10,7 +11,6 @@ from luthier.contract.program.partials import write_hertz, write_sines
 from luthier.contract.program.program import (
     NativeProgram,
     SegmentWriter,
-    WeightType,
     codec_methods,
     complete_program,
     write_clamped,

@@ -1,0 +1,1 @@
+"""What each command takes. Light: `luthier --help` imports all of it and nothing else."""

@@ -1,0 +1,21 @@
+"""What `luthier inspect` takes."""
+
+import argparse
+from pathlib import Path
+
+from luthier.cli.command import Command
+
+_EXAMPLES = """examples:
+  luthier inspect model.ts
+  luthier inspect model.ts --json | python3 -m json.tool
+
+Nothing of the model is run."""
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("model", type=Path, help="file that `luthier export` wrote")
+    parser.add_argument("--json", action="store_true", help="print luthier.json instead")
+
+
+COMMAND = Command("inspect", "print what a model.ts contains", _EXAMPLES, declare)

@@ -1,0 +1,34 @@
+"""What `luthier render` takes."""
+
+import argparse
+from pathlib import Path
+
+from luthier.cli.command import Command
+
+_EXAMPLES = """examples:
+  luthier render model.ts voice.wav -o out.wav
+  luthier render model.ts voice.wav -o out.wav --set noise_gain=0.3 --block 4096
+
+The output is as long as the input and starts with it: the latency of the model is cut off.
+The sound runs through the C++ streaming engine of nn~, block by block."""
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("model", type=Path, help="file that `luthier export` wrote")
+    parser.add_argument("input", type=Path, help="sound file of any rate")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="WAV file to write")
+    parser.add_argument("--method", default="forward", help="of audio in and audio out (default: forward)")
+    parser.add_argument("--block", type=int, default=2048, help="samples the model takes at once (default: 2048)")
+    parser.add_argument(
+        "--engine",
+        choices=("automatic", "native", "torch"),
+        default="automatic",
+        help="what plays: native where the file has a program for it, unless one is named",
+    )
+    parser.add_argument(
+        "--set", dest="attributes", action="append", default=[], metavar="NAME=VALUE", help="set an attribute"
+    )
+
+
+COMMAND = Command("render", "play a sound file through a model.ts", _EXAMPLES, declare)

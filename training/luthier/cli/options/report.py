@@ -1,0 +1,35 @@
+"""What `luthier report` takes."""
+
+import argparse
+from pathlib import Path
+
+from luthier.cli.command import Command
+from luthier.cli.options.paths import require_run
+from luthier.errors import UserError
+from luthier.trainer.checkpoint_files import CHOICES
+
+_EXAMPLES = """examples:
+  luthier report runs/cello                 writes runs/cello/report.html
+  luthier report runs/cello -o cello.html
+
+One file with sounds and pictures inside: it opens in any browser, without a network, and can be sent to others.
+`luthier train` writes it at its end."""
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("run_folder", type=Path, metavar="RUN", help="folder that `luthier train` wrote")
+    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"{CHOICES} (default: last)")
+    parser.add_argument("-o", "--output", type=Path, help="HTML file to write (default: RUN/report.html)")
+
+
+def check(options: argparse.Namespace) -> None:
+    """Refuse a name that is wrong, and a run that is not there."""
+    if options.output and options.output.suffix not in (".html", ".htm"):
+        raise UserError(f"{options.output}: the name of a report must end in .html")
+    if options.run_folder.is_file():
+        raise UserError(f"{options.run_folder}: name the folder of the run, not a file in it")
+    require_run(options.run_folder, options.checkpoint)
+
+
+COMMAND = Command("report", "write what there is to hear and know of a run", _EXAMPLES, declare, check)

@@ -1,0 +1,129 @@
+"""What `luthier train` takes."""
+
+import argparse
+import os
+import shlex
+from pathlib import Path
+
+from luthier.cli.command import Command
+from luthier.cli.options.paths import require_run, require_sounds
+from luthier.errors import UserError
+from luthier.families.table import preset_files
+from luthier.trainer.checkpoint_files import CHECKPOINT_NAME, CHOICES
+from luthier.trainer.choices import DEVICES
+
+_EXAMPLES = """examples:
+  luthier train ~/my_sounds --run runs/cello              five minutes with the preset tiny
+  luthier train ~/my_sounds --run runs/cello --minutes 60
+  luthier train ~/my_sounds --run runs/wide --channels 2 --sample-rate 48000 --steps 20000
+  luthier train ~/my_sounds --minutes 60 --set train.representation_share=0.7   with an adversarial phase 2
+  luthier train ~/my_sounds --preset mine.yaml --set train.weights.whistle=20
+  luthier train ~/more_sounds --from runs/cello           start from a trained model, and learn other sounds
+  luthier train ~/my_sounds --labels '{instrument}-{note}-{dynamics}'   labels from the names of the files
+  luthier train ~/my_sounds --plan                        what each preset would take on this machine
+  luthier train --prior runs/cello                        learn to generate its latents: the method `prior`
+  luthier train ~/my_sounds --live live.ts --osc 9001     play it while it learns: patches/pd/train-live.pd
+  luthier train --resume runs/cello                       go on after Ctrl-C or a power cut
+  luthier train --resume runs/cello --minutes 120         go on for longer
+  torchrun --nproc-per-node 2 -m luthier.cli.main train ~/my_sounds --run-folder runs/cello   on two GPUs
+
+Sounds: WAV, FLAC, OGG, AIFF, MP3 of any rate, word length and number of channels, in any sub-folder.
+Ctrl-C saves a checkpoint and says how to go on; a second Ctrl-C stops at once."""
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("sounds", nargs="?", type=Path, help="folder of sounds, searched deeply")
+    # the longer name is for torchrun, which takes --run for an option of its own
+    parser.add_argument(
+        "--run", "--run-folder", dest="run_folder", type=Path, help="folder to write (default: runs/NAME of the sounds)"
+    )
+    parser.add_argument("--resume", type=Path, metavar="RUN", help="go on with this run")
+    presets = ", ".join(sorted(preset_files()))
+    parser.add_argument("--from", dest="source", type=Path, metavar="RUN", help="start from the weights of this run")
+    parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"of --from: {CHOICES} (default: last)")
+    parser.add_argument("--plan", action="store_true", help="measure what a training would take here, and end")
+    parser.add_argument(
+        "--preset", "--model", dest="preset", help=f"one of {presets}, or a YAML file of your own (default: tiny)"
+    )
+    parser.add_argument("--minutes", type=float, help="train this long")
+    parser.add_argument("--steps", type=int, help="train this many steps")
+    parser.add_argument("--sample-rate", type=int, help="of the model, in Hz (default: the preset's)")
+    parser.add_argument("--channels", type=int, choices=(1, 2), help="1 mono, 2 stereo")
+    parser.add_argument("--batch", type=int, help="crops a step")
+    parser.add_argument("--seed", type=int, help="of everything drawn by chance")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", help="any other setting, such as train.balance=true"
+    )
+    parser.add_argument(
+        "--device", default="auto", choices=DEVICES, help="to compute on (default: a GPU if there is one)"
+    )
+    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="of the CPU (default: all)")
+    parser.add_argument(
+        "--labels",
+        metavar="SOURCE",
+        help="of the sounds: labels.csv or another table, folders, midi, or a pattern of the names of files "
+        "(default: what there is)",
+    )
+    parser.add_argument("--all-files", action="store_true", help="list every file in the table of sounds")
+    parser.add_argument(
+        "--prior", type=Path, metavar="RUN", help="train, or go on with, a generator of the latents of this run"
+    )
+    declare_watching(parser)
+
+
+def declare_watching(parser: argparse.ArgumentParser) -> None:
+    """Declare who watches, and who may interrupt."""
+    group = parser.add_argument_group("watching, and playing while it learns")
+    group.add_argument(
+        "--previews",
+        type=int,
+        default=12,
+        metavar="N",
+        help="keep sounds and pictures of so many steps (default: 12)",
+    )
+    group.add_argument("--tensorboard", action="store_true", help="write curves to RUN/tensorboard too")
+    group.add_argument("--live", type=Path, metavar="MODEL.ts", help="export here at every validation")
+    group.add_argument("--osc", metavar="[HOST:]PORT", help="send progress by OSC (HOST: this computer)")
+    group.add_argument(
+        "--osc-control",
+        metavar="[HOST:]PORT",
+        help="take start, pause and stop by OSC (default: this computer, one above the port of --osc)",
+    )
+    group.add_argument("--wait", action="store_true", help="begin paused, until /luthier/start comes")
+
+
+def run_folder(options: argparse.Namespace) -> Path:
+    """Where the run lives.
+
+    Raises:
+        UserError: neither sounds nor a run to resume, both, or a run that is already there.
+    """
+    if options.resume:
+        if options.sounds:
+            raise UserError(f"--resume goes on with the sounds of the run: leave out {options.sounds}")
+        return Path(options.resume)
+    if not options.sounds:
+        raise UserError("name a folder of sounds, or a run to go on with: luthier train SOUNDS | --resume RUN")
+    folder: Path = options.run_folder or Path("runs") / options.sounds.resolve().name
+    if (folder / CHECKPOINT_NAME).exists():
+        raise UserError(
+            f"{folder} holds a run already: go on with `luthier train --resume {shlex.quote(str(folder))}`, "
+            "or choose another --run"
+        )
+    return folder
+
+
+def check(options: argparse.Namespace) -> None:
+    """Refuse what is not there."""
+    require_sounds(options.sounds)
+    if options.plan:
+        return
+    for run in (options.resume, options.prior):
+        require_run(run)
+    require_run(options.source, options.checkpoint)
+    if not options.prior:
+        run_folder(options)
+
+
+COMMAND = Command("train", "train an instrument on a folder of sounds", _EXAMPLES, declare, check)
