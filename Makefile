@@ -6,13 +6,14 @@ PIP_ARGS ?=# for every pip install, such as an index of your own
 MINUTES ?= 5# how long `make demo` trains
 SOUNDS ?=# folder of sounds for `make demo`; rendered if empty
 MAX_EXTERNALS ?=# folders with built nn~.mxo or nn~.mxe64, for `make max-package`
+PREFIX ?= /usr/local# where `make install` puts the library for programs of one's own
 INPUT ?=# sound file that the demo's instrument transforms; rendered if empty
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean pd-package pd-package-light max-package max-files
+.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean install pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -27,6 +28,7 @@ help:
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
+	@echo "make install  put the library for programs of your own into PREFIX ($(PREFIX)): docs/library.md"
 	@echo "make pd-package  write dist/luthier[...].dek, which needs neither Python nor this clone"
 	@echo "make pd-package-light  the same without libtorch, a hundredth of the size, for files with a native program"
 	@echo "make max-package  write dist/luthier, a package for Max, with the externals in MAX_EXTERNALS"
@@ -90,6 +92,9 @@ format: venv
 
 bench: setup
 	@for bench in $$(grep -l "def main(" tests/bench/*.py); do echo "== $$bench"; $(BIN)/python "$$bench"; done
+
+install: build
+	@cmake --install build/dev --component library --prefix "$(PREFIX)"
 
 pd-package: venv
 	@packaging/pd_package.sh
