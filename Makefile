@@ -13,7 +13,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean install pd-package pd-package-light max-package max-files
+.PHONY: help setup packages venv build newer-pd pd-source demo test sanitize lint format bench clean install pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -35,7 +35,7 @@ help:
 	@echo "make max-files  write help/max and patches/max anew from the table of messages"
 	@echo "make clean   remove the build and the caches; .venv and runs stay"
 
-setup: packages venv build newer-pd
+setup: packages venv build newer-pd pd-source
 
 packages:
 	@packaging/debian_packages.sh
@@ -49,6 +49,10 @@ build: build/dev/.ready
 # beside the Pd of the system; its tests are skipped where it cannot be had
 newer-pd: packages
 	@packaging/newer_pd.sh
+
+# a Pd of double precision and libpd with several instances, for the same
+pd-source: packages
+	@packaging/pd_source.sh
 
 .venv/.ready: pyproject.toml packaging/make_venv.sh | packages
 	@PYTHON="$(PYTHON)" PIP_ARGS="$(PIP_ARGS)" packaging/make_venv.sh

@@ -1,4 +1,4 @@
-"""The instrument as an installed library: a player of forty lines, built in an empty folder, plays what Python plays."""
+"""The instrument as an installed library: a small player, built in an empty folder, plays what Python plays."""
 
 from __future__ import annotations
 
