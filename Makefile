@@ -24,7 +24,7 @@ help:
 	@echo "make demo    train a small instrument for MINUTES ($(MINUTES)) on SOUNDS, and play INPUT through it"
 	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build, a newer Pd for tests"
 	@echo "make test    lint, then the C++ (also under sanitizers), Python and Pd tests"
-	@echo "make sanitize  the C++ tests under the address, undefined-behaviour and thread sanitizers"
+	@echo "make sanitize  the C++ tests under the address, undefined-behaviour, thread and real-time sanitizers"
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
@@ -81,6 +81,11 @@ sanitize: packages
 		cmake --build --preset $$preset; \
 		ctest --preset $$preset; \
 	done
+	@if command -v clang++-22 >/dev/null; then \
+		cmake --preset rtsan --log-level=WARNING >/dev/null; \
+		cmake --build --preset rtsan; \
+		ctest --preset rtsan; \
+	else echo "sanitize: no clang++-22, so the real-time sanitizer was left out (apt-get install clang-22 libclang-rt-22-dev)"; fi
 
 lint: venv
 	@$(BIN)/ruff check $(PYTHON_CODE)

@@ -1,4 +1,4 @@
-// How an external comes to the torch engine. ONE of torch_loaded.cpp, torch_linked.cpp and torch_absent.cpp is linked.
+// How an external comes to the torch engine. ONE of loaded.cpp, linked.cpp and absent.cpp is linked.
 #pragma once
 
 #include <memory>

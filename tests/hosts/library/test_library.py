@@ -10,8 +10,8 @@ from pathlib import Path
 import luthier_streaming
 import numpy as np
 import pytest
-from tests.python.export.lively import export_unchecked, lively_checkpoint
-from tests.python.models.presets import narrow_preset
+from tests.python.contract.lively import export_unchecked, lively_checkpoint
+from tests.python.families.presets import narrow_preset
 
 ROOT = Path(__file__).resolve().parents[3]
 BUILD = Path(os.environ.get("LUTHIER_BUILD_DIR", ROOT / "build" / "dev"))

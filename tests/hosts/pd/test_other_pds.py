@@ -11,8 +11,8 @@ import pytest
 import soundfile
 from tests.hosts.pd import pd_patch
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, ROOT, Patch, run_pd, timeline
-from tests.python.export.lively import export_unchecked, lively_checkpoint
-from tests.python.models.presets import narrow_preset
+from tests.python.contract.lively import export_unchecked, lively_checkpoint
+from tests.python.families.presets import narrow_preset
 
 SOURCE = ROOT / "build" / "pd-source"
 PD_DOUBLE = SOURCE / "pd-double"
