@@ -19,6 +19,7 @@ class Computer {
   /// Must not throw.
   using Task = std::function<void()>;
 
+  /// Tasks that still wait are done, because a value that was set stays set; blocks are not. Never during submit().
   virtual ~Computer() = default;
 
   /// Audio side. Hands a block over; it comes back through finished().

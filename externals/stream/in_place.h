@@ -14,6 +14,7 @@ namespace luthier {
 class InPlace final : public Computer {
  public:
   InPlace(Compute compute, int slots, double block_ms);
+  ~InPlace() override { tasks_.run(); }
 
   void submit(Slot* slot) noexcept override;
   Slot* finished() noexcept override;

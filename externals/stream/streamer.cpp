@@ -19,8 +19,8 @@ constexpr double fade_seconds = 0.005;
 /// A deadline is measured on so many blocks, or on as many as fit into the time.
 constexpr int measured_blocks = 64, fewest_blocks = 8;
 constexpr double measuring_ms = 500;
-/// Of its deadline, what a block is given whatever the host's time says; the rest and as much again as vectors come in
-/// bursts is what a host that plays may buffer.
+/// A block has this share of its deadline by the clock, even where the host's time has passed it; less what a host that
+/// plays takes from it because its vectors come in bursts.
 constexpr double granted_share = 0.5, bursts_seconds = 0.010;
 /// How often a host that is ahead looks whether a block is done.
 constexpr auto waiting_step = std::chrono::microseconds(50);

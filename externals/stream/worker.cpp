@@ -14,6 +14,7 @@ Worker::~Worker() {
   ending_.store(true, std::memory_order_release);
   wake_.post();
   thread_.join();
+  tasks_.run();
 }
 
 void Worker::submit(Slot* slot) noexcept {

@@ -15,7 +15,7 @@ class Worker final : public Computer {
  public:
   /// Starts the thread.
   Worker(Compute compute, int slots);
-  /// Ends the thread; blocks still queued are not computed.
+  /// Ends the thread.
   ~Worker() override;
 
   /// The worker takes its priority after the thread that calls this first.

@@ -153,3 +153,15 @@ TEST_CASE("a value that the model refuses is told with its sentence, and the oth
   CHECK(told == std::vector<std::string>{"no attribute 'none'"});
   CHECK(engine.get_attribute("gain") == Atoms{2.0});
 }
+
+TEST_CASE("what was set before a stream is prepared anew is set") {
+  for (const auto mode : {Mode::in_place, Mode::worker}) {
+    Recording engine;
+    Streamer streamer(engine);
+    streamer.prepare(stream_config("forward", 64, 64, mode));
+    one_vector(streamer);
+    for (int i = 0; i < 100; ++i) streamer.set("gain", {double(i)});
+    streamer.prepare(stream_config("forward", 128, 64, mode));
+    CHECK(engine.get_attribute("gain") == Atoms{99.0});
+  }
+}
