@@ -6,13 +6,14 @@ PIP_ARGS ?=# for every pip install, such as an index of your own
 MINUTES ?= 5# how long `make demo` trains
 SOUNDS ?=# folder of sounds for `make demo`; rendered if empty
 MAX_EXTERNALS ?=# folders with built nn~.mxo or nn~.mxe64, for `make max-package`
+PREFIX ?= /usr/local# where `make install` puts the library for programs of one's own
 INPUT ?=# sound file that the demo's instrument transforms; rendered if empty
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build newer-pd demo test sanitize lint format bench clean wheel pd-package pd-package-light max-package max-files
+.PHONY: help setup packages venv build newer-pd pd-source demo test sanitize lint format bench clean install wheel pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -23,18 +24,19 @@ help:
 	@echo "make demo    train a small instrument for MINUTES ($(MINUTES)) on SOUNDS, and play INPUT through it"
 	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build, a newer Pd for tests"
 	@echo "make test    lint, then the C++ (also under sanitizers), Python and Pd tests"
-	@echo "make sanitize  the C++ tests under the address, undefined-behaviour and thread sanitizers"
+	@echo "make sanitize  the C++ tests under the address, undefined-behaviour, thread and real-time sanitizers"
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
 	@echo "make wheel   write dist/luthier-[...].whl, for pip: plays model files without torch"
+	@echo "make install  put the library for programs of your own into PREFIX ($(PREFIX)): docs/library.md"
 	@echo "make pd-package  write dist/luthier[...].dek, which needs neither Python nor this clone"
 	@echo "make pd-package-light  the same without libtorch, a hundredth of the size, for files with a native program"
 	@echo "make max-package  write dist/luthier, a package for Max, with the externals in MAX_EXTERNALS"
 	@echo "make max-files  write help/max and patches/max anew from the table of messages"
 	@echo "make clean   remove the build and the caches; .venv and runs stay"
 
-setup: packages venv build newer-pd
+setup: packages venv build newer-pd pd-source
 
 packages:
 	@packaging/debian_packages.sh
@@ -48,6 +50,10 @@ build: build/dev/.ready
 # beside the Pd of the system; its tests are skipped where it cannot be had
 newer-pd: packages
 	@packaging/newer_pd.sh
+
+# a Pd of double precision and libpd with several instances, for the same
+pd-source: packages
+	@packaging/pd_source.sh
 
 .venv/.ready: pyproject.toml packaging/make_venv.sh | packages
 	@PYTHON="$(PYTHON)" PIP_ARGS="$(PIP_ARGS)" packaging/make_venv.sh
@@ -76,6 +82,11 @@ sanitize: packages
 		cmake --build --preset $$preset; \
 		ctest --preset $$preset; \
 	done
+	@if command -v clang++-22 >/dev/null; then \
+		cmake --preset rtsan --log-level=WARNING >/dev/null; \
+		cmake --build --preset rtsan; \
+		ctest --preset rtsan; \
+	else echo "sanitize: no clang++-22, so the real-time sanitizer was left out (apt-get install clang-22 libclang-rt-22-dev)"; fi
 
 lint: venv
 	@$(BIN)/ruff check $(PYTHON_CODE)
@@ -95,6 +106,9 @@ bench: setup
 wheel: venv
 	@$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps $(PIP_ARGS) --wheel-dir dist .
 	@echo "wheel: $$(ls -t dist/luthier-*.whl | head -1)"
+
+install: build
+	@cmake --install build/dev --component library --prefix "$(PREFIX)"
 
 pd-package: venv
 	@packaging/pd_package.sh

@@ -13,6 +13,7 @@ packages=(
     g++-aarch64-linux-gnu qemu-user  # the native engine for ARM, as on a Raspberry Pi: compiled and emulated in tests
     zip                         # the package of the externals
     libsamplerate0-dev          # streaming resampler of nn~: BSD licence, no allocation while it streams
+    pkg-config                  # how programs find the installed library, in its test
     python3-venv python3-dev    # .venv, and Python.h for the Python host
     fluidsynth timgm6mb-soundfont espeak-ng  # test material
 )

@@ -48,8 +48,16 @@ class Engine {
   virtual void run(const MethodSpec& method, BlockView in, BlockView out) = 0;
   /// Back to the state after loading; attributes that were set keep their values.
   virtual void reset() = 0;
-  virtual Atoms get_attribute(const std::string& name) = 0;
+  /// Puts the values of an attribute into `values`, in the memory that it has where that is enough.
+  virtual void read_attribute(const std::string& name, Atoms& values) = 0;
+  Atoms get_attribute(const std::string& name) {
+    Atoms values;
+    read_attribute(name, values);
+    return values;
+  }
   virtual void set_attribute(const std::string& name, const Atoms& values) = 0;
+  /// Throws what set_attribute() would throw, as far as can be told without the model. May be called while it computes.
+  virtual void check_attribute(const std::string&, const Atoms&) const {}
   /// Pays the cost of first calls at this block before audio starts, then resets. `block` is in samples.
   virtual void warm_up(const MethodSpec& method, int block, int batch) = 0;
   /// Tells a model that wants to know it the rate in Hz at which it is going to be played.

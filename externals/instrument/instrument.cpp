@@ -14,10 +14,6 @@ StreamConfig first_config(bool offline) {
   return config;
 }
 
-bool is_one_float(const AttributeSpec* attribute) {
-  return attribute != nullptr && attribute->types == std::vector<std::string>{"float"};
-}
-
 }  // namespace
 
 Instrument::Instrument(Host& host, EngineLoader loader, bool offline)
@@ -193,15 +189,8 @@ void Instrument::process(const float* const* in, float* const* out, int frames) 
 }
 
 void Instrument::get(const std::string& attribute) {
-  send_to(
-      newest(),
-      [attribute](Engine& engine) {
-        Atoms values{attribute};
-        const auto found = engine.get_attribute(attribute);
-        values.insert(values.end(), found.begin(), found.end());
-        return values;
-      },
-      "get");
+  send_to(newest(), [attribute](Engine& engine, Atoms& values) { engine.read_attribute(attribute, values); }, "get",
+          {attribute});
 }
 
 /// While another model is being loaded, a value is meant for that one too, and perhaps for that one only.
@@ -229,31 +218,24 @@ Atoms Instrument::with_arrays(const Track& track, const std::string& attribute, 
 }
 
 void Instrument::set_in(Track& track, const std::string& attribute, const Atoms& values) {
-  auto& streamer = track.streamer();
-  const double* const target = values.size() == 1 ? std::get_if<double>(&values.front()) : nullptr;
-  const bool glides = smoothing_ms_ > 0 && target != nullptr && is_one_float(find_attribute(track.spec(), attribute));
-  send_to(track, [&streamer, attribute, values, glides, ms = smoothing_ms_](Engine& engine) -> Atoms {
-    if (glides) {
-      streamer.glide(attribute, std::get<double>(values.front()), ms);
-    } else {
-      streamer.stop_glide(attribute);
-      engine.set_attribute(attribute, values);
-    }
-    return {};
-  });
+  track.streamer().set(attribute, values, smoothing_ms_);
+  answer(track);
 }
 
 void Instrument::reset_model() {
-  send_to(newest(), [](Engine& engine) -> Atoms {
-    engine.reset();
-    return {};
-  });
+  send_to(newest(), [](Engine& engine, Atoms&) { engine.reset(); });
 }
 
-void Instrument::send_to(Track& track, std::function<Atoms(Engine&)> task, const std::string& selector) {
-  if (!track.between_blocks(std::move(task), selector)) {
+void Instrument::send_to(Track& track, std::function<void(Engine&, Atoms&)> task, const std::string& selector,
+                         const Atoms& values) {
+  if (!track.between_blocks(std::move(task), selector, values)) {
     throw EngineError("too many messages at once: this one is ignored");
   }
+  answer(track);
+}
+
+/// At once, where blocks are computed at once.
+void Instrument::answer(Track& track) {
   const auto kept = tracks_;  // what is sent may come back as messages that retire it
   poll_track(track);
 }
@@ -287,6 +269,7 @@ void Instrument::watch(Track& track) {
 }
 
 void Instrument::poll_track(Track& track) {
+  track.streamer().poll();
   for (Reply reply; track.take_reply(reply);) {
     if (reply.is_error) {
       host_.error(reply.text);

@@ -83,7 +83,9 @@ class Instrument {
   void install(Built built);
   void prepare_installed(Track& track);
   void set_again(Track& track, long since);
-  void send_to(Track& track, std::function<Atoms(Engine&)> task, const std::string& selector = {});
+  void send_to(Track& track, std::function<void(Engine&, Atoms&)> task, const std::string& selector = {},
+               const Atoms& values = {});
+  void answer(Track& track);
   Atoms with_arrays(const Track& track, const std::string& attribute, const Atoms& values);
   void set_in(Track& track, const std::string& attribute, const Atoms& values);
   void retire(Track* left);

@@ -5,12 +5,16 @@
 namespace luthier {
 namespace {
 
-constexpr std::size_t max_replies = 256;
+constexpr std::size_t most_refusals = 256;
+/// Of an answer, which then fits into the memory that was made for it.
+constexpr std::size_t usual_values = 64;
 
 }  // namespace
 
 Track::Track(std::unique_ptr<Engine> engine, const StreamConfig& wanted)
-    : engine_(std::move(engine)), wanted_(wanted), replies_(max_replies), streamer_(*engine_) {}
+    : engine_(std::move(engine)), wanted_(wanted), refusals_(most_refusals), streamer_(*engine_) {
+  streamer_.on_refusal([this](const char* text) { refusals_.push(text); });
+}
 
 void Track::prepare(int host_vector, double sample_rate) {
   wanted_.host_vector = host_vector;
@@ -49,17 +53,38 @@ void Track::process(const float* const* in, float* const* out, int frames) noexc
   for (int i = played; i < outputs_; ++i) std::fill_n(out[i], frames, 0.0f);
 }
 
-bool Track::between_blocks(std::function<Atoms(Engine&)> task, const std::string& selector) {
-  return streamer_.between_blocks([this, task = std::move(task), selector](Engine& engine) {
+bool Track::between_blocks(std::function<void(Engine&, Atoms&)> task, const std::string& selector,
+                           const Atoms& values) {
+  auto question = std::make_shared<Question>();
+  question->reply = {false, selector, values};
+  question->answer.reserve(usual_values);
+  const bool is_posted = streamer_.between_blocks([question, task = std::move(task)](Engine& engine) {
+    auto& reply = question->reply;
     try {
-      auto values = task(engine);
-      if (!selector.empty()) replies_.push({false, selector, std::move(values)});
+      task(engine, question->answer);
     } catch (const std::exception& error) {
-      replies_.push({true, error.what(), {}});
+      reply = {true, error.what(), {}};
     } catch (...) {
-      replies_.push({true, "the model failed with an unknown error", {}});
+      reply = {true, "the model failed with an unknown error", {}};
     }
+    question->is_answered.store(true, std::memory_order_release);
   });
+  if (is_posted) questions_.push_back(std::move(question));
+  return is_posted;
+}
+
+bool Track::take_reply(Reply& reply) {
+  reply = {true, {}, {}};
+  if (refusals_.pop(reply.text)) return true;
+  while (!questions_.empty() && questions_.front()->is_answered.load(std::memory_order_acquire)) {
+    const auto question = std::move(questions_.front());
+    questions_.pop_front();
+    if (question->reply.text.empty()) continue;
+    reply = std::move(question->reply);
+    reply.values.insert(reply.values.end(), question->answer.begin(), question->answer.end());
+    return true;
+  }
+  return false;
 }
 
 }  // namespace luthier

@@ -2,6 +2,9 @@
 // or its helper thread, played on the audio side.
 #pragma once
 
+#include <atomic>
+#include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,7 +15,7 @@
 
 namespace luthier {
 
-/// What the computing thread has to tell the message side.
+/// What was asked where blocks are computed, for the message side.
 struct Reply {
   bool is_error = false;
   /// The error, or the selector.
@@ -37,9 +40,12 @@ class Track {
   /// are silent.
   void process(const float* const* in, float* const* out, int frames) noexcept;
 
-  /// Runs `task` between two blocks; what it throws or returns comes out of take_reply(). False when too many wait.
-  bool between_blocks(std::function<Atoms(Engine&)> task, const std::string& selector = {});
-  bool take_reply(Reply& reply) noexcept { return replies_.pop(reply); }
+  /// Message side. Runs `task` between two blocks. What it throws comes out of take_reply(), and with a selector what
+  /// it appends to the `values`. False when too many wait.
+  bool between_blocks(std::function<void(Engine&, Atoms& appended)> task, const std::string& selector = {},
+                      const Atoms& values = {});
+  /// Message side.
+  bool take_reply(Reply& reply);
 
   const Engine& engine() const noexcept { return *engine_; }
   const ModelSpec& spec() const noexcept { return engine_->spec(); }
@@ -55,8 +61,16 @@ class Track {
  private:
   std::unique_ptr<Engine> engine_;
   StreamConfig wanted_;
-  RingBuffer<Reply> replies_;
-  /// Its thread answers into replies_, so it ends first.
+  /// Allocated and freed by the message side, and filled where blocks are computed.
+  struct Question {
+    Reply reply;
+    Atoms answer;
+    std::atomic<bool> is_answered{false};
+  };
+  std::deque<std::shared_ptr<Question>> questions_;
+  /// Of Streamer::set().
+  RingBuffer<std::string> refusals_;
+  /// Its thread tells refusals_, so it ends first.
   Streamer streamer_;
   int inputs_ = 1, outputs_ = 1;
   /// What the streamer sees: the object's signals, silence for missing inputs, a waste bin for surplus outputs.

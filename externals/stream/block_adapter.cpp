@@ -64,6 +64,12 @@ void BlockAdapter::begin_block(std::int64_t number) noexcept {
   slot.state = Slot::State::filling;
 }
 
+const Slot* BlockAdapter::computing(std::int64_t number) const noexcept {
+  if (number < 0) return nullptr;
+  const Slot& slot = slot_of(number);
+  return slot.number == number && slot.state == Slot::State::computing ? &slot : nullptr;
+}
+
 bool BlockAdapter::take_dropped() noexcept { return std::exchange(dropped_, false); }
 
 Slot* BlockAdapter::full_slot() noexcept {

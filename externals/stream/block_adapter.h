@@ -20,6 +20,8 @@ struct Slot {
   std::vector<float> in, out;
   /// Given back without a result, because it would have come too late.
   bool skipped = false;
+  /// When it was handed over, in seconds.
+  double submitted_at = 0;
 };
 
 class BlockAdapter {
@@ -32,6 +34,8 @@ class BlockAdapter {
   int write(const float* const* in, int from, int frames) noexcept;
   /// The slot that write() just completed and that now must be computed, or nullptr.
   Slot* full_slot() noexcept;
+  /// The slot of a block that is still being computed, or nullptr.
+  const Slot* computing(std::int64_t number) const noexcept;
   /// True once for each block that had to be dropped because its slot is still being computed.
   bool take_dropped() noexcept;
 

@@ -23,7 +23,7 @@ bool all_finite(const std::vector<float>& values) {
 }  // namespace
 
 BlockRunner::BlockRunner(Engine& engine, const MethodSpec& method, int batch, int block, StreamCounters& counters)
-    : engine_(engine), method_(method), batch_(batch), block_(block), counters_(counters) {}
+    : engine_(engine), method_(method), batch_(batch), block_(block), glides_(engine), counters_(counters) {}
 
 void BlockRunner::run(Slot& slot) noexcept {
   const FlushDenormals flush;
@@ -44,7 +44,7 @@ void BlockRunner::run(Slot& slot) noexcept {
 
 void BlockRunner::glide() noexcept {
   try {
-    glides_.advance(engine_, block_);
+    glides_.advance(block_);
   } catch (const std::exception& error) {
     keep_error(error.what());
   }

@@ -3,35 +3,46 @@
 #include <algorithm>
 
 namespace luthier {
-namespace {
 
-double number_in(const Atoms& values, const std::string& attribute) {
-  const auto* number = values.size() == 1 ? std::get_if<double>(&values.front()) : nullptr;
-  if (number == nullptr) throw EngineError("attribute '" + attribute + "' is not one number: it cannot glide");
-  return *number;
+Glides::Glides(Engine& engine) : engine_(engine) {
+  for (const auto& attribute : engine.spec().attributes) {
+    if (attribute.types != std::vector<std::string>{"float"}) continue;
+    glides_.emplace_back();
+    glides_.back().attribute = &attribute;
+    glides_.back().value = {0.0};
+  }
 }
 
-}  // namespace
-
-void Glides::start(Engine& engine, const std::string& attribute, double target, int samples) {
-  const double from = number_in(engine.get_attribute(attribute), attribute);
-  engine.set_attribute(attribute, {target});
-  engine.set_attribute(attribute, {from});
-  glides_[attribute] = {from, target, 0, std::max(1, samples)};
+Glides::Glide* Glides::glide_of(const std::string& attribute) noexcept {
+  const auto found = std::find_if(glides_.begin(), glides_.end(),
+                                  [&](const Glide& glide) { return glide.attribute->name == attribute; });
+  return found == glides_.end() ? nullptr : &*found;
 }
 
-void Glides::advance(Engine& engine, int block) {
-  for (auto at = glides_.begin(); at != glides_.end();) {
-    const std::string name = at->first;
-    Glide& glide = at->second;
+void Glides::set(const std::string& attribute, const Atoms& values, int samples) {
+  auto* const glide = glide_of(attribute);
+  const auto* target = values.size() == 1 ? std::get_if<double>(&values.front()) : nullptr;
+  if (glide != nullptr) glide->done = glide->samples = 0;
+  if (glide == nullptr || target == nullptr || samples <= 0) return engine_.set_attribute(attribute, values);
+  engine_.read_attribute(attribute, glide->value);
+  glide->from = std::get<double>(glide->value.at(0));
+  glide->target = *target;
+  engine_.set_attribute(attribute, values);
+  engine_.set_attribute(attribute, glide->value);
+  glide->samples = samples;
+}
+
+void Glides::advance(int block) {
+  for (auto& glide : glides_) {
+    if (glide.done == glide.samples) continue;
     glide.done = std::min(glide.done + block, glide.samples);
     const double share = static_cast<double>(glide.done) / glide.samples;
-    const double value = glide.done == glide.samples ? glide.target : glide.from + (glide.target - glide.from) * share;
-    at = glide.done == glide.samples ? glides_.erase(at) : std::next(at);
+    const bool arrives = glide.done == glide.samples;
+    glide.value.front() = arrives ? glide.target : glide.from + (glide.target - glide.from) * share;
     try {
-      engine.set_attribute(name, {value});
+      engine_.set_attribute(glide.attribute->name, glide.value);
     } catch (const std::exception&) {
-      stop(name);
+      glide.done = glide.samples;
       throw;
     }
   }

@@ -1,30 +1,40 @@
 // Lets attributes glide to a new value, a step each block, where a jump would be heard.
 #pragma once
 
-#include <map>
 #include <string>
+#include <vector>
 
 #include "engine/engine.h"
 
 namespace luthier {
 
-/// Belongs to the thread that computes.
+/// Belongs to where blocks are computed; allocates when it is made and never again.
 class Glides {
  public:
-  /// From the attribute's present value to `target` within `samples`. Throws EngineError when the model refuses the
-  /// target, which is tried first.
-  void start(Engine& engine, const std::string& attribute, double target, int samples);
+  /// `engine` and its spec must outlive it.
+  explicit Glides(Engine& engine);
+
+  /// Sets an attribute, at once for `samples` 0; else it goes there from its present value, if it is one float. Throws
+  /// EngineError when the model refuses the value, which is tried first.
+  void set(const std::string& attribute, const Atoms& values, int samples);
   /// Sets every gliding attribute for the next block. Throws EngineError when the model refuses a value; that glide has
   /// then ended.
-  void advance(Engine& engine, int block);
-  void stop(const std::string& attribute) { glides_.erase(attribute); }
+  void advance(int block);
 
  private:
   struct Glide {
-    double from, target;
-    int done, samples;
+    const AttributeSpec* attribute = nullptr;
+    double from = 0, target = 0;
+    /// At rest when as many are done.
+    int done = 0, samples = 0;
+    /// What is set next, in memory of its own.
+    Atoms value;
   };
-  std::map<std::string, Glide> glides_;
+  Glide* glide_of(const std::string& attribute) noexcept;
+
+  Engine& engine_;
+  /// Of every attribute that can glide.
+  std::vector<Glide> glides_;
 };
 
 }  // namespace luthier

@@ -1,13 +1,16 @@
 #include "stream/streamer.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 #include "stream/block_adapter.h"
 #include "stream/block_runner.h"
+#include "stream/computer.h"
 #include "stream/fade.h"
+#include "stream/host_pace.h"
 #include "stream/rate_bridge.h"
-#include "stream/worker.h"
 
 namespace luthier {
 namespace {
@@ -16,6 +19,11 @@ constexpr double fade_seconds = 0.005;
 /// A deadline is measured on so many blocks, or on as many as fit into the time.
 constexpr int measured_blocks = 64, fewest_blocks = 8;
 constexpr double measuring_ms = 500;
+/// A block has this share of its deadline by the clock, even where the host's time has passed it; less what a host that
+/// plays takes from it because its vectors come in bursts.
+constexpr double granted_share = 0.5, bursts_seconds = 0.010;
+/// How often a host that is ahead looks whether a block is done.
+constexpr auto waiting_step = std::chrono::microseconds(50);
 
 MethodSpec widened(MethodSpec method, int batch) {
   method.in_channels *= batch;
@@ -25,12 +33,17 @@ MethodSpec widened(MethodSpec method, int batch) {
 
 }  // namespace
 
-Streamer::Streamer(Engine& engine) : engine_(engine) {}
+double Streamer::steady_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+Streamer::Streamer(Engine& engine, Clock clock) : engine_(engine), clock_(clock) {}
 
 Streamer::~Streamer() { release(); }
 
 void Streamer::release() noexcept {
-  worker_.reset();
+  computer_.reset();
+  pace_.reset();
   adapter_.reset();
   runner_.reset();
   fade_.reset();
@@ -60,10 +73,13 @@ void Streamer::prepare(const StreamConfig& config) {
     bridge_ = std::make_unique<RateBridge>(method_, config_.sample_rate, rate_, config_.host_vector);
   }
   auto adapter = std::make_unique<BlockAdapter>(method_, config_.block, buffering_, stream_vector_);
-  if (config_.mode == Mode::worker) {
-    worker_ = std::make_unique<Worker>([this](Slot& slot, bool waits) { compute_in_time(slot, waits); },
-                                       adapter->slot_count());
-  }
+  if (config_.mode == Mode::worker) pace_ = std::make_unique<HostPace>();
+  granted_ = granted_share * config_.deadline / rate_ - bursts_seconds;
+  // A host that renders has nobody who waits for the audio thread, also where the block is computed in place.
+  const auto mode = config.mode == Mode::offline ? Mode::offline : config_.mode;
+  computer_ = make_computer(
+      mode, [this](Slot& slot, bool waits) { compute_in_time(slot, waits); }, adapter->slot_count(),
+      1000.0 * config_.block / rate_);
   adapter_ = std::move(adapter);
 }
 
@@ -96,22 +112,55 @@ void Streamer::process(const float* const* in, float* const* out, int frames) no
 }
 
 void Streamer::stream(const float* const* in, float* const* out, int frames) noexcept {
-  collect_results();
-  due_block_.store(adapter_->due_block(), std::memory_order_relaxed);
+  if (pace_) {
+    collect_results();
+    look_at_clock(frames);
+  }
   take_input(in, frames);
+  if (!pace_) collect_results();  // computed on the way
   give_output(out, frames);
 }
 
+/// A worker skips what is late, but nothing is when the host is ahead of the clock.
+void Streamer::look_at_clock(int frames) noexcept {
+  now_ = clock_();
+  pace_->advance(frames / rate_, now_);
+  const auto due = adapter_->due_block();
+  due_block_.store(is_ahead(due, now_) ? -1 : due, std::memory_order_relaxed);
+}
+
+/// The host asks for a block before it had its time, or has been running ahead for a while.
+bool Streamer::is_ahead(std::int64_t block, double now) const noexcept {
+  const Slot* slot = adapter_->computing(block);
+  return pace_->is_ahead(now) || (slot != nullptr && now - slot->submitted_at < granted_);
+}
+
+/// False when the block is late. What is waited here is what the host has gained on the clock.
+bool Streamer::wait_for(std::int64_t block) noexcept {
+  if (!pace_ || adapter_->computing(block) == nullptr) return false;
+  while (is_ahead(block, now_)) {
+    const double before = now_;
+    std::this_thread::sleep_for(waiting_step);
+    now_ = clock_();
+    pace_->waited(now_ - before);
+    collect_results();
+    if (adapter_->computing(block) == nullptr) return true;
+  }
+  return false;
+}
+
 void Streamer::collect_results() noexcept {
-  if (!worker_) return;
-  while (Slot* slot = worker_->finished()) slot->state = slot->skipped ? Slot::State::idle : Slot::State::ready;
+  while (Slot* slot = computer_->finished()) slot->state = slot->skipped ? Slot::State::idle : Slot::State::ready;
 }
 
 void Streamer::take_input(const float* const* in, int frames) noexcept {
   for (int taken = 0; taken < frames;) {
     taken += adapter_->write(in, taken, frames - taken);
     if (adapter_->take_dropped()) counters_.dropped_blocks.fetch_add(1, std::memory_order_relaxed);
-    if (Slot* slot = adapter_->full_slot()) compute_or_submit(*slot);
+    if (Slot* slot = adapter_->full_slot()) {
+      slot->submitted_at = now_;
+      computer_->submit(slot);
+    }
   }
 }
 
@@ -122,16 +171,11 @@ void Streamer::compute_in_time(Slot& slot, bool another_waits) noexcept {
   counters_.dropped_blocks.fetch_add(1, std::memory_order_relaxed);
 }
 
-void Streamer::compute_or_submit(Slot& slot) noexcept {
-  if (worker_) return worker_->submit(&slot);
-  runner_->run(slot);
-  slot.state = Slot::State::ready;
-}
-
 void Streamer::give_output(float* const* out, int frames) noexcept {
   using Kind = BlockAdapter::Stretch::Kind;
   for (int given = 0; given < frames;) {
-    const auto stretch = adapter_->next_stretch(frames - given);
+    auto stretch = adapter_->next_stretch(frames - given);
+    if (stretch.kind == Kind::missing && wait_for(stretch.block)) stretch = adapter_->next_stretch(frames - given);
     adapter_->read(stretch, out, given);
     if (stretch.kind == Kind::before_start) silence(out, given, stretch.frames);
     if (stretch.kind == Kind::ready) fade_->let_through(out, given, stretch.frames);
@@ -169,10 +213,11 @@ int Streamer::model_delay() const noexcept { return method_.delay < 0 ? -1 : lat
 
 void Streamer::reset() {
   wait_until_idle();
-  collect_results();
   engine_.reset();
   if (!is_prepared()) return;
+  collect_results();
   adapter_->reset();
+  if (pace_) *pace_ = HostPace();
   if (bridge_) bridge_->reset();
   fade_->reset();
   counters_.clear();
@@ -180,27 +225,65 @@ void Streamer::reset() {
   due_block_.store(-1, std::memory_order_relaxed);
 }
 
+void Streamer::set(const std::string& attribute, const Atoms& values, double glide_ms) {
+  engine_.check_attribute(attribute, values);
+  Setting setting{attribute, values, static_cast<int>(glide_ms * rate_ / 1000.0)};
+  post_waiting();
+  if (waiting_.empty() && post(setting)) return;
+  waiting_.erase(std::remove_if(waiting_.begin(), waiting_.end(),
+                                [&](const Setting& older) { return older.attribute == attribute; }),
+                 waiting_.end());
+  waiting_.push_back(std::move(setting));
+}
+
+bool Streamer::post(const Setting& setting) {
+  if (computer_) return computer_->post([this, setting] { apply(setting); });
+  apply(setting);
+  return true;
+}
+
+void Streamer::post_waiting() {
+  const auto first_left =
+      std::find_if(waiting_.begin(), waiting_.end(), [this](const Setting& setting) { return !post(setting); });
+  waiting_.erase(waiting_.begin(), first_left);
+}
+
+void Streamer::apply(const Setting& setting) noexcept {
+  try {
+    if (runner_) {
+      runner_->glides().set(setting.attribute, setting.values, setting.glide_samples);
+    } else {
+      engine_.set_attribute(setting.attribute, setting.values);
+    }
+  } catch (const std::exception& error) {
+    tell_refusal_(error.what());
+  } catch (...) {
+    tell_refusal_("the model failed with an unknown error");
+  }
+}
+
 bool Streamer::between_blocks(std::function<void(Engine&)> task) {
-  if (worker_) return worker_->post([this, task = std::move(task)] { task(engine_); });
+  post_waiting();
+  if (!waiting_.empty()) return false;
+  if (computer_) return computer_->post([this, task = std::move(task)] { task(engine_); });
   task(engine_);
   return true;
 }
 
+void Streamer::poll() {
+  post_waiting();
+  if (computer_) computer_->poll();
+}
+
 void Streamer::wait_until_idle() {
-  if (worker_) worker_->wait_until_idle();
+  do {
+    post_waiting();
+    if (computer_) computer_->wait_until_idle();
+  } while (!waiting_.empty());
 }
 
 StreamStats Streamer::stats() const noexcept {
   return counters_.snapshot(rate_ > 0 ? 1000.0 * config_.block / rate_ : 0);
-}
-
-void Streamer::glide(const std::string& attribute, double target, double milliseconds) {
-  if (!runner_) return engine_.set_attribute(attribute, {target});
-  runner_->glides().start(engine_, attribute, target, static_cast<int>(milliseconds * rate_ / 1000.0));
-}
-
-void Streamer::stop_glide(const std::string& attribute) {
-  if (runner_) runner_->glides().stop(attribute);
 }
 
 void Streamer::clear_stats() noexcept { counters_.clear(); }

@@ -1,4 +1,4 @@
-// Plays one method of an engine as a continuous stream: prepare, process, latency, reset.
+// Plays one method of an engine as a continuous stream: prepare, process, set, latency, reset.
 #pragma once
 
 #include <atomic>
@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "engine/engine.h"
 #include "stream/stats.h"
@@ -15,15 +16,20 @@ namespace luthier {
 
 class BlockAdapter;
 class BlockRunner;
+class Computer;
 class Fade;
+class HostPace;
 class RateBridge;
-class Worker;
 struct Slot;
 
 class Streamer {
  public:
+  /// Seconds, which only go forward.
+  using Clock = double (*)();
+  static double steady_seconds();
+
   /// The engine must outlive the streamer and is from now on used through it only.
-  explicit Streamer(Engine& engine);
+  explicit Streamer(Engine& engine, Clock clock = steady_seconds);
   ~Streamer();
 
   /// Allocates everything, warms the model up and starts from silence. Throws EngineError: for a wrong configuration
@@ -46,15 +52,19 @@ class Streamer {
   /// Silence everywhere: model, buffers and counters. Never at the same time as process().
   void reset();
 
-  /// Message side. Lets a float attribute glide to `target` from one block to the next; throws on the computing thread,
-  /// so call it from between_blocks().
-  void glide(const std::string& attribute, double target, double milliseconds);
-  void stop_glide(const std::string& attribute);
+  /// Message side. Sets an attribute between two blocks; one that is a float glides there within `glide_ms`. However
+  /// many are sent, the last value of each attribute arrives, after all that was sent before. Throws EngineError for
+  /// what can be seen to be wrong at once; what the model refuses later goes to on_refusal().
+  void set(const std::string& attribute, const Atoms& values, double glide_ms = 0);
+  /// `tell` is called where blocks are computed, with a sentence. Before anything is set.
+  void on_refusal(std::function<void(const char*)> tell) { tell_refusal_ = std::move(tell); }
 
-  /// Runs `task` on the thread that computes, between two blocks: at once without a worker. False when too many wait.
-  /// `task` must not throw.
+  /// Message side. Runs `task` where blocks are computed, between two of them and after all that was set before. False
+  /// when too many wait. `task` must not throw.
   bool between_blocks(std::function<void(Engine&)> task);
-  /// Message side: waits until the worker has nothing left to do.
+  /// Message side, every few milliseconds: sees to what waits, also when the host does not play.
+  void poll();
+  /// Message side: waits until nothing is left to do.
   void wait_until_idle();
 
   bool is_prepared() const noexcept { return adapter_ != nullptr; }
@@ -70,18 +80,30 @@ class Streamer {
   std::string take_error();
 
  private:
+  struct Setting {
+    std::string attribute;
+    Atoms values;
+    int glide_samples = 0;
+  };
+
   void measure_deadline();
   double stream_samples_to_host(double samples) const noexcept;
   void stream(const float* const* in, float* const* out, int frames) noexcept;
+  void look_at_clock(int frames) noexcept;
+  bool is_ahead(std::int64_t block, double now) const noexcept;
+  bool wait_for(std::int64_t block) noexcept;
   void collect_results() noexcept;
   void take_input(const float* const* in, int frames) noexcept;
   void compute_in_time(Slot& slot, bool another_waits) noexcept;
-  void compute_or_submit(Slot& slot) noexcept;
   void give_output(float* const* out, int frames) noexcept;
   void count_late(std::int64_t block) noexcept;
   void silence(float* const* out, int from, int frames) noexcept;
+  bool post(const Setting& setting);
+  void post_waiting();
+  void apply(const Setting& setting) noexcept;
 
   Engine& engine_;
+  Clock clock_;
   StreamConfig config_;
   MethodSpec method_;
   /// In samples of the stream.
@@ -90,15 +112,23 @@ class Streamer {
   int stream_vector_ = 0;
   StreamCounters counters_;
   std::int64_t last_late_block_ = -1;
-  /// The block that plays now: what the worker sees of the clock.
+  /// The block that plays now, -1 while every block is waited for: what the worker sees of the clock.
   std::atomic<std::int64_t> due_block_{-1};
+  /// Seconds that every block is given; more than that it has only where the host is not ahead.
+  double granted_ = 0;
+  double now_ = 0;
+  std::function<void(const char*)> tell_refusal_ = [](const char*) {};
+  /// What found no room in the computer's queue: the newest of each attribute, in the order of their messages.
+  std::vector<Setting> waiting_;
   std::unique_ptr<BlockAdapter> adapter_;
   std::unique_ptr<BlockRunner> runner_;
   std::unique_ptr<Fade> fade_;
   /// Null when host and model have the same rate.
   std::unique_ptr<RateBridge> bridge_;
-  /// Last, so that its thread ends before what it works with. Null without a worker.
-  std::unique_ptr<Worker> worker_;
+  /// Null where process() computes: nothing is late there.
+  std::unique_ptr<HostPace> pace_;
+  /// Last, so that its thread ends before what it works with.
+  std::unique_ptr<Computer> computer_;
 };
 
 }  // namespace luthier

@@ -3,23 +3,18 @@
 #include "stream/priority.h"
 
 namespace luthier {
-namespace {
-
-constexpr std::size_t max_tasks = 256;
-
-}  // namespace
 
 Worker::Worker(Compute compute, int slots)
     : compute_(std::move(compute)),
       todo_(static_cast<std::size_t>(slots)),
       done_(static_cast<std::size_t>(slots)),
-      tasks_(max_tasks),
       thread_([this] { loop(); }) {}
 
 Worker::~Worker() {
   ending_.store(true, std::memory_order_release);
   wake_.post();
   thread_.join();
+  tasks_.run();
 }
 
 void Worker::submit(Slot* slot) noexcept {
@@ -38,7 +33,7 @@ Slot* Worker::finished() noexcept {
 }
 
 bool Worker::post(Task task) {
-  if (!tasks_.push(std::move(task))) return false;
+  if (!tasks_.post(std::move(task))) return false;
   wake_.post();
   return true;
 }
@@ -66,14 +61,9 @@ void Worker::loop() {
       step_below(host_priority);
       ranked = true;
     }
-    run_tasks();
+    tasks_.run();
     run_one_block();
   }
-}
-
-void Worker::run_tasks() {
-  Task task;
-  while (tasks_.pop(task)) task();
 }
 
 bool Worker::run_one_block() {

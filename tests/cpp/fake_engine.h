@@ -25,7 +25,7 @@ class FakeEngine : public Engine {
   const char* name() const override { return "fake"; }
   void run(const MethodSpec& method, BlockView in, BlockView out) override { run_(method, in, out); }
   void reset() override { ++resets; }
-  Atoms get_attribute(const std::string& name) override { return values_.at(name); }
+  void read_attribute(const std::string& name, Atoms& values) override { values = values_.at(name); }
   void set_attribute(const std::string& name, const Atoms& values) override {
     if (find_attribute(spec_, name) == nullptr) throw EngineError("no attribute '" + name + "'");
     values_[name] = values;

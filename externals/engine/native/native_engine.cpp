@@ -117,15 +117,22 @@ class NativeEngine final : public Engine {
     for (auto& player : players_) player.reset();
   }
 
-  Atoms get_attribute(const std::string& name) override {
-    if (action_named(name) != nullptr) return {0.0};
+  void read_attribute(const std::string& name, Atoms& values) override {
+    if (action_named(name) != nullptr) return values.assign(1, 0.0);
     for (const auto& reading : model_->program.readings) {
       const auto choice = static_cast<std::size_t>(settings_.number(reading.setting));
-      if (reading.name == name) return {double{reading.numbers[choice]}};
+      if (reading.name == name) return values.assign(1, double{reading.numbers[choice]});
     }
     const auto* choice = choice_named(name);
-    if (choice != nullptr) return {static_cast<double>(settings_.largest(choice->list))};
-    return settings_.get(name);
+    if (choice != nullptr) return values.assign(1, static_cast<double>(settings_.largest(choice->list)));
+    settings_.read(name, values);
+  }
+
+  void check_attribute(const std::string& name, const Atoms& values) const override {
+    const auto* choice = choice_named(name);
+    if (choice != nullptr) return settings_.check_choice(choice->list, *find_attribute(spec(), name), values);
+    if (action_named(name) == nullptr) return settings_.check(name, values);
+    number_for(*find_attribute(spec(), name), values);
   }
 
   void set_attribute(const std::string& name, const Atoms& values) override {

@@ -25,6 +25,8 @@ bool guarded(std::string& error, Action action) noexcept {
 
 }  // namespace
 
+std::uint32_t luthier_torch_abi() noexcept { return LUTHIER_TORCH_ABI; }
+
 bool luthier_torch_check(std::string& error) noexcept {
   return guarded(error, [] {
     const auto found = luthier::foreign_torch_version();

@@ -36,14 +36,15 @@ Library opened() {
                                         reason + "): use only one of them";
     return result;
   }
+  const auto abi = symbol<decltype(luthier_torch_abi)>(library, "luthier_torch_abi");
+  if (abi == nullptr || abi() != LUTHIER_TORCH_ABI) {
+    result.error = "'" + path + "' is of another version of luthier: install all of its files again";
+    return result;
+  }
   const auto check = symbol<decltype(luthier_torch_check)>(library, "luthier_torch_check");
   result.load = symbol<decltype(luthier_torch_load)>(library, "luthier_torch_load");
   result.read = symbol<decltype(luthier_torch_read)>(library, "luthier_torch_read");
-  if (check == nullptr || result.load == nullptr || result.read == nullptr) {
-    result.error = "'" + path + "' is of another version of luthier: install all of its files again";
-  } else {
-    check(result.error);
-  }
+  check(result.error);
   return result;
 }
 

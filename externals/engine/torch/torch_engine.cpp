@@ -104,10 +104,10 @@ class TorchEngine final : public Engine {
     for (const auto& [name, values] : was_set_) call_setter(name, values);
   }
 
-  Atoms get_attribute(const std::string& name) override {
+  void read_attribute(const std::string& name, Atoms& values) override {
     known(name);
     const TorchScope scope;
-    return atoms_from(call("get_" + name, {}));
+    values = atoms_from(call("get_" + name, {}));
   }
 
   void set_attribute(const std::string& name, const Atoms& values) override {

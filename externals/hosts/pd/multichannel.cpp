@@ -1,8 +1,8 @@
 #include "hosts/pd/multichannel.h"
 
-#include <dlfcn.h>
-
 #include <cstring>
+
+#include "hosts/pd/system.h"
 
 namespace luthier {
 namespace {
@@ -20,7 +20,7 @@ struct SignalHead {
 using SetMultiOut = void (*)(t_signal**, int);
 
 SetMultiOut set_multi_out() {
-  static const auto found = reinterpret_cast<SetMultiOut>(dlsym(RTLD_DEFAULT, "signal_setmultiout"));
+  static const auto found = reinterpret_cast<SetMultiOut>(function_of_pd("signal_setmultiout"));
   return found;
 }
 

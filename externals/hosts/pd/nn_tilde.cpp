@@ -8,11 +8,10 @@
 #include "hosts/pd/multichannel.h"
 #include "hosts/pd/pd_function.h"
 #include "hosts/pd/pd_host.h"
+#include "hosts/pd/port_signals.h"
 #include "instrument/arguments.h"
 #include "instrument/commands.h"
 #include "instrument/instrument.h"
-
-static_assert(sizeof(t_sample) == sizeof(float), "nn~ needs a single-precision Pd");
 
 namespace {
 
@@ -38,8 +37,7 @@ struct PdInstrument {
 
   PdHost host;
   Instrument instrument;
-  std::vector<const float*> in;
-  std::vector<float*> out;
+  luthier::PortSignals in, out;
   /// One inlet and one outlet, with as many channels as the method.
   bool multichannel = false;
   int inlets = 1, outlets = 1;
@@ -114,7 +112,9 @@ void destroy(NnTilde* x) {
 
 t_int* perform(t_int* words) {
   auto& body = *reinterpret_cast<PdInstrument*>(words[1]);
-  body.instrument.process(body.in.data(), body.out.data(), static_cast<int>(words[2]));
+  body.in.read();
+  body.instrument.process(body.in.floats(), body.out.floats(), static_cast<int>(words[2]));
+  body.out.write();
   return words + 3;
 }
 
@@ -123,7 +123,7 @@ void take_inputs(PdInstrument& body, t_signal** signals) {
   body.in.clear();
   for (int i = 0; i < body.inlets; ++i) {
     const int channels = body.multichannel ? luthier::channel_count(signals[i]) : 1;
-    for (int c = 0; c < channels; ++c) body.in.push_back(signals[i]->s_vec + c * signals[i]->s_n);
+    for (int c = 0; c < channels; ++c) body.in.add(signals[i]->s_vec + c * signals[i]->s_n);
   }
 }
 
@@ -133,7 +133,7 @@ void take_outputs(PdInstrument& body, t_signal** signals) {
   const int channels = body.multichannel && plays ? body.instrument.track().outputs() : 1;
   for (int i = body.inlets; i < body.inlets + body.outlets; ++i) {
     luthier::set_channel_count(&signals[i], channels);
-    for (int c = 0; c < channels; ++c) body.out.push_back(signals[i]->s_vec + c * signals[i]->s_n);
+    for (int c = 0; c < channels; ++c) body.out.add(signals[i]->s_vec + c * signals[i]->s_n);
   }
 }
 
@@ -143,7 +143,9 @@ void dsp(NnTilde* x, t_signal** signals) {
   take_outputs(body, signals);
   const int frames = signals[0]->s_n;
   try {
-    body.instrument.set_ports(static_cast<int>(body.in.size()), static_cast<int>(body.out.size()), !body.multichannel);
+    body.in.prepare(frames);
+    body.out.prepare(frames);
+    body.instrument.set_ports(body.in.count(), body.out.count(), !body.multichannel);
     body.instrument.prepare(frames, signals[0]->s_sr);
   } catch (const std::exception& error) {
     body.host.error(error.what());

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <fstream>
+
+#include "hosts/pd/system.h"
 
 namespace luthier {
 namespace {
@@ -65,7 +65,7 @@ std::shared_ptr<const SampleArray> PdHost::read_array(const std::string& name) {
   auto result = std::make_shared<SampleArray>();
   result->name = name;
   result->sample_rate = static_cast<int>(sys_getsr());
-  for (int i = 0; i < count; ++i) result->samples.push_back(words[i].w_float);
+  for (int i = 0; i < count; ++i) result->samples.push_back(static_cast<float>(words[i].w_float));
   return result;
 }
 
@@ -76,7 +76,7 @@ void PdHost::channels_changed() {
 void PdHost::playing() {
   // Pd ends with exit() and frees no object: libtorch's statics would be destroyed under a computing thread. The last
   // registered runs first, so this is registered again for each stream, after whatever its model has made static.
-  on_exit(stop_all_, nullptr);
+  when_process_ends(stop_all_);
 }
 
 Atoms from_pd(int count, const t_atom* atoms) {
@@ -91,13 +91,7 @@ Atoms from_pd(int count, const t_atom* atoms) {
   return result;
 }
 
-bool pd_is_in_batch_mode() {
-  // Pd knows, but does not export it everywhere.
-  std::ifstream command_line("/proc/self/cmdline", std::ios::binary);
-  for (std::string word; std::getline(command_line, word, '\0');) {
-    if (word == "-batch") return true;
-  }
-  return false;
-}
+// Pd knows, but does not export it everywhere.
+bool pd_is_in_batch_mode() { return was_started_with("-batch"); }
 
 }  // namespace luthier

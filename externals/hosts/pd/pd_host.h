@@ -11,7 +11,7 @@ class PdHost final : public Host {
  public:
   /// `name` begins each line on the console; `object` is the Pd object, `canvas` the patch it is in; `stop_all` stops
   /// every object when Pd ends.
-  PdHost(std::string name, t_object* object, t_canvas* canvas, void (*stop_all)(int status, void*))
+  PdHost(std::string name, t_object* object, t_canvas* canvas, void (*stop_all)(int status))
       : name_(std::move(name)), object_(object), canvas_(canvas), stop_all_(stop_all) {}
 
   void set_info_outlet(t_outlet* outlet) { info_outlet_ = outlet; }
@@ -31,7 +31,7 @@ class PdHost final : public Host {
   std::string name_;
   t_object* object_;
   t_canvas* canvas_;
-  void (*stop_all_)(int status, void*);
+  void (*stop_all_)(int status);
   t_outlet* info_outlet_ = nullptr;
   bool channels_follow_ = false;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <future>
 #include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -148,6 +149,7 @@ class PythonStreamer {
   template <class Question>
   Atoms on_computing_thread(Question question) {
     const py::gil_scoped_release others_may_run;
+    const std::lock_guard one_message_side(messages_);
     std::promise<Atoms> answer;
     const bool accepted = streamer_.between_blocks([&](Engine& engine) {
       try {
@@ -157,10 +159,12 @@ class PythonStreamer {
       }
     });
     if (!accepted) throw EngineError("too many messages at once");
+    streamer_.wait_until_idle();
     return answer.get_future().get();
   }
 
   std::unique_ptr<Engine> engine_;
+  std::mutex messages_;           // threads of Python, which may set while another one plays
   luthier::StreamConfig config_;  // as asked for: the streamer makes a legal one of it
   luthier::Streamer streamer_;
 };

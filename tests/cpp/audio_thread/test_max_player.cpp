@@ -30,7 +30,7 @@ TEST_CASE("a vector of Max is played without a call that an audio thread must no
         const Watch watch;
         player.process(signals.data(), 4, signals.data(), 4, 64);
       }
-      std::this_thread::sleep_for(std::chrono::microseconds(100));
+      std::this_thread::sleep_for(std::chrono::duration<double>(64 / 44100.0));
     }
     CHECK(Watch::forbidden_calls() == 0);
   }

@@ -136,3 +136,20 @@ TEST_CASE("stats tell what happened, and stats reset forgets it") {
   playing.send("stats", {"explode"});
   CHECK(playing.host.errors.size() == 1);
 }
+
+TEST_CASE("bang prints what is playing") {
+  Playing playing;
+  playing.send("bang");
+  REQUIRE(playing.host.printed.size() >= 2);
+  CHECK(playing.host.printed.front().find("/models/model") != std::string::npos);
+  CHECK(playing.host.printed.back().find("latency") != std::string::npos);
+}
+
+TEST_CASE("gpu is refused with what models play on, and may be switched off") {
+  Playing playing;
+  playing.send("gpu", {0.0});
+  CHECK(playing.host.errors.empty());
+  playing.send("gpu", {1.0});
+  REQUIRE(playing.host.errors.size() == 1);
+  CHECK(playing.host.errors.front().find("processor") != std::string::npos);
+}

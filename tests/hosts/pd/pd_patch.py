@@ -72,10 +72,10 @@ def timeline(patch: Patch, steps: list[tuple[float, int]]) -> None:
     patch.connect(reached, 0, printer, 0)
 
 
-def pd_command(patch_file: Path, *, batch: bool, paths: list[Path]) -> list[str]:
+def pd_command(patch_file: Path, *, batch: bool, paths: list[Path], program: str = "pd") -> list[str]:
     flags = ["-batch"] if batch else ["-nosound"]
     search = [part for path in [EXTERNAL_DIR, *paths] for part in ("-path", str(path))]
-    return ["pd", "-nogui", "-noprefs", "-stderr", *flags, *search, "-open", str(patch_file), "-send", "go bang"]
+    return [program, "-nogui", "-noprefs", "-stderr", *flags, *search, "-open", str(patch_file), "-send", "go bang"]
 
 
 def console_lines(printed: str) -> list[str]:
@@ -84,12 +84,18 @@ def console_lines(printed: str) -> list[str]:
 
 
 def run_pd(
-    patch: Patch, folder: Path, *, batch: bool = True, paths: list[Path] | None = None, timeout: float = 60
+    patch: Patch,
+    folder: Path,
+    *,
+    batch: bool = True,
+    paths: list[Path] | None = None,
+    timeout: float = 60,
+    program: str = "pd",
 ) -> list[str]:
     """The lines Pd printed. Fails when Pd crashes, hangs or cannot make an object."""
     file = folder / "test.pd"
     file.write_text(patch.text())
-    command = pd_command(file, batch=batch, paths=paths or [])
+    command = pd_command(file, batch=batch, paths=paths or [], program=program)
     done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=folder, check=False)
     lines = console_lines(done.stdout + done.stderr)
     assert done.returncode == 0, f"Pd ended with {done.returncode}: {lines}"

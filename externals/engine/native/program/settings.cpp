@@ -39,34 +39,69 @@ bool allows(const AttributeSpec& attribute, double value) {
   return !(attribute.min && value < *attribute.min) && !(attribute.max && value > *attribute.max);
 }
 
-std::vector<float> list_of(const AttributeSpec& attribute, const Atoms& values) {
-  std::vector<float> numbers;
-  const auto* array = values.empty() ? nullptr : std::get_if<std::shared_ptr<const SampleArray>>(&values.front());
-  if (array != nullptr && values.size() == 1) {
-    numbers.assign((*array)->samples.begin(), (*array)->samples.end());
-  } else {
-    for (const auto& atom : values) numbers.push_back(static_cast<float>(finite(attribute, atom)));
+/// What a list is set to: an array, or a number each.
+class List {
+ public:
+  List(const AttributeSpec& attribute, const Atoms& values) : attribute_(attribute), values_(values) {
+    const auto* array = values.size() == 1 ? std::get_if<std::shared_ptr<const SampleArray>>(&values.front()) : nullptr;
+    if (array != nullptr) array_ = array->get();
   }
-  return numbers;
+  std::size_t size() const { return array_ != nullptr ? array_->samples.size() : values_.size(); }
+  /// Throws EngineError for what is no finite number.
+  float at(std::size_t i) const {
+    if (array_ == nullptr) return static_cast<float>(finite(attribute_, values_[i]));
+    return array_->samples[i];
+  }
+
+ private:
+  const AttributeSpec& attribute_;
+  const Atoms& values_;
+  const SampleArray* array_ = nullptr;
+};
+
+/// Of an attribute with as many types as there are values.
+double number_at(const AttributeSpec& attribute, const Atoms& values, std::size_t i) {
+  constexpr double largest_exact = 9007199254740992.0;  // 2^53
+  const double value = finite(attribute, values[i]);
+  if (attribute.types[i] == "int" && (value != std::floor(value) || std::fabs(value) > largest_exact)) {
+    throw EngineError("attribute '" + attribute.name + "' takes a whole number");
+  }
+  return value;
 }
 
-/// As many as the attribute has types.
-std::vector<double> numbers_for(const AttributeSpec& attribute, const Atoms& values) {
+void expect_count(const AttributeSpec& attribute, const Atoms& values) {
   const auto count = attribute.types.size();
-  if (values.size() != count) {
-    throw EngineError("attribute '" + attribute.name + "' takes " + std::to_string(count) +
-                      (count == 1 ? " value, not " : " values, not ") + std::to_string(values.size()));
+  if (values.size() == count) return;
+  throw EngineError("attribute '" + attribute.name + "' takes " + std::to_string(count) +
+                    (count == 1 ? " value, not " : " values, not ") + std::to_string(values.size()));
+}
+
+void check_numbers(const AttributeSpec& attribute, const Atoms& values) {
+  expect_count(attribute, values);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!allows(attribute, number_at(attribute, values, i))) refuse(attribute);
   }
-  constexpr double largest_exact = 9007199254740992.0;  // 2^53
-  std::vector<double> numbers;
-  for (std::size_t i = 0; i < count; ++i) {
-    const double value = finite(attribute, values[i]);
-    if (attribute.types[i] == "int" && (value != std::floor(value) || std::fabs(value) > largest_exact)) {
-      throw EngineError("attribute '" + attribute.name + "' takes a whole number");
-    }
-    numbers.push_back(value);
+}
+
+/// `count`: of the list that is there.
+void check_list(const AttributeSpec& attribute, std::size_t count, const Atoms& values) {
+  const List list(attribute, values);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!std::isfinite(list.at(i))) refuse(attribute);
   }
-  return numbers;
+  // one number stands for all only where the default does
+  const bool is_one = list.size() == 1 && attribute.defaults.size() <= 1;
+  if (!is_one && list.size() != count) refuse(attribute);
+}
+
+/// The place of the word among `words`.
+std::size_t checked_word(const AttributeSpec& attribute, const std::vector<std::string>& words, const Atoms& values) {
+  const auto* word = values.size() == 1 ? std::get_if<std::string>(&values.front()) : nullptr;
+  const auto place = word == nullptr ? words.size() : place_of(*word, words);
+  if (place < words.size()) return place;
+  std::string known;
+  for (const auto& one : words) known += (known.empty() ? "" : ", ") + one;
+  throw EngineError("attribute '" + attribute.name + "' takes a word of " + known);
 }
 
 }  // namespace
@@ -143,10 +178,10 @@ std::size_t Settings::index_of(const std::string& name) const {
   throw EngineError("the model has no attribute '" + name + "': it has " + attribute_names(*spec_));
 }
 
-Atoms Settings::get(const std::string& name) const {
+void Settings::read(const std::string& name, Atoms& values) const {
   const auto& setting = settings_[index_of(name)];
-  if (!setting.words.empty()) return {setting.words[static_cast<std::size_t>(setting.numbers.front())]};
-  return Atoms(setting.numbers.begin(), setting.numbers.end());
+  if (setting.words.empty()) return values.assign(setting.numbers.begin(), setting.numbers.end());
+  values.assign(1, setting.words[static_cast<std::size_t>(setting.numbers.front())]);
 }
 
 std::size_t Settings::largest(int index) const {
@@ -154,61 +189,67 @@ std::size_t Settings::largest(int index) const {
   return static_cast<std::size_t>(std::max_element(numbers.begin(), numbers.end()) - numbers.begin());
 }
 
+void Settings::check_choice(int index, const AttributeSpec& attribute, const Atoms& value) const {
+  const double place = number_for(attribute, value);
+  if (!(place >= 0.0 && place < static_cast<double>(count(index)))) refuse(attribute);
+}
+
 void Settings::choose(int index, const AttributeSpec& attribute, const Atoms& value) {
+  check_choice(index, attribute, value);
   auto& setting = settings_[static_cast<std::size_t>(index)];
   const double place = number_for(attribute, value);
-  if (!(place >= 0.0 && place < static_cast<double>(setting.numbers.size()))) refuse(attribute);
   for (std::size_t i = 0; i < setting.numbers.size(); ++i) {
     setting.numbers[i] = i == static_cast<std::size_t>(place) ? 1.0 : 0.0;
     setting.floats[i] = static_cast<float>(setting.numbers[i]);
   }
 }
 
+void Settings::check(const std::string& name, const Atoms& values) const { check(settings_[index_of(name)], values); }
+
+void Settings::check(const Setting& setting, const Atoms& values) {
+  const auto& attribute = *setting.spec;
+  if (!attribute.settable) throw EngineError("attribute '" + attribute.name + "' can be read but not set");
+  if (!setting.words.empty()) {
+    checked_word(attribute, setting.words, values);
+  } else if (is_list(attribute)) {
+    check_list(attribute, setting.numbers.size(), values);
+  } else {
+    check_numbers(attribute, values);
+  }
+}
+
 void Settings::set(const std::string& name, const Atoms& values) {
   auto& setting = settings_[index_of(name)];
-  if (!setting.spec->settable) throw EngineError("attribute '" + name + "' can be read but not set");
-  if (!setting.words.empty()) return set_word(setting, values);
-  if (is_list(*setting.spec)) return set_list(setting, values);
-  set_numbers(setting, values);
+  check(setting, values);
+  if (!setting.words.empty()) {
+    setting.numbers[0] = static_cast<double>(checked_word(*setting.spec, setting.words, values));
+  } else if (is_list(*setting.spec)) {
+    set_list(setting, values);
+  } else {
+    set_numbers(setting, values);
+  }
 }
 
 void Settings::set_list(Setting& setting, const Atoms& values) {
-  const auto numbers = list_of(*setting.spec, values);
-  // one number stands for all only where the default does
-  const bool is_one = numbers.size() == 1 && setting.spec->defaults.size() <= 1;
-  if (!is_one && numbers.size() != setting.numbers.size()) refuse(*setting.spec);
-  if (!std::all_of(numbers.begin(), numbers.end(), [](float x) { return std::isfinite(x); })) refuse(*setting.spec);
+  const List list(*setting.spec, values);
   for (std::size_t i = 0; i < setting.numbers.size(); ++i) {
-    setting.floats[i] = numbers[numbers.size() == 1 ? 0 : i];
+    setting.floats[i] = list.at(list.size() == 1 ? 0 : i);
     setting.numbers[i] = setting.floats[i];
   }
 }
 
-void Settings::set_word(Setting& setting, const Atoms& values) {
-  const auto* word = values.size() == 1 ? std::get_if<std::string>(&values.front()) : nullptr;
-  const auto place = word == nullptr ? setting.words.size() : place_of(*word, setting.words);
-  if (place == setting.words.size()) {
-    std::string known;
-    for (const auto& one : setting.words) known += (known.empty() ? "" : ", ") + one;
-    throw EngineError("attribute '" + setting.spec->name + "' takes a word of " + known);
-  }
-  setting.numbers[0] = static_cast<double>(place);
-}
-
 void Settings::set_numbers(Setting& setting, const Atoms& values) {
-  const auto numbers = numbers_for(*setting.spec, values);
-  for (const double value : numbers) {
-    if (!allows(*setting.spec, value)) refuse(*setting.spec);
-  }
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    setting.numbers[i] = setting.spec->types[i] == "bool" ? double(numbers[i] != 0.0) : numbers[i];
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const double value = number_at(*setting.spec, values, i);
+    setting.numbers[i] = setting.spec->types[i] == "bool" ? double(value != 0.0) : value;
     setting.floats[i] = static_cast<float>(setting.numbers[i]);
   }
 }
 
 double number_for(const AttributeSpec& attribute, const Atoms& values) {
   if (attribute.types.size() != 1) refuse(attribute);
-  return numbers_for(attribute, values).front();
+  expect_count(attribute, values);
+  return number_at(attribute, values, 0);
 }
 
 }  // namespace luthier::native

@@ -60,16 +60,20 @@ class Settings {
   /// One number, or one a channel.
   const std::vector<float>& floats(int index) const { return settings_[static_cast<std::size_t>(index)].floats; }
 
-  Atoms get(const std::string& name) const;
+  /// As Engine::read_attribute().
+  void read(const std::string& name, Atoms& values) const;
   /// How many numbers it holds.
   std::size_t count(int index) const { return settings_[static_cast<std::size_t>(index)].numbers.size(); }
   /// The place of the largest number of a list.
   std::size_t largest(int index) const;
-  /// 1 in one place of a list and 0 in the others, which `attribute` says. Throws EngineError for a place that there is
-  /// not, and then nothing has changed.
+  /// 1 in one place of a list and 0 in the others, which `attribute` says. Throws as check_choice(), and then nothing
+  /// has changed.
   void choose(int index, const AttributeSpec& attribute, const Atoms& value);
-  /// Throws EngineError, and then nothing has changed.
+  /// Throws as check(), and then nothing has changed. Allocates nothing else.
   void set(const std::string& name, const Atoms& values);
+  /// Throw EngineError for what cannot be set. May be called while another thread sets.
+  void check_choice(int index, const AttributeSpec& attribute, const Atoms& value) const;
+  void check(const std::string& name, const Atoms& values) const;
 
  private:
   struct Setting {
@@ -79,8 +83,8 @@ class Settings {
     std::vector<float> floats;
   };
   std::size_t index_of(const std::string& name) const;
+  static void check(const Setting& setting, const Atoms& values);
   static void set_list(Setting& setting, const Atoms& values);
-  static void set_word(Setting& setting, const Atoms& values);
   static void set_numbers(Setting& setting, const Atoms& values);
 
   const ModelSpec* spec_;

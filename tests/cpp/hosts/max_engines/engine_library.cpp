@@ -17,11 +17,11 @@ class TableEngine final : public FakeEngine {
     table.types = {"buffer"};
     spec_.attributes.push_back(table);
   }
-  Atoms get_attribute(const std::string& name) override {
-    Atoms values = FakeEngine::get_attribute(name);
-    if (name != "table") return values;
+  void read_attribute(const std::string& name, Atoms& values) override {
+    FakeEngine::read_attribute(name, values);
+    if (name != "table") return;
     const auto array = std::get<std::shared_ptr<const SampleArray>>(values.at(0));
-    return Atoms(array->samples.begin(), array->samples.end());
+    values.assign(array->samples.begin(), array->samples.end());
   }
 };
 

@@ -1,0 +1,20 @@
+// What the system is asked by an external of Pd: one small file a system answers, and nothing else in here knows which
+// it is.
+#pragma once
+
+namespace luthier {
+
+/// A function that newer Pds have; null in a Pd without it.
+void* function_of_pd(const char* name) noexcept;
+
+/// The thread that ends the process when it ends.
+bool is_main_thread() noexcept;
+
+/// Pd was started with this word among its arguments.
+bool was_started_with(const char* word);
+
+/// `stop` is called when the process ends by exit(), what was registered last first, with the status it ends with where
+/// the system tells it. One `stop` in an external.
+void when_process_ends(void (*stop)(int status));
+
+}  // namespace luthier
