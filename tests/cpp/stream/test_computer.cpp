@@ -45,7 +45,9 @@ struct Recording : FakeEngine {
 TEST_CASE("in place, a task runs at the start of the next block and not before") {
   FakeEngine engine(method_spec("forward"));
   Streamer streamer(engine);
-  streamer.prepare(stream_config("forward", 128, 64, Mode::in_place));
+  auto config = stream_config("forward", 8192, 4096, Mode::in_place);
+  config.sample_rate = 1000;  // blocks so long that no machine takes this host for one that has stopped
+  streamer.prepare(config);
   one_vector(streamer);
   int runs = 0;
   streamer.between_blocks([&](Engine&) { ++runs; });
@@ -118,10 +120,15 @@ TEST_CASE("however many values are sent at once, the last one of each attribute 
     }
     engine.closed = false;
     streamer.wait_until_idle();
-    REQUIRE(engine.sets.size() >= 2);
+    REQUIRE(!engine.sets.empty());
     CHECK(engine.sets.back() == std::pair<std::string, double>("gain", 4999.0));
-    CHECK(engine.sets[engine.sets.size() - 2] == std::pair<std::string, double>("other", 1.0));
-    CHECK(engine.sets.size() < 1000);
+    int others = 0;
+    for (const auto& [name, value] : engine.sets) {
+      if (name == "other") ++others;
+      if (name == "gain") CHECK((value <= 4000) == (others == 0));
+    }
+    CHECK(others == 1);
+    if (mode == Mode::worker) CHECK(engine.sets.size() < 1000);  // none of which it took before it was let go on
   }
 }
 
