@@ -9,8 +9,8 @@
 
 extern "C" {
 
-/// LUTHIER_TORCH_ABI of the other side. Asked before anything else, so it stays as it is: a library that answers another
-/// number, or is too old to answer, has other types behind these functions, and none of them may be called.
+/// LUTHIER_TORCH_ABI of the other side. Asked before anything else, so it stays as it is: a library that answers
+/// another number, or is too old to answer, has other types behind these functions, and none of them may be called.
 [[gnu::visibility("default")]] std::uint32_t luthier_torch_abi() noexcept;
 
 /// False with a sentence when the libtorch of this process is not the one that luthier was built with.
