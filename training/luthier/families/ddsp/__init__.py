@@ -1,0 +1,1 @@
+"""The source-filter auto-encoder: an instrument in a minute."""

@@ -1,0 +1,95 @@
+"""DDSP family: sources of known pitch, filtered by a small network in the short-time spectrum.
+
+After differentiable digital signal processing (Engel et al., 2020) and the neural homomorphic vocoder (Liu, Chen and
+Yu, 2020). Nothing is learned of waveforms: latents are measured, not trained, and the network only shapes spectra.
+"""
+
+import math
+
+import torch
+from torch import Tensor
+
+from luthier.families.ddsp.analyzer import Analyzer
+from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.network import Gains
+from luthier.families.ddsp.source import Pulses
+from luthier.families.ddsp.synthesis import SILENT_DB, SpectralFilter
+from luthier.models.model import Model
+
+_MIDDLE_NOTE = 57.0  # 220 Hz
+_FULL_STRENGTH = 0.25  # from this strength on a pitch is told in full to the network
+
+
+class Ddsp(Model):
+    """Audio -> [pitch and voicing of each voice, loudness, timbre 1..n] -> audio."""
+
+    _ENDLESS = ("pulses",)
+
+    mean: Tensor
+    axes: Tensor
+    silent_timbre: Tensor
+
+    def __init__(self, config: DdspConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.sample_rate, self.channels, self.hop_length = config.sample_rate, 1, config.hop_length
+        self.latents, self.voices, self.timbre = config.latents, config.voices, config.timbre
+        self.middle_note, self.full_strength, self.silent_db = _MIDDLE_NOTE, _FULL_STRENGTH, SILENT_DB
+        self.analyzer = Analyzer(config)
+        self.gains = Gains(config)
+        self.pulses = Pulses(max(1, config.voices), config.sample_rate, config.hop_length, config.chirp)
+        self.filter = SpectralFilter(config)
+        self.register_buffer("mean", torch.zeros(self.analyzer.spectra.bands))
+        self.register_buffer("axes", torch.zeros(self.analyzer.spectra.bands, config.timbre))
+        self.register_buffer("silent_timbre", torch.zeros(config.timbre))
+        self.encode_delay = self.analyzer.align(0)
+        self.decode_delay = self.filter.align(self.encode_delay)
+
+    def encode(self, x: Tensor) -> Tensor:
+        """Audio [batch, 1, time] -> pitches in MIDI notes, voicings, loudness in dB, timbre [batch, latents, frames]."""
+        bands, hz, strength, loudness = self.analyzer(x)
+        timbre = torch.matmul(bands - self.mean, self.axes).transpose(1, 2)
+        return torch.cat([note_of(hz), strength, loudness, timbre], 1)
+
+    def decode(self, z: Tensor) -> Tensor:
+        """Latents [batch, latents, frames] -> audio [batch, 1, frames * hop_length]."""
+        note, strength, loudness, timbre = torch.split(z, [self.voices, self.voices, 1, self.timbre], 1)
+        common, pitches = self.inputs(note, strength, loudness, timbre)
+        noise, voice, trim = self.gains(common, pitches)
+        pulses = self.pulses(hz_of(note)) if self.voices > 0 else note
+        y: Tensor = self.filter(noise, voice, trim, pulses, loudness)
+        return y
+
+    def inputs(self, note: Tensor, strength: Tensor, loudness: Tensor, timbre: Tensor) -> tuple[Tensor, Tensor]:
+        """Latents as the network hears them, 0 in silence: [batch, frames, 1 + timbre], [batch, voices, frames, 4]."""
+        level = 0.05 * (loudness.clamp_min(self.silent_db) - self.silent_db)
+        common = torch.cat([level, timbre - self.silent_timbre.unsqueeze(-1)], 1).transpose(1, 2)
+        octaves = (note - self.middle_note) / 12.0
+        told = (strength / self.full_strength).clamp(0.0, 1.0)
+        angle = (2.0 * math.pi) * octaves
+        pitches = torch.stack([0.5 * octaves * told, strength, angle.sin() * told, angle.cos() * told], 3)
+        return common, pitches
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Audio [batch, 1, time] -> what the instrument makes of it, the same shape; time is whole hops."""
+        return self.decode(self.encode(x))
+
+    def begin_phase(self, phase: int) -> None:
+        """See `Model.begin_phase`: there is one phase."""
+
+    def reset(self) -> None:
+        """See `Model.reset`."""
+        self.analyzer.reset()
+        self.gains.reset()
+        self.pulses.reset()
+        self.filter.reset()
+
+
+def note_of(hz: Tensor) -> Tensor:
+    """Frequency in Hz -> MIDI note; 440 Hz is 69."""
+    return 12.0 * torch.log2(hz.clamp_min(1.0) / 440.0) + 69.0
+
+
+def hz_of(note: Tensor) -> Tensor:
+    """MIDI note -> Hz, from about 8 Hz to 12 kHz."""
+    return 440.0 * torch.exp2((note.clamp(0.0, 127.0) - 69.0) / 12.0)

@@ -1,0 +1,74 @@
+"""From latents to the gains of the sources: a small causal network beside a straight line."""
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from luthier.blocks.convolution import StreamingConv1d
+from luthier.families.ddsp.config import DdspConfig
+
+_DILATIONS = (1, 2, 1)
+PITCH_INPUTS = 4  # octaves, strength, sine and cosine of the pitch class
+
+
+class Block(nn.Module):
+    """x + W2 GELU(W1 depthwise(x)), [batch, frames, width]: channels last, as matrix products like them."""
+
+    def __init__(self, width: int, dilation: int) -> None:
+        super().__init__()
+        self.depthwise = StreamingConv1d(width, width, 3, dilation=dilation, groups=width)
+        self.wide = nn.Linear(width, 2 * width)
+        self.narrow = nn.Linear(2 * width, width)
+        self.narrow.weight.detach().mul_(0.3)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """See the class."""
+        moved = self.depthwise(x.transpose(1, 2)).transpose(1, 2)
+        y: Tensor = self.narrow(F.gelu(self.wide(moved)))
+        return x + y
+
+
+class Gains(nn.Module):
+    """Timbre and loudness [batch, frames, 1 + timbre] and pitches [batch, voices, frames, 4] -> logarithms of gains.
+
+    Both inputs are 0 in silence. Gains: of the noise [batch, frames, subframes * noise_knots], of the voices
+    [batch, voices, frames, subframes * voice_knots]; and of all together, [batch, frames, 1].
+    """
+
+    def __init__(self, config: DdspConfig) -> None:
+        super().__init__()
+        self.voices = config.voices
+        common, everything = 1 + config.timbre, 1 + config.timbre + PITCH_INPUTS * config.voices
+        noise, voice = config.subframes * config.noise_knots, config.subframes * config.voice_knots
+        width = config.width
+        self.first = StreamingConv1d(everything, width, 3)
+        self.blocks = nn.ModuleList(Block(width, dilation) for dilation in _DILATIONS)
+        self.noise = nn.Linear(width, noise, bias=False)
+        self.noise_line = nn.Linear(everything, noise)
+        self.heard = nn.Linear(width, width)
+        self.tuned = nn.Linear(PITCH_INPUTS, width, bias=False)
+        self.voice = nn.Linear(width, voice, bias=False)
+        self.voice_line = nn.Linear(common + PITCH_INPUTS, voice)
+        self.trim = nn.Linear(width, 1)
+        for head in (self.noise, self.voice, self.trim):
+            head.weight.detach().mul_(0.1)
+        nn.init.zeros_(self.trim.bias)
+
+    def forward(self, common: Tensor, pitches: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """See the class."""
+        everything = torch.cat([common, pitches.transpose(1, 2).flatten(2)], 2)
+        h = F.gelu(self.first(everything.transpose(1, 2))).transpose(1, 2)
+        for block in self.blocks:
+            h = block(h)
+        noise = self.noise(h) + self.noise_line(everything)
+        if self.voices == 0:
+            return noise, noise.unsqueeze(1), self.trim(h)
+        each = torch.cat([common.unsqueeze(1).expand(-1, self.voices, -1, -1), pitches], 3)
+        heard = F.gelu(self.heard(h).unsqueeze(1) + self.tuned(pitches))
+        return noise, self.voice(heard) + self.voice_line(each), self.trim(h)
+
+    def reset(self) -> None:
+        """Back to silence."""
+        self.first.reset()
+        for block in self.blocks:
+            block.depthwise.reset()

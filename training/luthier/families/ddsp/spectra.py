@@ -1,0 +1,86 @@
+"""What is heard of the colour of a sound: mel bands of a long window, and of short ones for attacks."""
+
+import math
+
+import torch
+from torch import Tensor, nn
+
+from luthier.families.ddsp.config import DdspConfig
+
+LONG_WINDOW = 2048
+LONG_BANDS, _SHORT_BANDS = 96, 40
+_LOWEST_HZ, _SHORT_LOWEST_HZ, _HIGHEST_HZ = 30.0, 60.0, 20000.0
+_FLOOR = 1e-9  # -90 dB
+SHORT_WEIGHT = 0.6
+
+
+class Spectra(nn.Module):
+    """Frames [batch, frames, window] that end now -> (bands in dB [batch, frames, bands], short power spectra).
+
+    The short spectra are those of the frames in which sources are filtered, [batch, frames, subframes, bins], newest
+    last, as power of the transform under a Hann window.
+    """
+
+    def __init__(self, config: DdspConfig) -> None:
+        super().__init__()
+        self.short_window, self.step, self.subframes = config.window, config.step, config.subframes
+        rate = config.sample_rate
+        self.register_buffer("long_shape", _lopsided_hann(LONG_WINDOW), persistent=False)
+        self.register_buffer("short_shape", torch.hann_window(config.window), persistent=False)
+        long_bank = mel_triangles(rate, LONG_WINDOW, LONG_BANDS, _LOWEST_HZ)
+        short_bank = mel_triangles(rate, config.window, _SHORT_BANDS, _SHORT_LOWEST_HZ)
+        # Power so that a full-scale sound has about 0 dB in all bands together.
+        long_bank = long_bank * (2.0 / (LONG_WINDOW * self.long_shape.square().sum()))
+        short_bank = short_bank * power_scale(self.short_shape)
+        self.register_buffer("long_bank", long_bank.T.contiguous(), persistent=False)
+        self.register_buffer("short_bank", short_bank.T.contiguous(), persistent=False)
+        self.bands = LONG_BANDS + config.subframes * _SHORT_BANDS
+        self.floor = _FLOOR
+
+    @property
+    def window(self) -> int:
+        """Samples that a frame must have."""
+        return max(LONG_WINDOW, self.short_window + (self.subframes - 1) * self.step)
+
+    def forward(self, frames: Tensor) -> tuple[Tensor, Tensor]:
+        """See the class."""
+        newest = frames[..., frames.size(-1) - self.long_shape.size(0) :]
+        long_power = torch.fft.rfft(newest * self.long_shape).abs().square() @ self.long_bank
+        past = self.short_window + (self.subframes - 1) * self.step
+        short = frames[..., frames.size(-1) - past :].unfold(-1, self.short_window, self.step)
+        short_power = torch.fft.rfft(short * self.short_shape).abs().square()
+        short_bands = (short_power @ self.short_bank).flatten(-2)
+        bands = torch.cat([long_power, short_bands], -1).clamp_min(self.floor)
+        return 10.0 * bands.log10(), short_power
+
+
+def power_scale(shape: Tensor) -> float:
+    """What turns the sum over the bins of |X|^2 under a window into a mean square."""
+    return float(2.0 / (shape.size(0) * shape.square().sum()))
+
+
+def _lopsided_hann(window: int) -> Tensor:
+    """Rises over three quarters of the window and falls over one: what is newest counts most."""
+    rise, fall = 3 * window // 4, window // 4
+    up = 0.5 - 0.5 * torch.cos(math.pi * (torch.arange(rise) + 0.5) / rise)
+    down = 0.5 + 0.5 * torch.cos(math.pi * (torch.arange(fall) + 0.5) / fall)
+    return torch.cat([up, down])
+
+
+def mel(hz: Tensor) -> Tensor:
+    """O'Shaughnessy, Speech Communication, 1987."""
+    return 2595.0 * torch.log10(1.0 + hz / 700.0)
+
+
+def mel_triangles(sample_rate: int, window: int, bands: int, lowest_hz: float) -> Tensor:
+    """Weights [bands, window / 2 + 1] of triangles equally wide in mel, none narrower than a bin."""
+    highest_hz = min(_HIGHEST_HZ, 0.49 * sample_rate)
+    ends = mel(torch.tensor([lowest_hz, highest_hz], dtype=torch.float64))
+    corners = 700.0 * (10.0 ** (torch.linspace(ends[0], ends[1], bands + 2, dtype=torch.float64) / 2595.0) - 1.0)
+    bin_hz = sample_rate / window
+    frequency = torch.arange(window // 2 + 1, dtype=torch.float64) * bin_hz
+    centre = corners[1:-1, None]
+    left = torch.minimum(corners[:-2, None], centre - bin_hz)
+    right = torch.maximum(corners[2:, None], centre + bin_hz)
+    rising, falling = (frequency - left) / (centre - left), (right - frequency) / (right - centre)
+    return torch.minimum(rising, falling).clamp_min(0.0).float()

@@ -1,0 +1,93 @@
+"""The closed form that training starts from: principal axes of the bands, and least squares for the gains."""
+
+import torch
+from torch import Tensor
+
+from luthier.families.ddsp.model import Ddsp, hz_of
+from luthier.families.ddsp.source import Pulses
+from luthier.families.ddsp.spectra import LONG_BANDS, SHORT_WEIGHT
+
+_LOUD_DB = 60.0  # below the loudest frame
+_FRAMES = 2500
+_RIDGE = 3.0
+_HALF = 0.35  # noise and pulses share the power
+_ABSENT = 2.5  # how far a source is turned down where it has no part
+_VOICED = 0.7
+_LEAST_POWER = 1e-9
+
+
+def fit_axes(model: Ddsp, bands: Tensor, loudness_db: Tensor) -> None:
+    """Principal axes of the bands of loud frames, bands [frames, bands], loudness [frames].
+
+    Ordered by variance, at unit variance; signs so that more of a latent is brighter, or, the first, louder.
+    """
+    loud = bands[loudness_db > loudness_db.max() - _LOUD_DB].double()
+    weight = torch.ones(bands.size(1), dtype=torch.float64)
+    weight[LONG_BANDS:] = SHORT_WEIGHT
+    mean = loud.mean(0)
+    centred = (loud - mean) * weight
+    values, vectors = torch.linalg.eigh(centred.T @ centred / len(centred))
+    order = values.argsort(descending=True)[: model.timbre]
+    axes = vectors[:, order]
+    slope = torch.linspace(-1.0, 1.0, LONG_BANDS, dtype=torch.float64)
+    towards = (axes[:LONG_BANDS] * slope[:, None]).sum(0)
+    if model.timbre:
+        towards[0] = axes[:, 0].sum()
+    axes = axes * torch.where(towards < 0.0, -1.0, 1.0)
+    axes = weight[:, None] * axes / values[order].clamp_min(1e-6).sqrt()
+    model.mean.copy_(mean)
+    model.axes.copy_(axes)
+    model.silent_timbre.copy_((-90.0 - mean) @ axes)
+
+
+@torch.no_grad()
+def fit_lines(model: Ddsp, latents: Tensor, power: Tensor, seed: int = 0) -> None:
+    """Gains by ridge regression on latents [frames, latents] and short spectra [frames, subframes, bins]."""
+    generator = torch.Generator().manual_seed(seed)
+    voices = model.voices
+    note, strength, loudness, timbre = latents.T.unsqueeze(0).split([voices, voices, 1, model.timbre], 1)
+    heard = (loudness[0, 0] > loudness.max() - _LOUD_DB).nonzero()[:, 0]
+    chosen = heard[torch.randperm(len(heard), generator=generator)[:_FRAMES]]
+    common, pitches = model.inputs(note[..., chosen], strength[..., chosen], loudness[..., chosen], timbre[..., chosen])
+    target = power[chosen]
+    voiced = (strength[0][:, chosen] > _VOICED).any(0) if voices else torch.zeros(len(chosen), dtype=torch.bool)
+    noise_power = torch.full_like(target, model.filter.noise_magnitude**2)
+    share = torch.where(voiced, -_HALF, 0.0)
+    goal = _logs(target, noise_power, model.filter.noise_between) + share[:, None]
+    _solve(model.gains.noise_line, torch.cat([common, pitches.transpose(1, 2).flatten(2)], 2), goal)
+    for voice in range(min(1, voices)):
+        pulse_power = _pulse_power(model, note[0, voice, chosen])
+        share = torch.where(strength[0, voice, chosen] > _VOICED, -_HALF, -_ABSENT)
+        goal = _logs(target, pulse_power, model.filter.voice_between) + share[:, None]
+        _solve(model.gains.voice_line, torch.cat([common, pitches[:, voice]], 2), goal)
+
+
+def _logs(target: Tensor, source: Tensor, between: Tensor) -> Tensor:
+    """Half the logarithm of the ratio of powers around each knot, [frames, subframes * knots]."""
+    around = between / between.sum(1, keepdim=True)
+    ratio = (target @ around.T + _LEAST_POWER) / (source @ around.T + 1e-3)
+    return 0.5 * ratio.clamp_min(1e-12).log().flatten(1)
+
+
+def _pulse_power(model: Ddsp, note: Tensor) -> Tensor:
+    """Short spectra of steady pulses of each note [frames] -> [frames, subframes, bins]."""
+    config, kept = model.config, model.filter
+    pulses = Pulses(1, config.sample_rate, config.hop_length, config.chirp).train()
+    length = -(-(kept.window + 1) // config.hop_length) + 2
+    spectra = []
+    for part in note.split(256):
+        hz = hz_of(part)[:, None, None].expand(-1, 1, length)
+        sound = pulses(hz)[:, 0, -(kept.window + (kept.subframes - 1) * kept.step) :]
+        spectra.append(torch.fft.rfft(sound.unfold(-1, kept.window, kept.step) * kept.shape).abs().square())
+    return torch.cat(spectra)
+
+
+def _solve(layer: torch.nn.Linear, inputs: Tensor, goal: Tensor) -> None:
+    """Weights and bias with which inputs [1, frames, channels] come nearest to the goal [frames, outputs]."""
+    x = inputs[0].double()
+    mean = x.mean(0)
+    centred, y = x - mean, goal.double()
+    gram = centred.T @ centred + _RIDGE * torch.eye(x.size(1), dtype=torch.float64)
+    weights = torch.linalg.solve(gram, centred.T @ (y - y.mean(0)))
+    layer.weight.copy_(weights.T)
+    layer.bias.copy_(y.mean(0) - mean @ weights)
