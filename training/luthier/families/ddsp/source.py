@@ -11,7 +11,7 @@ from luthier.blocks.state import History
 HIGHEST_PARTIAL_HZ = 17500.0
 _GLIDE = 256  # samples in which a pitch reaches its new value
 _LEAP_OCTAVES = 0.08  # a larger step is a new note, and does not glide
-_LONGEST_CHIRP = 512
+_TURNING = 64  # samples before and after which a quarter turn of all partials has died away
 
 
 class Pulses(StreamingBlock):
@@ -102,11 +102,13 @@ class Pulses(StreamingBlock):
 
 
 def chirp_taps(chirp: int) -> Tensor:
-    """An all-pass filter whose delay rises from 0 to `chirp` samples at the Nyquist frequency, [taps]."""
-    if chirp == 0:
-        return torch.ones(1)
+    """An all-pass filter that turns every partial by a quarter and delays the highest by `chirp` samples, [taps].
+
+    A quarter turn makes sines of cosines, as in a string or a reed: where the second partial is the strongest, ears and
+    pitch followers hear an octave too high if the partials begin as cosines.
+    """
     size = 4096
     frequency = torch.arange(size // 2 + 1, dtype=torch.float64) / size
-    phase = -2.0 * math.pi * (chirp * frequency.square() + 16.0 * frequency)
+    phase = 0.5 * math.pi - 2.0 * math.pi * (chirp * frequency.square() + _TURNING * frequency)
     impulse = torch.fft.irfft(torch.polar(torch.ones_like(phase), phase), size)
-    return impulse[:_LONGEST_CHIRP].float()
+    return impulse[: chirp + 3 * _TURNING].float()
