@@ -4,13 +4,15 @@ import math
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor
+from torch import Tensor, nn
 
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.partials import HeldPitch
 from luthier.blocks.state import History
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.pitch import newest_pitch, newest_pitch_window
+from luthier.families.ddsp.salience import Salience
+from luthier.families.ddsp.slots import Slots
 from luthier.families.ddsp.spectra import Spectra, power_scale
 from luthier.families.ddsp.synthesis import SILENT_DB
 
@@ -19,55 +21,118 @@ _HELD_CONFIDENCE = 0.7  # below it the last pitch goes on
 _FRAMES_AT_ONCE = 512  # keeps the frames of a long sound out of memory
 
 
-class Analyzer(StreamingBlock):
-    """Audio [batch, 1, time] -> (bands [batch, frames, bands], pitch [batch, voices, frames] in Hz, strength, loudness).
+class NoPitch(StreamingBlock):
+    """For sounds whose pitches are not followed: none in each frame."""
 
-    All windows end with the hop that a frame stands for, so no frame is ever late. Strength [batch, voices, frames],
-    from 0 to 1, tells how sure a pitch is; loudness [batch, 1, frames] is the mean square in dB, at least -90.
+    window = 0
+
+    def heard(self, frames: Tensor) -> Tensor:
+        """Frames [batch, frames, window] -> [batch, frames, 0]."""
+        return frames[..., :0]
+
+    def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
+        """[batch, frames, 0] -> notes and strengths [batch, 0, frames]."""
+        nothing = heard.transpose(1, 2)
+        return nothing, nothing
+
+
+class OnePitch(StreamingBlock):
+    """YIN, and the last pitch held where there is none."""
+
+    def __init__(self, config: DdspConfig) -> None:
+        super().__init__()
+        self.sample_rate = config.sample_rate
+        self.integration = _INTEGRATION * round(config.sample_rate / 22050.0) // 2
+        self.window = newest_pitch_window(config.sample_rate, self.integration)
+        self.least_confidence = _HELD_CONFIDENCE
+        self.held = HeldPitch()
+
+    def heard(self, frames: Tensor) -> Tensor:
+        """Frames [batch, frames, window] that end now -> pitch in Hz and confidence [batch, frames, 2]."""
+        newest = frames[..., frames.size(-1) - self.window :]
+        return torch.stack(newest_pitch(newest, self.sample_rate, self.integration), -1)
+
+    def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
+        """What was heard, of all frames -> notes and strengths [batch, 1, frames]."""
+        hz, confidence = heard.unbind(-1)
+        held = self.held(hz * (confidence >= self.least_confidence))
+        return (12.0 * torch.log2(held.clamp_min(1.0) / 440.0) + 69.0).unsqueeze(1), confidence.unsqueeze(1)
+
+    def reset(self) -> None:
+        """As if nothing had been heard."""
+        self.held.reset()
+
+
+class SeveralPitches(StreamingBlock):
+    """Picks by salience, in slots that keep their voice."""
+
+    def __init__(self, config: DdspConfig) -> None:
+        super().__init__()
+        self.salience = Salience(config.sample_rate)
+        self.window, self.picks = self.salience.window, self.salience.picks
+        self.slots = Slots(config.voices, self.picks)
+
+    def heard(self, frames: Tensor) -> Tensor:
+        """Frames [batch, frames, window] that end now -> notes, powers and power of all [batch, frames, 2 picks + 1]."""
+        newest = frames[..., frames.size(-1) - self.window :]
+        notes, powers = self.salience(newest)
+        total = newest[..., self.window // 2 :].square().mean(-1, keepdim=True)
+        return torch.cat([notes, powers, total], -1)
+
+    def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
+        """What was heard, of all frames -> notes and strengths [batch, voices, frames]."""
+        notes, powers, total = torch.split(heard, [self.picks, self.picks, 1], 2)
+        followed: tuple[Tensor, Tensor] = self.slots(notes, powers, total.squeeze(2))
+        return followed
+
+    def reset(self) -> None:
+        """No voice sounds."""
+        self.slots.reset()
+
+
+class Analyzer(StreamingBlock):
+    """Audio [batch, 1, time] -> bands [batch, frames, bands], notes and strengths [batch, voices, frames], loudness.
+
+    All windows end with the hop that a frame stands for, so no frame is ever late. Notes in MIDI; a strength, from 0
+    to 1, tells how sure a pitch is; loudness [batch, 1, frames] is the mean square in dB, at least -90.
     """
 
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
-        self.sample_rate, self.hop_length, self.voices = config.sample_rate, config.hop_length, config.voices
-        self.integration = _INTEGRATION * round(config.sample_rate / 22050.0) // 2
-        self.least_confidence, self.at_once = _HELD_CONFIDENCE, _FRAMES_AT_ONCE
+        self.hop_length, self.at_once = config.hop_length, _FRAMES_AT_ONCE
         self.spectra = Spectra(config)
-        self.held = HeldPitch()
-        self.pitch_window = newest_pitch_window(config.sample_rate, self.integration)
-        self.window = max(self.spectra.window, self.pitch_window)
+        self.pitch = _follower(config)
+        self.window = max(self.spectra.window, self.pitch.window)
         self.history = History(1, self.window - config.hop_length)
         self.loudness_scale = 10.0 * math.log10(power_scale(self.spectra.short_shape))
         self.silent_db = SILENT_DB
 
-    def align(self, input_delay: int) -> int:
-        """See `StreamingBlock.align`: input counted in samples, output in frames."""
-        self.reset()
-        return 0
-
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """See the class."""
         x = self.history(x) if self.streaming else F.pad(x, (self.window - self.hop_length, 0))
-        bands, hz, confidence, loudness = [], [], [], []
         frames = x.squeeze(1).unfold(-1, self.window, self.hop_length)
+        bands, heard, loudness = [], [], []
         for first in range(0, frames.size(1), self.at_once):
             part = frames[:, first : first + self.at_once]
             part_bands, power = self.spectra(part)
             bands.append(part_bands)
-            loudness.append(10.0 * torch.log10(power.sum(-1).mean(-1) + 1e-12) + self.loudness_scale)
-            if self.voices > 0:
-                part_hz, part_confidence = newest_pitch(
-                    part[..., self.window - self.pitch_window :], self.sample_rate, self.integration
-                )
-                hz.append(part_hz)
-                confidence.append(part_confidence)
-        level = torch.cat(loudness, 1).clamp_min(self.silent_db).unsqueeze(1)
-        if self.voices == 0:
-            return torch.cat(bands, 1), level[:, :0], level[:, :0], level
-        sure = torch.cat(confidence, 1)
-        held = self.held(torch.cat(hz, 1) * (sure >= self.least_confidence))
-        return torch.cat(bands, 1), held.unsqueeze(1), sure.unsqueeze(1), level
+            loudness.append(self.loudness_db(power))
+            heard.append(self.pitch.heard(part))
+        notes, strengths = self.pitch.followed(torch.cat(heard, 1))
+        return torch.cat(bands, 1), notes, strengths, torch.cat(loudness, 1).unsqueeze(1)
+
+    def loudness_db(self, power: Tensor) -> Tensor:
+        """Short power spectra [batch, frames, subframes, bins] -> mean square in dB [batch, frames]."""
+        level = 10.0 * torch.log10(power.sum(-1).mean(-1) + 1e-12) + self.loudness_scale
+        return level.clamp_min(self.silent_db)
 
     def reset(self) -> None:
         """Back to silence."""
         self.history.reset()
-        self.held.reset()
+        self.pitch.reset()
+
+
+def _follower(config: DdspConfig) -> nn.Module:
+    if config.voices == 0:
+        return NoPitch()
+    return OnePitch(config) if config.voices == 1 else SeveralPitches(config)

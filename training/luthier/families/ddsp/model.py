@@ -42,14 +42,17 @@ class Ddsp(Model):
         self.register_buffer("mean", torch.zeros(self.analyzer.spectra.bands))
         self.register_buffer("axes", torch.zeros(self.analyzer.spectra.bands, config.timbre))
         self.register_buffer("silent_timbre", torch.zeros(config.timbre))
-        self.encode_delay = self.analyzer.align(0)
+        self.encode_delay = 0
         self.decode_delay = self.filter.align(self.encode_delay)
 
     def encode(self, x: Tensor) -> Tensor:
-        """Audio [batch, 1, time] -> pitches in MIDI notes, voicings, loudness in dB, timbre [batch, latents, frames]."""
-        bands, hz, strength, loudness = self.analyzer(x)
-        timbre = torch.matmul(bands - self.mean, self.axes).transpose(1, 2)
-        return torch.cat([note_of(hz), strength, loudness, timbre], 1)
+        """Audio [batch, 1, time] -> notes, voicings, loudness in dB, timbre [batch, latents, frames]."""
+        bands, notes, strengths, loudness = self.analyzer(x)
+        return torch.cat([notes, strengths, loudness, self.timbre_of(bands)], 1)
+
+    def timbre_of(self, bands: Tensor) -> Tensor:
+        """Bands in dB [batch, frames, bands] -> [batch, timbre, frames]."""
+        return torch.matmul(bands - self.mean, self.axes).transpose(1, 2)
 
     def decode(self, z: Tensor) -> Tensor:
         """Latents [batch, latents, frames] -> audio [batch, 1, frames * hop_length]."""
@@ -83,11 +86,6 @@ class Ddsp(Model):
         self.gains.reset()
         self.pulses.reset()
         self.filter.reset()
-
-
-def note_of(hz: Tensor) -> Tensor:
-    """Frequency in Hz -> MIDI note; 440 Hz is 69."""
-    return 12.0 * torch.log2(hz.clamp_min(1.0) / 440.0) + 69.0
 
 
 def hz_of(note: Tensor) -> Tensor:

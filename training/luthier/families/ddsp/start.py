@@ -8,7 +8,7 @@ from luthier.families.ddsp.source import Pulses
 from luthier.families.ddsp.spectra import LONG_BANDS, SHORT_WEIGHT
 
 _LOUD_DB = 60.0  # below the loudest frame
-_FRAMES = 2500
+FRAMES = 2500
 _RIDGE = 3.0
 _HALF = 0.35  # noise and pulses share the power
 _ABSENT = 2.5  # how far a source is turned down where it has no part
@@ -42,24 +42,34 @@ def fit_axes(model: Ddsp, bands: Tensor, loudness_db: Tensor) -> None:
 
 @torch.no_grad()
 def fit_lines(model: Ddsp, latents: Tensor, power: Tensor, seed: int = 0) -> None:
-    """Gains by ridge regression on latents [frames, latents] and short spectra [frames, subframes, bins]."""
+    """Gains by ridge regression on latents [latents, frames] and short spectra [frames, subframes, bins]."""
     generator = torch.Generator().manual_seed(seed)
     voices = model.voices
-    note, strength, loudness, timbre = latents.T.unsqueeze(0).split([voices, voices, 1, model.timbre], 1)
-    heard = (loudness[0, 0] > loudness.max() - _LOUD_DB).nonzero()[:, 0]
-    chosen = heard[torch.randperm(len(heard), generator=generator)[:_FRAMES]]
-    common, pitches = model.inputs(note[..., chosen], strength[..., chosen], loudness[..., chosen], timbre[..., chosen])
+    heard = (latents[2 * voices] > latents[2 * voices].max() - _LOUD_DB).nonzero()[:, 0]
+    chosen = heard[torch.randperm(len(heard), generator=generator)[:FRAMES]]
+    note, strength, loudness, timbre = latents[None, :, chosen].split([voices, voices, 1, model.timbre], 1)
+    common, pitches = model.inputs(note, strength, loudness, timbre)
     target = power[chosen]
-    voiced = (strength[0][:, chosen] > _VOICED).any(0) if voices else torch.zeros(len(chosen), dtype=torch.bool)
-    noise_power = torch.full_like(target, model.filter.noise_magnitude**2)
-    share = torch.where(voiced, -_HALF, 0.0)
-    goal = _logs(target, noise_power, model.filter.noise_between) + share[:, None]
-    _solve(model.gains.noise_line, torch.cat([common, pitches.transpose(1, 2).flatten(2)], 2), goal)
-    for voice in range(min(1, voices)):
-        pulse_power = _pulse_power(model, note[0, voice, chosen])
-        share = torch.where(strength[0, voice, chosen] > _VOICED, -_HALF, -_ABSENT)
-        goal = _logs(target, pulse_power, model.filter.voice_between) + share[:, None]
-        _solve(model.gains.voice_line, torch.cat([common, pitches[:, voice]], 2), goal)
+    voiced = (strength[0] > _VOICED).any(0) if voices else torch.zeros(len(chosen), dtype=torch.bool)
+    goal = _logs(target, model.filter.noise_magnitude**2 * torch.ones_like(target), model.filter.noise_between)
+    inputs = torch.cat([common, pitches.transpose(1, 2).flatten(2)], 2)[0]
+    _solve(model.gains.noise_line, inputs, goal - _HALF * voiced[:, None])
+    if voices:
+        goals = []
+        for voice, part in enumerate(_parts(strength[0])):
+            pulses = _pulse_power(model, note[0, voice])
+            goals.append(_logs(target, pulses, model.filter.voice_between) + part[:, None])
+        inputs = torch.cat([common.expand(voices, -1, -1), pitches[0]], 2).flatten(0, 1)
+        _solve(model.gains.voice_line, inputs, torch.cat(goals))
+
+
+def _parts(strength: Tensor) -> Tensor:
+    """Logarithm of the amplitude that each voice has of the whole, [voices, frames]."""
+    if len(strength) == 1:
+        return torch.where(strength > _VOICED, -_HALF, -_ABSENT)
+    power = 10.0 ** (3.0 * (strength - 1.0))  # as `Slots` tells strengths
+    share = 0.5 * (power / power.sum(0)).log() - _HALF
+    return torch.where(strength > 0.0, share, -_ABSENT).clamp_min(-_ABSENT)
 
 
 def _logs(target: Tensor, source: Tensor, between: Tensor) -> Tensor:
@@ -83,8 +93,8 @@ def _pulse_power(model: Ddsp, note: Tensor) -> Tensor:
 
 
 def _solve(layer: torch.nn.Linear, inputs: Tensor, goal: Tensor) -> None:
-    """Weights and bias with which inputs [1, frames, channels] come nearest to the goal [frames, outputs]."""
-    x = inputs[0].double()
+    """Weights and bias with which inputs [frames, channels] come nearest to the goal [frames, outputs]."""
+    x = inputs.double()
     mean = x.mean(0)
     centred, y = x - mean, goal.double()
     gram = centred.T @ centred + _RIDGE * torch.eye(x.size(1), dtype=torch.float64)
