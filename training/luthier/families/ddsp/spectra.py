@@ -18,7 +18,7 @@ class Spectra(nn.Module):
     """Frames [batch, frames, window] that end now -> (bands in dB [batch, frames, bands], short power spectra).
 
     The short spectra are those of the frames in which sources are filtered, [batch, frames, subframes, bins], newest
-    last, as power of the transform under a Hann window.
+    last, as power of the transform under a Hann window. A frame must have `window` samples.
     """
 
     def __init__(self, config: DdspConfig) -> None:
@@ -34,13 +34,9 @@ class Spectra(nn.Module):
         short_bank = short_bank * power_scale(self.short_shape)
         self.register_buffer("long_bank", long_bank.T.contiguous(), persistent=False)
         self.register_buffer("short_bank", short_bank.T.contiguous(), persistent=False)
+        self.window = max(LONG_WINDOW, config.window + config.hop_length - config.step)
         self.bands = LONG_BANDS + config.subframes * _SHORT_BANDS
         self.floor = _FLOOR
-
-    @property
-    def window(self) -> int:
-        """Samples that a frame must have."""
-        return max(LONG_WINDOW, self.short_window + (self.subframes - 1) * self.step)
 
     def forward(self, frames: Tensor) -> tuple[Tensor, Tensor]:
         """See the class."""

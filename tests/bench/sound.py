@@ -1,0 +1,109 @@
+"""How the source-filter family sounds after so many seconds of one thread, beside what learns nothing.
+
+    python tests/bench/sound.py CORPORA --build /usr/share --piano PACKAGE     builds the corpora first
+    python tests/bench/sound.py CORPORA --out RESULTS --seconds 20 100 300 --seeds 0 1
+
+Prints a table a corpus: mel distance and level in dB, pitch, onsets, ends of the spectrum, Fréchet distance of CREPE's
+embeddings. CPU seconds include hearing the corpus. What is in RESULTS is not measured again.
+"""
+
+import argparse
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import soundfile as sf
+import sound_baselines
+import sound_corpora
+import torch
+from sound_measures import RATE, Row, measure
+
+from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.learning import Learning, Lessons
+from luthier.families.ddsp.model import Ddsp
+from luthier.families.ddsp.preparation import hear
+
+CORPORA = {"strings": 1, "drums": 1, "piano": 4}  # and how many voices are followed
+_COLUMNS = ("log_mel", "level", "rca", "onset", "bass", "treble", "frechet", "lines", "crest")
+
+
+def trained(train: Path, config: DdspConfig, seconds: float, seed: int) -> Ddsp:
+    """A model after so many CPU seconds of this process."""
+    begin = time.process_time()
+    torch.manual_seed(seed)
+    model = Ddsp(config)
+    sounds = [torch.from_numpy(sf.read(path, dtype="float32")[0]) for path in sorted(train.glob("*.wav"))]
+    lessons, learning = Lessons(model, hear(model, sounds, seed), seed), Learning(model)
+    first = time.process_time()
+    while (now := time.process_time()) < begin + seconds:
+        learning.learn(lessons, (now - first) / max(1e-3, begin + seconds - first))
+    return learning.settle()
+
+
+@torch.no_grad()
+def render(model: Ddsp, held: Path, out: Path) -> None:
+    """Every held-out sound through the model."""
+    for path in sorted(held.glob("*.wav")):
+        x = torch.from_numpy(sf.read(path, dtype="float32")[0])
+        padded = torch.nn.functional.pad(x, (0, -len(x) % model.hop_length))
+        sf.write(out / path.name, model(padded[None, None])[0, 0, : len(x)].numpy(), RATE, subtype="FLOAT")
+
+
+def row(out: Path, corpus: Path, make: Callable[[Path], None]) -> Row:
+    """The measures of what `make` writes into a folder, from there if they are known."""
+    known = out / "measures.json"
+    if not known.exists():
+        out.mkdir(parents=True, exist_ok=True)
+        make(out)
+        known.write_text(json.dumps(measure(corpus / "held", out, corpus.name != "drums")))
+    found: Row = json.loads(known.read_text())
+    return found
+
+
+def print_row(name: str, found: Row) -> None:
+    """One line of the table."""
+    print(f"{name:<20}" + "".join(f"{found.get(column, float('nan')):9.3f}" for column in _COLUMNS), flush=True)
+
+
+def judge(corpus: Path, out: Path, options: argparse.Namespace) -> None:
+    """Print the table of a corpus."""
+    print(f"{corpus.name:<20}" + "".join(f"{column:>9}" for column in _COLUMNS))
+    train, held = corpus / "train", corpus / "held"
+    for name, make in (("mosaic", sound_baselines.mosaic), ("Griffin-Lim", sound_baselines.griffin_lim)):
+        print_row(name, row(out / name, corpus, lambda folder, make=make: make(train, held, folder)))
+    config = DdspConfig(voices=CORPORA[corpus.name])
+    for seconds in options.seconds:
+        rows = []
+        for seed in options.seeds:
+            rows.append(
+                row(
+                    out / f"{seconds}-{seed}",
+                    corpus,
+                    lambda folder, seconds=seconds, seed=seed: render(trained(train, config, seconds, seed), held, folder),
+                )
+            )
+        print_row(f"ddsp {seconds} s", {key: float(np.mean([found[key] for found in rows])) for key in rows[0]})
+
+
+def main() -> None:
+    """Parse, build what is missing, and judge."""
+    torch.set_num_threads(1)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("build/sound"))
+    parser.add_argument("--seconds", type=int, nargs="+", default=[20, 100])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1])
+    parser.add_argument("--only", choices=sorted(CORPORA), nargs="+", default=list(CORPORA))
+    parser.add_argument("--build", type=Path, help="folder of the Debian packages' data")
+    parser.add_argument("--piano", type=Path, help="folder of the unpacked npm package")
+    options = parser.parse_args()
+    if options.build:
+        sound_corpora.build(options.corpora, options.build, options.piano)
+    for name in options.only:
+        judge(options.corpora / name, options.out / name, options)
+
+
+if __name__ == "__main__":
+    main()
