@@ -76,12 +76,20 @@ class Objective(nn.Module):
         cost = ((x_mel + floor).log() - (y_mel + floor).log()).abs().mean()
         cost = cost + ((x - y).abs().mean((1, 2)) / (y.mean((1, 2)) + floor.sqrt())).mean()
         if window == _POOLED:
-            frames = x_mel.size(1) // _POOL * _POOL
-            x_pool, y_pool = (m[:, :frames].unflatten(1, (-1, _POOL)).mean(2) for m in (x_mel, y_mel))
-            cost = cost + _POOLED_WEIGHT * ((x_pool + floor).log() - (y_pool + floor).log()).abs().mean()
-            x_all, y_all = x_pool.sum(-1), y_pool.sum(-1)
-            cost = cost + _POOLED_WEIGHT * ((x_all + floor).log() - (y_all + floor).log()).abs().mean()
+            for frames in (_POOL, x_mel.size(1)):
+                cost = cost + _POOLED_WEIGHT * self._pooled(x_mel, y_mel, floor * _POOL / frames, frames)
         return cost
+
+    def _pooled(self, made: Tensor, heard: Tensor, floor: Tensor, frames: int) -> Tensor:
+        """Distance of the levels over so many frames, of each band and of all together.
+
+        The distance frame by frame is least where a level is the median, which is too quiet where levels vary.
+        """
+        whole = made.size(1) // frames * frames
+        x, y = (mel[:, :whole].unflatten(1, (-1, frames)).mean(2) for mel in (made, heard))
+        cost = ((x + floor).log() - (y + floor).log()).abs().mean()
+        x, y = x.sum(-1), y.sum(-1)
+        return cost + ((x + floor).log() - (y + floor).log()).abs().mean()
 
     def _magnitudes(self, x: Tensor, window: int) -> Tensor:
         """[batch, time] -> [batch, frames, bins]."""

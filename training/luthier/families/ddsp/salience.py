@@ -25,7 +25,7 @@ class Salience(nn.Module):
         super().__init__()
         self.window = WINDOW if sample_rate <= 50000 else 2 * WINDOW
         self.bin_hz = sample_rate / self.window
-        rise, fall = 3 * self.window // 4, self.window // 4
+        rise, fall = 7 * self.window // 8, self.window // 8  # what is newest counts most
         up = 0.5 - 0.5 * torch.cos(math.pi * (torch.arange(rise) + 0.5) / rise)
         down = 0.5 + 0.5 * torch.cos(math.pi * (torch.arange(fall) + 0.5) / fall)
         shape = torch.cat([up, down])

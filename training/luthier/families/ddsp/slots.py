@@ -43,6 +43,10 @@ class Slots(StreamingBlock):
             note, strength, left, before = self.note, self.strength, self.left, self.before
         loudest = powers.max(-1, keepdim=True)[0]
         valid = (powers > self.weakest * loudest) & (powers > self.silence)
+        # A pick beside a stronger one is what was left of that one.
+        twins = (notes.unsqueeze(3) - notes.unsqueeze(2)).abs() < self.near  # [batch, frames, picks, picks]
+        stronger = powers.unsqueeze(2) > powers.unsqueeze(3)
+        valid = valid & ~(twins & stronger).any(3)
         clear = powers > self.clear * loudest
         level = 10.0 * torch.log10(powers.clamp_min(1e-12) / total.clamp_min(1e-12).unsqueeze(-1))
         strong = (1.0 + level / self.range_db).clamp(0.0, 1.0)
@@ -51,7 +55,9 @@ class Slots(StreamingBlock):
             now, sure = notes[:, frame], valid[:, frame]
             known = ((now.unsqueeze(2) - before.unsqueeze(1)).abs() < self.near).any(2) | clear[:, frame]
             note, strength, left, free = self._followed(now, sure, strong[:, frame], note, strength, left)
-            note, strength, left = self._begun(now, free & known, strong[:, frame], note, strength, left)
+            apart = ((now.unsqueeze(2) - note.unsqueeze(1)).abs() > self.near) | (left <= 0.0).unsqueeze(1)
+            new = free & known & apart.all(2)
+            note, strength, left = self._begun(now, new, strong[:, frame], note, strength, left)
             before = torch.where(sure, now, torch.zeros_like(now))
             all_notes.append(note)
             all_strengths.append(strength)
