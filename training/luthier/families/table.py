@@ -21,6 +21,7 @@ FOLDERS = "LUTHIER_FAMILIES"
 
 _TABLE = {
     "codes": "luthier.families.codes.family",
+    "ddsp": "luthier.families.ddsp.family",
     "fader": "luthier.families.fader.family",
     "move": "luthier.families.move.family",
     "prior": "luthier.families.prior.family",

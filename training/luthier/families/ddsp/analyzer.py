@@ -7,7 +7,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from luthier.blocks.block import StreamingBlock
-from luthier.blocks.partials import HeldPitch
+from luthier.blocks.sources.partials import HeldPitch
 from luthier.blocks.state import History
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.pitch import newest_pitch, newest_pitch_window

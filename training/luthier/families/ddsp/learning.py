@@ -1,93 +1,80 @@
-"""How the gains are learned: crops of what was heard, a few scales a step, and an average of the weights."""
+"""How the gains are learned: crops of what was heard, and a few scales a step."""
+
+from dataclasses import dataclass
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.objective import Objective
 from luthier.families.ddsp.preparation import GAP, Heard
 
-CROP = 16384  # samples that are compared
-_CONTEXT = 4096  # samples before them, in which the network's past fills
-_BATCH = 8
+_CONTEXT = 4096  # samples before a crop, in which the network's past fills
 _SCALES = 2  # of the objective's, in each step
 _LATENT_NOISE = 0.05
-_LEARNING_RATE, _LAST_RATE = 2e-3, 0.05
-_WARM_UP = 50  # steps
-_FLAT = 0.5  # of the training, before the rate falls
-_MOST_GRADIENT = 5.0
-_AVERAGE = 0.995
 _FLOOR_CROPS = 64
 
 
-class Lessons:
-    """Batches of a heard corpus and their loss, each a function of seed and step alone."""
+@dataclass(frozen=True)
+class Lesson:
+    """A batch: latents [crops, latents, frames] with some before the crops, audio [crops, time], and the scales."""
 
-    def __init__(self, model: Ddsp, heard: Heard, seed: int) -> None:
-        self.heard, self.seed = heard, seed
-        self.hop, self.named, self.jittered = model.hop_length, model.latents - model.timbre, model.timbre > 0
-        self.frames, self.context = CROP // self.hop, min(GAP, _CONTEXT // self.hop)
+    latents: Tensor
+    audio: Tensor
+    scales: tuple[int, ...]
+
+
+class Lessons:
+    """Batches of a heard corpus, each a function of seed and step alone.
+
+    Args:
+        crop_length: samples that are compared, whole hops.
+    """
+
+    def __init__(self, model: Ddsp, heard: Heard, crop_length: int, crops: int, seed: int) -> None:
+        self.heard, self.crops, self.seed = heard, crops, seed
+        self.hop, self.timbre = model.hop_length, model.timbre
+        self.frames, self.context = crop_length // self.hop, min(GAP, _CONTEXT // self.hop)
+        self.ends = torch.tensor(heard.frames).cumsum(0)
         self.objective = Objective(model.sample_rate)
-        starts = self._starts(self._generator(0), _FLOOR_CROPS)
-        self.objective.measure_floor(torch.stack([self._audio(start) for start in starts]))
+        self.objective.measure_floor(self._audio(self._places(self._generator(0), _FLOOR_CROPS)))
+
+    def at(self, step: int) -> Lesson:
+        """The batch of a step."""
+        generator = self._generator(1 + step)
+        places = self._places(generator, self.crops)
+        latents = torch.stack([self._latents(*place) for place in places])
+        timbre = latents[:, latents.size(1) - self.timbre :]
+        timbre += _LATENT_NOISE * torch.randn(timbre.shape, generator=generator)
+        order = torch.randperm(len(self.objective.scales), generator=generator)[:_SCALES].tolist()
+        return Lesson(latents, self._audio(places), tuple(self.objective.scales[number] for number in order))
+
+    def loss(self, model: Ddsp, lesson: Lesson) -> Tensor:
+        """Of one batch; the model is in training."""
+        made = model.decode(lesson.latents)[:, 0, self.context * self.hop :]
+        return self.objective(made, lesson.audio, lesson.scales)
 
     def _generator(self, step: int) -> torch.Generator:
         return torch.Generator().manual_seed((self.seed << 32) + step)
 
-    def _starts(self, generator: torch.Generator, crops: int) -> list[int]:
-        last = self.heard.latents.size(1) - self.frames + 1
-        return [int(start) for start in torch.randint(self.context, last, (crops,), generator=generator)]
+    def _places(self, generator: torch.Generator, crops: int) -> list[tuple[int, int]]:
+        """Sounds and first frames of crops: every moment is about equally likely, the silence before included."""
+        places = []
+        for drawn in torch.randint(int(self.ends[-1]), (crops,), generator=generator):
+            number = int(torch.searchsorted(self.ends, drawn, right=True))
+            latest = max(0, self.heard.frames[number] - self.frames)
+            first = int(torch.randint(self.context - GAP, latest + 1, (1,), generator=generator))
+            places.append((number, first))
+        return places
 
-    def _audio(self, start: int) -> Tensor:
-        return self.heard.audio[start * self.hop : (start + self.frames) * self.hop]
+    def _latents(self, number: int, first: int) -> Tensor:
+        start = self.heard.starts[number] + first
+        part = self.heard.latents[:, start - self.context : start + self.frames]
+        missing = self.context + self.frames - part.size(1)
+        # The last sound may be shorter than a crop: what follows is as silent as what came before it.
+        silence = self.heard.latents[:, self.heard.starts[0] - GAP : self.heard.starts[0] - GAP + 1]
+        return torch.cat([part, silence.expand(-1, missing)], 1)
 
-    def loss(self, model: Ddsp, step: int) -> Tensor:
-        """The loss of one step's crops; the model is in training."""
-        generator = self._generator(1 + step)
-        starts = self._starts(generator, _BATCH)
-        latents = torch.stack([self.heard.latents[:, start - self.context : start + self.frames] for start in starts])
-        if self.jittered:
-            timbre = latents[:, self.named :]
-            timbre += _LATENT_NOISE * torch.randn(timbre.shape, generator=generator)
-        order = torch.randperm(len(self.objective.scales), generator=generator)[:_SCALES].tolist()
-        made = model.decode(latents)[:, 0, self.context * self.hop :]
-        heard = torch.stack([self._audio(start) for start in starts])
-        return self.objective(made, heard, tuple(self.objective.scales[number] for number in order))
-
-
-class Learning:
-    """Optimizer, schedule and average of a model's weights."""
-
-    def __init__(self, model: Ddsp) -> None:
-        self.model, self.step = model, 0
-        self.optimizer = torch.optim.Adam(model.parameters(), lr=_LEARNING_RATE, betas=(0.9, 0.99))
-        self.average = [parameter.detach().clone() for parameter in model.parameters()]
-
-    def learn(self, lessons: Lessons, done: float) -> float:
-        """One step, `done` of the whole training behind it; the loss."""
-        self.model.train()
-        for group in self.optimizer.param_groups:
-            group["lr"] = _LEARNING_RATE * rate_at(self.step, done)
-        loss = lessons.loss(self.model, self.step)
-        self.optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(self.model.parameters(), _MOST_GRADIENT)
-        self.optimizer.step()
-        self.step += 1
-        with torch.no_grad():
-            share = 1.0 - min(_AVERAGE, self.step / (self.step + 9.0))
-            torch._foreach_lerp_(self.average, list(self.model.parameters()), share)
-        return float(loss.detach())
-
-    @torch.no_grad()
-    def settle(self) -> Ddsp:
-        """The model with the average of its weights, in evaluation."""
-        for parameter, mean in zip(self.model.parameters(), self.average, strict=True):
-            parameter.copy_(mean)
-        return self.model.eval()
-
-
-def rate_at(step: int, done: float) -> float:
-    """Share of the learning rate: up over 50 steps, then flat, then down on a line over the second half."""
-    falling = max(0.0, (done - _FLAT) / (1.0 - _FLAT))
-    return min(1.0, (step + 1) / _WARM_UP) * (1.0 - (1.0 - _LAST_RATE) * min(1.0, falling))
+    def _audio(self, places: list[tuple[int, int]]) -> Tensor:
+        length = self.frames * self.hop
+        return torch.stack([self.heard.sounds.read(number, first * self.hop, length) for number, first in places])

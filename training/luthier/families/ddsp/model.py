@@ -5,26 +5,35 @@ Yu, 2020). Nothing is learned of waveforms: latents are measured, not trained, a
 """
 
 import math
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
 
+from luthier.blocks.conditions import gliding_tone
+from luthier.contract.model import Model
+from luthier.families.ddsp.adaptation import Adaptation, Freeze
 from luthier.families.ddsp.analyzer import Analyzer
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.network import Gains
 from luthier.families.ddsp.source import Pulses
 from luthier.families.ddsp.synthesis import SILENT_DB, SpectralFilter
-from luthier.models.model import Model
 
+_HELD_SECONDS = 0.2
 _MIDDLE_NOTE = 57.0  # 220 Hz
 _FULL_STRENGTH = 0.25  # from this strength on a pitch is told in full to the network
 
 
 class Ddsp(Model):
-    """Audio -> [pitch and voicing of each voice, loudness, timbre 1..n] -> audio."""
+    """Audio -> [pitch of each voice, voicing of each, loudness, timbre 1..n] -> audio.
+
+    Attributes:
+        transpose: semitones that `decode` and `forward` add to every pitch.
+    """
 
     _ENDLESS = ("pulses",)
 
+    transpose: float
     mean: Tensor
     axes: Tensor
     silent_timbre: Tensor
@@ -39,6 +48,10 @@ class Ddsp(Model):
         self.gains = Gains(config)
         self.pulses = Pulses(max(1, config.voices), config.sample_rate, config.hop_length, config.chirp)
         self.filter = SpectralFilter(config)
+        self.adaptation = Adaptation(config.voices, config.timbre)
+        held = max(1, round(_HELD_SECONDS * config.sample_rate / config.hop_length))
+        self.freeze = Freeze(config.voices, config.latents, held)
+        self.transpose = 0.0
         self.register_buffer("mean", torch.zeros(self.analyzer.spectra.bands))
         self.register_buffer("axes", torch.zeros(self.analyzer.spectra.bands, config.timbre))
         self.register_buffer("silent_timbre", torch.zeros(config.timbre))
@@ -56,7 +69,8 @@ class Ddsp(Model):
 
     def decode(self, z: Tensor) -> Tensor:
         """Latents [batch, latents, frames] -> audio [batch, 1, frames * hop_length]."""
-        note, strength, loudness, timbre = torch.split(z, [self.voices, self.voices, 1, self.timbre], 1)
+        note, strength, loudness, timbre = torch.split(self.freeze(z), [self.voices, self.voices, 1, self.timbre], 1)
+        note = note + self.transpose
         common, pitches = self.inputs(note, strength, loudness, timbre)
         noise, voice, trim = self.gains(common, pitches)
         pulses = self.pulses(hz_of(note)) if self.voices > 0 else note
@@ -75,7 +89,22 @@ class Ddsp(Model):
 
     def forward(self, x: Tensor) -> Tensor:
         """Audio [batch, 1, time] -> what the instrument makes of it, the same shape; time is whole hops."""
-        return self.decode(self.encode(x))
+        return self.decode(self.adaptation(self.encode(x)))
+
+    def example(self, method: str, in_ratio: int, shape: Sequence[int], generator: torch.Generator) -> Tensor:
+        """See `Model.example`: a tone that glides, or latents as a sound might have them."""
+        x = super().example(method, in_ratio, shape, generator)
+        if method != "decode":
+            return gliding_tone(shape[-1], self.sample_rate) + 1e-3 * x
+        x[:, : self.voices] = 60.0 + 5.0 * x[:, : self.voices].cumsum(-1) / shape[-1]
+        x[:, self.voices : 2 * self.voices] = 0.9
+        x[:, 2 * self.voices] = -30.0 + 3.0 * x[:, 2 * self.voices]
+        return x
+
+    def memory_hops(self) -> int:
+        """See `Model.memory_hops`: the longest window, the network's past and the overlap of the synthesis."""
+        samples = self.analyzer.window + self.filter.window + self.pulses.taken
+        return 16 + samples // self.hop_length
 
     def begin_phase(self, phase: int) -> None:
         """See `Model.begin_phase`: there is one phase."""
@@ -83,6 +112,8 @@ class Ddsp(Model):
     def reset(self) -> None:
         """See `Model.reset`."""
         self.analyzer.reset()
+        self.adaptation.reset()
+        self.freeze.reset()
         self.gains.reset()
         self.pulses.reset()
         self.filter.reset()

@@ -1,7 +1,8 @@
-"""Hearing a corpus once, before training: latents of every frame, and spectra of a few for the closed form."""
+"""Hearing a corpus once, before training: latents of every frame, and what the closed form needs of a few."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -10,55 +11,115 @@ from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.start import FRAMES, fit_axes, fit_lines
 
 GAP = 16  # hops of silence before each sound, so that crops begin in silence, too
+_PIECE = 512  # frames heard at once
+_SURVEYED = 8000  # frames that the axes are fitted on
 _SEGMENT = 512  # frames of a stretch in which voices are followed side by side
 _LEAD = 64  # frames before a stretch, in which its voices begin
 
 
+class Sounds(Protocol):
+    """Sounds to learn from, which need not fit into memory."""
+
+    lengths: Sequence[int]  # in samples
+
+    def read(self, number: int, first: int, length: int) -> Tensor:
+        """Samples [length] of a sound from `first` on; before its start and after its end there is silence."""
+
+
+class LoadedSounds:
+    """Sounds [time] that are in memory."""
+
+    def __init__(self, sounds: Sequence[Tensor]) -> None:
+        self.sounds, self.lengths = sounds, [len(sound) for sound in sounds]
+
+    def read(self, number: int, first: int, length: int) -> Tensor:
+        """See `Sounds`."""
+        part = self.sounds[number][max(0, first) : max(0, first + length)]
+        before = min(length, max(0, -first))
+        return torch.nn.functional.pad(part, (before, length - before - len(part)))
+
+
 @dataclass(frozen=True)
 class Heard:
-    """A corpus as training sees it: audio [time] and latents [latents, frames], one sound after another."""
+    """A corpus as training sees it.
 
-    audio: Tensor
+    Attributes:
+        sounds: what was heard.
+        latents: of all sounds one after another [latents, frames], `GAP` frames of silence before each.
+        starts: the frame of `latents` at which each sound begins, after its silence.
+    """
+
+    sounds: Sounds
     latents: Tensor
+    starts: Sequence[int]
+
+    @property
+    def frames(self) -> list[int]:
+        """Of each sound."""
+        ends = [start - GAP for start in self.starts[1:]] + [self.latents.size(1)]
+        return [end - start for start, end in zip(self.starts, ends, strict=True)]
 
 
 @torch.no_grad()
-def hear(model: Ddsp, sounds: Sequence[Tensor], seed: int = 0) -> Heard:
-    """Latents of sounds [time], each after a silence; fits the model's axes and its straight lines to them."""
+def hear(model: Ddsp, sounds: Sounds, seed: int = 0, fit: bool = True) -> Heard:
+    """The latents of sounds; unless the model knows its axes and straight lines already, they are fitted to them."""
+    training = model.training
     model.eval()
-    audio = torch.cat([part for sound in sounds for part in _after_silence(sound, model.hop_length)])
-    frames = len(audio) // model.hop_length
-    every = max(1, frames // (4 * FRAMES))
-    bands, heard, loudness, power = _measured(model, audio, every)
-    fit_axes(model, bands, loudness)
-    notes, strengths = _followed(model, heard)
-    latents = torch.cat([notes, strengths, loudness[None], model.timbre_of(bands[None])[0]])
-    fit_lines(model, latents[:, ::every], power, seed)
-    return Heard(audio, latents)
+    hop = model.hop_length
+    frames = [-(-length // hop) for length in sounds.lengths]
+    total = sum(frames) + GAP * len(frames)
+    every = max(1, total // _SURVEYED)
+    if fit:
+        bands, loudness = _surveyed(model, sounds, every)
+        fit_axes(model, bands, loudness)
+    latents, power = _all_latents(model, sounds, max(1, total // (4 * FRAMES)))
+    if fit:
+        fit_lines(model, *power, seed)
+        model.adaptation.remember(latents, seed)
+    model.train(training)
+    starts, at = [], 0
+    for count in frames:
+        starts.append(at + GAP)
+        at += GAP + count
+    return Heard(sounds, latents, starts)
 
 
-def _after_silence(sound: Tensor, hop_length: int) -> tuple[Tensor, Tensor]:
-    rest = -len(sound) % hop_length
-    return sound.new_zeros(GAP * hop_length), torch.nn.functional.pad(sound, (0, rest))
+def _pieces(model: Ddsp, sounds: Sounds, every: int = 1) -> Iterator[Tensor]:
+    """Frames [1, frames, window] of all sounds and the silences before them, each `every`th."""
+    hop, window = model.hop_length, model.analyzer.window
+    for number, length in enumerate(sounds.lengths):
+        end = -(-length // hop)
+        for first in range(-GAP, end, _PIECE * every):
+            count = min(_PIECE * every, end - first)
+            audio = sounds.read(number, (first + 1) * hop - window, (count - 1) * hop + window)
+            yield audio.unfold(0, window, hop * every)[None]
 
 
-def _measured(model: Ddsp, audio: Tensor, every: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Bands, what the pitch follower hears, loudness, and each `every`th frame's short spectra, a piece at a time."""
-    analyzer, hop = model.analyzer, model.hop_length
-    past = analyzer.window - hop
-    padded = torch.nn.functional.pad(audio, (past, 0))
-    frames = padded.unfold(0, analyzer.window, hop)
-    found: tuple[list[Tensor], ...] = ([], [], [], [])
-    count = 0
-    for part in frames.split(analyzer.at_once):
-        bands, power = analyzer.spectra(part[None])
-        found[0].append(bands[0])
-        found[1].append(analyzer.pitch.heard(part[None])[0])
-        found[2].append(analyzer.loudness_db(power)[0])
-        found[3].append(power[0, -count % every :: every].clone())
-        count += len(part)
-    bands, heard, loudness, power = (torch.cat(each) for each in found)
-    return bands, heard, loudness, power
+def _surveyed(model: Ddsp, sounds: Sounds, every: int) -> tuple[Tensor, Tensor]:
+    """Bands [frames, bands] and loudness [frames] of each `every`th frame."""
+    bands, loudness = [], []
+    for frames in _pieces(model, sounds, every):
+        heard, power = model.analyzer.spectra(frames)
+        bands.append(heard[0])
+        loudness.append(model.analyzer.loudness_db(power)[0])
+    return torch.cat(bands), torch.cat(loudness)
+
+
+def _all_latents(model: Ddsp, sounds: Sounds, every: int) -> tuple[Tensor, tuple[Tensor, Tensor]]:
+    """Latents of all frames, and of each `every`th frame the latents and the short spectra."""
+    analyzer = model.analyzer
+    rest, heard, power, kept, count = [], [], [], [], 0
+    for frames in _pieces(model, sounds):
+        bands, spectra = analyzer.spectra(frames)
+        rest.append(torch.cat([analyzer.loudness_db(spectra), model.timbre_of(bands)[0]]))
+        heard.append(analyzer.pitch.heard(frames)[0])
+        chosen = torch.arange(-count % every, frames.size(1), every)
+        power.append(spectra[0, chosen])
+        kept.append(chosen + count)
+        count += frames.size(1)
+    notes, strengths = _followed(model, torch.cat(heard))
+    latents = torch.cat([notes, strengths, torch.cat(rest, 1)])
+    return latents, (latents[:, torch.cat(kept)], torch.cat(power))
 
 
 def _followed(model: Ddsp, heard: Tensor) -> tuple[Tensor, Tensor]:

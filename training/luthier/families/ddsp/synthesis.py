@@ -6,12 +6,13 @@ import torch
 from torch import Tensor
 
 from luthier.blocks.block import StreamingBlock
-from luthier.blocks.noise import NormalNoise
+from luthier.blocks.sources.noise import NormalNoise
 from luthier.blocks.state import History, OverlapTail
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.spectra import mel, power_scale
 
 _MOST_RAISE, _MOST_LOWERING = 1.5, -9.0  # of the level, as natural logarithms of amplitude
+_WEAKEST = 0.05  # of the magnitude that is expected
 SILENT_DB, _AUDIBLE_DB = -90.0, -84.0
 
 
@@ -44,10 +45,12 @@ class SpectralFilter(StreamingBlock):
         voice_knots = knots_hz(config.voice_knots, config)
         self.register_buffer("noise_between", between_knots(noise_knots, config), persistent=False)
         self.register_buffer("voice_between", between_knots(voice_knots, config), persistent=False)
+        self.weakest = _WEAKEST
         self.noise_magnitude = math.sqrt(float(shape.square().sum()))
         self.loudness_scale = 10.0 * math.log10(power_scale(shape))
         self.most_raise, self.most_lowering = _MOST_RAISE, _MOST_LOWERING
-        self.silent_db, self.audible_db = SILENT_DB, _AUDIBLE_DB
+        self.silent_db, self.audible_db = _WEAKEST = 0.05  # of the magnitude that is expected
+SILENT_DB, _AUDIBLE_DB
 
     def align(self, input_delay: int) -> int:
         """See `StreamingBlock.align`: input counted in latent frames, output in samples."""
@@ -84,7 +87,9 @@ class SpectralFilter(StreamingBlock):
         return self._flattened(self._spectra(self.noise(silence, 1.0), True).squeeze(1))
 
     def _flattened(self, spectrum: Tensor) -> Tensor:
-        return spectrum * (self.noise_magnitude / spectrum.abs().clamp_min(1e-9))
+        # What chance made nearly nothing stays weak: the phase of so little is rounding.
+        power = spectrum.real.square() + spectrum.imag.square() + (self.weakest * self.noise_magnitude) ** 2
+        return spectrum * (self.noise_magnitude / power.sqrt())
 
     @torch.jit.unused
     def _some_noise(self, batch: int, frames: int) -> Tensor:

@@ -1,0 +1,136 @@
+"""Foreign sounds: a voice through a violin model shall sound like the violin and follow the voice."""
+
+import torch
+from torch import Tensor
+
+from luthier.blocks.block import StreamingBlock
+
+MEMORY = 2048  # moments of the corpus that are kept
+_NEAREST = 12
+_TIMBRE, _OCTAVES, _VOICING = 0.6, 6.0, 1.5  # weights of what is compared
+_VOICED = 0.5
+_PITCH_FRAMES, _LEVEL_FRAMES = 100.0, 200.0  # over about so many frames the input's range is followed
+_LOUD_SHARE = 0.9  # of the corpus' moments are quieter than what counts as its loudest
+_MOST_GAIN_DB = 40.0
+
+
+class Adaptation(StreamingBlock):
+    """Latents of any sound [batch, latents, frames] -> latents as the corpus has them, by `amount` from 0 to 1.
+
+    Timbre becomes the mean of the nearest moments of the corpus, the nearer the more; pitch moves by whole octaves to
+    where the corpus lies, and loudness by what brings the loudest of the input to the loudest of the corpus. The
+    input's range is learned while it is heard.
+    """
+
+    amount: float
+    memory: Tensor
+    heard_note: Tensor
+    heard_level: Tensor
+
+    def __init__(self, voices: int, timbre: int) -> None:
+        super().__init__()
+        self.voices, self.timbre = voices, timbre
+        self.amount = 0.0
+        self.nearest, self.weight, self.octaves, self.voicing = _NEAREST, _TIMBRE, _OCTAVES, _VOICING
+        self.voiced, self.pitch_pace, self.level_pace = _VOICED, 1.0 / _PITCH_FRAMES, 1.0 / _LEVEL_FRAMES
+        self.loud_share, self.most_gain_db = _LOUD_SHARE, _MOST_GAIN_DB
+        self.register_buffer("memory", torch.zeros(MEMORY, 2 * voices + 1 + timbre))
+        self.register_buffer("heard_note", torch.zeros(1), persistent=False)
+        self.register_buffer("heard_level", torch.zeros(1), persistent=False)
+
+    def forward(self, z: Tensor) -> Tensor:
+        """See the class."""
+        if self.amount == 0.0:
+            return z
+        note, strength, loudness, timbre = torch.split(z, [self.voices, self.voices, 1, self.timbre], 1)
+        shift, gain_db = self._towards_corpus(note, strength, loudness)
+        moved = note + shift
+        near = self._nearest_timbre(moved, strength, timbre)
+        adapted = torch.cat([moved, strength, (loudness + gain_db).clamp_max(0.0), near], 1)
+        return z + self.amount * (adapted - z) if self.amount < 1.0 else adapted
+
+    def _towards_corpus(self, note: Tensor, strength: Tensor, loudness: Tensor) -> tuple[Tensor, Tensor]:
+        """Semitones, in whole octaves, and dB to add in each frame, [batch, 1, frames]."""
+        batch = note.size(0)
+        heard_note, heard_level = note.new_zeros(batch), note.new_zeros(batch)
+        if self.streaming and self.heard_note.size(0) == batch:
+            heard_note, heard_level = self.heard_note, self.heard_level
+        corpus_level = torch.quantile(self.memory[:, 2 * self.voices], self.loud_share)
+        corpus_note = self.memory[:, 0].median() if self.voices > 0 else heard_level[0]
+        shifts, gains = [], []
+        for frame in range(loudness.size(2)):
+            level = loudness[:, 0, frame]
+            # The loudest fades slowly, so that pauses do not swell.
+            faded = heard_level + self.level_pace * (level - heard_level)
+            heard_level = torch.where(heard_level == 0.0, level, torch.maximum(level, faded))
+            gains.append((corpus_level - heard_level).clamp(-self.most_gain_db, self.most_gain_db))
+            if self.voices > 0:
+                now = note[:, 0, frame]
+                first = torch.where(heard_note == 0.0, now, heard_note)
+                followed = first + self.pitch_pace * (now - first)
+                heard_note = torch.where(strength[:, 0, frame] > self.voiced, followed, heard_note)
+                away = torch.where(heard_note == 0.0, heard_note, (corpus_note - heard_note) / 12.0)
+                shifts.append(12.0 * away.round())
+            else:
+                shifts.append(torch.zeros_like(level))
+        if self.streaming:
+            self.heard_note, self.heard_level = heard_note, heard_level
+        return torch.stack(shifts, 1).unsqueeze(1), torch.stack(gains, 1).unsqueeze(1)
+
+    def _nearest_timbre(self, note: Tensor, strength: Tensor, timbre: Tensor) -> Tensor:
+        """[batch, timbre, frames]."""
+        asked = self._compared(note.transpose(1, 2), strength.transpose(1, 2), timbre.transpose(1, 2))
+        rest = self.memory[:, 2 * self.voices + 1 :]
+        known = self._compared(self.memory[:, : self.voices], self.memory[:, self.voices : 2 * self.voices], rest)
+        distance, index = torch.cdist(asked, known.expand(asked.size(0), -1, -1)).topk(self.nearest, 2, largest=False)
+        share = torch.softmax(-4.0 * distance / distance.mean(2, keepdim=True).clamp_min(1e-6), 2)
+        return (rest[index] * share.unsqueeze(3)).sum(2).transpose(1, 2)
+
+    def _compared(self, note: Tensor, strength: Tensor, timbre: Tensor) -> Tensor:
+        """What moments are compared by, [.., values]: pitches where there are any, and timbre."""
+        octaves = note * (self.octaves / 12.0) * (strength > self.voiced).to(note.dtype)
+        return torch.cat([octaves, self.voicing * strength, self.weight * timbre], -1)
+
+    def remember(self, latents: Tensor, seed: int) -> None:
+        """Keep moments of the corpus, latents [latents, frames], the loud half of it."""
+        loudness = latents[2 * self.voices]
+        loud = (loudness >= loudness.median()).nonzero()[:, 0]
+        generator = torch.Generator().manual_seed(seed)
+        self.memory.copy_(latents[:, loud[torch.randint(len(loud), (MEMORY,), generator=generator)]].T)
+
+    def reset(self) -> None:
+        """As if nothing had been heard."""
+        self.heard_note = torch.zeros_like(self.heard_note[:1])
+        self.heard_level = torch.zeros_like(self.heard_level[:1])
+
+
+class Freeze(StreamingBlock):
+    """Latents [batch, latents, frames], held while `on`: the last pitches, and the mean of 0.2 s of all else.
+
+    One frame of latents is chance; a few together are the sound of a moment.
+    """
+
+    on: bool
+    past: Tensor
+
+    def __init__(self, voices: int, latents: int, frames: int) -> None:
+        super().__init__()
+        self.voices, self.frames = voices, frames
+        self.on = False
+        self.register_buffer("past", torch.zeros(1, latents, frames), persistent=False)
+
+    def forward(self, z: Tensor) -> Tensor:
+        """See the class."""
+        if not self.streaming:
+            return z
+        if self.past.size(0) != z.size(0):
+            self.past = z[..., :1].expand(-1, -1, self.frames).clone()
+        if not self.on:
+            self.past = torch.cat([self.past, z], 2)[..., z.size(2) :].detach()
+            return z
+        held = torch.cat([self.past[:, : self.voices, -1:], self.past[:, self.voices :].mean(2, keepdim=True)], 1)
+        return held.expand(-1, -1, z.size(2))
+
+    def reset(self) -> None:
+        """Forget what was heard; what is held goes on being held as silence."""
+        self.past = torch.zeros_like(self.past[:1])

@@ -1,0 +1,120 @@
+"""How a source-filter auto-encoder learns: from latents that are measured once, and a start in closed form."""
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch import Tensor, nn
+
+from luthier.audio.corpus import Corpus
+from luthier.contract.latents import latent_summary
+from luthier.families.codec import encoded, through_model
+from luthier.families.ddsp.learning import Lesson, Lessons
+from luthier.families.ddsp.model import Ddsp
+from luthier.families.ddsp.preparation import hear
+from luthier.families.ddsp.training import DdspTrainConfig
+from luthier.trainer.held_out import held_out_batch
+from luthier.trainer.optimizer import LearnedWeights, require_finite
+from luthier.trainer.schedule import Moment, learning_rate
+from luthier.trainer.task import Measured, Phase, Terms
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
+
+class CorpusSounds:
+    """The training split of a corpus as `Sounds`; nothing is held in memory."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus, self.spans = corpus, corpus.spans["train"]
+        self.lengths = [span.frames for span in self.spans]
+
+    def read(self, number: int, first: int, length: int) -> Tensor:
+        """See `Sounds`."""
+        before = min(length, max(0, -first))
+        sound = self.corpus.read(self.spans[number], max(0, first), length - before)
+        return torch.nn.functional.pad(torch.from_numpy(sound).mean(0), (before, 0))
+
+
+class DdspTask:
+    """One phase, `filters`: gains learn to give the sources the spectra of the sounds."""
+
+    watched: str = "validation_distance"
+    phases = (Phase("filters"),)
+
+    def __init__(self, fabric: "Fabric", model: Ddsp, config: DdspTrainConfig, corpus: Corpus) -> None:
+        self.fabric, self.model, self.config, self.corpus = fabric, model, config, corpus
+        self.batches = self
+        self.batch_samples = config.batch * config.crop_length
+        self.validation = held_out_batch(corpus, config)
+        self._lessons: Lessons | None = None
+        self.enter(1)
+
+    def __enter__(self) -> "DdspTask":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return
+
+    def begin(self) -> None:
+        """Hear the corpus, and begin where least squares end."""
+        self._hear(fit=True)
+
+    def enter(self, phase: int) -> None:
+        """See `Task`."""
+        self.learned = LearnedWeights(self.fabric, self.model, self.config.betas, self.config.gradient_clip)
+
+    def at(self, step: int) -> Lesson:
+        """The batch of a step."""
+        return self.lessons.at(step * self.fabric.world_size + self.fabric.global_rank)
+
+    @property
+    def lessons(self) -> Lessons:
+        """Of the corpus; a resumed run hears it again, and its model knows the axes."""
+        if self._lessons is None:
+            self._hear(fit=False)
+        assert self._lessons is not None
+        return self._lessons
+
+    def learn(self, batch: Lesson, moment: Moment) -> Terms:
+        """See `Task`."""
+        device = self.fabric.device
+        self.model.train()
+        self.lessons.objective.to(device)
+        moved = Lesson(batch.latents.to(device), batch.audio.to(device), batch.scales)
+        with self.fabric.autocast():
+            loss = self.lessons.loss(self.model, moved)
+        rate = learning_rate(self.config.learning_rate, self.config, moment)
+        require_finite(self.fabric, loss, moment.step, rate)
+        self.learned.gather(loss)
+        self.learned.update(rate)
+        return {"spectra": loss}
+
+    def measure(self, model: nn.Module, phase: int) -> Measured:
+        """Spectral distance of the held-out crops, and what each latent does."""
+        assert isinstance(model, Ddsp)
+        held_out = through_model(model, self.validation.audio)
+        z = encoded(model, self.validation.audio)
+        return Measured(
+            numbers={self.watched: held_out.distance},
+            said=f"held-out spectral distance {held_out.distance:.3f}",
+            sounds={"original": self.validation.audio, "rebuilt": held_out.rebuilt},
+            latents=held_out.latents,
+            described=latent_summary(z, self.validation.audio, model.sample_rate, model.hop_length),
+        )
+
+    def state_dict(self) -> dict[str, Any]:
+        """See `Task`."""
+        return {"optimizer": self.learned.optimizer.state_dict()}
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """See `Task`."""
+        self.learned.optimizer.load_state_dict(state["optimizer"])
+
+    def _hear(self, fit: bool) -> None:
+        heard = hear(self.model, CorpusSounds(self.corpus), self.config.seed, fit)
+        crops = self.config.batch // self.fabric.world_size
+        self._lessons = Lessons(self.model, heard, self.config.crop_length, crops, self.config.seed)

@@ -1,0 +1,22 @@
+"""How a source-filter auto-encoder is trained."""
+
+from dataclasses import dataclass
+
+from luthier.trainer.config import AudioTrainConfig
+
+
+@dataclass(frozen=True)
+class DdspTrainConfig(AudioTrainConfig):
+    """A minute is enough. Crops are not changed by the augmentation: latents are measured once, before training.
+
+    Attributes:
+        betas: of Adam.
+    """
+
+    minutes: float = 1.5
+    learning_rate: float = 2e-3
+    warmup_steps: int = 50
+    gradient_clip: float = 5.0
+    average_decay: float = 0.995
+    validate_every: int = 250
+    betas: tuple[float, float] = (0.9, 0.99)
