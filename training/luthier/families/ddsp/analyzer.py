@@ -37,7 +37,10 @@ class NoPitch(StreamingBlock):
 
 
 class OnePitch(StreamingBlock):
-    """YIN, and the last pitch held where there is none."""
+    """YIN, and the last pitch held where there is none.
+
+    Except in training, it is heard in double precision: whose phase runs on at a pitch hears its errors add up.
+    """
 
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
@@ -46,17 +49,22 @@ class OnePitch(StreamingBlock):
         self.window = newest_pitch_window(config.sample_rate, self.integration)
         self.least_confidence = _HELD_CONFIDENCE
         self.held = HeldPitch()
+        self.register_buffer("plain", torch.zeros(1), persistent=False)  # as precise as all that follows
 
     def heard(self, frames: Tensor) -> Tensor:
         """Frames [batch, frames, window] that end now -> pitch in Hz and confidence [batch, frames, 2]."""
         newest = frames[..., frames.size(-1) - self.window :]
+        if not self.training:
+            newest = newest.double()
         return torch.stack(newest_pitch(newest, self.sample_rate, self.integration), -1)
 
     def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
         """What was heard, of all frames -> notes and strengths [batch, 1, frames]."""
         hz, confidence = heard.unbind(-1)
         held = self.held(hz * (confidence >= self.least_confidence))
-        return (12.0 * torch.log2(held.clamp_min(1.0) / 440.0) + 69.0).unsqueeze(1), confidence.unsqueeze(1)
+        note = 12.0 * torch.log2(held.clamp_min(1.0) / 440.0) + 69.0
+        dtype = self.plain.dtype
+        return note.to(dtype).unsqueeze(1), confidence.to(dtype).unsqueeze(1)
 
     def reset(self) -> None:
         """As if nothing had been heard."""
@@ -64,7 +72,7 @@ class OnePitch(StreamingBlock):
 
 
 class SeveralPitches(StreamingBlock):
-    """Picks by salience, in slots that keep their voice."""
+    """Picks by salience, in slots that keep their voice; in double precision as `OnePitch`."""
 
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
@@ -75,9 +83,11 @@ class SeveralPitches(StreamingBlock):
     def heard(self, frames: Tensor) -> Tensor:
         """Frames [batch, frames, window] that end now -> notes, powers and power of all [batch, frames, 2 picks + 1]."""
         newest = frames[..., frames.size(-1) - self.window :]
+        if not self.training:
+            newest = newest.double()
         notes, powers = self.salience(newest)
         total = newest[..., self.window // 2 :].square().mean(-1, keepdim=True)
-        return torch.cat([notes, powers, total], -1)
+        return torch.cat([notes, powers, total], -1).to(frames.dtype)
 
     def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
         """What was heard, of all frames -> notes and strengths [batch, voices, frames]."""

@@ -73,7 +73,7 @@ class Ddsp(Model):
         note = note + self.transpose
         common, pitches = self.inputs(note, strength, loudness, timbre)
         noise, voice, trim = self.gains(common, pitches)
-        pulses = self.pulses(hz_of(note)) if self.voices > 0 else note
+        pulses = self.pulses(hz_of(note.double())) if self.voices > 0 else note
         y: Tensor = self.filter(noise, voice, trim, pulses, loudness)
         return y
 

@@ -65,6 +65,7 @@ def hear(model: Ddsp, sounds: Sounds, seed: int = 0, fit: bool = True) -> Heard:
     """The latents of sounds; unless the model knows its axes and straight lines already, they are fitted to them."""
     training = model.training
     model.eval()
+    model.analyzer.pitch.train()  # single precision will do: nothing adds up here
     hop = model.hop_length
     frames = [-(-length // hop) for length in sounds.lengths]
     total = sum(frames) + GAP * len(frames)

@@ -64,11 +64,11 @@ class Salience(nn.Module):
         spectrum = torch.fft.rfft(frames * self.shape)[..., : self.bins]
         power = (spectrum.real.square() + spectrum.imag.square()) * self.power_scale
         # Whitened as far as a square root: a weak partial counts, but less than a strong one.
-        level = torch.sqrt(power / (torch.matmul(power, self.whitening) + 1e-9) + 1e-12)
+        level = torch.sqrt(power / (torch.matmul(power, self.whitening.to(power.dtype)) + 1e-9) + 1e-12)
         level = level * torch.sqrt(torch.sqrt(power + 1e-12))
         notes, powers = [], []
         for _ in range(self.picks):
-            best = torch.matmul(level, self.weights).argmax(-1)
+            best = torch.matmul(level, self.weights.to(level.dtype)).argmax(-1)
             hz = self._refined(power, self.candidate_hz[best])
             at = hz.unsqueeze(-1) * self.number / self.bin_hz
             found, level, power = self._cancelled(level, power, at)

@@ -15,11 +15,11 @@ _TURNING = 64  # samples before and after which a quarter turn of all partials h
 
 
 class Pulses(StreamingBlock):
-    """f0 [batch, voices, frames] in Hz -> trains of pulses [batch, voices, frames * hop_length].
+    """f0 [batch, voices, frames] in Hz, in double precision -> trains of pulses [batch, voices, frames * hop_length].
 
     All partials up to 17.5 kHz are there with equal amplitudes, and the next fades in as f0 falls. A chirp delays high
     partials more than low ones, by 2 d f / sample_rate samples: as needles, pulses would clip where the sound they
-    stand for does not. Their power does not depend on f0, so their density per Hz does not either.
+    stand for does not. Phases run on, and errors of f0 would add up. Their power does not depend on f0, so their density per Hz does not either.
     """
 
     phase: Tensor
@@ -38,7 +38,7 @@ class Pulses(StreamingBlock):
         self.highest_hz = min(HIGHEST_PARTIAL_HZ, 0.4 * sample_rate)
         self.register_buffer("taps", chirp_taps(chirp).flip(0).reshape(1, 1, -1), persistent=False)
         self.register_buffer("phase", torch.zeros(1, voices, 1, dtype=torch.float64), persistent=False)
-        self.register_buffer("last_hz", torch.zeros(1, voices, 1), persistent=False)
+        self.register_buffer("last_hz", torch.zeros(1, voices, 1, dtype=torch.float64), persistent=False)
         self.needles = History(voices, self.taps.size(2) - 1)
         self.taken = self.taps.size(2) - 1
 
@@ -60,16 +60,16 @@ class Pulses(StreamingBlock):
         start, end = ends[..., :-1], ends[..., 1:]
         # A leap is a new note: it does not glide.
         start = torch.where(torch.log2(end / start).abs() > self.leap, end, start)
-        moved = (start * self.way_sum[-1] + end * (self.hop_length - self.way_sum[-1])).double() / self.sample_rate
+        moved = (start * self.way_sum[-1] + end * (self.hop_length - self.way_sum[-1])) / self.sample_rate
         after = (began + moved.cumsum(-1)) % 1.0
         if self.streaming:
             self.phase = after[..., -1:].detach()
             self.last_hz = f0_hz[..., -1:].detach()
-        before = torch.cat([began, after[..., :-1]], -1).to(f0_hz.dtype)
-        step, change = start / self.sample_rate, (end - start) / self.sample_rate
-        within = self.count * step.unsqueeze(-1) + (self.count - self.way_sum) * change.unsqueeze(-1)
-        cycles = (before.unsqueeze(-1) + within).flatten(-2)
-        hz = (end.unsqueeze(-1) - (end - start).unsqueeze(-1) * self.way).flatten(-2)
+        before = torch.cat([began, after[..., :-1]], -1).to(self.taps.dtype).unsqueeze(-1)
+        start, end = start.to(self.taps.dtype).unsqueeze(-1), end.to(self.taps.dtype).unsqueeze(-1)
+        within = self.count * start + (self.count - self.way_sum) * (end - start)
+        cycles = (before + within / self.sample_rate).flatten(-2)
+        hz = (end - (end - start) * self.way).flatten(-2)
         needles = self._needles(cycles - cycles.floor(), hz)
         joined = self.needles(needles) if self.streaming else torch.nn.functional.pad(needles, (self.taken, 0))
         return self._chirped(joined)

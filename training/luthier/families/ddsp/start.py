@@ -86,7 +86,7 @@ def _pulse_power(model: Ddsp, note: Tensor) -> Tensor:
     length = -(-(kept.window + 1) // config.hop_length) + 2
     spectra = []
     for part in note.split(256):
-        hz = hz_of(part)[:, None, None].expand(-1, 1, length)
+        hz = hz_of(part.double())[:, None, None].expand(-1, 1, length)
         sound = pulses(hz)[:, 0, -(kept.window + (kept.subframes - 1) * kept.step) :]
         spectra.append(torch.fft.rfft(sound.unfold(-1, kept.window, kept.step) * kept.shape).abs().square())
     return torch.cat(spectra)

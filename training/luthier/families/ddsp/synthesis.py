@@ -49,8 +49,7 @@ class SpectralFilter(StreamingBlock):
         self.noise_magnitude = math.sqrt(float(shape.square().sum()))
         self.loudness_scale = 10.0 * math.log10(power_scale(shape))
         self.most_raise, self.most_lowering = _MOST_RAISE, _MOST_LOWERING
-        self.silent_db, self.audible_db = _WEAKEST = 0.05  # of the magnitude that is expected
-SILENT_DB, _AUDIBLE_DB
+        self.silent_db, self.audible_db = SILENT_DB, _AUDIBLE_DB
 
     def align(self, input_delay: int) -> int:
         """See `StreamingBlock.align`: input counted in latent frames, output in samples."""
