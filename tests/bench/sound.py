@@ -8,6 +8,7 @@ embeddings. CPU seconds include hearing the corpus. What is in RESULTS is not me
 """
 
 import argparse
+import dataclasses
 import json
 import time
 from collections.abc import Callable
@@ -21,25 +22,41 @@ import torch
 from sound_measures import RATE, Row, measure
 
 from luthier.families.ddsp.config import DdspConfig
-from luthier.families.ddsp.learning import Learning, Lessons
+from luthier.families.ddsp.learning import Lessons
 from luthier.families.ddsp.model import Ddsp
-from luthier.families.ddsp.preparation import hear
+from luthier.families.ddsp.preparation import LoadedSounds, hear
+from luthier.families.ddsp.training import DdspTrainConfig
+from luthier.trainer.devices import one_process
+from luthier.trainer.ema import WeightAverage
+from luthier.trainer.optimizer import LearnedWeights
+from luthier.trainer.schedule import Moment, learning_rate
 
-CORPORA = {"strings": 1, "drums": 1, "piano": 4}  # and how many voices are followed
+CORPORA = {"strings": 1, "drums": 1, "piano": 3}  # and how many voices are followed
 _COLUMNS = ("log_mel", "level", "rca", "onset", "bass", "treble", "frechet", "lines", "crest")
 
 
 def trained(train: Path, config: DdspConfig, seconds: float, seed: int) -> Ddsp:
-    """A model after so many CPU seconds of this process."""
+    """A model after so many CPU seconds of this process, in evaluation."""
     begin = time.process_time()
     torch.manual_seed(seed)
-    model = Ddsp(config)
+    model, settings = Ddsp(config), DdspTrainConfig()
     sounds = [torch.from_numpy(sf.read(path, dtype="float32")[0]) for path in sorted(train.glob("*.wav"))]
-    lessons, learning = Lessons(model, hear(model, sounds, seed), seed), Learning(model)
-    first = time.process_time()
+    heard = hear(model, LoadedSounds(sounds), seed)
+    lessons = Lessons(model, heard, settings.crop_length, settings.batch, seed)
+    average = WeightAverage(model, settings.average_decay)
+    learned = LearnedWeights(one_process("32-true"), model, settings.betas, settings.gradient_clip)
+    model.train()
+    first, step = time.process_time(), 0
     while (now := time.process_time()) < begin + seconds:
-        learning.learn(lessons, (now - first) / max(1e-3, begin + seconds - first))
-    return learning.settle()
+        learned.gather(lessons.loss(model, lessons.at(step)))
+        moment = Moment(step, (now - first) / max(1e-3, begin + seconds - first))
+        learned.update(learning_rate(settings.learning_rate, settings, moment))
+        average.update(model)
+        step += 1
+    print(f"{step} steps, heard in {first - begin:.1f} s", flush=True)
+    best = average.model
+    assert isinstance(best, Ddsp)
+    return best.eval()
 
 
 @torch.no_grad()
@@ -49,6 +66,7 @@ def render(model: Ddsp, held: Path, out: Path) -> None:
         x = torch.from_numpy(sf.read(path, dtype="float32")[0])
         padded = torch.nn.functional.pad(x, (0, -len(x) % model.hop_length))
         sf.write(out / path.name, model(padded[None, None])[0, 0, : len(x)].numpy(), RATE, subtype="FLOAT")
+    torch.save({"config": dataclasses.asdict(model.config), "model": model.state_dict()}, out / "model.pt")
 
 
 def row(out: Path, corpus: Path, make: Callable[[Path], None]) -> Row:
