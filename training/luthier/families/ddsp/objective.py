@@ -76,7 +76,7 @@ class Objective(nn.Module):
         cost = ((x_mel + floor).log() - (y_mel + floor).log()).abs().mean()
         cost = cost + ((x - y).abs().mean((1, 2)) / (y.mean((1, 2)) + floor.sqrt())).mean()
         if window == _POOLED:
-            for frames in (_POOL, x_mel.size(1)):
+            for frames in (min(_POOL, x_mel.size(1)), x_mel.size(1)):
                 cost = cost + _POOLED_WEIGHT * self._pooled(x_mel, y_mel, floor * _POOL / frames, frames)
         return cost
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from luthier.trainer.config import AudioTrainConfig
 
+LONGEST_WINDOW = 4096
+
 
 @dataclass(frozen=True)
 class DdspTrainConfig(AudioTrainConfig):
@@ -20,3 +22,8 @@ class DdspTrainConfig(AudioTrainConfig):
     average_decay: float = 0.995
     validate_every: int = 250
     betas: tuple[float, float] = (0.9, 0.99)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.crop_length < LONGEST_WINDOW:
+            raise ValueError(f"crop_length is {self.crop_length}: a window of the loss takes {LONGEST_WINDOW} samples")

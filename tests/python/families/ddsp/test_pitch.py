@@ -1,0 +1,69 @@
+"""Pitches are right, new, and stay with their voice."""
+
+import pytest
+import torch
+from tests.python.families.ddsp.tones import RATE, tone
+
+from luthier.families.ddsp.pitch import newest_pitch, newest_pitch_window
+from luthier.families.ddsp.salience import Salience
+from luthier.families.ddsp.slots import Slots
+
+INTEGRATION = 1024
+WINDOW = newest_pitch_window(RATE, INTEGRATION)
+
+
+def semitones(hz: torch.Tensor) -> torch.Tensor:
+    return 12.0 * torch.log2(hz / 440.0) + 69.0
+
+
+@pytest.mark.parametrize("note", [33.0, 45.3, 60.0, 72.5, 88.0])
+def test_a_tone_has_its_pitch_within_five_cents(note):
+    frames = tone(note, 0.2)[:WINDOW].reshape(1, 1, -1)
+    hz, confidence = newest_pitch(frames, RATE, INTEGRATION)
+    assert abs(float(semitones(hz)) - note) < 0.05
+    assert float(confidence) > 0.95
+
+
+def test_silence_and_noise_have_no_sure_pitch():
+    generator = torch.Generator().manual_seed(0)
+    frames = torch.stack([torch.zeros(WINDOW), 0.1 * torch.randn(WINDOW, generator=generator)])[None]
+    _, confidence = newest_pitch(frames, RATE, INTEGRATION)
+    assert float(confidence.max()) < 0.5
+
+
+def test_a_new_high_note_is_heard_as_soon_as_the_newest_samples_are_its_own():
+    sound = torch.cat([tone(50.0, 0.1), tone(81.0, 0.1)])
+    end = 4410 + INTEGRATION + 100  # a period of 881 Hz is 50 samples
+    hz, _ = newest_pitch(sound[end - WINDOW : end].reshape(1, 1, -1), RATE, INTEGRATION)
+    assert abs(float(semitones(hz)) - 81.0) < 0.1
+
+
+def test_the_notes_of_a_chord_are_the_first_picks():
+    salience = Salience(RATE)
+    chord = sum(tone(note, 0.2) for note in (48.0, 55.0, 64.0))[: salience.window]
+    notes, powers = salience(chord[None])
+    assert sorted(round(float(note)) for note in notes[0, :3]) == [48, 55, 64]
+    assert (notes[0, :3] - notes[0, :3].round()).abs().max() < 0.1
+    assert bool((powers[0] >= 0.0).all())
+
+
+def picks(*frames: tuple[tuple[float, float], ...]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Notes and powers of two picks a frame, and their sum."""
+    table = torch.tensor(frames)[None]
+    return table[..., 0], table[..., 1], table[..., 1].sum(2)
+
+
+def test_a_voice_keeps_its_slot_while_another_comes_and_goes():
+    one = ((60.0, 1.0), (0.0, 0.0))
+    both = ((67.0, 2.0), (60.1, 1.0))
+    notes, strengths = Slots(2, 2)(*picks(one, both, both, one, *[one] * 7))
+    slot = int((notes[0, :, 0] - 60.0).abs().argmin())
+    assert bool(((notes[0, slot] - 60.0).abs() < 0.2).all())
+    assert float(strengths[0, 1 - slot, 2]) > 0.5
+    assert float(strengths[0, 1 - slot, -1]) == 0.0, "it has rung for six frames"
+
+
+def test_a_weak_pick_begins_a_voice_only_when_it_is_seen_twice():
+    one, weak = ((60.0, 1.0), (0.0, 0.0)), ((60.0, 1.0), (70.0, 0.1))
+    _, strengths = Slots(2, 2)(*picks(one, weak, one, weak, weak))
+    assert (strengths[0] > 0.0).sum(0).tolist() == [1, 1, 1, 1, 2]
