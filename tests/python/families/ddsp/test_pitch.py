@@ -24,6 +24,13 @@ def test_a_tone_has_its_pitch_within_five_cents(note):
     assert float(confidence) > 0.95
 
 
+def test_a_bright_sound_whose_period_is_no_whole_number_of_samples_is_no_octave_lower():
+    sound = sum(torch.cos(2 * torch.pi * number * torch.arange(WINDOW) / 133.5) for number in range(1, 50))
+    hz, confidence = newest_pitch(sound.reshape(1, 1, -1), RATE, INTEGRATION)
+    assert float(hz) == pytest.approx(RATE / 133.5, rel=1e-3)
+    assert float(confidence) > 0.9
+
+
 def test_silence_and_noise_have_no_sure_pitch():
     generator = torch.Generator().manual_seed(0)
     frames = torch.stack([torch.zeros(WINDOW), 0.1 * torch.randn(WINDOW, generator=generator)])[None]

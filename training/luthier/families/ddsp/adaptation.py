@@ -9,7 +9,7 @@ MEMORY = 2048  # moments of the corpus that are kept
 _NEAREST = 12
 _TIMBRE, _OCTAVES, _VOICING = 0.6, 6.0, 1.5  # weights of what is compared
 _VOICED = 0.5
-_PITCH_FRAMES, _LEVEL_FRAMES = 100.0, 200.0  # over about so many frames the input's range is followed
+_PITCH_FRAMES, _LEVEL_FRAMES = 100.0, 1000.0  # over about so many frames the range of the input is followed
 _LOUD_SHARE = 0.9  # of the corpus' moments are quieter than what counts as its loudest
 _MOST_GAIN_DB = 40.0
 

@@ -8,22 +8,24 @@ import torch
 from torch import Tensor
 
 LOWEST_HZ = 50.0
-HIGHEST_HZ = 2000.0
-_SILENCE = 1e-9  # mean square, -90 dB: below it there is no pitch
+_SMOOTHINGS = 4
 
 
 def newest_pitch_window(sample_rate: int, integration: int) -> int:
     """Samples that `newest_pitch` looks at."""
-    return integration + int(sample_rate / LOWEST_HZ) + 1
+    return integration + int(sample_rate / LOWEST_HZ) + 1 + 2 * _SMOOTHINGS
 
 
 def newest_pitch(frames: Tensor, sample_rate: int, integration: int) -> tuple[Tensor, Tensor]:
     """Frames [batch, frames, window] that end now -> (f0 in Hz, confidence from 0 to 1), each [batch, frames].
 
-    The period is the first trough under a threshold, .1 or .05 above the least value.
+    The period is the first trough under a threshold, .1 or .05 above the least value. What lies above 4 kHz is taken
+    away first: lags are whole samples, and a bright sound is not alike after a period that is none.
     """
     shape = frames.shape[:-1]
     newest_first = frames.flip(-1).flatten(0, -2)
+    for _ in range(4):
+        newest_first = 0.25 * (newest_first[:, :-2] + newest_first[:, 2:]) + 0.5 * newest_first[:, 1:-1]
     normalized = _normalized_difference(newest_first, integration)
     shortest = max(2, int(sample_rate / 2000.0))
     period = _first_trough(normalized, shortest)
