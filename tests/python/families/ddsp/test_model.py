@@ -103,10 +103,10 @@ def test_every_method_streams_what_it_computes_offline_at_any_block(voices):
     model.axes.normal_(0.0, 0.01)
     model.double().eval()
     sound = whole_hops(melody(2, 2)).double()[..., : 24 * HOP]
-    for name, x, ratio, delay in (
-        ("encode", sound, HOP, 0),
-        ("decode", model.encode(sound), 1, model.decode_delay),
-        ("forward", sound, 1, model.delay),
+    for name, x, delay in (
+        ("encode", sound, 0),
+        ("decode", model.encode(sound), model.decode_delay),
+        ("forward", sound, model.delay),
     ):
         model.set_streaming(False)
         offline = getattr(model, name)(x)

@@ -4,7 +4,7 @@ import math
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import Tensor
 
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.sources.partials import HeldPitch
@@ -21,10 +21,26 @@ _HELD_CONFIDENCE = 0.7  # below it the last pitch goes on
 _FRAMES_AT_ONCE = 512  # keeps the frames of a long sound out of memory
 
 
-class NoPitch(StreamingBlock):
-    """For sounds whose pitches are not followed: none in each frame."""
+class PitchFollower(StreamingBlock):
+    """Hears frames one by one, in `heard`, and then what goes on from one to the next, in `followed`."""
 
-    window = 0
+    window: int
+
+    def heard(self, frames: Tensor) -> Tensor:
+        """Frames [batch, frames, window] that end now -> what is heard in each [batch, frames, values]."""
+        raise NotImplementedError
+
+    def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
+        """What was heard, of all frames -> notes in MIDI and strengths [batch, voices, frames]."""
+        raise NotImplementedError
+
+
+class NoPitch(PitchFollower):
+    """For sounds whose pitches are not followed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.window = 0
 
     def heard(self, frames: Tensor) -> Tensor:
         """Frames [batch, frames, window] -> [batch, frames, 0]."""
@@ -36,11 +52,13 @@ class NoPitch(StreamingBlock):
         return nothing, nothing
 
 
-class OnePitch(StreamingBlock):
+class OnePitch(PitchFollower):
     """YIN, and the last pitch held where there is none.
 
     Except in training, it is heard in double precision: whose phase runs on at a pitch hears its errors add up.
     """
+
+    plain: Tensor
 
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
@@ -71,7 +89,7 @@ class OnePitch(StreamingBlock):
         self.held.reset()
 
 
-class SeveralPitches(StreamingBlock):
+class SeveralPitches(PitchFollower):
     """Picks by salience, in slots that keep their voice; in double precision as `OnePitch`."""
 
     def __init__(self, config: DdspConfig) -> None:
@@ -81,7 +99,7 @@ class SeveralPitches(StreamingBlock):
         self.slots = Slots(config.voices, self.picks)
 
     def heard(self, frames: Tensor) -> Tensor:
-        """Frames [batch, frames, window] that end now -> notes, powers and power of all [batch, frames, 2 picks + 1]."""
+        """Frames [batch, frames, window] that end now -> notes, powers, power of all [batch, frames, 2 picks + 1]."""
         newest = frames[..., frames.size(-1) - self.window :]
         if not self.training:
             newest = newest.double()
@@ -111,7 +129,7 @@ class Analyzer(StreamingBlock):
         super().__init__()
         self.hop_length, self.at_once = config.hop_length, _FRAMES_AT_ONCE
         self.spectra = Spectra(config)
-        self.pitch = _follower(config)
+        self.pitch: PitchFollower = _follower(config)
         self.window = max(self.spectra.window, self.pitch.window)
         self.history = History(1, self.window - config.hop_length)
         self.loudness_scale = 10.0 * math.log10(power_scale(self.spectra.short_shape))
@@ -142,7 +160,7 @@ class Analyzer(StreamingBlock):
         self.pitch.reset()
 
 
-def _follower(config: DdspConfig) -> nn.Module:
+def _follower(config: DdspConfig) -> PitchFollower:
     if config.voices == 0:
         return NoPitch()
     return OnePitch(config) if config.voices == 1 else SeveralPitches(config)

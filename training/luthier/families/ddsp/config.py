@@ -46,7 +46,9 @@ class DdspConfig:
         if self.overlap not in (2, 4, 8):
             raise ValueError(f"overlap is {self.overlap}: choose 2, 4 or 8")
         if self.hop_length < self.step or self.hop_length % self.step:
-            raise ValueError(f"hop_length is {self.hop_length}: it must be a multiple of window / overlap = {self.step}")
+            raise ValueError(
+                f"hop_length is {self.hop_length}: it must be a multiple of window / overlap = {self.step}"
+            )
         for name, least, most in _RANGES:
             if not least <= getattr(self, name) <= most:
                 raise ValueError(f"{name} is {getattr(self, name)}: choose one from {least} to {most}")

@@ -34,7 +34,12 @@ def attribute_specs(model: Ddsp) -> dict[str, AttributeSpec]:
         "source_gain": AttributeSpec(("float",), (1.0,), True, "gain of the pulses of the voices", 0.0, 4.0),
         "freeze": AttributeSpec(("bool",), (False,), True, "true holds the mean of the last 0.2 s of timbre"),
         "adapt": AttributeSpec(
-            ("float",), (0.0,), True, "how far the timbre of what is heard is brought to moments of the corpus", 0.0, 1.0
+            ("float",),
+            (0.0,),
+            True,
+            "how far the timbre of what is heard is brought to moments of the corpus",
+            0.0,
+            1.0,
         ),
         "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(MAX_SEED)),
     }

@@ -27,6 +27,10 @@ class Block(nn.Module):
         y: Tensor = self.narrow(F.gelu(self.wide(moved)))
         return x + y
 
+    def reset(self) -> None:
+        """Back to silence."""
+        self.depthwise.reset()
+
 
 class Gains(nn.Module):
     """Timbre and loudness [batch, frames, 1 + timbre] and pitches [batch, voices, frames, 4] -> logarithms of gains.
@@ -71,4 +75,4 @@ class Gains(nn.Module):
         """Back to silence."""
         self.first.reset()
         for block in self.blocks:
-            block.depthwise.reset()
+            block.reset()  # type: ignore[operator]  # torch types what is in a list as either

@@ -1,4 +1,4 @@
-"""What a sound made should have of a sound heard: mel bands at five scales, magnitudes, and levels over longer times."""
+"""What a sound made should have of a sound heard: mel bands, magnitudes, and levels over longer times."""
 
 from typing import Any
 
@@ -58,7 +58,9 @@ class Objective(nn.Module):
     def measure_floor(self, audio: Tensor) -> None:
         """Set what is too quiet to matter by the loudest moments of audio [crops, time]."""
         for window in _BANDS:
-            loudest = max(float(self._mel(self._magnitudes(part, window), window).max()) for part in audio.split(16))
+            loudest = max(
+                float(self._mel(self._magnitudes(part, window), window).max()) for part in torch.split(audio, 16)
+            )
             self.get_buffer(f"floor_{window}").fill_(max(1e-12, loudest) * 10.0 ** (-0.1 * _FLOOR_DB))
 
     def forward(self, made: Tensor, heard: Tensor, scales: tuple[int, ...]) -> Tensor:
@@ -86,7 +88,7 @@ class Objective(nn.Module):
         The distance frame by frame is least where a level is the median, which is too quiet where levels vary.
         """
         whole = made.size(1) // frames * frames
-        x, y = (mel[:, :whole].unflatten(1, (-1, frames)).mean(2) for mel in (made, heard))
+        x, y = (mel[:, :whole].reshape(len(mel), -1, frames, mel.size(2)).mean(2) for mel in (made, heard))
         cost = ((x + floor).log() - (y + floor).log()).abs().mean()
         x, y = x.sum(-1), y.sum(-1)
         return cost + ((x + floor).log() - (y + floor).log()).abs().mean()
@@ -94,7 +96,8 @@ class Objective(nn.Module):
     def _magnitudes(self, x: Tensor, window: int) -> Tensor:
         """[batch, time] -> [batch, frames, bins]."""
         hop = window // 4 if window >= 1024 else window // 2
-        magnitudes: Tensor = _Magnitudes.apply(x.unfold(-1, window, hop) * self.get_buffer(f"shape_{window}"))
+        frames = x.unfold(-1, window, hop) * self.get_buffer(f"shape_{window}")
+        magnitudes: Tensor = _Magnitudes.apply(frames)  # type: ignore[no-untyped-call]
         return magnitudes
 
     def _mel(self, magnitudes: Tensor, window: int) -> Tensor:

@@ -20,7 +20,9 @@ _LEAD = 64  # frames before a stretch, in which its voices begin
 class Sounds(Protocol):
     """Sounds to learn from, which need not fit into memory."""
 
-    lengths: Sequence[int]  # in samples
+    @property
+    def lengths(self) -> Sequence[int]:
+        """In samples."""
 
     def read(self, number: int, first: int, length: int) -> Tensor:
         """Samples [length] of a sound from `first` on; before its start and after its end there is silence."""
@@ -30,7 +32,12 @@ class LoadedSounds:
     """Sounds [time] that are in memory."""
 
     def __init__(self, sounds: Sequence[Tensor]) -> None:
-        self.sounds, self.lengths = sounds, [len(sound) for sound in sounds]
+        self.sounds = sounds
+
+    @property
+    def lengths(self) -> list[int]:
+        """See `Sounds`."""
+        return [len(sound) for sound in self.sounds]
 
     def read(self, number: int, first: int, length: int) -> Tensor:
         """See `Sounds`."""

@@ -21,6 +21,12 @@ class Salience(nn.Module):
     Notes in MIDI, powers as the mean square of a pick's partials.
     """
 
+    shape: Tensor
+    candidate_hz: Tensor
+    weights: Tensor
+    whitening: Tensor
+    number: Tensor
+
     def __init__(self, sample_rate: int) -> None:
         super().__init__()
         self.window = WINDOW if sample_rate <= 50000 else 2 * WINDOW
@@ -81,7 +87,7 @@ class Salience(nn.Module):
         number = self.number[: self.refined]
         middle = (hz.unsqueeze(-1) * number / self.bin_hz).round().long().clamp(2, self.bins - 3)
         around = middle.unsqueeze(-1) + torch.arange(-2, 3, device=hz.device)
-        values = power.unsqueeze(-2).expand(around.shape[:-1] + (power.size(-1),)).gather(-1, around)
+        values = power.unsqueeze(-2).expand((*around.shape[:-1], power.size(-1))).gather(-1, around)
         peak = values[..., 1:4].argmax(-1, keepdim=True) + 1
         near = values.gather(-1, torch.cat([peak - 1, peak, peak + 1], -1)).clamp_min(1e-20).log()
         left, centre, right = near.unbind(-1)
@@ -99,6 +105,8 @@ class Salience(nn.Module):
         nearest = at.round().long()
         inside = nearest < self.bins - 3
         around = nearest.clamp(3, self.bins - 4).unsqueeze(-1) + torch.arange(-3, 4, device=at.device)
-        mask = torch.zeros_like(power).scatter(-1, around.flatten(-2), inside.unsqueeze(-1).expand_as(around).flatten(-2).to(power.dtype))
+        mask = torch.zeros_like(power).scatter(
+            -1, around.flatten(-2), inside.unsqueeze(-1).expand_as(around).flatten(-2).to(power.dtype)
+        )
         found = (power * mask).sum(-1)
         return found, level * (1.0 - 0.9 * mask), power * (1.0 - 0.9 * mask)

@@ -23,6 +23,11 @@ class Slots(StreamingBlock):
     it, and rings on for six frames without it.
     """
 
+    note: Tensor
+    strength: Tensor
+    left: Tensor
+    before: Tensor
+
     def __init__(self, voices: int, picks: int) -> None:
         super().__init__()
         self.voices, self.picks = voices, picks
@@ -37,7 +42,10 @@ class Slots(StreamingBlock):
     def forward(self, notes: Tensor, powers: Tensor, total: Tensor) -> tuple[Tensor, Tensor]:
         """See the class."""
         batch = notes.size(0)
-        note, strength = torch.full_like(notes[:, 0, : self.voices], self.first_note), notes.new_zeros(batch, self.voices)
+        note, strength = (
+            torch.full_like(notes[:, 0, : self.voices], self.first_note),
+            notes.new_zeros(batch, self.voices),
+        )
         left, before = notes.new_zeros(batch, self.voices), notes.new_zeros(batch, self.picks)
         if self.streaming and self.note.size(0) == batch:
             note, strength, left, before = self.note, self.strength, self.left, self.before

@@ -19,9 +19,13 @@ class Pulses(StreamingBlock):
 
     All partials up to 17.5 kHz are there with equal amplitudes, and the next fades in as f0 falls. A chirp delays high
     partials more than low ones, by 2 d f / sample_rate samples: as needles, pulses would clip where the sound they
-    stand for does not. Phases run on, and errors of f0 would add up. Their power does not depend on f0, so their density per Hz does not either.
+    stand for does not. Phases run on, and errors of f0 would add up. Their power does not depend on f0, so their
+    density per Hz does not either.
     """
 
+    count: Tensor
+    way: Tensor
+    way_sum: Tensor
     phase: Tensor
     last_hz: Tensor
     taps: Tensor
@@ -91,7 +95,9 @@ class Pulses(StreamingBlock):
         if self.training:
             size = -(-needles.size(-1) // 4096) * 4096  # a length that transforms are fast at
             spectrum = torch.fft.rfft(rows, size) * torch.fft.rfft(self.taps.flip(-1), size)
-            return torch.fft.irfft(spectrum, size)[..., self.taken : needles.size(-1)].reshape(needles.size(0), self.voices, -1)
+            return torch.fft.irfft(spectrum, size)[..., self.taken : needles.size(-1)].reshape(
+                needles.size(0), self.voices, -1
+            )
         return torch.nn.functional.conv1d(rows, self.taps).reshape(needles.size(0), self.voices, -1)
 
     def reset(self) -> None:

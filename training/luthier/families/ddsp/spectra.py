@@ -21,6 +21,11 @@ class Spectra(nn.Module):
     last, as power of the transform under a Hann window. A frame must have `window` samples.
     """
 
+    long_shape: Tensor
+    short_shape: Tensor
+    long_bank: Tensor
+    short_bank: Tensor
+
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
         self.short_window, self.step, self.subframes = config.window, config.step, config.subframes

@@ -47,7 +47,7 @@ def fit_lines(model: Ddsp, latents: Tensor, power: Tensor, seed: int = 0) -> Non
     voices = model.voices
     heard = (latents[2 * voices] > latents[2 * voices].max() - _LOUD_DB).nonzero()[:, 0]
     chosen = heard[torch.randperm(len(heard), generator=generator)[:FRAMES]]
-    note, strength, loudness, timbre = latents[None, :, chosen].split([voices, voices, 1, model.timbre], 1)
+    note, strength, loudness, timbre = torch.split(latents[None, :, chosen], [voices, voices, 1, model.timbre], 1)
     common, pitches = model.inputs(note, strength, loudness, timbre)
     target = power[chosen]
     voiced = (strength[0] > _VOICED).any(0) if voices else torch.zeros(len(chosen), dtype=torch.bool)
@@ -85,7 +85,7 @@ def _pulse_power(model: Ddsp, note: Tensor) -> Tensor:
     pulses = Pulses(1, config.sample_rate, config.hop_length, config.chirp).train()
     length = -(-(kept.window + 1) // config.hop_length) + 2
     spectra = []
-    for part in note.split(256):
+    for part in torch.split(note, 256):
         hz = hz_of(part.double())[:, None, None].expand(-1, 1, length)
         sound = pulses(hz)[:, 0, -(kept.window + (kept.subframes - 1) * kept.step) :]
         spectra.append(torch.fft.rfft(sound.unfold(-1, kept.window, kept.step) * kept.shape).abs().square())

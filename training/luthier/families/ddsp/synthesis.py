@@ -27,6 +27,10 @@ class SpectralFilter(StreamingBlock):
 
     noise_gain: float
     source_gain: float
+    shape: Tensor
+    back: Tensor
+    noise_between: Tensor
+    voice_between: Tensor
 
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
@@ -111,7 +115,7 @@ class SpectralFilter(StreamingBlock):
 
     def _correction(self, real: Tensor, imaginary: Tensor, loudness_db: Tensor, trim: Tensor) -> Tensor:
         """What brings spectra [batch, frames * subframes, bins] to the loudness, [batch, frames * subframes, 1]."""
-        power = (real * real + imaginary * imaginary).sum(-1).unflatten(1, (-1, self.subframes)).mean(-1)
+        power = (real * real + imaginary * imaginary).sum(-1).reshape(real.size(0), -1, self.subframes).mean(-1)
         wanted = loudness_db.squeeze(1)
         heard = (10.0 / math.log(10.0)) * torch.log(power + 1e-12) + self.loudness_scale
         change = ((wanted - heard) * (math.log(10.0) / 20.0)).clamp(self.most_lowering, self.most_raise)

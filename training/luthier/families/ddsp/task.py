@@ -28,7 +28,11 @@ class CorpusSounds:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus, self.spans = corpus, corpus.spans["train"]
-        self.lengths = [span.frames for span in self.spans]
+
+    @property
+    def lengths(self) -> list[int]:
+        """See `Sounds`."""
+        return [span.frames for span in self.spans]
 
     def read(self, number: int, first: int, length: int) -> Tensor:
         """See `Sounds`."""
@@ -47,7 +51,7 @@ class DdspTask:
         self.fabric, self.model, self.config, self.corpus = fabric, model, config, corpus
         self.batches = self
         self.batch_samples = config.batch * config.crop_length
-        self.validation = held_out_batch(corpus, config)
+        self.validation = held_out_batch(corpus, config, model.hop_length)
         self._lessons: Lessons | None = None
         self.enter(1)
 
