@@ -48,10 +48,10 @@ def test_a_new_high_note_is_heard_as_soon_as_the_newest_samples_are_its_own():
 def test_the_notes_of_a_chord_are_the_first_picks():
     salience = Salience(RATE)
     chord = sum(tone(note, 0.2) for note in (48.0, 55.0, 64.0))[: salience.window]
-    notes, powers = salience(chord[None])
-    assert sorted(round(float(note)) for note in notes[0, :3]) == [48, 55, 64]
-    assert (notes[0, :3] - notes[0, :3].round()).abs().max() < 0.1
-    assert bool((powers[0] >= 0.0).all())
+    notes, powers = salience(chord[None, None])
+    assert sorted(round(float(note)) for note in notes[0, 0, :3]) == [48, 55, 64]
+    assert (notes[0, 0, :3] - notes[0, 0, :3].round()).abs().max() < 0.1
+    assert bool((powers >= 0.0).all())
 
 
 def picks(*frames: tuple[tuple[float, float], ...]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:

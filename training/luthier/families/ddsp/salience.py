@@ -16,7 +16,7 @@ _REFINED = 4  # partials that a pick's exact pitch is taken from
 
 
 class Salience(nn.Module):
-    """Frames [.., window] that end now -> (notes [.., picks], powers [.., picks]), strongest first.
+    """Frames [batch, frames, window] that end now -> notes and powers [batch, frames, picks], strongest first.
 
     Notes in MIDI, powers as the mean square of a pick's partials.
     """
@@ -87,7 +87,7 @@ class Salience(nn.Module):
         number = self.number[: self.refined]
         middle = (hz.unsqueeze(-1) * number / self.bin_hz).round().long().clamp(2, self.bins - 3)
         around = middle.unsqueeze(-1) + torch.arange(-2, 3, device=hz.device)
-        values = power.unsqueeze(-2).expand((*around.shape[:-1], power.size(-1))).gather(-1, around)
+        values = power.unsqueeze(-2).expand(-1, -1, self.refined, -1).gather(-1, around)
         peak = values[..., 1:4].argmax(-1, keepdim=True) + 1
         near = values.gather(-1, torch.cat([peak - 1, peak, peak + 1], -1)).clamp_min(1e-20).log()
         left, centre, right = near.unbind(-1)
