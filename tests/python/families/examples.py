@@ -22,7 +22,7 @@ SMALL: dict[str, Any] = {
     "rave": RaveConfig(**_SHAPE),
     "fader": FaderConfig(**_SHAPE, descriptors=("loudness_db", "centroid_hz"), window=256),
     "ddsp": DdspConfig(
-        sample_rate=22050, hop_length=128, window=128, timbre=4, width=16, noise_knots=12, voice_knots=16
+        sample_rate=22050, hop_length=128, window=128, timbres=4, width=16, noise_knots=12, voice_knots=16
     ),
     "codes": CodesConfig(window=256, hop_length=32, width=8, latents=4, codebook_size=8, padding="centred"),
     "timbre": TimbreConfig(**_SHAPE),

@@ -47,6 +47,8 @@ class Family:
         task: (fabric, model, training config, material) -> what a training of it does; see `luthier.trainer.task`.
         export: how it becomes a model file; None for a family that goes into the files of another.
         learns_from: the sounds of the user, or the latents of a trained run.
+        suited: (folder of sounds, settings given, tell) -> settings of the model that suit the sounds, where the person
+            gave none; tells why. None for a family that is of one shape whatever it hears.
         presets: folder of YAML files, each a preset; the family's own name is a preset of defaults.
     """
 
@@ -57,4 +59,5 @@ class Family:
     task: Callable[..., Any]
     export: Export | None = None
     learns_from: Literal["sounds", "latents"] = "sounds"
+    suited: Callable[[Path, dict[str, Any], Callable[[str], None]], dict[str, Any]] | None = None
     presets: Path | None = field(default=None)

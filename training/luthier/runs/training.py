@@ -35,6 +35,7 @@ def started(
     settings: Mapping[str, Any] | None = None,
     source: Path | None = None,
     choice: str = "last",
+    tell: Tell = print,
 ) -> Checkpoint:
     """A new checkpoint: untrained, or with the weights of the run `source`.
 
@@ -46,6 +47,7 @@ def started(
         settings: the same by dotted names, such as {"train.weights.kl": 0.1}.
         source: folder of a run to start from.
         choice: of the checkpoints of `source`.
+        tell: takes a line saying what was chosen for these sounds, and why.
 
     Raises:
         UserError: a setting is refused.
@@ -55,7 +57,9 @@ def started(
     plain = changed(plain, settings or {})
     record = family(plain["family"])
     sets = instruments_of(record, sounds)
-    config = to_config(record.config, sets | plain["model"] | dict(model or {}), "model")
+    given = sets | plain["model"] | dict(model or {})
+    suited = record.suited(sounds, given, tell) if record.suited else {}
+    config = to_config(record.config, suited | given, "model")
     train_config = to_config(record.training, plain["train"] | dict(train or {}), "train")
     torch.manual_seed(train_config.seed)
     checkpoint = new_checkpoint(plain["family"], name, config, train_config)

@@ -10,7 +10,7 @@ from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.objective import Objective
 from luthier.families.ddsp.preparation import GAP, LoadedSounds, hear
 
-CONFIG = DdspConfig(timbre=8, width=16)
+CONFIG = DdspConfig(timbres=8, width=16)
 HOP = CONFIG.hop_length
 
 
@@ -99,7 +99,7 @@ def test_crops_may_begin_in_silence_and_sounds_may_be_shorter_than_crops():
 @torch.no_grad()
 def test_every_method_streams_what_it_computes_offline_at_any_block(voices):
     torch.manual_seed(0)
-    model = Ddsp(DdspConfig(timbre=8, width=16, voices=voices))
+    model = Ddsp(DdspConfig(timbres=8, width=16, voices=voices))
     model.axes.normal_(0.0, 0.01)
     model.double().eval()
     sound = whole_hops(melody(2, 2)).double()[..., : 24 * HOP]

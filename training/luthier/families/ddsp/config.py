@@ -16,7 +16,7 @@ class DdspConfig:
         hop_length: audio samples a latent frame.
         window: samples of a frame of the short-time spectrum in which sources are filtered.
         overlap: how many frames of that spectrum cover each sample.
-        timbre: latents that follow the colour of the sound; 0 leaves pitch and loudness.
+        timbres: latents that follow the colour of the sound; 0 leaves pitch and loudness.
         voices: sounding pitches that are followed; 0 for noise alone.
         width: channels of the network.
         noise_knots: frequencies at which the network tells the gain of the noise.
@@ -29,7 +29,7 @@ class DdspConfig:
     hop_length: int = 512
     window: int = 512
     overlap: int = 4
-    timbre: int = 32
+    timbres: int = 32
     voices: int = 1
     width: int = 128
     noise_knots: int = 64
@@ -66,11 +66,11 @@ class DdspConfig:
     @property
     def latents(self) -> int:
         """Pitch and voicing of each voice, loudness, timbre."""
-        return 2 * self.voices + 1 + self.timbre
+        return 2 * self.voices + 1 + self.timbres
 
 
 _RANGES = (
-    ("timbre", 0, 128),
+    ("timbres", 0, 128),
     ("voices", 0, 8),
     ("width", 8, 1024),
     ("noise_knots", 8, 256),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from luthier.families.ddsp.choice import suited
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.export import ExportedDdsp
 from luthier.families.ddsp.methods import attribute_specs, method_specs
@@ -17,5 +18,6 @@ FAMILY = Family(
     model=Ddsp,
     task=DdspTask,
     export=Export(method_specs, attribute_specs, ExportedDdsp),
+    suited=suited,
     presets=Path(__file__).parent / "presets",
 )

@@ -42,19 +42,19 @@ class Ddsp(Model):
         super().__init__()
         self.config = config
         self.sample_rate, self.channels, self.hop_length = config.sample_rate, 1, config.hop_length
-        self.latents, self.voices, self.timbre = config.latents, config.voices, config.timbre
+        self.latents, self.voices, self.timbre = config.latents, config.voices, config.timbres
         self.middle_note, self.full_strength, self.silent_db = _MIDDLE_NOTE, _FULL_STRENGTH, SILENT_DB
         self.analyzer = Analyzer(config)
         self.gains = Gains(config)
         self.pulses = Pulses(max(1, config.voices), config.sample_rate, config.hop_length, config.chirp)
         self.filter = SpectralFilter(config)
-        self.adaptation = Adaptation(config.voices, config.timbre)
+        self.adaptation = Adaptation(config.voices, config.timbres)
         held = max(1, round(_HELD_SECONDS * config.sample_rate / config.hop_length))
         self.freeze = Freeze(config.voices, config.latents, held)
         self.transpose = 0.0
         self.register_buffer("mean", torch.zeros(self.analyzer.spectra.bands))
-        self.register_buffer("axes", torch.zeros(self.analyzer.spectra.bands, config.timbre))
-        self.register_buffer("silent_timbre", torch.zeros(config.timbre))
+        self.register_buffer("axes", torch.zeros(self.analyzer.spectra.bands, config.timbres))
+        self.register_buffer("silent_timbre", torch.zeros(config.timbres))
         self.encode_delay = 0
         self.decode_delay = self.filter.align(self.encode_delay)
 

@@ -42,7 +42,7 @@ class Gains(nn.Module):
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
         self.voices = config.voices
-        common, everything = 1 + config.timbre, 1 + config.timbre + PITCH_INPUTS * config.voices
+        common, everything = 1 + config.timbres, 1 + config.timbres + PITCH_INPUTS * config.voices
         noise, voice = config.subframes * config.noise_knots, config.subframes * config.voice_knots
         width = config.width
         self.first = StreamingConv1d(everything, width, 3)

@@ -1,0 +1,38 @@
+"""How many voices are followed is chosen by what is heard, and can be said."""
+
+import pytest
+import soundfile
+import torch
+from tests.python.families.ddsp.tones import RATE, melody, tone
+
+from luthier.families.ddsp.choice import suited
+
+
+def chords() -> torch.Tensor:
+    return torch.cat([sum(tone(note + step, 0.5) for step in (0.0, 4.0, 7.0, 12.0)) for note in (48.0, 53.0, 55.0)])
+
+
+def bursts() -> torch.Tensor:
+    generator = torch.Generator().manual_seed(0)
+    fall = torch.exp(-torch.arange(11025.0) / 1500.0)
+    return torch.cat([0.5 * fall * torch.randn(11025, generator=generator) for _ in range(8)])
+
+
+@pytest.mark.parametrize(
+    ("sound", "voices", "said"),
+    [(melody(0), 1, "one voice is followed"), (chords(), 3, "3 voices are followed"), (bursts(), 1, "one voice")],
+)
+def test_melodies_and_drums_have_one_voice_and_chords_have_three(tmp_path, sound, voices, said):
+    soundfile.write(tmp_path / "a.wav", sound.numpy(), RATE)
+    lines = []
+    assert suited(tmp_path, {}, lines.append) == {"voices": voices}
+    assert said in lines[0]
+
+
+def test_what_the_person_says_is_left(tmp_path):
+    assert suited(tmp_path, {"voices": 2}, print) == {}
+
+
+def test_a_folder_without_a_readable_sound_is_left_to_the_table_of_sounds(tmp_path):
+    (tmp_path / "a.wav").write_bytes(b"")
+    assert suited(tmp_path, {}, lambda line: None) == {"voices": 1}
