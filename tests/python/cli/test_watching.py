@@ -86,7 +86,6 @@ def _packet(patch):
         (["--wait"], "nothing could start it"),
         (["--osc", "pd"], "--osc pd: write HOST:PORT"),
         (["--live", "model.pt"], r"must end in \.ts"),
-        (["--previews", "-1"], "--previews -1: must be 0 or more"),
     ],
 )
 def test_what_is_wrong_is_refused_at_once(tmp_path, words, message):

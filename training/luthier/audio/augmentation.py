@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from math import ceil
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -12,15 +12,20 @@ from scipy.signal import lfilter
 
 from luthier.audio.compression import compress
 from luthier.audio.reading import Samples
+from luthier.configuration import Configuration
+from luthier.limits import Share, ShareBelowOne, Within
 
 Batch = TypeVar("Batch", npt.NDArray[np.float32], torch.Tensor)
+Frequency = Annotated[float, Within(1, 96000, unit="Hz")]
+CompressionRatio = Annotated[float, Within(1, 1000)]
+Threshold = Annotated[float, Within(-200, 0, unit="dB")]
 
 _RESAMPLING = "MQ"  # 16 bits; on crops it costs a few tenths more than soxr's quickest, which lets images through
 _RESAMPLING_EDGE = 64  # samples at the end of a resampled stretch that miss what would have followed
 
 
 @dataclass(frozen=True)
-class AugmentationConfig:
+class AugmentationConfig(Configuration):
     """How crops are changed; the defaults are those of RAVE (arXiv 2111.05011), the rest is off.
 
     Attributes:
@@ -39,26 +44,31 @@ class AugmentationConfig:
         speed_semitones: the change is drawn between minus and plus this.
     """
 
-    all_pass_probability: float = 0.8
-    all_pass_min_hz: float = 20.0
-    all_pass_max_hz: float = 2000.0
-    all_pass_radius: float = 0.99
-    dequantize_bits: int = 16
-    gain_db: float = 0.0
-    polarity_probability: float = 0.0
-    mute_probability: float = 0.0
-    compress_probability: float = 0.0
-    compress_ratios: tuple[float, float] = (2.0, 6.0)
-    compress_thresholds_db: tuple[float, float] = (-30.0, -10.0)
-    speed_probability: float = 0.0
-    speed_semitones: float = 0.0
+    all_pass_probability: Share = 0.8
+    all_pass_min_hz: Frequency = 20.0
+    all_pass_max_hz: Frequency = 2000.0
+    all_pass_radius: ShareBelowOne = 0.99
+    dequantize_bits: Annotated[int, Within(0, 32)] = 16
+    gain_db: Annotated[float, Within(0, 60, unit="dB")] = 0.0
+    polarity_probability: Share = 0.0
+    mute_probability: Share = 0.0
+    compress_probability: Share = 0.0
+    compress_ratios: tuple[CompressionRatio, CompressionRatio] = (2.0, 6.0)
+    compress_thresholds_db: tuple[Threshold, Threshold] = (-30.0, -10.0)
+    speed_probability: Share = 0.0
+    speed_semitones: Annotated[float, Within(0, 24, unit="semitones")] = 0.0
 
-    def __post_init__(self) -> None:
-        lowest, highest = self.compress_ratios
-        if not 1 <= lowest <= highest:
-            raise ValueError(f"compress_ratios is {self.compress_ratios}: choose two from 1, the lower first")
-        if not 0 <= self.speed_semitones <= 24:
-            raise ValueError(f"speed_semitones is {self.speed_semitones}: choose from 0 to 24")
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        if self.all_pass_min_hz > self.all_pass_max_hz:
+            raise ValueError(
+                f"all_pass_min_hz is {self.all_pass_min_hz:g}: it must be at most all_pass_max_hz, "
+                f"{self.all_pass_max_hz:g}"
+            )
+        for name in ("compress_ratios", "compress_thresholds_db"):
+            lowest, highest = getattr(self, name)
+            if lowest > highest:
+                raise ValueError(f"{name} is [{lowest:g}, {highest:g}]: write the lower first")
 
 
 class Augmentation:

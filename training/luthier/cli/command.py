@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from luthier.cli.arguments import Parser
+
 
 def _nothing(options: argparse.Namespace) -> None:
     """Most commands find out while they work."""
@@ -29,6 +31,6 @@ class Command:
 
     def parsed(self, words: Sequence[str]) -> argparse.Namespace:
         """The options of these words, for a command that runs another."""
-        parser = argparse.ArgumentParser(prog=f"luthier {self.name}")
+        parser = Parser(prog=f"luthier {self.name}")
         self.declare(parser)
         return parser.parse_args(words)

@@ -1,7 +1,6 @@
 """`luthier demo`: the whole line once, from a folder of sounds to sound in headless Pd."""
 
 import argparse
-import dataclasses
 from pathlib import Path
 
 from luthier.audio.picture import draw_spectrograms
@@ -11,9 +10,12 @@ from luthier.audio.writing import write_wav
 from luthier.cli import export, train
 from luthier.cli.options import export as export_options
 from luthier.cli.options import train as train_options
+from luthier.configuration import replaced, to_config
 from luthier.contract.model_file import read_spec
 from luthier.contract.spec import ModelSpec
 from luthier.errors import UserError
+from luthier.families.presets import read_preset
+from luthier.families.table import family
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.tools import headless_pd
 from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
@@ -25,9 +27,11 @@ _BLOCK = 2048
 
 def run(options: argparse.Namespace) -> int:
     """Prepare, train, export, play, draw, and name what was written."""
+    record = family(read_preset(options.preset)["family"])  # a wrong option is better known before sounds are rendered
+    to_config(record.training, {"steps": 0, "minutes": options.minutes}, "train")
     out = run_folder(options)
-    sounds = given_path(options.sounds) or rendered_sounds(out / "sounds")
-    voice = given_path(options.input) or rendered_voice(out / "voice.wav")
+    sounds = options.sounds or rendered_sounds(out / "sounds")
+    voice = options.input or rendered_voice(out / "voice.wav")
     probe(voice)  # a bad input is better known now than after minutes of training
     headless_pd.external_folder()
     status = trained(sounds, out, options)
@@ -48,11 +52,6 @@ def run_folder(options: argparse.Namespace) -> Path:
     if options.out:
         return Path(options.out)
     return Path("runs", f"demo-{options.sounds.resolve().name}" if options.sounds else "demo")
-
-
-def given_path(path: Path | None) -> Path | None:
-    """A path as typed; make hands a leading ~ over as it is."""
-    return path.expanduser() if path else None
 
 
 def rendered_sounds(folder: Path) -> Path:
@@ -80,7 +79,7 @@ def trained(sounds: Path, out: Path, options: argparse.Namespace) -> int:
     if (out / CHECKPOINT_NAME).exists():
         checkpoint = load_checkpoint(out)
         require_same_sounds(Path(checkpoint.corpus["folder"]), sounds, out)
-        config = dataclasses.replace(checkpoint.train_config, steps=0, minutes=options.minutes)
+        config = replaced(checkpoint.train_config, {"steps": 0, "minutes": options.minutes}, "train")
         if progress_share(config, checkpoint.step, checkpoint.seconds) >= 1.0:
             print(f"training: {out} is trained already ({checkpoint.step} steps) and used again")
             return 0

@@ -10,6 +10,7 @@ from luthier.audio.picture import draw_curves
 from luthier.audio.reading import probe, read_audio
 from luthier.cli.descriptor_files import curves, table, write_csv
 from luthier.cli.export import print_checks
+from luthier.configuration import to_config
 from luthier.errors import UserError
 from luthier.families.descriptors.export import export_descriptors
 from luthier.families.descriptors.model import DescriptorConfig, DescriptorModel
@@ -79,7 +80,8 @@ def _export(names: list[str], options: argparse.Namespace) -> None:
     if options.output is not None or options.csv is not None:
         raise UserError("--export writes a model alone: leave out -o and --csv, or run the command twice")
     sound, rate = _heard(options) if options.sound is not None else (None, options.sample_rate or 44100)
-    model = DescriptorModel(DescriptorConfig(tuple(names), rate, options.hop, options.window))
+    settings = {"names": names, "sample_rate": rate, "hop_length": options.hop, "window": options.window}
+    model = DescriptorModel(to_config(DescriptorConfig, settings, "model"))
     if sound is not None:
         described = describe(names, torch.from_numpy(sound)[None], rate, options.hop, options.window)
         model.normalizer.measure(described, _RANGE_SHARE)

@@ -1,7 +1,6 @@
 """`luthier evaluate`: a run or a model.ts on sounds it has not heard -> numbers, a table, a picture."""
 
 import argparse
-import dataclasses
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.labels.table import AUTOMATIC
+from luthier.configuration import replaced
 from luthier.errors import UserError
 from luthier.measuring.evaluation import Evaluated, evaluate
 from luthier.measuring.evaluation_files import table, write_evaluation
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         raise UserError(f"--crops is {options.crops}: intervals need at least 2")
     subject: Path = options.subject
     with _prepared(subject, options.checkpoint, options.sounds, options.seed) as (instrument, corpus, config):
-        config = dataclasses.replace(config, validation_crops=options.crops)
+        config = replaced(config, {"validation_crops": options.crops}, "train")
         evaluation = evaluate(instrument, corpus, config, options.seed)
     folder = options.output or (subject if subject.is_dir() else subject.parent)
     paths = write_evaluation(folder, evaluation, str(subject))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from luthier import __version__
+from luthier.cli.arguments import Parser
 from luthier.cli.command import Command
 from luthier.cli.options import cache, demo, descriptors, evaluate, export, inspect, render, report, train
 from luthier.errors import UserError
@@ -26,7 +27,7 @@ COMMANDS: tuple[Command, ...] = (
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser with every subcommand."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="luthier",
         description="Train a neural instrument on your sounds; play it in Pure Data and Max with nn~.",
         epilog="`luthier COMMAND --help` shows options and examples.",

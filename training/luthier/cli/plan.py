@@ -10,7 +10,7 @@ from typing import Any
 
 from luthier.audio.finding import find_sounds
 from luthier.audio.reading import UnreadableAudioError, probe
-from luthier.configuration import changed, to_config
+from luthier.configuration import changed
 from luthier.families.presets import preset_names, read_preset
 from luthier.families.table import family
 from luthier.runs.plan import MEASURED_STEPS, Estimate, Job, measure
@@ -52,8 +52,7 @@ def planned_jobs(names: list[str], options: argparse.Namespace, changes: Mapping
         if options.steps is not None or options.minutes is not None:
             train |= {"steps": options.steps or 0, "minutes": options.minutes or 0.0}
         record = family(preset["family"])
-        model_config = to_config(record.config, model, f"preset {name}, model")
-        train_config = to_config(record.training, train, f"preset {name}, train")
+        model_config, train_config = record.configured(model, train, f"preset {name}: ")
         assert isinstance(train_config, AudioTrainConfig)
         where = (options.device, options.threads)
         jobs.append(Job(Path(name).stem, preset["family"], model_config, train_config, *where, _PLAN_SECONDS))

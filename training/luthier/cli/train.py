@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
-import yaml
 
 from luthier.audio.corpus import Corpus
 from luthier.cli import plan, prior, watching
@@ -23,6 +22,7 @@ from luthier.runs.training import make_trainer, resumed, started
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.control import Control
 from luthier.trainer.devices import launched_fabric
+from luthier.values import parsed
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -112,7 +112,7 @@ def where(options: argparse.Namespace, fabric: "Fabric") -> str:
 
 
 def settings(words: list[str]) -> dict[str, Any]:
-    """`train.weights.kl=0.1` -> {"train.weights.kl": 0.1}; values are YAML.
+    """`train.weights.kl=1e-4` -> {"train.weights.kl": 1e-4}; see `luthier.values`.
 
     Raises:
         UserError: a word without a name and a value.
@@ -121,7 +121,7 @@ def settings(words: list[str]) -> dict[str, Any]:
     for name, equals, _ in pairs:
         if not name or not equals:
             raise UserError(f"--set {name}{equals}: write NAME=VALUE, such as --set train.weights.whistle=20")
-    return {name: yaml.safe_load(value) for name, _, value in pairs}
+    return {name: parsed(text, f"--set {name}") for name, _, text in pairs}
 
 
 _OPTION = {"source": "--from", "sample_rate": "--sample-rate", "sounds": "the folder of sounds"}
@@ -154,4 +154,8 @@ def _budget(options: argparse.Namespace) -> dict[str, Any]:
     """Steps and minutes as given; giving one alone switches the other off."""
     if options.steps is None and options.minutes is None:
         return {}
-    return {"steps": options.steps or 0, "minutes": options.minutes or 0.0}
+    return {"steps": _or_zero(options.steps), "minutes": _or_zero(options.minutes)}
+
+
+def _or_zero(number: Any) -> Any:
+    return 0 if number is None else number

@@ -42,8 +42,6 @@ def observers(
     Raises:
         UserError: an option is wrong, a port is taken, or TensorBoard is not installed.
     """
-    if options.previews < 0:
-        raise UserError(f"--previews {options.previews}: must be 0 or more")
     if options.wait and not (options.osc or options.osc_control):
         raise UserError("--wait: nothing could start it; add --osc 9001 or --osc-control 9002")
     watching: list[tuple[str, Observer]] = []

@@ -1,13 +1,15 @@
 """What a model family is to the rest of luthier: one record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from luthier.configuration import to_config
 from luthier.contract.exported_model import ExportedModel
 from luthier.contract.program.program import NativeProgram
 from luthier.contract.spec import AttributeSpec, MethodSpec
+from luthier.errors import UserError
 from luthier.trainer.config import TrainConfig
 
 
@@ -61,3 +63,19 @@ class Family:
     learns_from: Literal["sounds", "latents"] = "sounds"
     suited: Callable[[Path, dict[str, Any], Callable[[str], None]], dict[str, Any]] | None = None
     presets: Path | None = field(default=None)
+
+    def configured(
+        self, model: Mapping[str, Any], train: Mapping[str, Any], before: str = ""
+    ) -> tuple[Any, TrainConfig]:
+        """The configurations of a model and of its training, which go together; `before` begins what is said of them.
+
+        Raises:
+            UserError: a setting is unknown or refused, or one of the training does not go with the model.
+        """
+        config = to_config(self.config, model, f"{before}model")
+        training = to_config(self.training, train, f"{before}train")
+        try:
+            training.check_with(config)
+        except ValueError as error:
+            raise UserError(f"{before}train.{error}") from error
+        return config, training

@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from luthier.configuration import nearest
 from luthier.errors import UserError
 from luthier.families.table import family_names, preset_files
+from luthier.limits import as_typed
+from luthier.values import parsed
+
+_PARTS = ("family", "model", "train")
 
 
 def preset_names() -> list[str]:
@@ -23,9 +26,11 @@ def read_preset(name: str) -> dict[str, Any]:
         UserError: there is no preset of that name, or the file is no preset.
     """
     if name.endswith((".yaml", ".yml")):
-        return _preset(_text_of(Path(name)), name)
+        return _preset(_text_of(Path(name).expanduser()), name)
     if name not in preset_names():
-        raise UserError(f"preset {name!r} is unknown: choose one of {', '.join(preset_names())}, or name a .yaml file")
+        raise UserError(
+            f"preset {name!r} is unknown: {nearest(name, preset_names())} (presets of your own are .yaml files)"
+        )
     if name not in preset_files():
         return {"family": name, "model": {}, "train": {}}
     return _preset(_text_of(preset_files()[name]), name)
@@ -44,10 +49,20 @@ def _text_of(path: Path) -> str:
 
 
 def _preset(text: str, where: str) -> dict[str, Any]:
-    try:
-        plain = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise UserError(f"{where}: not YAML ({error})") from error
+    plain = parsed(text, where)
     if not isinstance(plain, dict) or not isinstance(plain.get("family"), str):
         raise UserError(f"{where}: a preset says `family: rave`, and has the parts `model:` and `train:`")
-    return {"family": plain["family"], "model": plain.get("model") or {}, "train": plain.get("train") or {}}
+    unknown = next((str(name) for name in plain if name not in _PARTS), None)
+    if unknown is not None:
+        raise UserError(f"{where}: {unknown!r} is no part of a preset: {nearest(unknown, _PARTS)}")
+    if plain["family"] not in family_names():
+        raise UserError(
+            f"{where}: the family {plain['family']!r} is unknown: {nearest(plain['family'], family_names())}"
+        )
+    for part in ("model", "train"):
+        plain[part] = {} if plain.get(part) is None else plain[part]
+        if not isinstance(plain[part], dict):
+            raise UserError(
+                f"{where}: {part} is {as_typed(plain[part])}: it must be a group of settings, such as `{part}: {{}}`"
+            )
+    return {part: plain[part] for part in _PARTS}

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from luthier.configuration import nearest
 from luthier.errors import UserError
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def family(name: str) -> "Family":
     elif name in _own_files():
         module = _module_of(name, _own_files()[name])
     else:
-        raise UserError(f"the family {name!r} is unknown: choose one of {', '.join(family_names())}")
+        raise UserError(f"the family {name!r} is unknown: {nearest(name, family_names())}")
     found: Family | None = getattr(module, "FAMILY", None)
     if found is None:
         raise UserError(f"{module.__file__}: a file of a family defines FAMILY, a luthier.families.family.Family")

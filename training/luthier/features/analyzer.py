@@ -1,6 +1,7 @@
 """Frames -> several descriptors at once, which share the spectrum and the pitch they look at."""
 
 from collections.abc import Sequence
+from typing import Annotated
 
 import torch
 from torch import Tensor, nn
@@ -10,8 +11,10 @@ from luthier.features.frames import bin_frequencies_hz, frame_power
 from luthier.features.hearing import excitation_bank, loudness_gain, specific_loudness
 from luthier.features.measures import Measure, Seen
 from luthier.features.pitch import THRESHOLD, pitch_of_frames, pitch_window
+from luthier.limits import Within
 
 SMALLEST_WINDOW = 64
+SpectrumWindow = Annotated[int, Within(SMALLEST_WINDOW, 2**18, step=2, unit="samples")]
 
 
 class Analyzer(nn.Module):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 import torch
 from torch import Tensor
@@ -14,6 +14,7 @@ from luthier.features.choices import DEFAULT_WINDOW
 from luthier.features.frames import centred_frames
 from luthier.features.loudness import QUIETEST_DB
 from luthier.features.pitch import HIGHEST_HZ, LOWEST_HZ, MOST_FRAMES_AT_ONCE, THRESHOLD
+from luthier.limits import Count, OneOf, as_typed
 
 Scale = Literal["linear", "log"]
 
@@ -57,6 +58,14 @@ DESCRIPTORS: Mapping[str, Descriptor] = {
     "f0_hz": Descriptor("Hz", "log", (LOWEST_HZ, HIGHEST_HZ), "fundamental, where there is one", measures.Fundamental),
     "f0_confidence": Descriptor("", "linear", (0.0, 1.0), "share of the power that is periodic", measures.Confidence),
 }
+
+DescriptorNames = Annotated[tuple[Annotated[str, OneOf(tuple(DESCRIPTORS))], ...], Count(1, len(DESCRIPTORS))]
+
+
+def check_names(field: str, names: Sequence[str]) -> None:
+    """Raise ValueError if a descriptor stands twice in this field of a configuration."""
+    if len(set(names)) < len(names):
+        raise ValueError(f"{field} is {as_typed(list(names))}: name each once")
 
 
 def chosen(names: Sequence[str]) -> list[Descriptor]:

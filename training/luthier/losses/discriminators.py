@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from itertools import pairwise
 from math import gcd
-from typing import Literal, get_args
+from typing import Annotated, Literal
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.parametrizations import weight_norm
+
+from luthier.configuration import Configuration
+from luthier.limits import Count, Within
 
 DiscriminatorKind = Literal["scale", "period", "stft"]
 Features = list[list[Tensor]]
@@ -18,7 +21,7 @@ _WIDE_GROUP = 8  # channels
 
 
 @dataclass(frozen=True)
-class DiscriminatorConfig:
+class DiscriminatorConfig(Configuration):
     """Shape of the discriminator; the defaults are those of RAVE (arXiv 2111.05011), 16.9 M parameters.
 
     Attributes:
@@ -33,28 +36,14 @@ class DiscriminatorConfig:
         windows: of `stft`, in samples, multiples of 4.
     """
 
-    kinds: tuple[DiscriminatorKind, ...] = ("scale",)
-    capacity: int = 16
-    layers: int = 4
-    multiplier: int = 4
-    most_channels: int = 1024
-    scales: int = 3
-    periods: tuple[int, ...] = (2, 3, 5, 7, 11)
-    windows: tuple[int, ...] = (2048, 1024, 512)
-
-    def __post_init__(self) -> None:
-        known = get_args(DiscriminatorKind)
-        if not self.kinds or set(self.kinds) - set(known):
-            raise ValueError(f"kinds is {self.kinds}: choose one or more of {', '.join(known)}")
-        for name in ("capacity", "most_channels"):
-            value = getattr(self, name)
-            if value <= 0 or value % 4:
-                raise ValueError(f"{name} is {value}: it must be a multiple of 4")
-        for name in ("layers", "multiplier", "scales"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be at least 1")
-        if any(window <= 0 or window % 4 for window in self.windows):
-            raise ValueError(f"windows is {self.windows}: each must be a multiple of 4")
+    kinds: Annotated[tuple[DiscriminatorKind, ...], Count(1, 3)] = ("scale",)
+    capacity: Annotated[int, Within(4, 4096, step=4)] = 16
+    layers: Annotated[int, Within(1, 8)] = 4
+    multiplier: Annotated[int, Within(1, 16)] = 4
+    most_channels: Annotated[int, Within(4, 16384, step=4)] = 1024
+    scales: Annotated[int, Within(1, 8)] = 3
+    periods: Annotated[tuple[Annotated[int, Within(1, 1024)], ...], Count(1, 16)] = (2, 3, 5, 7, 11)
+    windows: Annotated[tuple[Annotated[int, Within(4, 65536, step=4)], ...], Count(1, 16)] = (2048, 1024, 512)
 
     def widths(self) -> list[int]:
         """Channels after the first layer and after each strided one."""

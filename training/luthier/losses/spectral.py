@@ -7,6 +7,8 @@ import torch
 from torch import Tensor, nn
 from torch.autograd.function import once_differentiable
 
+SCALES = (2048, 1024, 512, 256, 128)  # window lengths in samples, of RAVE
+LONGEST_SCALE = max(SCALES)
 _LOG_FLOOR = 1e-7
 _QUIETEST_NORM = 1e-5
 _LEAST_MAGNITUDE = 1e-18  # its square is a float32
@@ -25,7 +27,7 @@ class SpectralDistance(nn.Module):
         scales: window lengths in samples, multiples of 4, each at most the length of the signals.
     """
 
-    def __init__(self, scales: Sequence[int] = (2048, 1024, 512, 256, 128)) -> None:
+    def __init__(self, scales: Sequence[int] = SCALES) -> None:
         super().__init__()
         self.scales = tuple(scales)
         for n in self.scales:

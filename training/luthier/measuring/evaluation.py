@@ -1,6 +1,5 @@
 """A model on sounds that it has not heard, beside baselines on the same sounds, with confidence intervals."""
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ import torch
 from torch import Tensor
 
 from luthier.audio.corpus import Corpus
+from luthier.configuration import replaced
 from luthier.measuring.baselines import NearestFrames, PrincipalSpectra, training_sound
 from luthier.measuring.frechet import embed, frechet_distance
 from luthier.measuring.latent_rate import LatentRate
@@ -84,7 +84,8 @@ class Evaluation:
 def evaluate(instrument: Evaluated, corpus: Corpus, config: AudioTrainConfig, seed: int = 0) -> Evaluation:
     """Measure `instrument` on the held-out crops of `corpus` that `config` describes; `seed` is the bootstrap's."""
     length = max(1, config.validation_length // instrument.hop_length) * instrument.hop_length
-    batch = held_out_batch(corpus, dataclasses.replace(config, validation_length=length), instrument.hop_length)
+    told = replaced(config, {"validation_length": length}, "train")
+    batch = held_out_batch(corpus, told, instrument.hop_length)
     crops = batch.audio
     draws = np.random.default_rng(seed).integers(len(crops), size=(_RESAMPLES, len(crops)))
     sound = training_sound(corpus)

@@ -1,14 +1,18 @@
 """Reading a run: its checkpoints, the models in them, and what older versions of luthier wrote."""
 
+import dataclasses
+import sys
+import typing
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from luthier.configuration import to_config
+from luthier.configuration import forgiving_config, nearest, to_config
 from luthier.contract.model import Model
 from luthier.errors import UserError
 from luthier.families.table import family, family_names
+from luthier.limits import as_typed, hints_of, refusal
 from luthier.runs.migration import migrated
 from luthier.trainer.checkpoint import FORMAT_VERSION, Checkpoint
 from luthier.trainer.checkpoint_files import (
@@ -34,8 +38,14 @@ def trained_model(checkpoint: Checkpoint) -> Any:
 
 
 def _built(checkpoint: Checkpoint, weights: dict[str, Any]) -> Any:
-    model = family(checkpoint.family).model(checkpoint.model_config)
-    model.load_state_dict(weights, strict=True)
+    try:
+        model = family(checkpoint.family).model(checkpoint.model_config)
+        model.load_state_dict(weights, strict=True)
+    except (RuntimeError, ValueError, AttributeError, TypeError) as error:
+        raise UserError(
+            f"the weights of this checkpoint are not those of a {checkpoint.family} of its shape: it is damaged or was "
+            "changed by hand; choose another --checkpoint, or train again"
+        ) from error
     if isinstance(model, Model):
         model.begin_phase(checkpoint.phase)
     return model
@@ -48,7 +58,12 @@ def load_checkpoint(run: str | Path, choice: str = "last") -> Checkpoint:
         UserError: there is none, it is no luthier checkpoint, or a newer luthier wrote it.
     """
     path = existing_checkpoint(run, choice)
-    plain = migrated(_read(path), path)
+    plain = _read(path)
+    written = plain["format_version"]
+    try:
+        plain = migrated(plain, path)
+    except DAMAGED as error:
+        raise _broken(path) from error
     version = plain.pop("format_version")
     if version != FORMAT_VERSION:
         raise UserError(
@@ -56,12 +71,40 @@ def load_checkpoint(run: str | Path, choice: str = "last") -> Checkpoint:
             "update luthier, or train again"
         )
     record = family(plain["family"])
-    plain["model_config"] = to_config(record.config, plain["model_config"], str(path))
-    plain["train_config"] = to_config(record.training, plain["train_config"], str(path))
-    try:
-        return Checkpoint(**plain)
-    except TypeError as error:
-        raise _broken(path) from error
+    old = written != FORMAT_VERSION
+    plain["model_config"] = _configuration(record.config, plain["model_config"], f"{path}: model", old)
+    plain["train_config"] = _configuration(record.training, plain["train_config"], f"{path}: train", old)
+    return _checked(plain, path)
+
+
+def _configuration(kind: type[Any], values: Any, where: str, old: bool) -> Any:
+    """A configuration of a checkpoint; what an older luthier let pass stays, and is told."""
+    if not old:
+        return to_config(kind, values, where)
+    config, refused = forgiving_config(kind, values, where)
+    if refused:
+        print(f"{refused}; it was allowed when this run began, and stays", file=sys.stderr)
+    return config
+
+
+def _checked(plain: dict[str, Any], path: Path) -> Checkpoint:
+    """The checkpoint of these fields, which must be those that there are, of the types that they have."""
+    fields = {field.name: field for field in dataclasses.fields(Checkpoint)}
+    unknown = next((str(name) for name in plain if name not in fields), None)
+    if unknown is not None:
+        raise UserError(f"{path}: it has a field {unknown!r}, which is unknown: {nearest(unknown, fields)}")
+    needed = [name for name, field in fields.items() if field.default is field.default_factory is dataclasses.MISSING]
+    missing = next((name for name in needed if name not in plain), None)
+    if missing is not None:
+        raise UserError(
+            f"{path}: it has no field {missing!r}: it is damaged; choose another --checkpoint, or train again"
+        )
+    hints = hints_of(Checkpoint)
+    for name, value in plain.items():
+        why = refusal(typing.get_origin(hints[name]) or hints[name], value)
+        if why:
+            raise UserError(f"{path}: {name} is {as_typed(value)}: it must be {why}; the file is damaged, train again")
+    return Checkpoint(**plain)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -70,6 +113,8 @@ def _read(path: Path) -> dict[str, Any]:
     except DAMAGED as error:
         raise _broken(path) from error
     if not isinstance(plain, dict) or not {"format_version", "family", "model_config", "train_config"} <= set(plain):
+        raise _broken(path)
+    if not isinstance(plain["family"], str):
         raise _broken(path)
     if plain["family"] not in family_names():
         raise UserError(

@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 
-from luthier.configuration import changed, to_config
+from luthier.configuration import changed, forgiving_config
 from luthier.contract.choices import FIDELITY
 from luthier.contract.model import Model
 from luthier.errors import UserError
@@ -57,8 +57,7 @@ def new_prior(run: Path, train: Mapping[str, Any], settings: Mapping[str, Any]) 
     require_prior(codec, run)
     model = playing_model(codec)
     plain = changed({"model": {"latents": model.latents}, "train": dict(train)}, settings)
-    config = to_config(PriorConfig, plain["model"], "model")
-    train_config = to_config(PriorTrainConfig, plain["train"], "train")
+    config, train_config = family("prior").configured(plain["model"], plain["train"])
     torch.manual_seed(train_config.seed)
     checkpoint = new_checkpoint("prior", "prior", config, train_config)
     checkpoint.origin = {"run": str(run.resolve()), "steps": codec.step}
@@ -120,8 +119,8 @@ def _read_old(path: Path, best: bool) -> Checkpoint:
         version = plain["format_version"]
         if version == OLD_FORMAT:
             plain = migrated_prior(plain, path.parent, best)
-            plain["model_config"] = to_config(PriorConfig, plain["model_config"], str(path))
-            plain["train_config"] = to_config(PriorTrainConfig, plain["train_config"], str(path))
+            plain["model_config"], _ = forgiving_config(PriorConfig, plain["model_config"], f"{path}: model")
+            plain["train_config"], _ = forgiving_config(PriorTrainConfig, plain["train_config"], f"{path}: train")
             return Checkpoint(**{name: value for name, value in plain.items() if name != "format_version"})
     except DAMAGED as error:
         raise UserError(f"{path}: not a prior, or damaged; delete it and train again") from error

@@ -1,6 +1,5 @@
 """Starting a run, going on with one, and the trainer of either."""
 
-import dataclasses
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from luthier.configuration import changed, to_config
+from luthier.configuration import changed, replaced
 from luthier.errors import UserError
 from luthier.families.table import family
 from luthier.runs import finetuning
@@ -57,10 +56,10 @@ def started(
     plain = changed(plain, settings or {})
     record = family(plain["family"])
     sets = instruments_of(record, sounds)
-    given = sets | plain["model"] | dict(model or {})
+    given, training = sets | plain["model"] | dict(model or {}), plain["train"] | dict(train or {})
+    record.configured(given, training)  # a wrong setting is told before the sounds are listened to
     suited = record.suited(sounds, given, tell) if record.suited else {}
-    config = to_config(record.config, suited | given, "model")
-    train_config = to_config(record.training, plain["train"] | dict(train or {}), "train")
+    config, train_config = record.configured(suited | given, training)
     torch.manual_seed(train_config.seed)
     checkpoint = new_checkpoint(plain["family"], name, config, train_config)
     if loaded and source:
@@ -131,8 +130,5 @@ def _keep_finished(folder: Path) -> None:
 
 
 def _with_budget(checkpoint: Checkpoint, budget: Mapping[str, Any]) -> Checkpoint:
-    try:
-        checkpoint.train_config = dataclasses.replace(checkpoint.train_config, **budget)
-    except (TypeError, ValueError) as error:
-        raise UserError(f"train: {error}") from error
+    checkpoint.train_config = replaced(checkpoint.train_config, budget, "train")
     return checkpoint

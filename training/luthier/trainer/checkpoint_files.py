@@ -32,7 +32,7 @@ def chosen_checkpoint(run: Path, choice: str = "last") -> Path:
     names = {"last": CHECKPOINT_NAME, "best": BEST_NAME}
     if choice.startswith("phase") and choice[5:].isdigit():
         names[choice] = phase_name(int(choice[5:]))
-    path = run / names[choice] if choice in names else Path(choice)
+    path = run / names[choice] if choice in names else Path(choice).expanduser()
     if not path.is_file() and path.name != CHECKPOINT_NAME:
         there = [word for word in ("last", "best", "phase1", "phase2") if (run / f"{word}.ckpt").is_file()]
         there = ["last", *(word for word in there if word != "last")]

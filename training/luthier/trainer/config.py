@@ -1,15 +1,24 @@
 """How a training goes, whatever is learned; a family adds settings of its own."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from luthier.audio.augmentation import AugmentationConfig
+from luthier.configuration import Configuration
+from luthier.limits import ShareBelowOne, Within
 
 Precision = Literal["32-true", "bf16-mixed"]
+LearningRate = Annotated[float, Within(0, 10, open="low")]
+Steps = Annotated[int, Within(0, 10**12)]
+Every = Annotated[int, Within(1, 10**9, unit="steps")]
+Minutes = Annotated[float, Within(0, 10**7)]
+LargestNorm = Annotated[float, Within(0, 10**9, open="low")]
+Betas = tuple[ShareBelowOne, ShareBelowOne]
+Samples = Annotated[int, Within(1, 2**26, unit="samples")]
 
 
 @dataclass(frozen=True)
-class TrainConfig:
+class TrainConfig(Configuration):
     """One training run.
 
     Attributes:
@@ -29,30 +38,28 @@ class TrainConfig:
         seed: of everything drawn by chance.
     """
 
-    steps: int = 0
-    minutes: float = 5.0
-    batch: int = 8
-    learning_rate: float = 4e-3
-    warmup_steps: int = 100
-    decay_share: float = 0.5
-    gradient_clip: float = 20.0
-    average_decay: float = 0.998
+    steps: Steps = 0
+    minutes: Minutes = 5.0
+    batch: Annotated[int, Within(1, 65536)] = 8
+    learning_rate: LearningRate = 4e-3
+    warmup_steps: Steps = 100
+    decay_share: ShareBelowOne = 0.5
+    gradient_clip: LargestNorm = 20.0
+    average_decay: ShareBelowOne = 0.998
     precision: Precision = "32-true"
     compile: bool = False
-    validate_every: int = 500
-    validation_crops: int = 16
-    checkpoint_minutes: float = 1.0
-    seed: int = 0
+    validate_every: Every = 500
+    validation_crops: Annotated[int, Within(1, 65536)] = 16
+    checkpoint_minutes: Minutes = 1.0
+    seed: Annotated[int, Within(0, 2**63 - 1)] = 0
 
-    def __post_init__(self) -> None:
-        if self.steps <= 0 and self.minutes <= 0:
-            raise ValueError(f"steps is {self.steps} and minutes is {self.minutes}: one must be above 0")
-        for name in ("batch", "learning_rate", "validate_every", "validation_crops"):
-            if getattr(self, name) <= 0:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be above 0")
-        for name in ("average_decay", "decay_share"):
-            if not 0 <= getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be at least 0 and below 1")
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        if self.steps == 0 and self.minutes == 0:
+            raise ValueError("steps is 0 and minutes is 0: one must be above 0, because it ends the training")
+
+    def check_with(self, model: Any) -> None:
+        """Raise ValueError, beginning with the name of a field, if this does not go with the model's configuration."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +73,22 @@ class AudioTrainConfig(TrainConfig):
         balance_domains: every sub-folder of the sounds is drawn equally often, however long its sounds are.
     """
 
-    crop_length: int = 16384
-    validation_length: int = 65536
+    crop_length: Samples = 16384
+    validation_length: Samples = 65536
     augmentation: AugmentationConfig = field(default_factory=AugmentationConfig)
     balance_domains: bool = False
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        for name in ("crop_length", "validation_length"):
-            if getattr(self, name) <= 0:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be above 0")
+    def check_with(self, model: Any) -> None:
+        """See `TrainConfig`: crops are whole hops of the model, where its configuration tells them."""
+        hop = getattr(model, "hop_length", 1)
+        lengths = {name: getattr(self, name) for name in ("crop_length", "validation_length")}
+        broken = {name: length for name, length in lengths.items() if length % hop}
+        if broken:
+            found = " and ".join(f"{name} is {length}" for name, length in broken.items())
+            nearest = " ".join(
+                f"--set train.{name}={max(1, round(length / hop)) * hop}" for name, length in broken.items()
+            )
+            raise ValueError(f"{found}: crops are whole hops of the model, {hop} samples; try {nearest}")
 
     @property
     def has_phase_two(self) -> bool:

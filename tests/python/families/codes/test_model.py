@@ -88,7 +88,7 @@ def test_a_descriptor_plays_the_codes_that_its_map_chooses(model):
 
 
 def test_impossible_shapes_are_refused_with_the_value():
-    with pytest.raises(ValueError, match="channels is 2: models of codes are mono"):
+    with pytest.raises(ValueError, match="channels is 2: it must be 1"):
         CodesConfig(channels=2)
     with pytest.raises(ValueError, match="hop_length is 300: it must divide window / 2 = 2048"):
         CodesConfig(hop_length=300)

@@ -160,10 +160,10 @@ def test_a_foreign_sound_is_brought_to_moments_of_the_corpus(fitted):
     ("settings", "said"),
     [
         ({"channels": 2}, "channels is 2"),
-        ({"window": 500}, "window is 500: choose one of 128"),
+        ({"window": 500}, "window is 500: it must be one of 128"),
         ({"hop_length": 100}, "hop_length is 100: it must be a multiple of"),
-        ({"voices": 9}, "voices is 9: choose one from 0 to 8"),
-        ({"sample_rate": 100}, "sample_rate is 100 Hz"),
+        ({"voices": 9}, "voices is 9: it must be a whole number from 0 to 8"),
+        ({"sample_rate": 100}, "sample_rate is 100: it must be"),
     ],
 )
 def test_a_wrong_shape_is_refused_by_its_value(settings, said):

@@ -152,9 +152,9 @@ def test_calibration_evens_bands_out_but_does_not_blow_up_empty_ones():
 def test_impossible_shapes_are_refused_with_the_value():
     with pytest.raises(ValueError, match="channels is 3"):
         RaveConfig(channels=3)
-    with pytest.raises(ValueError, match=r"noise_ratios \(4, 4\) multiply to 16"):
+    with pytest.raises(ValueError, match=r"noise_ratios is \[4, 4\]: they multiply to 16"):
         RaveConfig(ratios=(4, 2))
-    with pytest.raises(ValueError, match="latent is 'gaussian': choose one of variational, discrete"):
+    with pytest.raises(ValueError, match="latent is 'gaussian': it must be one of variational, discrete"):
         RaveConfig(latent="gaussian")
-    with pytest.raises(ValueError, match=r"decoder_ratios \(4, 2\) must be as many as ratios \(4, 2, 2\)"):
+    with pytest.raises(ValueError, match=r"decoder_ratios is \[4, 2\]: it must hold as many as ratios, \[4, 2, 2\]"):
         RaveConfig(decoder_ratios=(4, 2))

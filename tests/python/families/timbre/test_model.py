@@ -85,5 +85,5 @@ def test_fewer_axes_can_be_shown_and_the_loudness_stays(model):
 def test_a_latent_without_axes_is_refused():
     with pytest.raises(ValueError, match="latent is 'discrete': a timbre model needs one of variational, wasserstein"):
         TimbreConfig(latent="discrete")
-    with pytest.raises(ValueError, match=r"quietest_db is 3\.0: choose a level from -100 to -20 dB"):
+    with pytest.raises(ValueError, match=r"quietest_db is 3\.0: it must be a number from -100 to -20 dB"):
         TimbreConfig(quietest_db=3.0)

@@ -1,8 +1,8 @@
 """What `luthier demo` takes."""
 
 import argparse
-from pathlib import Path
 
+from luthier.cli.arguments import user_path, value
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_sounds
 
@@ -15,12 +15,12 @@ Writes OUT/model.ts, OUT/output.wav, OUT/spectrograms.png and OUT/play.pd, which
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--sounds", type=Path, help="folder to train on (default: rendered instruments)")
-    parser.add_argument("--input", type=Path, help="sound to play through it (default: a rendered voice)")
+    parser.add_argument("--sounds", type=user_path, help="folder to train on (default: rendered instruments)")
+    parser.add_argument("--input", type=user_path, help="sound to play through it (default: a rendered voice)")
     parser.add_argument(
-        "--out", type=Path, help="folder to write (default: runs/demo, or runs/demo-NAME of the sounds)"
+        "--out", type=user_path, help="folder to write (default: runs/demo, or runs/demo-NAME of the sounds)"
     )
-    parser.add_argument("--minutes", type=float, default=5.0, help="of training (default: 5)")
+    parser.add_argument("--minutes", type=value, default=5.0, help="of training (default: 5)")
     parser.add_argument("--preset", default="tiny", help="of the model (default: tiny)")
 
 

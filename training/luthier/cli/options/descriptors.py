@@ -1,8 +1,8 @@
 """What `luthier descriptors` takes."""
 
 import argparse
-from pathlib import Path
 
+from luthier.cli.arguments import user_path
 from luthier.cli.command import Command
 from luthier.features.choices import DEFAULT_WINDOW, DESCRIPTOR_NAMES
 
@@ -20,16 +20,16 @@ brightness of silence) are left out of the table and empty in the CSV. docs/desc
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("sound", nargs="?", type=Path, help="sound file of any rate")
+    parser.add_argument("sound", nargs="?", type=user_path, help="sound file of any rate")
     parser.add_argument("--only", default=",".join(DESCRIPTOR_NAMES), metavar="A,B", help="these alone, in this order")
     parser.add_argument("--hop", type=int, default=512, help="samples a value (default: 512)")
     parser.add_argument(
         "--window", type=int, default=DEFAULT_WINDOW, help=f"samples of a spectrum, even (default: {DEFAULT_WINDOW})"
     )
     parser.add_argument("--sample-rate", type=int, help="in Hz, to measure at (default: the sound's; 44100)")
-    parser.add_argument("-o", "--output", type=Path, help="picture to write (default: SOUND.descriptors.png)")
-    parser.add_argument("--csv", type=Path, help="write every value to this file too")
-    parser.add_argument("--export", type=Path, metavar="FILE.ts", help="write a model that measures, instead")
+    parser.add_argument("-o", "--output", type=user_path, help="picture to write (default: SOUND.descriptors.png)")
+    parser.add_argument("--csv", type=user_path, help="write every value to this file too")
+    parser.add_argument("--export", type=user_path, metavar="FILE.ts", help="write a model that measures, instead")
 
 
 COMMAND = Command(

@@ -1,10 +1,11 @@
 """What `luthier evaluate` takes."""
 
 import argparse
-from pathlib import Path
 
+from luthier.cli.arguments import number, user_path
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_run_or_model, require_sounds
+from luthier.limits import Within
 from luthier.trainer.checkpoint_files import CHOICES
 
 _EXAMPLES = """examples:
@@ -20,12 +21,17 @@ over crops. Writes evaluation.csv, evaluation.json and evaluation.png."""
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("subject", type=Path, metavar="RUN_OR_MODEL", help="folder of a run, or a model.ts")
-    parser.add_argument("sounds", nargs="?", type=Path, help="folder of sounds (default: those of the run)")
+    parser.add_argument("subject", type=user_path, metavar="RUN_OR_MODEL", help="folder of a run, or a model.ts")
+    parser.add_argument("sounds", nargs="?", type=user_path, help="folder of sounds (default: those of the run)")
     parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"of a run: {CHOICES} (default: last)")
-    parser.add_argument("-o", "--output", type=Path, help="folder to write (default: that of the run or the model)")
+    parser.add_argument("-o", "--output", type=user_path, help="folder to write (default: that of the run or model)")
     parser.add_argument("--crops", type=int, default=32, help="how many to measure, at most (default: 32)")
-    parser.add_argument("--seed", type=int, default=0, help="of the bootstrap, and for a model.ts of what is held out")
+    parser.add_argument(
+        "--seed",
+        type=number(Within(0, 2**63 - 1)),
+        default=0,
+        help="of the bootstrap, and of what a model.ts holds out",
+    )
 
 
 def check(options: argparse.Namespace) -> None:

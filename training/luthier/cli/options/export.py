@@ -1,9 +1,9 @@
 """What `luthier export` takes."""
 
 import argparse
-from pathlib import Path
 from typing import get_args
 
+from luthier.cli.arguments import user_path
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_run
 from luthier.contract.choices import FIDELITY, WeightType
@@ -21,9 +21,9 @@ model. It plays in nn~ and in any other host of the public nn~ contract."""
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("run_folder", type=Path, metavar="RUN", help="folder that `luthier train` wrote")
+    parser.add_argument("run_folder", type=user_path, metavar="RUN", help="folder that `luthier train` wrote")
     parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"{CHOICES} (default: last)")
-    parser.add_argument("-o", "--output", type=Path, help="file to write (default: RUN/model.ts)")
+    parser.add_argument("-o", "--output", type=user_path, help="file to write (default: RUN/model.ts)")
     parser.add_argument(
         "--fidelity",
         type=float,

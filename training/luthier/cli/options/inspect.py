@@ -1,8 +1,8 @@
 """What `luthier inspect` takes."""
 
 import argparse
-from pathlib import Path
 
+from luthier.cli.arguments import user_path
 from luthier.cli.command import Command
 
 _EXAMPLES = """examples:
@@ -14,7 +14,7 @@ Nothing of the model is run."""
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("model", type=Path, help="file that `luthier export` wrote")
+    parser.add_argument("model", type=user_path, help="file that `luthier export` wrote")
     parser.add_argument("--json", action="store_true", help="print luthier.json instead")
 
 

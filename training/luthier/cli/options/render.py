@@ -1,9 +1,10 @@
 """What `luthier render` takes."""
 
 import argparse
-from pathlib import Path
 
+from luthier.cli.arguments import number, user_path
 from luthier.cli.command import Command
+from luthier.limits import Within
 
 _EXAMPLES = """examples:
   luthier render model.ts voice.wav -o out.wav
@@ -15,11 +16,13 @@ The sound runs through the C++ streaming engine of nn~, block by block."""
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("model", type=Path, help="file that `luthier export` wrote")
-    parser.add_argument("input", type=Path, help="sound file of any rate")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="WAV file to write")
+    parser.add_argument("model", type=user_path, help="file that `luthier export` wrote")
+    parser.add_argument("input", type=user_path, help="sound file of any rate")
+    parser.add_argument("-o", "--output", type=user_path, required=True, help="WAV file to write")
     parser.add_argument("--method", default="forward", help="of audio in and audio out (default: forward)")
-    parser.add_argument("--block", type=int, default=2048, help="samples the model takes at once (default: 2048)")
+    parser.add_argument(
+        "--block", type=number(Within(1, 2**20)), default=2048, help="samples the model takes at once (default: 2048)"
+    )
     parser.add_argument(
         "--engine",
         choices=("automatic", "native", "torch"),

@@ -1,8 +1,8 @@
 """What `luthier report` takes."""
 
 import argparse
-from pathlib import Path
 
+from luthier.cli.arguments import user_path
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_run
 from luthier.errors import UserError
@@ -18,9 +18,9 @@ One file with sounds and pictures inside: it opens in any browser, without a net
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("run_folder", type=Path, metavar="RUN", help="folder that `luthier train` wrote")
+    parser.add_argument("run_folder", type=user_path, metavar="RUN", help="folder that `luthier train` wrote")
     parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"{CHOICES} (default: last)")
-    parser.add_argument("-o", "--output", type=Path, help="HTML file to write (default: RUN/report.html)")
+    parser.add_argument("-o", "--output", type=user_path, help="HTML file to write (default: RUN/report.html)")
 
 
 def check(options: argparse.Namespace) -> None:

@@ -5,10 +5,12 @@ import os
 import shlex
 from pathlib import Path
 
+from luthier.cli.arguments import number, user_path, value
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_run, require_sounds
 from luthier.errors import UserError
 from luthier.families.table import preset_files
+from luthier.limits import Within
 from luthier.trainer.checkpoint_files import CHECKPOINT_NAME, CHOICES
 from luthier.trainer.choices import DEVICES
 
@@ -33,32 +35,38 @@ Ctrl-C saves a checkpoint and says how to go on; a second Ctrl-C stops at once."
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("sounds", nargs="?", type=Path, help="folder of sounds, searched deeply")
+    parser.add_argument("sounds", nargs="?", type=user_path, help="folder of sounds, searched deeply")
     # the longer name is for torchrun, which takes --run for an option of its own
     parser.add_argument(
-        "--run", "--run-folder", dest="run_folder", type=Path, help="folder to write (default: runs/NAME of the sounds)"
+        "--run",
+        "--run-folder",
+        dest="run_folder",
+        type=user_path,
+        help="folder to write (default: runs/NAME-OF-SOUNDS)",
     )
-    parser.add_argument("--resume", type=Path, metavar="RUN", help="go on with this run")
+    parser.add_argument("--resume", type=user_path, metavar="RUN", help="go on with this run")
     presets = ", ".join(sorted(preset_files()))
-    parser.add_argument("--from", dest="source", type=Path, metavar="RUN", help="start from the weights of this run")
+    parser.add_argument("--from", dest="source", type=user_path, metavar="RUN", help="start from the weights of it")
     parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"of --from: {CHOICES} (default: last)")
     parser.add_argument("--plan", action="store_true", help="measure what a training would take here, and end")
     parser.add_argument(
         "--preset", "--model", dest="preset", help=f"one of {presets}, or a YAML file of your own (default: tiny)"
     )
-    parser.add_argument("--minutes", type=float, help="train this long")
-    parser.add_argument("--steps", type=int, help="train this many steps")
-    parser.add_argument("--sample-rate", type=int, help="of the model, in Hz (default: the preset's)")
+    parser.add_argument("--minutes", type=value, help="train this long")
+    parser.add_argument("--steps", type=value, help="train this many steps")
+    parser.add_argument("--sample-rate", type=value, help="of the model, in Hz (default: the preset's)")
     parser.add_argument("--channels", type=int, choices=(1, 2), help="1 mono, 2 stereo")
-    parser.add_argument("--batch", type=int, help="crops a step")
-    parser.add_argument("--seed", type=int, help="of everything drawn by chance")
+    parser.add_argument("--batch", type=value, help="crops a step")
+    parser.add_argument("--seed", type=value, help="of everything drawn by chance")
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help="any other setting, such as train.balance=true"
     )
     parser.add_argument(
         "--device", default="auto", choices=DEVICES, help="to compute on (default: a GPU if there is one)"
     )
-    parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="of the CPU (default: all)")
+    parser.add_argument(
+        "--threads", type=number(Within(1, 1024)), default=os.cpu_count() or 1, help="of the CPU (default: all)"
+    )
     parser.add_argument(
         "--labels",
         metavar="SOURCE",
@@ -67,7 +75,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--all-files", action="store_true", help="list every file in the table of sounds")
     parser.add_argument(
-        "--prior", type=Path, metavar="RUN", help="train, or go on with, a generator of the latents of this run"
+        "--prior", type=user_path, metavar="RUN", help="train, or go on with, a generator of the latents of this run"
     )
     declare_watching(parser)
 
@@ -77,13 +85,13 @@ def declare_watching(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("watching, and playing while it learns")
     group.add_argument(
         "--previews",
-        type=int,
+        type=number(Within(0, 10**6)),
         default=12,
         metavar="N",
         help="keep sounds and pictures of so many steps (default: 12)",
     )
     group.add_argument("--tensorboard", action="store_true", help="write curves to RUN/tensorboard too")
-    group.add_argument("--live", type=Path, metavar="MODEL.ts", help="export here at every validation")
+    group.add_argument("--live", type=user_path, metavar="MODEL.ts", help="export here at every validation")
     group.add_argument("--osc", metavar="[HOST:]PORT", help="send progress by OSC (HOST: this computer)")
     group.add_argument(
         "--osc-control",

@@ -1,12 +1,15 @@
 """The shape of a model of the codes family."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from luthier.blocks.alignment import Padding
+from luthier.configuration import Configuration
+from luthier.limits import OneOf, SampleRate, Within
 
 
 @dataclass(frozen=True)
-class CodesConfig:
+class CodesConfig(Configuration):
     """Shape of a codes model; the defaults are for one instrument at 44.1 kHz.
 
     Attributes:
@@ -21,25 +24,17 @@ class CodesConfig:
         padding: `causal` for the least delay, `centred` for look-ahead.
     """
 
-    sample_rate: int = 44100
-    channels: int = 1
-    window: int = 4096
-    hop_length: int = 512
-    width: int = 256
-    depth: int = 2
-    latents: int = 32
-    codebook_size: int = 128
+    sample_rate: SampleRate = 44100
+    channels: Annotated[int, OneOf((1,))] = 1
+    window: Annotated[int, Within(2, 2**18, step=2, unit="samples")] = 4096
+    hop_length: Annotated[int, Within(1, 2**17, unit="samples")] = 512
+    width: Annotated[int, Within(1, 8192)] = 256
+    depth: Annotated[int, Within(1, 64)] = 2
+    latents: Annotated[int, Within(1, 4096)] = 32
+    codebook_size: Annotated[int, Within(2, 65536)] = 128
     padding: Padding = "causal"
 
-    def __post_init__(self) -> None:
-        if not 8000 <= self.sample_rate <= 192000:
-            raise ValueError(f"sample_rate is {self.sample_rate} Hz: choose one from 8000 to 192000")
-        if self.channels != 1:
-            raise ValueError(f"channels is {self.channels}: models of codes are mono, choose 1")
-        if self.hop_length < 1 or self.window % (2 * self.hop_length):
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        if self.window % (2 * self.hop_length):
             raise ValueError(f"hop_length is {self.hop_length}: it must divide window / 2 = {self.window // 2}")
-        for name in ("width", "depth", "latents"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be at least 1")
-        if self.codebook_size < 2:
-            raise ValueError(f"codebook_size is {self.codebook_size}: it must be at least 2")

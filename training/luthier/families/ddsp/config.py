@@ -1,13 +1,18 @@
 """The shape of a source-filter auto-encoder."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from luthier.configuration import Configuration
+from luthier.limits import OneOf, SampleRate, Within
 
 # What the widths of a spectrum's frames may be; a fast Fourier transform likes powers of two.
-_WINDOWS = (128, 256, 512, 1024)
+Window = Annotated[int, OneOf((128, 256, 512, 1024))]
+Knots = Annotated[int, Within(8, 256)]
 
 
 @dataclass(frozen=True)
-class DdspConfig:
+class DdspConfig(Configuration):
     """Shape of a `Ddsp` model.
 
     Attributes:
@@ -24,34 +29,24 @@ class DdspConfig:
         chirp: samples by which the top of a pulse is later than its bottom, so that pulses are not needles.
     """
 
-    sample_rate: int = 44100
-    channels: int = 1
-    hop_length: int = 512
-    window: int = 512
-    overlap: int = 4
-    timbres: int = 32
-    voices: int = 1
-    width: int = 128
-    noise_knots: int = 64
-    voice_knots: int = 95
-    chirp: int = 300
+    sample_rate: SampleRate = 44100
+    channels: Annotated[int, OneOf((1,))] = 1
+    hop_length: Annotated[int, Within(1, 65536, unit="samples")] = 512
+    window: Window = 512
+    overlap: Annotated[int, OneOf((2, 4, 8))] = 4
+    timbres: Annotated[int, Within(0, 128)] = 32
+    voices: Annotated[int, Within(0, 8)] = 1
+    width: Annotated[int, Within(8, 1024)] = 128
+    noise_knots: Knots = 64
+    voice_knots: Knots = 95
+    chirp: Annotated[int, Within(0, 480, unit="samples")] = 300
 
-    def __post_init__(self) -> None:
-        if not 8000 <= self.sample_rate <= 192000:
-            raise ValueError(f"sample_rate is {self.sample_rate} Hz: choose one from 8000 to 192000")
-        if self.channels != 1:
-            raise ValueError(f"channels is {self.channels}: this family hears mono sounds, choose 1")
-        if self.window not in _WINDOWS:
-            raise ValueError(f"window is {self.window}: choose one of {', '.join(map(str, _WINDOWS))}")
-        if self.overlap not in (2, 4, 8):
-            raise ValueError(f"overlap is {self.overlap}: choose 2, 4 or 8")
-        if self.hop_length < self.step or self.hop_length % self.step:
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        if self.hop_length % self.step:
             raise ValueError(
                 f"hop_length is {self.hop_length}: it must be a multiple of window / overlap = {self.step}"
             )
-        for name, least, most in _RANGES:
-            if not least <= getattr(self, name) <= most:
-                raise ValueError(f"{name} is {getattr(self, name)}: choose one from {least} to {most}")
 
     @property
     def step(self) -> int:
@@ -67,13 +62,3 @@ class DdspConfig:
     def latents(self) -> int:
         """Pitch and voicing of each voice, loudness, timbre."""
         return 2 * self.voices + 1 + self.timbres
-
-
-_RANGES = (
-    ("timbres", 0, 128),
-    ("voices", 0, 8),
-    ("width", 8, 1024),
-    ("noise_knots", 8, 256),
-    ("voice_knots", 8, 256),
-    ("chirp", 0, 480),
-)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from luthier.trainer.config import AudioTrainConfig
+from luthier.limits import ShareBelowOne
+from luthier.losses.spectral import LONGEST_SCALE
+from luthier.trainer.config import AudioTrainConfig, Betas, Every, LargestNorm, LearningRate, Minutes, Steps
 
 LONGEST_WINDOW = 4096
 
@@ -15,15 +17,17 @@ class DdspTrainConfig(AudioTrainConfig):
         betas: of Adam.
     """
 
-    minutes: float = 1.5
-    learning_rate: float = 2e-3
-    warmup_steps: int = 50
-    gradient_clip: float = 5.0
-    average_decay: float = 0.995
-    validate_every: int = 250
-    betas: tuple[float, float] = (0.9, 0.99)
+    minutes: Minutes = 1.5
+    learning_rate: LearningRate = 2e-3
+    warmup_steps: Steps = 50
+    gradient_clip: LargestNorm = 5.0
+    average_decay: ShareBelowOne = 0.995
+    validate_every: Every = 250
+    betas: Betas = (0.9, 0.99)
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        if self.crop_length < LONGEST_WINDOW:
-            raise ValueError(f"crop_length is {self.crop_length}: a window of the loss takes {LONGEST_WINDOW} samples")
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        super().check_relations()
+        for name, least in (("crop_length", LONGEST_WINDOW), ("validation_length", LONGEST_SCALE)):
+            if getattr(self, name) < least:
+                raise ValueError(f"{name} is {getattr(self, name)}: it is compared by windows of {least} samples")

@@ -3,19 +3,23 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import torch
 from torch import Tensor
 
 from luthier.blocks.describer import Describer
+from luthier.configuration import Configuration
 from luthier.contract.model import Model
+from luthier.features.analyzer import SpectrumWindow
 from luthier.features.choices import DEFAULT_WINDOW
-from luthier.features.descriptors import DESCRIPTORS
+from luthier.features.descriptors import DESCRIPTORS, DescriptorNames, check_names
 from luthier.features.normalizer import Normalizer
+from luthier.limits import Within
 
 
 @dataclass(frozen=True)
-class DescriptorConfig:
+class DescriptorConfig(Configuration):
     """What is measured, and how often.
 
     Attributes:
@@ -25,10 +29,14 @@ class DescriptorConfig:
         window: samples of a spectrum, even.
     """
 
-    names: tuple[str, ...] = tuple(DESCRIPTORS)
-    sample_rate: int = 44100
-    hop_length: int = 512
-    window: int = DEFAULT_WINDOW
+    names: DescriptorNames = tuple(DESCRIPTORS)
+    sample_rate: Annotated[int, Within(1000, 768000, unit="Hz")] = 44100
+    hop_length: Annotated[int, Within(1, 2**20, unit="samples")] = 512
+    window: SpectrumWindow = DEFAULT_WINDOW
+
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        check_names("names", self.names)
 
 
 class DescriptorModel(Model):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from luthier.families.rave.config import RaveConfig
-from luthier.features.analyzer import SMALLEST_WINDOW
-from luthier.features.descriptors import chosen
+from luthier.features.analyzer import SpectrumWindow
+from luthier.features.descriptors import DescriptorNames, check_names
 
 
 @dataclass(frozen=True)
@@ -17,13 +17,12 @@ class FaderConfig(RaveConfig):
             sounds apart.
     """
 
-    descriptors: tuple[str, ...] = ("loudness_db", "centroid_hz", "flatness")
-    window: int = 1024
+    descriptors: DescriptorNames = ("loudness_db", "centroid_hz", "flatness")
+    window: SpectrumWindow = 1024
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        chosen(self.descriptors)
-        if self.window < SMALLEST_WINDOW or self.window % 2:
-            raise ValueError(f"window is {self.window}: choose an even number of samples from {SMALLEST_WINDOW} up")
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        super().check_relations()
+        check_names("descriptors", self.descriptors)
         if self.latent == "discrete":
             raise ValueError("latent is 'discrete': codes beside descriptors are another family; choose 'variational'")

@@ -1,9 +1,11 @@
 """The shape of a timbre transfer in partials."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Annotated, Literal
 
 from luthier.blocks.alignment import Padding
+from luthier.configuration import Configuration
+from luthier.limits import Names, OneOf, SampleRate, Within
 
 Modulation = Literal["film", "concat"]
 
@@ -11,7 +13,7 @@ SLICE_HOP = 8  # frames from one slice to the next; a slice has twice as many
 
 
 @dataclass(frozen=True)
-class MoveConfig:
+class MoveConfig(Configuration):
     """Shape of a `Move` model.
 
     Attributes:
@@ -25,25 +27,13 @@ class MoveConfig:
         padding: `causal` for less delay, `centred` for look-ahead.
     """
 
-    sample_rate: int = 44100
-    channels: int = 1
-    instruments: tuple[str, ...] = ()
-    frame_length: int = 256
-    width: int = 128
+    sample_rate: SampleRate = 44100
+    channels: Annotated[int, OneOf((1,))] = 1
+    instruments: Names = ()
+    frame_length: Annotated[int, Within(16, 16384, unit="samples")] = 256
+    width: Annotated[int, Within(16, 4096)] = 128
     modulation: Modulation = "film"
     padding: Padding = "centred"
-
-    def __post_init__(self) -> None:
-        if not 8000 <= self.sample_rate <= 192000:
-            raise ValueError(f"sample_rate is {self.sample_rate} Hz: choose one from 8000 to 192000")
-        if self.channels != 1:
-            raise ValueError(f"channels is {self.channels}: this family transfers mono sounds, choose 1")
-        for name, allowed in (("modulation", get_args(Modulation)), ("padding", get_args(Padding))):
-            if getattr(self, name) not in allowed:
-                raise ValueError(f"{name} is {getattr(self, name)!r}: choose one of {', '.join(allowed)}")
-        for name in ("frame_length", "width"):
-            if getattr(self, name) < 16:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be at least 16")
 
     @property
     def hop_length(self) -> int:

@@ -8,6 +8,7 @@ small product a latent for it.
 
 import math
 from dataclasses import dataclass
+from typing import Annotated
 
 import torch
 import torch.nn.functional as F
@@ -18,10 +19,12 @@ from luthier.blocks.branches import Chain
 from luthier.blocks.convolution import StreamingConv1d
 from luthier.blocks.feedback import Feedback
 from luthier.blocks.sources.chance import HashedGumbel
+from luthier.configuration import Configuration
+from luthier.limits import ShareBelowOne, Within
 
 
 @dataclass(frozen=True)
-class PriorConfig:
+class PriorConfig(Configuration):
     """Shape of a prior; the defaults learn in minutes on two cores. RAVE's own: 512, 256, 3, 10, 4.
 
     Attributes:
@@ -35,23 +38,14 @@ class PriorConfig:
         dropout: share of the skip channels left out in training.
     """
 
-    latents: int = 16
-    levels: int = 32
-    residual: int = 48
-    skip: int = 64
-    kernel: int = 3
-    layers: int = 8
-    cycle: int = 8
-    dropout: float = 0.1
-
-    def __post_init__(self) -> None:
-        for name in ("latents", "residual", "skip", "kernel", "layers", "cycle"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be at least 1")
-        if not 2 <= self.levels <= 256:
-            raise ValueError(f"levels is {self.levels}: choose from 2 to 256")
-        if not 0.0 <= self.dropout < 1.0:
-            raise ValueError(f"dropout is {self.dropout}: choose from 0 to below 1")
+    latents: Annotated[int, Within(1, 4096)] = 16
+    levels: Annotated[int, Within(2, 256)] = 32
+    residual: Annotated[int, Within(1, 8192)] = 48
+    skip: Annotated[int, Within(1, 8192)] = 64
+    kernel: Annotated[int, Within(1, 64)] = 3
+    layers: Annotated[int, Within(1, 256)] = 8
+    cycle: Annotated[int, Within(1, 16)] = 8
+    dropout: ShareBelowOne = 0.1
 
     @property
     def heard_frames(self) -> int:

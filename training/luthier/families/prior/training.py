@@ -1,8 +1,10 @@
 """How a prior is trained."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from luthier.trainer.config import TrainConfig
+from luthier.limits import ShareBelowOne, Within
+from luthier.trainer.config import Every, LargestNorm, LearningRate, Steps, TrainConfig
 
 
 @dataclass(frozen=True)
@@ -13,15 +15,10 @@ class PriorTrainConfig(TrainConfig):
         crop_frames: latent frames a crop.
     """
 
-    learning_rate: float = 2e-3
-    warmup_steps: int = 20
-    gradient_clip: float = 1.0
-    average_decay: float = 0.0
-    validate_every: int = 50
-    validation_crops: int = 32
-    crop_frames: int = 256
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        if self.crop_frames <= 0:
-            raise ValueError(f"crop_frames is {self.crop_frames}: it must be above 0")
+    learning_rate: LearningRate = 2e-3
+    warmup_steps: Steps = 20
+    gradient_clip: LargestNorm = 1.0
+    average_decay: ShareBelowOne = 0.0
+    validate_every: Every = 50
+    validation_crops: Annotated[int, Within(1, 65536)] = 32
+    crop_frames: Annotated[int, Within(1, 2**20)] = 256

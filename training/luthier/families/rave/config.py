@@ -2,17 +2,24 @@
 
 from dataclasses import dataclass
 from math import prod
-from typing import Any, Literal, get_args
+from typing import Annotated, Literal
 
 from luthier.blocks.activations import Activation
 from luthier.blocks.alignment import Padding
+from luthier.configuration import Configuration
+from luthier.limits import Count, OneOf, SampleRate, Within, as_typed
 
 LatentKind = Literal["variational", "discrete", "wasserstein", "spherical"]
 Normalization = Literal["none", "batch", "weight"]
+Size = Annotated[int, Within(1, 4096)]
+OneOrTwo = Annotated[int, OneOf((1, 2))]
+Ratio = Annotated[int, Within(1, 64)]
+Dilation = Annotated[int, Within(1, 4096)]
+LONGEST_HOP = 65536  # samples
 
 
 @dataclass(frozen=True)
-class RaveConfig:
+class RaveConfig(Configuration):
     """Shape of a RAVE model; the defaults are the `tiny` instrument.
 
     Attributes:
@@ -42,66 +49,52 @@ class RaveConfig:
         noise_phase: training phase from which there is noise.
     """
 
-    sample_rate: int = 44100
-    channels: int = 1
-    bands: int = 16
-    ratios: tuple[int, ...] = (4, 2, 2)
-    decoder_ratios: tuple[int, ...] = ()
-    capacity: int = 16
-    latents: int = 16
+    sample_rate: SampleRate = 44100
+    channels: OneOrTwo = 1
+    bands: Annotated[int, Within(1, 256)] = 16
+    ratios: Annotated[tuple[Ratio, ...], Count(1, 12)] = (4, 2, 2)
+    decoder_ratios: Annotated[tuple[Ratio, ...], Count(0, 12)] = ()
+    capacity: Size = 16
+    latents: Size = 16
     latent: LatentKind = "variational"
     unit_axes: bool = False
-    quantizers: int = 8
-    codebook_size: int = 1024
-    dilations: tuple[int, ...] = (1, 3)
-    encoder_dilations: tuple[int, ...] = ()
-    residual_kernel: int = 3
+    quantizers: Annotated[int, Within(1, 256)] = 8
+    codebook_size: Annotated[int, Within(1, 65536)] = 1024
+    dilations: Annotated[tuple[Dilation, ...], Count(0, 16)] = (1, 3)
+    encoder_dilations: Annotated[tuple[Dilation, ...], Count(0, 16)] = ()
+    residual_kernel: Annotated[int, Within(1, 255, odd=True)] = 3
     activation: Activation = "leaky"
     encoder_normalization: Normalization = "none"
     decoder_normalization: Literal["none", "weight"] = "none"
     trunk_bias: bool = True
-    head_groups: int = 1
+    head_groups: OneOrTwo = 1
     amplitude_modulation: bool = False
     padding: Padding = "causal"
-    noise_points: int = 5
-    noise_ratios: tuple[int, ...] = (4, 4)
-    noise_phase: int = 1
+    noise_points: Annotated[int, Within(2, 4096)] = 5
+    noise_ratios: Annotated[tuple[Ratio, ...], Count(1, 12)] = (4, 4)
+    noise_phase: OneOrTwo = 1
 
-    def __post_init__(self) -> None:
-        if not 8000 <= self.sample_rate <= 192000:
-            raise ValueError(f"sample_rate is {self.sample_rate} Hz: choose one from 8000 to 192000")
-        self._check_choices()
-        self._check_ratios()
-
-    def _check_choices(self) -> None:
-        choices: dict[str, tuple[Any, ...]] = {
-            "channels": (1, 2),
-            "latent": get_args(LatentKind),
-            "activation": get_args(Activation),
-            "encoder_normalization": get_args(Normalization),
-            "decoder_normalization": ("none", "weight"),
-            "padding": get_args(Padding),
-            "head_groups": (1, 2),
-            "noise_phase": (1, 2),
-        }
-        for name, allowed in choices.items():
-            value = getattr(self, name)
-            if value not in allowed:
-                raise ValueError(f"{name} is {value!r}: choose one of {', '.join(map(str, allowed))}")
-        for name in ("bands", "capacity", "latents", "quantizers", "codebook_size", "residual_kernel"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be at least 1")
-
-    def _check_ratios(self) -> None:
+    def check_relations(self) -> None:
+        """See `Configuration`: every way from the sound to the latent and back has the same hop."""
+        if self.hop_length > LONGEST_HOP:
+            raise ValueError(
+                f"ratios is {as_typed(self.ratios)}: with {self.bands} bands a latent frame has {self.hop_length} "
+                f"samples, and may have {LONGEST_HOP}"
+            )
         if self.band_hop % prod(self.noise_ratios):
             raise ValueError(
-                f"noise_ratios {self.noise_ratios} multiply to {prod(self.noise_ratios)}, "
-                f"which must divide the product of ratios {self.ratios}, {self.band_hop}"
+                f"noise_ratios is {as_typed(self.noise_ratios)}: they multiply to {prod(self.noise_ratios)}, which "
+                f"must divide the product of ratios, {self.band_hop}; try the last of ratios, [{self.ratios[-1]}]"
+            )
+        if self.head_groups == 2 and self.latent != "variational" and self.latents % 2:
+            raise ValueError(
+                f"latents is {self.latents}: head_groups 2 computes them in two halves, choose an even number"
             )
         upward = self.upward_ratios
         if prod(upward) != self.band_hop or len(upward) != len(self.ratios):
             raise ValueError(
-                f"decoder_ratios {upward} must be as many as ratios {self.ratios} and multiply to {self.band_hop} too"
+                f"decoder_ratios is {as_typed(upward)}: it must hold as many as ratios, {as_typed(self.ratios)}, and "
+                f"multiply to {self.band_hop} too; [] mirrors them"
             )
 
     @property

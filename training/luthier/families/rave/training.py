@@ -1,15 +1,22 @@
 """How a codec on the bands of RAVE is trained; a preset says only what differs from these defaults."""
 
 from dataclasses import dataclass, field
+from typing import Annotated, Any
 
+from luthier.configuration import Configuration
+from luthier.limits import Count, Within, as_typed
 from luthier.losses.adversarial import AdversarialKind
 from luthier.losses.discriminators import DiscriminatorConfig
-from luthier.trainer.config import AudioTrainConfig
+from luthier.losses.spectral import LONGEST_SCALE, SCALES
+from luthier.trainer.config import AudioTrainConfig, Betas, LearningRate, Steps
 from luthier.trainer.schedule import Moment
+
+Weight = Annotated[float, Within(0, 10**6)]
+SpectralWindow = Annotated[int, Within(4, 65536, step=4)]
 
 
 @dataclass(frozen=True)
-class LossWeights:
+class LossWeights(Configuration):
     """Weight of each term of the loss, by name; 0 leaves the term out (see `objective`).
 
     Attributes:
@@ -27,23 +34,24 @@ class LossWeights:
         feature_matching: phase 2, distance between features of the discriminator.
     """
 
-    distance: float = 1.0
-    bands: float = 0.0
-    loudness: float = 0.0
-    energy: float = 0.0
-    waveform: tuple[float, float] = (60.0, 3.0)
-    whistle: float = 50.0
-    kl: float = 0.001
-    commitment: float = 1.0
-    mmd: float = 1.0
-    disentangling: float = 1.0
-    adversarial: float = 1.0
-    feature_matching: float = 10.0
+    distance: Weight = 1.0
+    bands: Weight = 0.0
+    loudness: Weight = 0.0
+    energy: Weight = 0.0
+    waveform: tuple[Weight, Weight] = (60.0, 3.0)
+    whistle: Weight = 50.0
+    kl: Weight = 0.001
+    commitment: Weight = 1.0
+    mmd: Weight = 1.0
+    disentangling: Weight = 1.0
+    adversarial: Weight = 1.0
+    feature_matching: Weight = 10.0
 
-    def __post_init__(self) -> None:
+    def check_relations(self) -> None:
+        """See `Configuration`."""
         first, last = self.waveform
-        if min(first, last) < 0 or (first > 0) != (last > 0):
-            raise ValueError(f"weights.waveform is {self.waveform}: both must be above 0, or both 0")
+        if (first > 0) != (last > 0):
+            raise ValueError(f"waveform is {as_typed(self.waveform)}: both must be above 0, or both 0")
 
 
 @dataclass(frozen=True)
@@ -68,29 +76,49 @@ class CodecTrainConfig(AudioTrainConfig):
         scales: windows of the spectral distance, in samples.
     """
 
-    adversarial_learning_rate: float = 1e-3
-    betas: tuple[float, float] = (0.9, 0.98)
-    adversarial_betas: tuple[float, float] = (0.5, 0.9)
+    adversarial_learning_rate: LearningRate = 1e-3
+    betas: Betas = (0.9, 0.98)
+    adversarial_betas: Betas = (0.5, 0.9)
     weights: LossWeights = field(default_factory=LossWeights)
-    confusion: float = 0.0
+    confusion: Weight = 0.0
     balance: bool = False
-    kl_warmup_steps: int = 500
-    disentangling_steps: int = 1000
-    representation_share: float = 1.0
-    representation_steps: int = 0
-    plateau_validations: int = 0
+    kl_warmup_steps: Steps = 500
+    disentangling_steps: Annotated[int, Within(1, 10**12)] = 1000
+    representation_share: Annotated[float, Within(0, 1, open="low")] = 1.0
+    representation_steps: Steps = 0
+    plateau_validations: Annotated[int, Within(0, 10**9)] = 0
     discriminator: DiscriminatorConfig = field(default_factory=DiscriminatorConfig)
     adversarial_loss: AdversarialKind = "hinge"
-    scales: tuple[int, ...] = (2048, 1024, 512, 256, 128)
+    scales: Annotated[tuple[SpectralWindow, ...], Count(1, 16)] = SCALES
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        if self.adversarial_learning_rate <= 0:
-            raise ValueError(f"adversarial_learning_rate is {self.adversarial_learning_rate}: it must be above 0")
-        if self.confusion < 0:
-            raise ValueError(f"confusion is {self.confusion}: it must be at least 0")
-        if not 0 < self.representation_share <= 1:
-            raise ValueError(f"representation_share is {self.representation_share}: it must be above 0 and at most 1")
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        super().check_relations()
+        if max(self.scales) > self.crop_length:
+            raise ValueError(
+                f"scales is {as_typed(self.scales)}: none may be longer than a crop; choose a crop_length of at least "
+                f"{max(self.scales)} samples, it is {self.crop_length}"
+            )
+        if self.crop_length < LONGEST_SCALE and (self.weights.loudness or self.weights.energy):
+            raise ValueError(
+                f"crop_length is {self.crop_length}: weights.loudness and weights.energy look at {LONGEST_SCALE} "
+                "samples at once, choose as many or more, or set both to 0"
+            )
+        if self.validation_length < LONGEST_SCALE:
+            raise ValueError(
+                f"validation_length is {self.validation_length}: it must be at least {LONGEST_SCALE} samples, the "
+                "longest window that held-out sounds are compared by"
+            )
+
+    def check_with(self, model: Any) -> None:
+        """See `TrainConfig`: the bands of a crop are as many times shorter as there are bands."""
+        super().check_with(model)
+        bands = getattr(model, "bands", 1)
+        if self.weights.bands and max(self.scales) * bands > self.crop_length:
+            raise ValueError(
+                f"scales is {as_typed(self.scales)}: weights.bands compares bands of {self.crop_length // bands} "
+                "samples a crop, and no scale may be longer; choose a longer train.crop_length, or shorter scales"
+            )
 
     @property
     def has_phase_two(self) -> bool:

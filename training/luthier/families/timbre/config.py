@@ -1,8 +1,11 @@
 """The shape of a model of the timbre family."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from luthier.families.rave.config import RaveConfig
+from luthier.features.analyzer import SMALLEST_WINDOW
+from luthier.limits import Within, as_typed
 
 
 @dataclass(frozen=True)
@@ -15,11 +18,15 @@ class TimbreConfig(RaveConfig):
     """
 
     unit_axes: bool = True
-    quietest_db: float = -70.0
+    quietest_db: Annotated[float, Within(-100, -20, unit="dB")] = -70.0
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        super().check_relations()
         if self.latent not in ("variational", "wasserstein"):
             raise ValueError(f"latent is {self.latent!r}: a timbre model needs one of variational, wasserstein")
-        if not -100.0 <= self.quietest_db <= -20.0:
-            raise ValueError(f"quietest_db is {self.quietest_db}: choose a level from -100 to -20 dB")
+        if 2 * self.hop_length < SMALLEST_WINDOW:
+            raise ValueError(
+                f"ratios is {as_typed(self.ratios)}: loudness is measured over two hops, which must be "
+                f"{SMALLEST_WINDOW} samples or more and are {2 * self.hop_length}; choose larger ratios, or more bands"
+            )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from luthier.families.rave.config import RaveConfig
-from luthier.features.analyzer import SMALLEST_WINDOW
+from luthier.families.rave.config import RaveConfig, Size
+from luthier.features.analyzer import SpectrumWindow
+from luthier.limits import Names
 
 
 @dataclass(frozen=True)
@@ -18,16 +19,15 @@ class TransferConfig(RaveConfig):
         window: samples of the spectra that loudness is measured on; the pitch needs 40 ms whatever this is.
     """
 
-    latents: int = 3
+    latents: Size = 3
     unit_axes: bool = True
-    instruments: tuple[str, ...] = ()
-    window: int = 1024
+    instruments: Names = ()
+    window: SpectrumWindow = 1024
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
+    def check_relations(self) -> None:
+        """See `Configuration`."""
+        super().check_relations()
         if self.channels != 1:
             raise ValueError(f"channels is {self.channels}: this family transfers mono sounds, choose 1")
         if self.latent != "variational":
             raise ValueError(f"latent is {self.latent!r}: a transfer has axes of timbre, choose 'variational'")
-        if self.window < SMALLEST_WINDOW or self.window % 2:
-            raise ValueError(f"window is {self.window}: choose an even number of samples from {SMALLEST_WINDOW} up")
