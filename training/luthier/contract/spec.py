@@ -10,6 +10,7 @@ from typing import Any, Literal
 from luthier.errors import UserError
 
 FORMAT_VERSION = 1
+MAX_SEED = 2**24 - 1  # the largest whole number that every host can say
 # the records that a model file carries beside its TorchScript
 SPEC_NAME = "luthier.json"
 PROGRAM_NAME = "luthier.program.json"

@@ -1,9 +1,8 @@
 """What an exported model of codes offers: its methods and attributes."""
 
 from luthier.contract.codec import codec_attributes
-from luthier.contract.spec import AttributeSpec, MethodSpec
+from luthier.contract.spec import MAX_SEED, AttributeSpec, MethodSpec
 from luthier.families.codes.model import Codes
-from luthier.families.rave.methods import MAX_SEED
 
 
 def method_specs(model: Codes) -> dict[str, MethodSpec]:

@@ -1,11 +1,10 @@
 """What an exported source-filter auto-encoder offers: its methods and attributes."""
 
 from luthier.contract.codec import codec_attributes
-from luthier.contract.spec import AttributeSpec, MethodSpec
+from luthier.contract.spec import MAX_SEED, AttributeSpec, MethodSpec
 from luthier.families.ddsp.model import Ddsp
 
 _AUDIO = ("audio",)
-MAX_SEED = 2**31 - 1
 
 
 def latent_names(model: Ddsp) -> tuple[str, ...]:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from luthier.contract.codec import codec_attributes
-from luthier.contract.spec import AttributeSpec, MethodSpec
+from luthier.contract.spec import MAX_SEED, AttributeSpec, MethodSpec
 from luthier.families.move.model import TIMBRES, Move
-from luthier.families.rave.methods import MAX_SEED
 
 _AUDIO = ("audio",)
 _PAD = (*(f"timbre {number + 1}" for number in range(TIMBRES)), "MIDI note")

@@ -7,10 +7,10 @@ from torch import Tensor
 
 from luthier.contract.check import TOLERANCE, CheckFailedError, CheckResult, streamed
 from luthier.contract.scripting import script
-from luthier.contract.spec import AttributeSpec, MethodSpec
+from luthier.contract.spec import MAX_SEED, AttributeSpec, MethodSpec
 from luthier.families.prior.model import Prior
 from luthier.families.rave.export import ExportedRave
-from luthier.families.rave.methods import MAX_SEED, attribute_specs, method_specs
+from luthier.families.rave.methods import attribute_specs, method_specs
 from luthier.families.rave.model import Rave
 
 _FRAMES = 48

@@ -1,10 +1,8 @@
 """What an exported RAVE offers: its methods and attributes."""
 
 from luthier.contract.codec import codec_attributes, codec_methods
-from luthier.contract.spec import AttributeSpec, MethodSpec
+from luthier.contract.spec import MAX_SEED, AttributeSpec, MethodSpec
 from luthier.families.rave.model import Rave
-
-MAX_SEED = 2**24 - 1  # the largest whole number that every host can say
 
 
 def method_specs(model: Rave) -> dict[str, MethodSpec]:
