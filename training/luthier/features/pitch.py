@@ -64,43 +64,51 @@ def pitch_of_frames(
     As precise as the frames are: whoever lets a phase run on at this pitch hears its errors add up, and should give
     frames in double precision, as every player does. It takes about twice as long.
     """
-    normalized = _normalized_difference(frames, frames.size(-1) // 2)
+    normalized = normalized_difference(difference(frames, frames.size(-1) // 2).sum(1))
     shortest = max(2, int(sample_rate / highest_hz))
-    period = _first_trough(normalized, shortest, threshold)
-    depth, offset = _parabola(normalized, period)
+    period = first_trough(normalized, shortest, normalized[..., shortest:-1] < threshold)
+    depth, offset = vertex(normalized, period)
     loud = frames.square().mean([1, 3]) > silence
     return sample_rate / (period + offset), (1.0 - depth).clamp(0.0, 1.0) * loud
 
 
-def _normalized_difference(frames: Tensor, longest: int) -> Tensor:
-    """Equations 6 and 8 of the paper, for lags up to `longest` -> [batch, frames, longest + 1].
+def difference(frames: Tensor, integration: int) -> Tensor:
+    """Equation 6 of the paper: [..., window] -> [..., lags], for lags from 1 to window - integration.
 
-    The integration window is `longest` samples; products are correlated by FFT.
+    The first `integration` samples are compared with those a lag later; products are correlated by FFT.
     """
-    size = 1
-    while size < 2 * longest:
+    window = frames.size(-1)
+    longest, size = window - integration, 1
+    while size < window:
         size *= 2
     spectrum = torch.fft.rfft(frames, size)
-    head = torch.fft.rfft(frames[..., :longest], size)
+    head = torch.fft.rfft(frames[..., :integration], size)
     products = torch.fft.irfft(spectrum * head.conj(), size)[..., : longest + 1]
     sums = torch.nn.functional.pad(frames.double().square().cumsum(-1), (1, 0))
-    energy = (sums[..., longest:] - sums[..., : longest + 1]).to(frames.dtype)
-    difference = (energy[..., :1] + energy - 2.0 * products).clamp_min(0.0).sum(1)[..., 1:]
-    lag = torch.arange(1, longest + 1, device=frames.device, dtype=frames.dtype)
+    energy = (sums[..., integration:] - sums[..., : longest + 1]).to(frames.dtype)
+    return (energy[..., :1] + energy - 2.0 * products).clamp_min(0.0)[..., 1:]
+
+
+def normalized_difference(difference: Tensor) -> Tensor:
+    """Equation 8: over its cumulative mean, [..., lags] -> [..., 1 + lags] from lag 0, which is 1."""
+    lag = torch.arange(1, difference.size(-1) + 1, device=difference.device, dtype=difference.dtype)
     normalized = difference * lag / difference.cumsum(-1).clamp_min(1e-12)
     return torch.nn.functional.pad(normalized, (1, 0), value=1.0)
 
 
-def _first_trough(normalized: Tensor, shortest: int, threshold: float = THRESHOLD) -> Tensor:
-    """Lag [batch, frames] of the first local minimum under the threshold, or of the least value."""
+def first_trough(normalized: Tensor, shortest: int, deep: Tensor) -> Tensor:
+    """Lag [...] of the first local minimum that is deep, or of the least value.
+
+    `deep` [..., lags - 2] says it of the lags from `shortest` to the last but one of `normalized` [..., lags].
+    """
     inner = normalized[..., shortest:-1]
     trough = (inner <= normalized[..., shortest - 1 : -2]) & (inner < normalized[..., shortest + 1 :])
-    good = trough & (inner < threshold)
+    good = trough & deep
     first = good.to(torch.uint8).argmax(-1)
     return torch.where(good.any(-1), first, inner.argmin(-1)) + shortest
 
 
-def _parabola(values: Tensor, at: Tensor) -> tuple[Tensor, Tensor]:
+def vertex(values: Tensor, at: Tensor) -> tuple[Tensor, Tensor]:
     """Value and offset of the vertex of the parabola through three neighbours (step 5)."""
     left, middle, right = values.gather(-1, torch.stack([at - 1, at, at + 1], -1)).unbind(-1)
     curvature = left - 2.0 * middle + right
