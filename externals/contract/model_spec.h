@@ -1,4 +1,4 @@
-// What a model file promises to its player. Mirrors training/luthier/export/contract.py field for field; see
+// What a model file promises to its player. Mirrors training/luthier/contract/spec.py field for field; see
 // docs/model_file.md. Plain data: no torch, no host.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Draws the levels of a frame one latent after another: luthier.models.prior.Prior._frame.
+// Draws the levels of a frame one latent after another: luthier.families.prior.model.Prior._frame.
 #include <algorithm>
 
 #include "engine/native/operations/operations.h"

@@ -6,7 +6,7 @@ TARGET_PLACES = {"target": "blend"}  # one instrument alone is a blend, too
 
 
 def write_condition(instrument: int, f0_hz: int, to: SegmentWriter) -> int:
-    """Write `models.conditions.condition` of weights of the instruments and a pitch."""
+    """Write `luthier.blocks.conditions.condition` of weights of the instruments and a pitch."""
     return to.add("join", instrument, to.add("pitch_classes", to.add("midi_note", f0_hz)))
 
 

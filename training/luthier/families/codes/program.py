@@ -24,7 +24,7 @@ from luthier.families.prior.model import Prior
 
 
 def native_program(model: Codes, prior: Prior | None, weight_type: WeightType, archive: IO[bytes]) -> NativeProgram:
-    """See `native_rave.native_program`; there is no prior of codes with gains.
+    """See `luthier.families.rave.program.native_program`; there is no prior of codes with gains.
 
     Raises:
         NotInProgramError: the model has a part that no operation says.

@@ -91,7 +91,7 @@ def export_descriptors(model: DescriptorModel, path: Path) -> tuple[ModelSpec, l
 
 
 def native_program(model: DescriptorModel, archive: IO[bytes]) -> NativeProgram:
-    """The program of both methods, as `native_rave.native_program`."""
+    """The program of both methods, as `luthier.families.rave.program.native_program`."""
     weights = WeightTable()
     describer, scale = SegmentWriter(weights), SegmentWriter(weights)
     write_block(model.describer, 0, describer)

@@ -21,7 +21,7 @@ from luthier.families.rave.program import style_actions, write_encoder, write_re
 
 
 def native_program(model: Fader, prior: Prior | None, weight_type: WeightType, archive: IO[bytes]) -> NativeProgram:
-    """See `native_rave.native_program`; there is no prior of these latents.
+    """See `luthier.families.rave.program.native_program`; there is no prior of these latents.
 
     Raises:
         NotInProgramError: the model has a part that no operation says.

@@ -25,7 +25,7 @@ _LEAST_HZ = 1.0  # what oscillators are given
 
 
 def native_program(model: Move, prior: Prior | None, weight_type: WeightType, archive: IO[bytes]) -> NativeProgram:
-    """See `native_rave.native_program`; there is no prior of these latents.
+    """See `luthier.families.rave.program.native_program`; there is no prior of these latents.
 
     Raises:
         NotInProgramError: the model has a part that no operation says.

@@ -49,7 +49,7 @@ class RaveObjective(nn.Module):
       their weights every hop, which is heard as tones at multiples of the latent rate and on the
       edges of the bands, too narrow for the spectral distance to mind ("checkerboard artifacts",
       Odena et al., 2016);
-    - `kl`, `commitment`, `mmd`: what the latent costs (see `models.latents`); phase 1 only.
+    - `kl`, `commitment`, `mmd`: what the latent costs (see `luthier.families.rave.latents`); phase 1 only.
     """
 
     def __init__(self, config: CodecTrainConfig, sample_rate: int) -> None:

@@ -24,7 +24,7 @@ _NEPERS_A_DB = math.log(10.0) / 20.0
 
 
 def native_program(model: Timbre, prior: Prior | None, weight_type: WeightType, archive: IO[bytes]) -> NativeProgram:
-    """See `native_rave.native_program`; there is no prior of these latents.
+    """See `luthier.families.rave.program.native_program`; there is no prior of these latents.
 
     Raises:
         NotInProgramError: the model has a part that no operation says.

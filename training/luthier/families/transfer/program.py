@@ -26,7 +26,7 @@ from luthier.families.transfer.partial_bank import Voice
 
 
 def native_program(model: Transfer, prior: Prior | None, weight_type: WeightType, archive: IO[bytes]) -> NativeProgram:
-    """See `native_rave.native_program`; there is no prior of these latents.
+    """See `luthier.families.rave.program.native_program`; there is no prior of these latents.
 
     Raises:
         NotInProgramError: the model has a part that no operation says.
