@@ -75,3 +75,21 @@ def test_two_processes_have_the_curve_of_one_with_the_same_global_batch(tmp_path
     curve = [[entry["validation_distance"] for entry in run.history] for run in (one, two)]
     assert curve[1] == pytest.approx(curve[0], rel=0.02)
     assert one.history[-1]["validation_distance"] < 0.9 * one.history[0]["validation_distance"]
+
+
+@pytest.mark.slow
+def test_a_batch_that_cannot_be_divided_among_the_processes_is_refused(tmp_path):
+    render_tone_corpus(tmp_path / "sounds", 0.2)
+    torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", "--"]
+    words = [
+        "luthier.cli.main",
+        "train",
+        str(tmp_path / "sounds"),
+        "--run-folder",
+        str(tmp_path / "run"),
+        "--batch",
+        "3",
+    ]
+    ended = subprocess.run([*torchrun, *words, "--device", "cpu"], capture_output=True, text=True, check=False)
+    assert ended.returncode != 0
+    assert "train.batch is 3 for 2 processes: choose a multiple of their number" in ended.stderr
