@@ -18,6 +18,7 @@ from tests.python.trainer.runs import MODEL, new_checkpoint, small_corpus
 from tests.python.watching.watched import progress, validation
 
 from luthier.runs.checkpoints import built_model
+from luthier.runs.export import export_model
 from luthier.runs.training import make_trainer
 from luthier.trainer.control import Control
 from luthier.watching.live import LiveModel
@@ -198,7 +199,7 @@ def test_a_training_is_played_while_it_learns(
     window: Window, training: tuple[Control, OscSender, OscProgress], tmp_path: Path
 ) -> None:
     control, sender, osc = training
-    live = LiveModel(tmp_path / "a folder with spaces" / "live.ts", sender.send_model)
+    live = LiveModel(tmp_path / "a folder with spaces" / "live.ts", export_model, sender.send_model)
     window.say("train-live-play", 1)
     window.say("train-live-start", "bang")
     window.until("start", lambda: not control.paused)
