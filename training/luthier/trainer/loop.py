@@ -157,7 +157,9 @@ class Trainer:
         entry = {"step": checkpoint.step, "seconds": checkpoint.seconds, "phase": checkpoint.phase}
         checkpoint.history.append(entry | dict(measured.numbers) | self.meter.averages())
         words = trend(checkpoint.history, self.task.watched)
-        self.tell(f"step {checkpoint.step}: {measured.said}, {words}")
+        first = checkpoint.history[0][self.task.watched]
+        against = f" ({value / first:.2f} x the start)" if first else ""
+        self.tell(f"step {checkpoint.step}: {measured.said}{against}, {words}")
         self._keep_best(value)
         self._show(measured, value, words, model)
         return value
