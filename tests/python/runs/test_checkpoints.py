@@ -97,3 +97,11 @@ def test_a_resumed_run_with_the_same_budget_goes_on_where_it_was(corpus, tmp_pat
     rates(trainer, 9)
     trainer.save()
     assert resumed(tmp_path, {}, quiet).step == 9
+
+
+@pytest.mark.parametrize("steps", [12, 11])
+def test_the_same_or_a_shorter_budget_said_again_goes_on_where_it_was(corpus, tmp_path, steps):
+    trainer = make_trainer(new_checkpoint(), corpus, tmp_path, quiet)
+    rates(trainer, 9)
+    trainer.save()
+    assert resumed(tmp_path, {"steps": steps, "minutes": 0.0}, quiet).step == 9

@@ -19,6 +19,7 @@ from luthier.trainer.control import Control
 from luthier.trainer.devices import one_process
 from luthier.trainer.loop import Trainer
 from luthier.trainer.observer import Observer
+from luthier.trainer.schedule import progress_share
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -76,9 +77,12 @@ def resumed(folder: Path, budget: Mapping[str, Any], tell: Tell = print) -> Chec
     Raises:
         UserError: there is none, or the budget is refused.
     """
-    checkpoint = _with_budget(load_checkpoint(folder), budget)
+    checkpoint = load_checkpoint(folder)
+    done = _share(checkpoint)
+    checkpoint = _with_budget(checkpoint, budget)
+    fallen = checkpoint.rate < 1.0 and _share(checkpoint) < done  # for an end that is farther away now
     stable = folder / STABLE_NAME
-    if budget and checkpoint.rate < 1.0 and stable.is_file():
+    if fallen and stable.is_file():
         before = load_checkpoint(stable)
         if before.phase == checkpoint.phase and before.step < checkpoint.step:
             tell(
@@ -87,7 +91,7 @@ def resumed(folder: Path, budget: Mapping[str, Any], tell: Tell = print) -> Chec
             )
             checkpoint = _with_budget(before, budget)
             _keep_finished(folder)
-    elif budget and checkpoint.rate < 1.0:
+    elif fallen:
         tell(
             f"the learning rate of this run has fallen to {100 * checkpoint.rate:.0f} % and stays there; "
             f"to learn faster, start from it: luthier train SOUNDS --from {folder}"
@@ -122,6 +126,10 @@ def make_trainer(
     if checkpoint.phase > 1:
         task.enter(checkpoint.phase)
     return Trainer(checkpoint, task, run, tell, observers, control, fabric)
+
+
+def _share(checkpoint: Checkpoint) -> float:
+    return progress_share(checkpoint.train_config, checkpoint.step, checkpoint.seconds)
 
 
 def _keep_finished(folder: Path) -> None:
