@@ -125,9 +125,9 @@ def test_transpose_moves_the_pitch_and_freeze_holds_it(fitted):
     model, _ = fitted
     z = model.encode(whole_hops(tone(57.0, 0.5)))
     model.filter.noise_gain = 0.0  # before training, noise has half of the power
-    model.transpose = 7.0
+    model.tuning.transpose = 7.0
     moved = model.decode(z)
-    model.transpose = 0.0
+    model.tuning.transpose = 0.0
     higher = z.clone()
     higher[:, 0] += 7.0
     assert torch.equal(moved, model.decode(higher))
@@ -169,3 +169,31 @@ def test_a_foreign_sound_is_brought_to_moments_of_the_corpus(fitted):
 def test_a_wrong_shape_is_refused_by_its_value(settings, said):
     with pytest.raises(ValueError, match=said):
         DdspConfig(**settings)
+
+
+@torch.no_grad()
+def test_brightness_tilts_the_spectrum_and_leaves_the_level(fitted):
+    model, _ = fitted
+    z = model.encode(whole_hops(tone(57.0, 1.0)))
+    plain = model.decode(z)
+    model.filter.brightness = 6.0
+    bright = model.decode(z)
+    model.filter.brightness = 0.0
+
+    def share_above_2_khz(sound: torch.Tensor) -> float:
+        power = torch.fft.rfft(sound.flatten()).abs().square()
+        return float(power[int(len(power) * 2000.0 / (RATE / 2.0)) :].sum() / power.sum())
+
+    assert share_above_2_khz(bright) > 3.0 * share_above_2_khz(plain)
+    assert abs(float(10.0 * torch.log10(bright.square().mean() / plain.square().mean()))) < 0.5
+
+
+@torch.no_grad()
+def test_a_voice_that_does_not_sound_leaves_noise_alone(fitted):
+    model, _ = fitted
+    z = model.encode(whole_hops(tone(57.0, 1.0)))
+    model.filter.noise_gain, model.sounding = 0.0, 0
+    silent = model.decode(z)
+    model.filter.noise_gain, model.sounding = 1.0, 1
+    assert float(silent.abs().max()) < 1e-4
+    assert float(model.decode(z).abs().max()) > 1e-2

@@ -15,11 +15,15 @@ from luthier.contract.model import Model
 from luthier.families.ddsp.adaptation import Adaptation, Freeze
 from luthier.families.ddsp.analyzer import Analyzer
 from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.motion import Attack, Stretch, Wandering
 from luthier.families.ddsp.network import Gains
 from luthier.families.ddsp.source import Pulses
 from luthier.families.ddsp.synthesis import SILENT_DB, SpectralFilter
+from luthier.families.ddsp.tuning import Tuning, strongest
 
 _HELD_SECONDS = 0.2
+_BEHIND_SECONDS = 8.0  # that stretched time may lag
+_ATTACK_SECONDS = 0.15
 _MIDDLE_NOTE = 57.0  # 220 Hz
 _FULL_STRENGTH = 0.25  # from this strength on a pitch is told in full to the network
 
@@ -28,12 +32,12 @@ class Ddsp(Model):
     """Audio -> [pitch of each voice, voicing of each, loudness, timbre 1..n] -> audio.
 
     Attributes:
-        transpose: semitones that `decode` and `forward` add to every pitch.
+        sounding: how many voices sound at once; of more the strongest.
     """
 
     _ENDLESS = ("pulses",)
 
-    transpose: float
+    sounding: int
     mean: Tensor
     axes: Tensor
     silent_timbre: Tensor
@@ -49,9 +53,13 @@ class Ddsp(Model):
         self.pulses = Pulses(max(1, config.voices), config.sample_rate, config.hop_length, config.chirp)
         self.filter = SpectralFilter(config)
         self.adaptation = Adaptation(config.voices, config.timbres)
-        held = max(1, round(_HELD_SECONDS * config.sample_rate / config.hop_length))
+        held, behind, rise = (_frames(seconds, config) for seconds in (_HELD_SECONDS, _BEHIND_SECONDS, _ATTACK_SECONDS))
+        self.stretch = Stretch(config.voices, config.latents, behind)
         self.freeze = Freeze(config.voices, config.latents, held)
-        self.transpose = 0.0
+        self.tuning = Tuning(config.voices)
+        self.attack = Attack(rise, SILENT_DB)
+        self.wandering = Wandering(config.timbres, held)
+        self.sounding = config.voices
         self.register_buffer("mean", torch.zeros(self.analyzer.spectra.bands))
         self.register_buffer("axes", torch.zeros(self.analyzer.spectra.bands, config.timbres))
         self.register_buffer("silent_timbre", torch.zeros(config.timbres))
@@ -69,12 +77,14 @@ class Ddsp(Model):
 
     def decode(self, z: Tensor) -> Tensor:
         """Latents [batch, latents, frames] -> audio [batch, 1, frames * hop_length]."""
-        note, strength, loudness, timbre = torch.split(self.freeze(z), [self.voices, self.voices, 1, self.timbre], 1)
-        note = note + self.transpose
-        common, pitches = self.inputs(note, strength, loudness, timbre)
+        z = self.freeze(self.stretch(z))
+        note, strength, loudness, timbre = torch.split(z, [self.voices, self.voices, 1, self.timbre], 1)
+        note, loudness, timbre = self.tuning(note), self.attack(loudness), self.wandering(timbre)
+        heard = strongest(strength, self.sounding)
+        common, pitches = self.inputs(note, strength * heard, loudness, timbre)
         noise, voice, trim = self.gains(common, pitches)
         pulses = self.pulses(hz_of(note.double())) if self.voices > 0 else note
-        y: Tensor = self.filter(noise, voice, trim, pulses, loudness)
+        y: Tensor = self.filter(noise, voice, trim, pulses, heard, loudness)
         return y
 
     def inputs(self, note: Tensor, strength: Tensor, loudness: Tensor, timbre: Tensor) -> tuple[Tensor, Tensor]:
@@ -113,10 +123,19 @@ class Ddsp(Model):
         """See `Model.reset`."""
         self.analyzer.reset()
         self.adaptation.reset()
+        self.stretch.reset()
         self.freeze.reset()
+        self.tuning.reset()
+        self.attack.reset()
+        self.wandering.reset()
         self.gains.reset()
         self.pulses.reset()
         self.filter.reset()
+
+
+def _frames(seconds: float, config: DdspConfig) -> int:
+    """Latent frames that take so long, at least one."""
+    return max(1, round(seconds * config.sample_rate / config.hop_length))
 
 
 def hz_of(note: Tensor) -> Tensor:

@@ -12,12 +12,16 @@ from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.spectra import mel, power_scale
 
 _MOST_RAISE, _MOST_LOWERING = 1.5, -9.0  # of the level, as natural logarithms of amplitude
+_TILTED_AROUND_HZ = 1000.0
 _WEAKEST = 0.05  # of the magnitude that is expected
 SILENT_DB, _AUDIBLE_DB = -90.0, -84.0
 
 
 class SpectralFilter(StreamingBlock):
     """Logarithms of gains, pulses [batch, voices, time] and loudness [batch, 1, frames] -> audio [batch, 1, time].
+
+    `heard` [batch, voices, frames] is 1 where a voice sounds and 0 where not. `brightness`, in dB an octave, tilts
+    spectra around 1 kHz; the loudness stays.
 
     Every frame of the short-time spectrum is the noise's times its gains and the sum of the pulses' times theirs,
     brought to the loudness that the latent frame asks for. The noise is flat: each bin keeps the phase that chance
@@ -27,6 +31,8 @@ class SpectralFilter(StreamingBlock):
 
     noise_gain: float
     source_gain: float
+    brightness: float
+    octaves: Tensor
     shape: Tensor
     back: Tensor
     noise_between: Tensor
@@ -36,7 +42,7 @@ class SpectralFilter(StreamingBlock):
         super().__init__()
         self.window, self.step, self.subframes = config.window, config.step, config.subframes
         self.voices, self.hop_length = config.voices, config.hop_length
-        self.noise_gain, self.source_gain = 1.0, 1.0
+        self.noise_gain, self.source_gain, self.brightness = 1.0, 1.0, 0.0
         self.noise = NormalNoise()
         self._stock = torch.zeros(0, 0)
         self.noise_past = History(1, self.window - self.step)
@@ -49,6 +55,8 @@ class SpectralFilter(StreamingBlock):
         voice_knots = knots_hz(config.voice_knots, config)
         self.register_buffer("noise_between", between_knots(noise_knots, config), persistent=False)
         self.register_buffer("voice_between", between_knots(voice_knots, config), persistent=False)
+        bins = torch.arange(self.window // 2 + 1).clamp_min(1) * (config.sample_rate / self.window)
+        self.register_buffer("octaves", torch.log2(bins / _TILTED_AROUND_HZ), persistent=False)
         self.weakest = _WEAKEST
         self.noise_magnitude = math.sqrt(float(shape.square().sum()))
         self.loudness_scale = 10.0 * math.log10(power_scale(shape))
@@ -61,18 +69,24 @@ class SpectralFilter(StreamingBlock):
         self.noise.align(input_delay * self.hop_length)
         return input_delay * self.hop_length + self.window - self.step
 
-    def forward(self, noise: Tensor, voice: Tensor, trim: Tensor, pulses: Tensor, loudness_db: Tensor) -> Tensor:
+    def forward(
+        self, noise: Tensor, voice: Tensor, trim: Tensor, pulses: Tensor, heard: Tensor, loudness_db: Tensor
+    ) -> Tensor:
         """See the class."""
         flat = self._flat_noise(loudness_db)
         gains = self._shaped(noise, self.noise_between) * self.noise_gain
         real, imaginary = gains * flat.real, gains * flat.imag
         if self.voices > 0:
             spectra = self._spectra(pulses, False)
+            sounds = heard.repeat_interleave(self.subframes, 2).unsqueeze(-1)
             # One voice after another: all of them at once would not stay in the cache.
             for each in range(self.voices):
-                gains = self._shaped(voice[:, each], self.voice_between) * self.source_gain
+                gains = self._shaped(voice[:, each], self.voice_between) * (self.source_gain * sounds[:, each])
                 real = torch.addcmul(real, gains, spectra[:, each].real)
                 imaginary = torch.addcmul(imaginary, gains, spectra[:, each].imag)
+        if self.brightness != 0.0:
+            tilt = torch.exp((self.brightness * math.log(10.0) / 20.0) * self.octaves)
+            real, imaginary = real * tilt, imaginary * tilt
         correction = self._correction(real, imaginary, loudness_db, trim)
         return self._back(torch.complex(real * correction, imaginary * correction))
 
