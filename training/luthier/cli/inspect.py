@@ -51,11 +51,14 @@ def _native(spec: ModelSpec, program: str | None) -> str:
 
 
 def _latent_names(spec: ModelSpec) -> tuple[str, ...]:
-    """Of descriptors their names; latents have numbers only."""
+    """Of descriptors, and of latents that mean something, their names; others have numbers only."""
     count = min(map(len, spec.latents.values()))
-    if "encode" in spec.methods or "describe" not in spec.methods:
+    method = spec.methods.get("encode", spec.methods.get("describe"))
+    if method is None:
         return tuple(str(n + 1) for n in range(count))
-    return spec.methods["describe"].output_labels[:count]
+    plain = {f"latent {n + 1}" for n in range(count)}
+    names = method.output_labels[:count]
+    return tuple(name.removeprefix("latent ") if name in plain else name for name in names)
 
 
 def _method_line(method: MethodSpec, rate: int) -> str:

@@ -3,17 +3,10 @@
 from luthier.contract.codec import codec_attributes
 from luthier.contract.spec import MAX_SEED, AttributeSpec, MethodSpec
 from luthier.families.ddsp.model import Ddsp
+from luthier.families.ddsp.naming import latent_names
 from luthier.families.ddsp.tuning import SCALES
 
 _AUDIO = ("audio",)
-
-
-def latent_names(model: Ddsp) -> tuple[str, ...]:
-    """One a latent, as inlets and outlets show them."""
-    voices = [f" {voice + 1}" for voice in range(model.voices)] if model.voices > 1 else [""] * model.voices
-    pitches = [f"pitch{voice} (MIDI note)" for voice in voices]
-    voicings = [f"voicing{voice} (0 to 1)" for voice in voices]
-    return (*pitches, *voicings, "loudness (dB)", *(f"timbre {number + 1}" for number in range(model.timbre)))
 
 
 def method_specs(model: Ddsp) -> dict[str, MethodSpec]:

@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from luthier.families.ddsp.config import DdspConfig
 
 LONG_WINDOW = 2048
-LONG_BANDS, _SHORT_BANDS = 96, 40
+LONG_BANDS, SHORT_BANDS = 96, 40
 _LOWEST_HZ, _SHORT_LOWEST_HZ, _HIGHEST_HZ = 30.0, 60.0, 20000.0
 _FLOOR = 1e-9  # -90 dB
 SHORT_WEIGHT = 0.6
@@ -33,14 +33,14 @@ class Spectra(nn.Module):
         self.register_buffer("long_shape", _lopsided_hann(LONG_WINDOW), persistent=False)
         self.register_buffer("short_shape", torch.hann_window(config.window), persistent=False)
         long_bank = mel_triangles(rate, LONG_WINDOW, LONG_BANDS, _LOWEST_HZ)
-        short_bank = mel_triangles(rate, config.window, _SHORT_BANDS, _SHORT_LOWEST_HZ)
+        short_bank = mel_triangles(rate, config.window, SHORT_BANDS, _SHORT_LOWEST_HZ)
         # Power so that a full-scale sound has about 0 dB in all bands together.
         long_bank = long_bank * (2.0 / (LONG_WINDOW * self.long_shape.square().sum()))
         short_bank = short_bank * power_scale(self.short_shape)
         self.register_buffer("long_bank", long_bank.T.contiguous(), persistent=False)
         self.register_buffer("short_bank", short_bank.T.contiguous(), persistent=False)
         self.window = max(LONG_WINDOW, config.window + config.hop_length - config.step)
-        self.bands = LONG_BANDS + config.subframes * _SHORT_BANDS
+        self.bands = LONG_BANDS + config.subframes * SHORT_BANDS
         self.floor = _FLOOR
 
     def forward(self, frames: Tensor) -> tuple[Tensor, Tensor]:
@@ -73,11 +73,20 @@ def mel(hz: Tensor) -> Tensor:
     return 2595.0 * torch.log10(1.0 + hz / 700.0)
 
 
+def long_band_hz(sample_rate: int) -> Tensor:
+    """Centres of the bands of the long window, in Hz."""
+    return _corners_hz(sample_rate, LONG_BANDS, _LOWEST_HZ)[1:-1]
+
+
+def _corners_hz(sample_rate: int, bands: int, lowest_hz: float) -> Tensor:
+    """Where triangles equally wide in mel begin, have their top and end, [bands + 2]."""
+    ends = mel(torch.tensor([lowest_hz, min(_HIGHEST_HZ, 0.49 * sample_rate)], dtype=torch.float64))
+    return 700.0 * (10.0 ** (torch.linspace(ends[0], ends[1], bands + 2, dtype=torch.float64) / 2595.0) - 1.0)
+
+
 def mel_triangles(sample_rate: int, window: int, bands: int, lowest_hz: float) -> Tensor:
     """Weights [bands, window / 2 + 1] of triangles equally wide in mel, none narrower than a bin."""
-    highest_hz = min(_HIGHEST_HZ, 0.49 * sample_rate)
-    ends = mel(torch.tensor([lowest_hz, highest_hz], dtype=torch.float64))
-    corners = 700.0 * (10.0 ** (torch.linspace(ends[0], ends[1], bands + 2, dtype=torch.float64) / 2595.0) - 1.0)
+    corners = _corners_hz(sample_rate, bands, lowest_hz)
     bin_hz = sample_rate / window
     frequency = torch.arange(window // 2 + 1, dtype=torch.float64) * bin_hz
     centre = corners[1:-1, None]
