@@ -18,7 +18,7 @@ def test_inlets_are_named_before_and_after_the_sounds_were_heard():
     )
     hz = long_band_hz(RATE)
     model.axes[:LONG_BANDS, 0] = 1.0
-    model.axes[:LONG_BANDS, 1] = torch.where(hz > 2000.0, 1.0, 0.0) - torch.where(hz < 150.0, 4.0, 0.0)
+    model.axes[:LONG_BANDS, 1] = torch.where(hz > 2000.0, 1.0, 0.0) - torch.where(hz < 150.0, 2.5, 0.0)
     model.axes[LONG_BANDS:, 2] = torch.arange(4.0).repeat_interleave(SHORT_BANDS) * 0.002
     assert latent_names(model)[-3:] == (
         "timbre 1 (more everywhere)",
