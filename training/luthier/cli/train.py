@@ -73,6 +73,7 @@ def prepared_run(options: argparse.Namespace) -> tuple[Path, Checkpoint]:
             "preset",
             "sample_rate",
             "channels",
+            "latents",
         )
         return prior.begun(
             options.prior,
@@ -87,7 +88,7 @@ def prepared_run(options: argparse.Namespace) -> tuple[Path, Checkpoint]:
     return folder, started(
         options.sounds,
         options.preset,
-        _given({"sample_rate": options.sample_rate, "channels": options.channels}),
+        _given({"sample_rate": options.sample_rate, "channels": options.channels, "latents": options.latents}),
         budget | _given({"batch": options.batch, "seed": options.seed}),
         settings(options.set),
         options.source,
@@ -125,7 +126,7 @@ def settings(words: list[str]) -> dict[str, Any]:
 
 
 _OPTION = {"source": "--from", "sample_rate": "--sample-rate", "sounds": "the folder of sounds"}
-_SETTINGS = ("source", "preset", "sample_rate", "channels", "batch", "seed", "set", "labels")
+_SETTINGS = ("source", "preset", "sample_rate", "channels", "latents", "batch", "seed", "set", "labels")
 
 
 def _refuse(options: argparse.Namespace, why: str, *names: str) -> None:

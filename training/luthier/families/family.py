@@ -51,6 +51,7 @@ class Family:
         learns_from: the sounds of the user, or the latents of a trained run.
         suited: (folder of sounds, settings given, tell) -> settings of the model that suit the sounds, where the person
             gave none; tells why. None for a family that is of one shape whatever it hears.
+        latents: the setting of the model that tells how many latents are learned, which `--latents` gives.
         presets: folder of YAML files, each a preset; the family's own name is a preset of defaults.
     """
 
@@ -62,6 +63,7 @@ class Family:
     export: Export | None = None
     learns_from: Literal["sounds", "latents"] = "sounds"
     suited: Callable[[Path, dict[str, Any], Callable[[str], None]], dict[str, Any]] | None = None
+    latents: str = "latents"
     presets: Path | None = field(default=None)
 
     def configured(

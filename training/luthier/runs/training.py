@@ -42,7 +42,8 @@ def started(
     Args:
         sounds: folder to learn from.
         preset: its name, or a YAML file; by default that of `source`, else the default preset.
-        model: what differs in the shape of the model, by the names of its configuration.
+        model: what differs in the shape of the model, by the names of its configuration; `latents` is what the family
+            calls its number of latents.
         train: the same of the training.
         settings: the same by dotted names, such as {"train.weights.kl": 0.1}.
         source: folder of a run to start from.
@@ -57,7 +58,8 @@ def started(
     plain = changed(plain, settings or {})
     record = family(plain["family"])
     sets = instruments_of(record, sounds)
-    given, training = sets | plain["model"] | dict(model or {}), plain["train"] | dict(train or {})
+    shape = {record.latents if each == "latents" else each: number for each, number in (model or {}).items()}
+    given, training = sets | plain["model"] | shape, plain["train"] | dict(train or {})
     record.configured(given, training)  # a wrong setting is told before the sounds are listened to
     suited = record.suited(sounds, given, tell) if record.suited else {}
     config, train_config = record.configured(suited | given, training)

@@ -6,6 +6,7 @@ import torch
 from tests.python.families.ddsp.tones import RATE, melody, tone
 
 from luthier.families.ddsp.choice import suited
+from luthier.runs.training import started
 
 
 def chords() -> torch.Tensor:
@@ -36,3 +37,10 @@ def test_what_the_person_says_is_left(tmp_path):
 def test_a_folder_without_a_readable_sound_is_left_to_the_table_of_sounds(tmp_path):
     (tmp_path / "a.wav").write_bytes(b"")
     assert suited(tmp_path, {}, lambda line: None) == {"voices": 1}
+
+
+@pytest.mark.parametrize(("preset", "setting"), [("ddsp", "timbres"), ("tiny", "latents")])
+def test_a_number_of_latents_goes_to_the_setting_that_the_family_has_for_it(tmp_path, preset, setting):
+    soundfile.write(tmp_path / "a.wav", melody(0).numpy(), RATE)
+    checkpoint = started(tmp_path, preset, {"latents": 6}, tell=lambda line: None)
+    assert getattr(checkpoint.model_config, setting) == 6

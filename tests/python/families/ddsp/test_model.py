@@ -76,6 +76,16 @@ def test_training_goes_on_from_there(fitted):
     assert sum(losses[-2:]) < 0.97 * sum(losses[:2])
 
 
+@pytest.mark.parametrize("others", [{"trunk": "gru"}, {"timbres": 0}])
+def test_other_trunks_and_no_latents_learn_too(others):
+    torch.manual_seed(0)
+    model = Ddsp(DdspConfig(**{"timbres": 8, "width": 16} | others))
+    lessons = Lessons(model, hear(model, LoadedSounds([melody(0), melody(1)])), 8192, 4, 0)
+    model.train()
+    lessons.loss(model, lessons.at(0)).backward()
+    assert all(weight.grad is not None for name, weight in model.gains.named_parameters()), "nothing is left out"
+
+
 def test_a_batch_is_a_function_of_the_step(fitted):
     _, lessons = fitted
     one, again, other = lessons.at(3), lessons.at(3), lessons.at(4)
@@ -95,11 +105,11 @@ def test_crops_may_begin_in_silence_and_sounds_may_be_shorter_than_crops():
     assert bool((batch.audio[:, :HOP] == 0.0).all(1).any())
 
 
-@pytest.mark.parametrize("voices", [0, 1, 3])
+@pytest.mark.parametrize(("voices", "others"), [(0, {}), (1, {}), (3, {}), (1, {"trunk": "gru"}), (1, {"timbres": 0})])
 @torch.no_grad()
-def test_every_method_streams_what_it_computes_offline_at_any_block(voices):
+def test_every_method_streams_what_it_computes_offline_at_any_block(voices, others):
     torch.manual_seed(0)
-    model = Ddsp(DdspConfig(timbres=8, width=16, voices=voices))
+    model = Ddsp(DdspConfig(**{"timbres": 8, "width": 16, "voices": voices} | others))
     model.axes.normal_(0.0, 0.01)
     model.double().eval()
     sound = whole_hops(melody(2, 2)).double()[..., : 24 * HOP]

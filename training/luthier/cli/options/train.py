@@ -56,6 +56,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=value, help="train this many steps")
     parser.add_argument("--sample-rate", type=value, help="of the model, in Hz (default: the preset's)")
     parser.add_argument("--channels", type=int, choices=(1, 2), help="1 mono, 2 stereo")
+    parser.add_argument(
+        "--latents",
+        type=value,
+        help="learned latents; 0 with ddsp leaves pitch, voicing and loudness (default: the preset's)",
+    )
     parser.add_argument("--batch", type=value, help="crops a step")
     parser.add_argument("--seed", type=value, help="of everything drawn by chance")
     parser.add_argument(

@@ -1,7 +1,7 @@
 """The shape of a source-filter auto-encoder."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from luthier.configuration import Configuration
 from luthier.limits import OneOf, SampleRate, Within
@@ -24,6 +24,7 @@ class DdspConfig(Configuration):
         timbres: latents that follow the colour of the sound; 0 leaves pitch and loudness.
         voices: sounding pitches that are followed; 0 for noise alone.
         width: channels of the network.
+        trunk: how the network remembers: by causal convolutions, or by a gated recurrent unit as in DDSP.
         noise_knots: frequencies at which the network tells the gain of the noise.
         voice_knots: the same for each voice.
         chirp: samples by which the top of a pulse is later than its bottom, so that pulses are not needles.
@@ -37,6 +38,7 @@ class DdspConfig(Configuration):
     timbres: Annotated[int, Within(0, 128)] = 32
     voices: Annotated[int, Within(0, 8)] = 1
     width: Annotated[int, Within(8, 1024)] = 128
+    trunk: Literal["conv", "gru"] = "conv"
     noise_knots: Knots = 64
     voice_knots: Knots = 95
     chirp: Annotated[int, Within(0, 480, unit="samples")] = 300

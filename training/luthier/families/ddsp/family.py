@@ -19,5 +19,6 @@ FAMILY = Family(
     task=DdspTask,
     export=Export(method_specs, attribute_specs, ExportedDdsp),
     suited=suited,
+    latents="timbres",
     presets=Path(__file__).parent / "presets",
 )

@@ -5,6 +5,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from luthier.blocks.convolution import StreamingConv1d
+from luthier.blocks.recurrent import StreamingGRU
 from luthier.families.ddsp.config import DdspConfig
 
 _DILATIONS = (1, 2, 1)
@@ -46,7 +47,14 @@ class Gains(nn.Module):
         noise, voice = config.subframes * config.noise_knots, config.subframes * config.voice_knots
         width = config.width
         self.first = StreamingConv1d(everything, width, 3)
-        self.block_1, self.block_2, self.block_3 = (Block(width, dilation) for dilation in _DILATIONS)
+        self.recurrent: StreamingGRU | None = None
+        self.block_1: Block | None = None
+        self.block_2: Block | None = None
+        self.block_3: Block | None = None
+        if config.trunk == "gru":
+            self.recurrent = StreamingGRU(width, width)
+        else:
+            self.block_1, self.block_2, self.block_3 = (Block(width, dilation) for dilation in _DILATIONS)
         self.noise = nn.Linear(width, noise, bias=False)
         self.noise_line = nn.Linear(everything, noise)
         self.heard = nn.Linear(width, width)
@@ -62,7 +70,7 @@ class Gains(nn.Module):
         """See the class."""
         everything = torch.cat([common, pitches.transpose(1, 2).flatten(2)], 2)
         h = F.gelu(self.first(everything.transpose(1, 2))).transpose(1, 2)
-        h = self.block_3(self.block_2(self.block_1(h)))
+        h = self._trunk(h)
         noise = self.noise(h) + self.noise_line(everything)
         if self.voices == 0:
             return noise, noise.unsqueeze(1), self.trim(h)
@@ -70,9 +78,20 @@ class Gains(nn.Module):
         heard = F.gelu(self.heard(h).unsqueeze(1) + self.tuned(pitches))
         return noise, self.voice(heard) + self.voice_line(each), self.trim(h)
 
+    def _trunk(self, h: Tensor) -> Tensor:
+        """Layers that remember, [batch, frames, width]."""
+        if self.recurrent is not None:
+            return h + self.recurrent(h)
+        if self.block_1 is not None and self.block_2 is not None and self.block_3 is not None:
+            h = self.block_3(self.block_2(self.block_1(h)))
+        return h
+
     def reset(self) -> None:
         """Back to silence."""
         self.first.reset()
-        self.block_1.reset()
-        self.block_2.reset()
-        self.block_3.reset()
+        if self.recurrent is not None:
+            self.recurrent.reset()
+        if self.block_1 is not None and self.block_2 is not None and self.block_3 is not None:
+            self.block_1.reset()
+            self.block_2.reset()
+            self.block_3.reset()
