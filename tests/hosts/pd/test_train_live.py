@@ -208,7 +208,7 @@ def test_a_training_is_played_while_it_learns(
     trainer.begin()
     window.shows("models", "1")  # the untrained one
     assert trainer.train()
-    window.shows("models", "3")
+    window.shows("models", "4")  # two validations, and the last one checked in full
     window.shows("state", "label finished")
     window.until("progress", lambda: bool(window.all_of("step")))
     window.until("sound", lambda: float((window.all_of("heard") or ["0"])[-1]) > 0)

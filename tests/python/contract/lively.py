@@ -53,5 +53,5 @@ def export_unchecked(checkpoint: Checkpoint, path: Path, prior: Prior | None = N
     """Export without the comparison of stream and offline, which takes most of the time and is tested elsewhere."""
     with pytest.MonkeyPatch.context() as patch:
         for check in ("check_stream", "check_prior", "check_native"):
-            patch.setattr(exporting, check, lambda *_: [])
+            patch.setattr(exporting, check, lambda *_, **__: [])
         return exporting.export_model(checkpoint, path, prior, **options)[0]

@@ -80,6 +80,7 @@ def test_the_checkpoint_knows_corpus_ranges_of_latents_and_history(corpus, tmp_p
 
 def test_a_loss_that_is_no_number_stops_and_keeps_the_last_checkpoint(corpus, tmp_path):
     trainer = make_trainer(new_checkpoint(), corpus, tmp_path, quiet)
+    trainer.begin()
     trainer.save()
     with torch.no_grad():
         trainer.model.encoder.blocks[0].weight.fill_(float("nan"))

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from luthier.errors import UserError
 from luthier.runs.export import export_model
-from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.control import Control
 from luthier.trainer.observer import Observer
 from luthier.watching.guard import Guard
-from luthier.watching.live import LiveModel
+from luthier.watching.live import Export, LiveModel
 from luthier.watching.osc import Address, OscControl, OscProgress, OscSender, parse_address
 from luthier.watching.previews import Previews
 from luthier.watching.run_report import RunReport
@@ -25,7 +24,7 @@ def observers(
     sample_rate: int,
     control: Control,
     tell: Tell = print,
-    export: Callable[[Checkpoint, Path], object] = export_model,
+    export: Export = export_model,
 ) -> list[Observer]:
     """Those who are to be told, in this order; OSC is listened to from now on.
 

@@ -16,6 +16,9 @@ TOLERANCE = 1e-5
 _ROUNDINGS = 4
 _PIECES = (1, 2, 8)
 _BATCHES = (1, 4)
+# A brief check finds broken weights and lost samples, not rounding, so it may be coarse and needs no double precision.
+_BRIEF_TOLERANCE = 1e-3
+_BRIEF_PIECES = 2
 # Beyond the memory of the chain, for what lies beside it: the noise branch.
 _MARGIN_HOPS = 4
 _COMPARED_HOPS = 16
@@ -41,19 +44,26 @@ class CheckResult:
 
 
 def check_stream(
-    model: Model, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec], precise: bool = False
+    model: Model,
+    scripted: torch.jit.ScriptModule,
+    specs: dict[str, MethodSpec],
+    precise: bool = False,
+    brief: bool = False,
 ) -> list[CheckResult]:
     """Compare every method streamed with the same method offline, to `TOLERANCE` or to rounding where that is coarser.
 
     Codes are compared in double precision, and everything if it is to be `precise`: a vector between two codes belongs
-    to either, and rounding decides.
+    to either, and rounding decides. A `brief` check, for a model that is replaced in a moment, takes one length of
+    block, one voice and a coarser tolerance, and a tenth of the time; codes are always compared in full.
 
     Raises:
         CheckFailedError: they differ, a shape is wrong, or silence does not stay finite.
     """
+    precise = precise or model.code_bits > 0.0
+    if brief and not precise:
+        return _checked_briefly(model, scripted, specs)
     results = []
     exact = copy.deepcopy(model).double()
-    precise = precise or model.code_bits > 0.0
     compared, player = (exact, _doubled(scripted)) if precise else (model, scripted)
     for name, spec in specs.items():
         for batch in _BATCHES:
@@ -66,6 +76,19 @@ def check_stream(
                 stream = streamed(player, name, x, pieces * model.hop_length // spec.in_ratio)
                 results.append(_compared(name, spec, pieces, batch, offline, stream, model, tolerance))
         _check_silence(scripted, name, spec, model.hop_length)
+    scripted.set_reset(True)
+    return results
+
+
+def _checked_briefly(model: Model, scripted: torch.jit.ScriptModule, specs: dict[str, MethodSpec]) -> list[CheckResult]:
+    results = []
+    for name, spec in specs.items():
+        x = _signal(name, spec, model, batch=1)
+        offline = _offline(model, name, x)
+        # Optimizing would take longer than all the rest.
+        with torch.jit.optimized_execution(False):  # type: ignore[attr-defined]
+            stream = streamed(scripted, name, x, _BRIEF_PIECES * model.hop_length // spec.in_ratio)
+        results.append(_compared(name, spec, _BRIEF_PIECES, 1, offline, stream, model, _BRIEF_TOLERANCE))
     scripted.set_reset(True)
     return results
 

@@ -34,6 +34,7 @@ def export_model(
     prior: Prior | None = None,
     fidelity: float = FIDELITY,
     weight_type: WeightType = "f32",
+    brief: bool = False,
 ) -> tuple[ModelSpec, list[CheckResult]]:
     """Write the trained model as one TorchScript file, after it has passed its own check.
 
@@ -41,7 +42,8 @@ def export_model(
     `fidelity` of the variance; see `Rave.crop_latents`. With a `prior` of those latents it has a
     method of that name. Weights are rounded to `weight_type` first, so that what is checked is what
     plays. A model that a native program cannot say is written without one, and the specification says why.
-    The native engine must play what TorchScript plays, if it is installed.
+    The native engine must play what TorchScript plays, if it is installed. A `brief` check is for a file that is
+    replaced in a moment.
 
     Raises:
         CheckFailedError: it has not; nothing is written.
@@ -66,7 +68,7 @@ def export_model(
     else:
         assert isinstance(model, Rave)
         scripted = script_with_prior(model, prior)
-    results = check_stream(model, scripted, specs)
+    results = check_stream(model, scripted, specs, brief=brief)
     if prior is not None:
         results += check_prior(prior, scripted, model.hop_length)
         specs |= prior_method_specs(prior, model.hop_length)
@@ -90,15 +92,15 @@ def export_model(
     def try_out(file: Path) -> None:
         if records:
             codes = model.code_bits > 0.0
-            results.extend(check_native(file, scripted, specs, model.hop_length, codes, model.example))
+            results.extend(check_native(file, scripted, specs, model.hop_length, codes, model.example, brief))
 
     write_atomically(path, content, try_out)
     return spec, results
 
 
-def export_with_prior(run: Path, prior: Checkpoint, path: Path) -> None:
+def export_with_prior(run: Path, prior: Checkpoint, path: Path, brief: bool = False) -> None:
     """Write the model of `run` with a prior in training, as that is now."""
-    export_model(load_checkpoint(run), path, built_model(prior).eval())
+    export_model(load_checkpoint(run), path, built_model(prior).eval(), brief=brief)
 
 
 def _with_program(

@@ -92,12 +92,13 @@ class Trainer:
         return finished
 
     def begin(self) -> None:
-        """Before the first step of all: measure the untouched model, then let the task look at its material."""
+        """Before the first step of all: let the task look at its material, then measure where training starts."""
         if self._begun:
             return
         self._begun = True
-        self.validate()
         self.task.begin()
+        self.average = WeightAverage(self.model, self.config.average_decay)  # the task may have fitted the weights
+        self.validate()
 
     def _loop(self, bar: Any) -> None:
         saved = began = time.monotonic()

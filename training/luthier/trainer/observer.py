@@ -43,7 +43,7 @@ class Validation:
         step: steps done.
         phase: 1, 2, ...
         value: of the number that is watched, the smaller the better.
-        first_value: the same of the untrained model.
+        first_value: the same before the first step.
         trend: in words, whether it still improves.
         measured: everything that the task says.
     """
@@ -57,7 +57,7 @@ class Validation:
 
     @property
     def ratio(self) -> float:
-        """The value against that of the untrained model."""
+        """The value against that before the first step."""
         return self.value / self.first_value if self.first_value else 1.0
 
 
