@@ -100,9 +100,9 @@ def test_crops_may_begin_in_silence_and_sounds_may_be_shorter_than_crops():
     lessons = Lessons(model, heard, 16384, 16, 0)
     assert heard.starts[0] == GAP
     batch = lessons.at(0)
-    assert batch.audio.shape == (16, 16384)
+    assert batch.audio.shape == (16, 1, 16384)
     assert batch.latents.shape == (16, CONFIG.latents, 16384 // HOP + 8)
-    assert bool((batch.audio[:, :HOP] == 0.0).all(1).any())
+    assert bool((batch.audio[..., :HOP] == 0.0).all(-1).any())
 
 
 @pytest.mark.parametrize(("voices", "others"), [(0, {}), (1, {}), (3, {}), (1, {"trunk": "gru"}), (1, {"timbres": 0})])
@@ -113,6 +113,8 @@ def test_every_method_streams_what_it_computes_offline_at_any_block(voices, othe
     model.axes.normal_(0.0, 0.01)
     model.double().eval()
     sound = whole_hops(melody(2, 2)).double()[..., : 24 * HOP]
+    if model.channels == 2:
+        sound = torch.cat([sound, 0.5 * sound.roll(300, -1)], 1)
     for name, x, delay in (
         ("encode", sound, 0),
         ("decode", model.encode(sound), model.decode_delay),
@@ -169,7 +171,7 @@ def test_a_foreign_sound_is_brought_to_moments_of_the_corpus(fitted):
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ({"channels": 2}, "channels is 2"),
+        ({"channels": 3}, "channels is 3"),
         ({"window": 500}, "window is 500: it must be one of 128"),
         ({"hop_length": 100}, "hop_length is 100: it must be a multiple of"),
         ({"voices": 9}, "voices is 9: it must be a whole number from 0 to 8"),
@@ -179,6 +181,31 @@ def test_a_foreign_sound_is_brought_to_moments_of_the_corpus(fitted):
 def test_a_wrong_shape_is_refused_by_its_value(settings, said):
     with pytest.raises(ValueError, match=said):
         DdspConfig(**settings)
+
+
+@torch.no_grad()
+def test_stereo_keeps_its_sides_and_learns(fitted):
+    torch.manual_seed(0)
+    model = Ddsp(DdspConfig(timbres=8, width=16, channels=2))
+    left = torch.stack([melody(0), 0.25 * melody(0)])
+    right = torch.stack([0.25 * melody(1), melody(1)])
+    heard = hear(model, LoadedSounds([left, right]))
+    model.eval()
+    sound = whole_hops(melody(2))[0, 0]
+    for gains, side in (((1.0, 0.25), -1.0), ((0.25, 1.0), 1.0)):
+        x = torch.stack([gain * sound for gain in gains])[None]
+        z = model.encode(x)
+        loud = z[0, 2] > -40.0
+        assert bool(((z[0, 3, loud] - 12.04 * side).abs() < 0.1).all()), "by so many dB the right is louder"
+        levels = 10.0 * torch.log10(model.decode(z).square().mean(-1))[0]
+        assert abs(float(levels[1] - levels[0]) - 12.04 * side) < 1.5
+        alone = 10.0 * torch.log10(x.square().mean(-1))[0]
+        assert float((levels - alone).abs().max()) < 2.0
+    model.train()
+    lessons = Lessons(model, heard, 8192, 4, 0)
+    with torch.enable_grad():
+        lessons.loss(model, lessons.at(0)).backward()
+    assert float(model.gains.sides.weight.grad.abs().max()) > 0.0
 
 
 @torch.no_grad()

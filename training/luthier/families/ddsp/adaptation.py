@@ -27,14 +27,14 @@ class Adaptation(StreamingBlock):
     heard_note: Tensor
     heard_level: Tensor
 
-    def __init__(self, voices: int, timbre: int) -> None:
+    def __init__(self, voices: int, channels: int, timbre: int) -> None:
         super().__init__()
-        self.voices, self.timbre = voices, timbre
+        self.voices, self.channels, self.timbre = voices, channels, timbre
         self.amount = 0.0
         self.nearest, self.weight, self.octaves, self.voicing = _NEAREST, _TIMBRE, _OCTAVES, _VOICING
         self.voiced, self.pitch_pace, self.level_pace = _VOICED, 1.0 / _PITCH_FRAMES, 1.0 / _LEVEL_FRAMES
         self.loud_share, self.most_gain_db = _LOUD_SHARE, _MOST_GAIN_DB
-        self.register_buffer("memory", torch.zeros(MEMORY, 2 * voices + 1 + timbre))
+        self.register_buffer("memory", torch.zeros(MEMORY, 2 * voices + channels + timbre))
         self.register_buffer("heard_note", torch.zeros(1), persistent=False)
         self.register_buffer("heard_level", torch.zeros(1), persistent=False)
 
@@ -42,11 +42,12 @@ class Adaptation(StreamingBlock):
         """See the class."""
         if self.amount == 0.0:
             return z
-        note, strength, loudness, timbre = torch.split(z, [self.voices, self.voices, 1, self.timbre], 1)
+        note, strength, levels, timbre = torch.split(z, [self.voices, self.voices, self.channels, self.timbre], 1)
+        loudness, balance = levels[:, :1], levels[:, 1:]
         shift, gain_db = self._towards_corpus(note, strength, loudness)
         moved = note + shift
         near = self._nearest_timbre(moved, strength, timbre)
-        adapted = torch.cat([moved, strength, (loudness + gain_db).clamp_max(0.0), near], 1)
+        adapted = torch.cat([moved, strength, (loudness + gain_db).clamp_max(0.0), balance, near], 1)
         return z + self.amount * (adapted - z) if self.amount < 1.0 else adapted
 
     def _towards_corpus(self, note: Tensor, strength: Tensor, loudness: Tensor) -> tuple[Tensor, Tensor]:
@@ -80,7 +81,7 @@ class Adaptation(StreamingBlock):
     def _nearest_timbre(self, note: Tensor, strength: Tensor, timbre: Tensor) -> Tensor:
         """[batch, timbre, frames]."""
         asked = self._compared(note.transpose(1, 2), strength.transpose(1, 2), timbre.transpose(1, 2))
-        rest = self.memory[:, 2 * self.voices + 1 :]
+        rest = self.memory[:, 2 * self.voices + self.channels :]
         known = self._compared(self.memory[:, : self.voices], self.memory[:, self.voices : 2 * self.voices], rest)
         distance, index = torch.cdist(asked, known.expand(asked.size(0), -1, -1)).topk(self.nearest, 2, largest=False)
         share = torch.softmax(-4.0 * distance / distance.mean(2, keepdim=True).clamp_min(1e-6), 2)

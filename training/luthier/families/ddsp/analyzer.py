@@ -18,6 +18,7 @@ from luthier.families.ddsp.synthesis import SILENT_DB
 
 _INTEGRATION = 1024  # samples over which periods are compared, at 44.1 kHz
 _HELD_CONFIDENCE = 0.7  # below it the last pitch goes on
+_ONE_SIDE_DB = 30.0  # by which a side is louder when the other is not heard
 _FRAMES_AT_ONCE = 512  # keeps the frames of a long sound out of memory
 
 
@@ -119,10 +120,12 @@ class SeveralPitches(PitchFollower):
 
 
 class Analyzer(StreamingBlock):
-    """Audio [batch, 1, time] -> bands [batch, frames, bands], notes and strengths [batch, voices, frames], loudness.
+    """Audio [batch, channels, time] -> bands, notes, strengths and levels, frame by frame.
 
+    Bands are [batch, frames, bands], notes and strengths [batch, voices, frames], levels [batch, channels, frames].
     All windows end with the hop that a frame stands for, so no frame is ever late. Notes in MIDI; a strength, from 0
-    to 1, tells how sure a pitch is; loudness [batch, 1, frames] is the mean square in dB, at least -90.
+    to 1, tells how sure a pitch is; levels are the mean square in dB, at least -90, and of stereo by how many dB the
+    right is louder than the left.
     """
 
     def __init__(self, config: DdspConfig) -> None:
@@ -131,28 +134,36 @@ class Analyzer(StreamingBlock):
         self.spectra = Spectra(config)
         self.pitch: PitchFollower = _follower(config)
         self.window = max(self.spectra.window, self.pitch.window)
-        self.history = History(1, self.window - config.hop_length)
+        self.history = History(config.channels, self.window - config.hop_length)
         self.loudness_scale = 10.0 * math.log10(power_scale(self.spectra.short_shape))
         self.silent_db = SILENT_DB
+        self.one_side_db = _ONE_SIDE_DB
+        # What is as quiet as silence has no side.
+        self.even = 10.0 ** (0.1 * (SILENT_DB - self.loudness_scale))
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """See the class."""
         x = self.history(x) if self.streaming else F.pad(x, (self.window - self.hop_length, 0))
-        frames = x.squeeze(1).unfold(-1, self.window, self.hop_length)
-        bands, heard, loudness = [], [], []
-        for first in range(0, frames.size(1), self.at_once):
-            part = frames[:, first : first + self.at_once]
+        frames = x.unfold(-1, self.window, self.hop_length)
+        bands, heard, levels = [], [], []
+        for first in range(0, frames.size(2), self.at_once):
+            part = frames[:, :, first : first + self.at_once]
             part_bands, power = self.spectra(part)
             bands.append(part_bands)
-            loudness.append(self.loudness_db(power))
-            heard.append(self.pitch.heard(part))
+            levels.append(self.levels_db(power))
+            heard.append(self.pitch.heard(part.mean(1)))
         notes, strengths = self.pitch.followed(torch.cat(heard, 1))
-        return torch.cat(bands, 1), notes, strengths, torch.cat(loudness, 1).unsqueeze(1)
+        return torch.cat(bands, 1), notes, strengths, torch.cat(levels, 2)
 
-    def loudness_db(self, power: Tensor) -> Tensor:
-        """Short power spectra [batch, frames, subframes, bins] -> mean square in dB [batch, frames]."""
-        level = 10.0 * torch.log10(power.sum(-1).mean(-1) + 1e-12) + self.loudness_scale
-        return level.clamp_min(self.silent_db)
+    def levels_db(self, power: Tensor) -> Tensor:
+        """Short power spectra [batch, channels, frames, subframes, bins] -> levels [batch, channels, frames]."""
+        each = power.sum(-1).mean(-1)
+        level = 10.0 * torch.log10(each.mean(1, keepdim=True) + 1e-12) + self.loudness_scale
+        level = level.clamp_min(self.silent_db)
+        if each.size(1) == 1:
+            return level
+        balance = 10.0 * torch.log10((each[:, 1:] + self.even) / (each[:, :1] + self.even))
+        return torch.cat([level, balance.clamp(-self.one_side_db, self.one_side_db)], 1)
 
     def reset(self) -> None:
         """Back to silence."""

@@ -17,7 +17,7 @@ class DdspConfig(Configuration):
 
     Attributes:
         sample_rate: in Hz.
-        channels: 1; a player runs one model a channel.
+        channels: 1, or 2 for stereo: a latent `balance` more, and a source of noise a channel.
         hop_length: audio samples a latent frame.
         window: samples of a frame of the short-time spectrum in which sources are filtered.
         overlap: how many frames of that spectrum cover each sample.
@@ -31,7 +31,7 @@ class DdspConfig(Configuration):
     """
 
     sample_rate: SampleRate = 44100
-    channels: Annotated[int, OneOf((1,))] = 1
+    channels: Annotated[int, OneOf((1, 2))] = 1
     hop_length: Annotated[int, Within(1, 65536, unit="samples")] = 512
     window: Window = 512
     overlap: Annotated[int, OneOf((2, 4, 8))] = 4
@@ -62,5 +62,5 @@ class DdspConfig(Configuration):
 
     @property
     def latents(self) -> int:
-        """Pitch and voicing of each voice, loudness, timbre."""
-        return 2 * self.voices + 1 + self.timbres
+        """Pitch and voicing of each voice, loudness, balance of stereo, timbre."""
+        return 2 * self.voices + self.channels + self.timbres

@@ -17,7 +17,7 @@ _FLOOR_CROPS = 64
 
 @dataclass(frozen=True)
 class Lesson:
-    """A batch: latents [crops, latents, frames] with some before the crops, audio [crops, time], and the scales."""
+    """A batch: latents [crops, latents, frames], some before the crops; audio [crops, channels, time]; the scales."""
 
     latents: Tensor
     audio: Tensor
@@ -37,7 +37,7 @@ class Lessons:
         self.frames, self.context = crop_length // self.hop, min(GAP, _CONTEXT // self.hop)
         self.ends = torch.tensor(heard.frames).cumsum(0)
         self.objective = Objective(model.sample_rate)
-        self.objective.measure_floor(self._audio(self._places(self._generator(0), _FLOOR_CROPS)))
+        self.objective.measure_floor(self._audio(self._places(self._generator(0), _FLOOR_CROPS)).flatten(0, 1))
 
     def at(self, step: int) -> Lesson:
         """The batch of a step."""
@@ -51,8 +51,8 @@ class Lessons:
 
     def loss(self, model: Ddsp, lesson: Lesson) -> Tensor:
         """Of one batch; the model is in training."""
-        made = model.decode(lesson.latents)[:, 0, self.context * self.hop :]
-        return self.objective(made, lesson.audio, lesson.scales)
+        made = model.decode(lesson.latents)[..., self.context * self.hop :]
+        return self.objective(_rows(made), _rows(lesson.audio), lesson.scales)
 
     def _generator(self, step: int) -> torch.Generator:
         return torch.Generator().manual_seed((self.seed << 32) + step)
@@ -78,3 +78,10 @@ class Lessons:
     def _audio(self, places: list[tuple[int, int]]) -> Tensor:
         length = self.frames * self.hop
         return torch.stack([self.heard.sounds.read(number, first * self.hop, length) for number, first in places])
+
+
+def _rows(audio: Tensor) -> Tensor:
+    """Audio [crops, channels, time] -> what is compared [rows, time]: of stereo the sum too, which tells its width."""
+    if audio.size(1) == 2:
+        audio = torch.cat([audio, audio.mean(1, keepdim=True)], 1)
+    return audio.flatten(0, 1)

@@ -1,21 +1,19 @@
 """What an exported source-filter auto-encoder offers: its methods and attributes."""
 
-from luthier.contract.codec import codec_attributes
+from luthier.contract.codec import audio_labels, codec_attributes
 from luthier.contract.spec import MAX_SEED, AttributeSpec, MethodSpec
 from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.naming import latent_names
 from luthier.families.ddsp.tuning import SCALES
 
-_AUDIO = ("audio",)
-
 
 def method_specs(model: Ddsp) -> dict[str, MethodSpec]:
     """The methods: an instrument that follows a sound, and its halves."""
-    hop, names = model.hop_length, latent_names(model)
+    hop, channels, names, audio = model.hop_length, model.channels, latent_names(model), audio_labels(model.channels)
     return {
-        "encode": MethodSpec(1, 1, len(names), hop, model.encode_delay * hop, _AUDIO, names),
-        "decode": MethodSpec(len(names), hop, 1, 1, model.decode_delay, names, _AUDIO),
-        "forward": MethodSpec(1, 1, 1, 1, model.delay, _AUDIO, _AUDIO),
+        "encode": MethodSpec(channels, 1, len(names), hop, model.encode_delay * hop, audio, names),
+        "decode": MethodSpec(len(names), hop, channels, 1, model.decode_delay, names, audio),
+        "forward": MethodSpec(channels, 1, channels, 1, model.delay, audio, audio),
     }
 
 

@@ -29,7 +29,7 @@ _FULL_STRENGTH = 0.25  # from this strength on a pitch is told in full to the ne
 
 
 class Ddsp(Model):
-    """Audio -> [pitch of each voice, voicing of each, loudness, timbre 1..n] -> audio.
+    """Audio -> [pitch of each voice, voicing of each, loudness, balance if stereo, timbre 1..n] -> audio.
 
     Attributes:
         sounding: how many voices sound at once; of more the strongest.
@@ -45,14 +45,14 @@ class Ddsp(Model):
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
         self.config = config
-        self.sample_rate, self.channels, self.hop_length = config.sample_rate, 1, config.hop_length
+        self.sample_rate, self.channels, self.hop_length = config.sample_rate, config.channels, config.hop_length
         self.latents, self.voices, self.timbre = config.latents, config.voices, config.timbres
         self.middle_note, self.full_strength, self.silent_db = _MIDDLE_NOTE, _FULL_STRENGTH, SILENT_DB
         self.analyzer = Analyzer(config)
         self.gains = Gains(config)
         self.pulses = Pulses(max(1, config.voices), config.sample_rate, config.hop_length, config.chirp)
         self.filter = SpectralFilter(config)
-        self.adaptation = Adaptation(config.voices, config.timbres)
+        self.adaptation = Adaptation(config.voices, config.channels, config.timbres)
         held, behind, rise = (_frames(seconds, config) for seconds in (_HELD_SECONDS, _BEHIND_SECONDS, _ATTACK_SECONDS))
         self.stretch = Stretch(config.voices, config.latents, behind)
         self.freeze = Freeze(config.voices, config.latents, held)
@@ -67,30 +67,34 @@ class Ddsp(Model):
         self.decode_delay = self.filter.align(self.encode_delay)
 
     def encode(self, x: Tensor) -> Tensor:
-        """Audio [batch, 1, time] -> notes, voicings, loudness in dB, timbre [batch, latents, frames]."""
-        bands, notes, strengths, loudness = self.analyzer(x)
-        return torch.cat([notes, strengths, loudness, self.timbre_of(bands)], 1)
+        """Audio [batch, channels, time] -> notes, voicings, levels in dB, timbre [batch, latents, frames]."""
+        bands, notes, strengths, levels = self.analyzer(x)
+        return torch.cat([notes, strengths, levels, self.timbre_of(bands)], 1)
 
     def timbre_of(self, bands: Tensor) -> Tensor:
         """Bands in dB [batch, frames, bands] -> [batch, timbre, frames]."""
         return torch.matmul(bands - self.mean, self.axes).transpose(1, 2)
 
     def decode(self, z: Tensor) -> Tensor:
-        """Latents [batch, latents, frames] -> audio [batch, 1, frames * hop_length]."""
+        """Latents [batch, latents, frames] -> audio [batch, channels, frames * hop_length]."""
         z = self.freeze(self.stretch(z))
-        note, strength, loudness, timbre = torch.split(z, [self.voices, self.voices, 1, self.timbre], 1)
-        note, loudness, timbre = self.tuning(note), self.attack(loudness), self.wandering(timbre)
+        note, strength, levels, timbre = torch.split(z, [self.voices, self.voices, self.channels, self.timbre], 1)
+        note, timbre = self.tuning(note), self.wandering(timbre)
+        levels = torch.cat([self.attack(levels[:, :1]), levels[:, 1:]], 1)
         heard = strongest(strength, self.sounding)
-        common, pitches = self.inputs(note, strength * heard, loudness, timbre)
-        noise, voice, trim = self.gains(common, pitches)
+        common, pitches = self.inputs(note, strength * heard, levels, timbre)
+        noise, voice, trim, sides = self.gains(common, pitches)
         pulses = self.pulses(hz_of(note.double())) if self.voices > 0 else note
-        y: Tensor = self.filter(noise, voice, trim, pulses, heard, loudness)
+        y: Tensor = self.filter(noise, voice, trim, sides, pulses, heard, levels)
         return y
 
-    def inputs(self, note: Tensor, strength: Tensor, loudness: Tensor, timbre: Tensor) -> tuple[Tensor, Tensor]:
-        """Latents as the network hears them, 0 in silence: [batch, frames, 1 + timbre], [batch, voices, frames, 4]."""
-        level = 0.05 * (loudness.clamp_min(self.silent_db) - self.silent_db)
-        common = torch.cat([level, timbre - self.silent_timbre.unsqueeze(-1)], 1).transpose(1, 2)
+    def inputs(self, note: Tensor, strength: Tensor, levels: Tensor, timbre: Tensor) -> tuple[Tensor, Tensor]:
+        """Latents as the network hears them, 0 in silence.
+
+        [batch, frames, channels + timbre] and [batch, voices, frames, 4].
+        """
+        level = 0.05 * (levels[:, :1].clamp_min(self.silent_db) - self.silent_db)
+        common = torch.cat([level, 0.1 * levels[:, 1:], timbre - self.silent_timbre.unsqueeze(-1)], 1).transpose(1, 2)
         octaves = (note - self.middle_note) / 12.0
         told = (strength / self.full_strength).clamp(0.0, 1.0)
         angle = (2.0 * math.pi) * octaves
@@ -98,7 +102,7 @@ class Ddsp(Model):
         return common, pitches
 
     def forward(self, x: Tensor) -> Tensor:
-        """Audio [batch, 1, time] -> what the instrument makes of it, the same shape; time is whole hops."""
+        """Audio [batch, channels, time] -> what the instrument makes of it, the same shape; time is whole hops."""
         return self.decode(self.adaptation(self.encode(x)))
 
     def example(self, method: str, in_ratio: int, shape: Sequence[int], generator: torch.Generator) -> Tensor:

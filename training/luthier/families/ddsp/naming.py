@@ -16,7 +16,8 @@ def latent_names(model: Ddsp) -> tuple[str, ...]:
     voices = [f" {voice + 1}" for voice in range(model.voices)] if model.voices > 1 else [""] * model.voices
     pitches = [f"pitch{voice} (MIDI note)" for voice in voices]
     voicings = [f"voicing{voice} (0 to 1)" for voice in voices]
-    return (*pitches, *voicings, "loudness (dB)", *_timbre_names(model))
+    balance = ["balance (dB, right over left)"] if model.channels == 2 else []
+    return (*pitches, *voicings, "loudness (dB)", *balance, *_timbre_names(model))
 
 
 def _timbre_names(model: Ddsp) -> list[str]:

@@ -34,16 +34,19 @@ class Block(nn.Module):
 
 
 class Gains(nn.Module):
-    """Timbre and loudness [batch, frames, 1 + timbre] and pitches [batch, voices, frames, 4] -> logarithms of gains.
+    """Levels and timbre, and pitches -> logarithms of gains.
 
-    Both inputs are 0 in silence. Gains: of the noise [batch, frames, subframes * noise_knots], of the voices
-    [batch, voices, frames, subframes * voice_knots]; and of all together, [batch, frames, 1].
+    [batch, frames, channels + timbre] and [batch, voices, frames, 4]; both are 0 in silence. Gains: of the noise
+    [batch, frames, subframes * noise_knots], of the voices [batch, voices, frames, subframes * voice_knots]; and of all
+    together, [batch, frames, 1]. Of stereo, last, what the right has more than the left [batch, frames, noise_knots],
+    and one number that tells how wide the noise is.
     """
 
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
         self.voices = config.voices
-        common, everything = 1 + config.timbres, 1 + config.timbres + PITCH_INPUTS * config.voices
+        common = config.channels + config.timbres
+        everything = common + PITCH_INPUTS * config.voices
         noise, voice = config.subframes * config.noise_knots, config.subframes * config.voice_knots
         width = config.width
         self.first = StreamingConv1d(everything, width, 3)
@@ -62,21 +65,23 @@ class Gains(nn.Module):
         self.voice = nn.Linear(width, voice, bias=False)
         self.voice_line = nn.Linear(common + PITCH_INPUTS, voice)
         self.trim = nn.Linear(width, 1)
-        for head in (self.noise, self.voice, self.trim):
+        self.sides = nn.Linear(width, config.noise_knots + 1) if config.channels == 2 else None
+        for head in (self.noise, self.voice, self.trim, *([self.sides] if self.sides else [])):
             head.weight.detach().mul_(0.1)
         nn.init.zeros_(self.trim.bias)
 
-    def forward(self, common: Tensor, pitches: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, common: Tensor, pitches: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """See the class."""
         everything = torch.cat([common, pitches.transpose(1, 2).flatten(2)], 2)
         h = F.gelu(self.first(everything.transpose(1, 2))).transpose(1, 2)
         h = self._trunk(h)
         noise = self.noise(h) + self.noise_line(everything)
+        sides = self.sides(h) if self.sides is not None else h[..., :0]
         if self.voices == 0:
-            return noise, noise.unsqueeze(1), self.trim(h)
+            return noise, noise.unsqueeze(1), self.trim(h), sides
         each = torch.cat([common.unsqueeze(1).expand(-1, self.voices, -1, -1), pitches], 3)
         heard = F.gelu(self.heard(h).unsqueeze(1) + self.tuned(pitches))
-        return noise, self.voice(heard) + self.voice_line(each), self.trim(h)
+        return noise, self.voice(heard) + self.voice_line(each), self.trim(h), sides
 
     def _trunk(self, h: Tensor) -> Tensor:
         """Layers that remember, [batch, frames, width]."""

@@ -25,25 +25,25 @@ class Sounds(Protocol):
         """In samples."""
 
     def read(self, number: int, first: int, length: int) -> Tensor:
-        """Samples [length] of a sound from `first` on; before its start and after its end there is silence."""
+        """Samples [channels, length] of a sound from `first` on; around it there is silence."""
 
 
 class LoadedSounds:
-    """Sounds [time] that are in memory."""
+    """Sounds [channels, time], or [time], that are in memory."""
 
     def __init__(self, sounds: Sequence[Tensor]) -> None:
-        self.sounds = sounds
+        self.sounds = [sound.reshape(-1, sound.size(-1)) for sound in sounds]
 
     @property
     def lengths(self) -> list[int]:
         """See `Sounds`."""
-        return [len(sound) for sound in self.sounds]
+        return [sound.size(1) for sound in self.sounds]
 
     def read(self, number: int, first: int, length: int) -> Tensor:
         """See `Sounds`."""
-        part = self.sounds[number][max(0, first) : max(0, first + length)]
+        part = self.sounds[number][:, max(0, first) : max(0, first + length)]
         before = min(length, max(0, -first))
-        return torch.nn.functional.pad(part, (before, length - before - len(part)))
+        return torch.nn.functional.pad(part, (before, length - before - part.size(1)))
 
 
 @dataclass(frozen=True)
@@ -93,14 +93,14 @@ def hear(model: Ddsp, sounds: Sounds, seed: int = 0, fit: bool = True) -> Heard:
 
 
 def _pieces(model: Ddsp, sounds: Sounds, every: int = 1) -> Iterator[Tensor]:
-    """Frames [1, frames, window] of all sounds and the silences before them, each `every`th."""
+    """Frames [1, channels, frames, window] of all sounds and the silences before them, each `every`th."""
     hop, window = model.hop_length, model.analyzer.window
     for number, length in enumerate(sounds.lengths):
         end = -(-length // hop)
         for first in range(-GAP, end, _PIECE * every):
             count = min(_PIECE * every, end - first)
             audio = sounds.read(number, (first + 1) * hop - window, (count - 1) * hop + window)
-            yield audio.unfold(0, window, hop * every)[None]
+            yield audio.unfold(1, window, hop * every)[None]
 
 
 def _surveyed(model: Ddsp, sounds: Sounds, every: int) -> tuple[Tensor, Tensor]:
@@ -109,7 +109,7 @@ def _surveyed(model: Ddsp, sounds: Sounds, every: int) -> tuple[Tensor, Tensor]:
     for frames in _pieces(model, sounds, every):
         heard, power = model.analyzer.spectra(frames)
         bands.append(heard[0])
-        loudness.append(model.analyzer.loudness_db(power)[0])
+        loudness.append(model.analyzer.levels_db(power)[0, 0])
     return torch.cat(bands), torch.cat(loudness)
 
 
@@ -119,12 +119,12 @@ def _all_latents(model: Ddsp, sounds: Sounds, every: int) -> tuple[Tensor, tuple
     rest, heard, power, kept, count = [], [], [], [], 0
     for frames in _pieces(model, sounds):
         bands, spectra = analyzer.spectra(frames)
-        rest.append(torch.cat([analyzer.loudness_db(spectra), model.timbre_of(bands)[0]]))
-        heard.append(analyzer.pitch.heard(frames)[0])
-        chosen = torch.arange(-count % every, frames.size(1), every)
-        power.append(spectra[0, chosen])
+        rest.append(torch.cat([analyzer.levels_db(spectra)[0], model.timbre_of(bands)[0]]))
+        heard.append(analyzer.pitch.heard(frames.mean(1))[0])
+        chosen = torch.arange(-count % every, frames.size(2), every)
+        power.append(spectra[0, :, chosen].mean(0))
         kept.append(chosen + count)
-        count += frames.size(1)
+        count += frames.size(2)
     notes, strengths = _followed(model, torch.cat(heard))
     latents = torch.cat([notes, strengths, torch.cat(rest, 1)])
     return latents, (latents[:, torch.cat(kept)], torch.cat(power))

@@ -15,10 +15,11 @@ SHORT_WEIGHT = 0.6
 
 
 class Spectra(nn.Module):
-    """Frames [batch, frames, window] that end now -> (bands in dB [batch, frames, bands], short power spectra).
+    """Frames [batch, channels, frames, window] that end now -> bands in dB [batch, frames, bands], short power spectra.
 
-    The short spectra are those of the frames in which sources are filtered, [batch, frames, subframes, bins], newest
-    last, as power of the transform under a Hann window. A frame must have `window` samples.
+    Bands are of the mean power of the channels. The short spectra are those of the frames in which sources are
+    filtered, [batch, channels, frames, subframes, bins], newest last, as power of the transform under a Hann window. A
+    frame must have `window` samples.
     """
 
     long_shape: Tensor
@@ -46,11 +47,11 @@ class Spectra(nn.Module):
     def forward(self, frames: Tensor) -> tuple[Tensor, Tensor]:
         """See the class."""
         newest = frames[..., frames.size(-1) - self.long_shape.size(0) :]
-        long_power = torch.fft.rfft(newest * self.long_shape).abs().square() @ self.long_bank
+        long_power = torch.fft.rfft(newest * self.long_shape).abs().square().mean(1) @ self.long_bank
         past = self.short_window + (self.subframes - 1) * self.step
         short = frames[..., frames.size(-1) - past :].unfold(-1, self.short_window, self.step)
         short_power = torch.fft.rfft(short * self.short_shape).abs().square()
-        short_bands = (short_power @ self.short_bank).flatten(-2)
+        short_bands = (short_power.mean(1) @ self.short_bank).flatten(-2)
         bands = torch.cat([long_power, short_bands], -1).clamp_min(self.floor)
         return 10.0 * bands.log10(), short_power
 

@@ -47,8 +47,9 @@ def fit_lines(model: Ddsp, latents: Tensor, power: Tensor, seed: int = 0) -> Non
     voices = model.voices
     heard = (latents[2 * voices] > latents[2 * voices].max() - _LOUD_DB).nonzero()[:, 0]
     chosen = heard[torch.randperm(len(heard), generator=generator)[:FRAMES]]
-    note, strength, loudness, timbre = torch.split(latents[None, :, chosen], [voices, voices, 1, model.timbre], 1)
-    common, pitches = model.inputs(note, strength, loudness, timbre)
+    parts = [voices, voices, model.channels, model.timbre]
+    note, strength, levels, timbre = torch.split(latents[None, :, chosen], parts, 1)
+    common, pitches = model.inputs(note, strength, levels, timbre)
     target = power[chosen]
     voiced = (strength[0] > _VOICED).any(0) if voices else torch.zeros(len(chosen), dtype=torch.bool)
     goal = _logs(target, model.filter.noise_magnitude**2 * torch.ones_like(target), model.filter.noise_between)

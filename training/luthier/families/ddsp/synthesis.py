@@ -18,7 +18,7 @@ SILENT_DB, _AUDIBLE_DB = -90.0, -84.0
 
 
 class SpectralFilter(StreamingBlock):
-    """Logarithms of gains, pulses [batch, voices, time] and loudness [batch, 1, frames] -> audio [batch, 1, time].
+    """Logarithms of gains, pulses [batch, voices, time] and levels [batch, channels, frames] -> audio.
 
     `heard` [batch, voices, frames] is 1 where a voice sounds and 0 where not. `brightness`, in dB an octave, tilts
     spectra around 1 kHz; the loudness stays.
@@ -41,13 +41,13 @@ class SpectralFilter(StreamingBlock):
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
         self.window, self.step, self.subframes = config.window, config.step, config.subframes
-        self.voices, self.hop_length = config.voices, config.hop_length
+        self.voices, self.channels, self.hop_length = config.voices, config.channels, config.hop_length
         self.noise_gain, self.source_gain, self.brightness = 1.0, 1.0, 0.0
         self.noise = NormalNoise()
         self._stock = torch.zeros(0, 0)
-        self.noise_past = History(1, self.window - self.step)
+        self.noise_past = History(self.channels, self.window - self.step)
         self.pulse_past = History(max(1, self.voices), self.window - self.step)
-        self.overlap = OverlapTail(1, self.window - self.step)
+        self.overlap = OverlapTail(self.channels, self.window - self.step)
         shape = torch.hann_window(self.window)
         self.register_buffer("shape", shape, persistent=False)
         self.register_buffer("back", shape * (self.step / shape.square().sum()), persistent=False)
@@ -70,11 +70,20 @@ class SpectralFilter(StreamingBlock):
         return input_delay * self.hop_length + self.window - self.step
 
     def forward(
-        self, noise: Tensor, voice: Tensor, trim: Tensor, pulses: Tensor, heard: Tensor, loudness_db: Tensor
+        self,
+        noise: Tensor,
+        voice: Tensor,
+        trim: Tensor,
+        sides: Tensor,
+        pulses: Tensor,
+        heard: Tensor,
+        levels_db: Tensor,
     ) -> Tensor:
         """See the class."""
-        flat = self._flat_noise(loudness_db)
-        gains = self._shaped(noise, self.noise_between) * self.noise_gain
+        flat = self._flat_noise(levels_db)
+        if self.channels == 2:
+            flat = self._wide(flat, sides[..., -1:])
+        gains = (self._shaped(noise, self.noise_between) * self.noise_gain).unsqueeze(1)
         real, imaginary = gains * flat.real, gains * flat.imag
         if self.voices > 0:
             spectra = self._spectra(pulses, False)
@@ -82,13 +91,35 @@ class SpectralFilter(StreamingBlock):
             # One voice after another: all of them at once would not stay in the cache.
             for each in range(self.voices):
                 gains = self._shaped(voice[:, each], self.voice_between) * (self.source_gain * sounds[:, each])
-                real = torch.addcmul(real, gains, spectra[:, each].real)
-                imaginary = torch.addcmul(imaginary, gains, spectra[:, each].imag)
+                real = torch.addcmul(real, gains.unsqueeze(1), spectra[:, each : each + 1].real)
+                imaginary = torch.addcmul(imaginary, gains.unsqueeze(1), spectra[:, each : each + 1].imag)
+        if self.channels == 2:
+            parted = self._parted(sides[..., :-1])
+            real, imaginary = real * parted, imaginary * parted
         if self.brightness != 0.0:
             tilt = torch.exp((self.brightness * math.log(10.0) / 20.0) * self.octaves)
             real, imaginary = real * tilt, imaginary * tilt
-        correction = self._correction(real, imaginary, loudness_db, trim)
+        correction = self._correction(real, imaginary, self._wanted_db(levels_db), trim)
         return self._back(torch.complex(real * correction, imaginary * correction))
+
+    def _wide(self, flat: Tensor, width: Tensor) -> Tensor:
+        """Two noises [batch, 2, frames * subframes, bins] -> left and right, the less alike the wider."""
+        own = torch.sigmoid(width).repeat_interleave(self.subframes, 1)
+        left, right = flat[:, 0], flat[:, 1]
+        return torch.stack([left, torch.sqrt(1.0 - own * own) * left + own * right], 1)
+
+    def _parted(self, logs: Tensor) -> Tensor:
+        """By how much the right is stronger [batch, frames, knots] -> gains [batch, 2, frames * subframes, bins]."""
+        half = 0.5 * torch.matmul(logs, self.noise_between).repeat_interleave(self.subframes, 1)
+        return torch.exp(torch.stack([-half, half], 1))
+
+    def _wanted_db(self, levels_db: Tensor) -> Tensor:
+        """Mean square of each channel in dB, [batch, channels, frames], by loudness and balance."""
+        if self.channels == 1:
+            return levels_db
+        ratio = torch.pow(10.0, 0.1 * levels_db[:, 1:])
+        shares = torch.cat([1.0 / (1.0 + ratio), ratio / (1.0 + ratio)], 1)
+        return levels_db[:, :1] + 10.0 * torch.log10(2.0 * shares + 1e-6)
 
     def _shaped(self, logs: Tensor, between: Tensor) -> Tensor:
         """Logarithms at the knots [batch, frames, subframes * knots] -> gains [batch, frames * subframes, bins]."""
@@ -96,12 +127,12 @@ class SpectralFilter(StreamingBlock):
         return torch.exp(torch.matmul(knots, between))
 
     def _flat_noise(self, like: Tensor) -> Tensor:
-        """Complex [batch, frames * subframes, bins]."""
+        """Complex [batch, channels, frames * subframes, bins]."""
         frames = like.size(-1) * self.subframes
         if self.training:
             return self._some_noise(like.size(0), frames)
-        silence = like.new_zeros(like.size(0), 1, frames * self.step)
-        return self._flattened(self._spectra(self.noise(silence, 1.0), True).squeeze(1))
+        silence = like.new_zeros(like.size(0), self.channels, frames * self.step)
+        return self._flattened(self._spectra(self.noise(silence, 1.0), True))
 
     def _flattened(self, spectrum: Tensor) -> Tensor:
         # What chance made nearly nothing stays weak: the phase of so little is rounding.
@@ -114,8 +145,9 @@ class SpectralFilter(StreamingBlock):
         if self._stock.size(0) < 2 * frames:
             noise = torch.randn(max(4096, 2 * frames) * self.step + self.window - self.step)
             self._stock = self._flattened(torch.fft.rfft(noise.unfold(-1, self.window, self.step) * self.shape))
-        starts = torch.randint(self._stock.size(0) - frames, (batch,)).tolist()
-        return torch.stack([self._stock[start : start + frames] for start in starts])
+        starts = torch.randint(self._stock.size(0) - frames, (batch * self.channels,)).tolist()
+        pieces = torch.stack([self._stock[start : start + frames] for start in starts])
+        return pieces.reshape(batch, self.channels, frames, -1)
 
     def _spectra(self, x: Tensor, is_noise: bool) -> Tensor:
         """Audio [batch, channels, time] -> complex [batch, channels, frames, bins], no frame late."""
@@ -127,26 +159,35 @@ class SpectralFilter(StreamingBlock):
             x = self.pulse_past(x)
         return torch.fft.rfft(x.unfold(-1, self.window, self.step) * self.shape)
 
-    def _correction(self, real: Tensor, imaginary: Tensor, loudness_db: Tensor, trim: Tensor) -> Tensor:
-        """What brings spectra [batch, frames * subframes, bins] to the loudness, [batch, frames * subframes, 1]."""
-        power = (real * real + imaginary * imaginary).sum(-1).reshape(real.size(0), -1, self.subframes).mean(-1)
-        wanted = loudness_db.squeeze(1)
+    def _correction(self, real: Tensor, imaginary: Tensor, wanted_db: Tensor, trim: Tensor) -> Tensor:
+        """What brings spectra [batch, channels, frames * subframes, bins] to levels [batch, channels, frames].
+
+        [batch, channels, frames * subframes, 1].
+        """
+        power = (
+            (real * real + imaginary * imaginary)
+            .sum(-1)
+            .reshape(real.size(0), self.channels, -1, self.subframes)
+            .mean(-1)
+        )
         heard = (10.0 / math.log(10.0)) * torch.log(power + 1e-12) + self.loudness_scale
-        change = ((wanted - heard) * (math.log(10.0) / 20.0)).clamp(self.most_lowering, self.most_raise)
-        audible = ((wanted - self.silent_db) / (self.audible_db - self.silent_db)).clamp(0.0, 1.0)
-        return (torch.exp(change + trim.squeeze(-1)) * audible).repeat_interleave(self.subframes, 1).unsqueeze(-1)
+        change = ((wanted_db - heard) * (math.log(10.0) / 20.0)).clamp(self.most_lowering, self.most_raise)
+        audible = ((wanted_db - self.silent_db) / (self.audible_db - self.silent_db)).clamp(0.0, 1.0)
+        correction = torch.exp(change + trim.transpose(1, 2)) * audible
+        return correction.repeat_interleave(self.subframes, 2).unsqueeze(-1)
 
     def _back(self, spectra: Tensor) -> Tensor:
-        """Complex [batch, frames, bins] -> audio [batch, 1, frames * step] by overlap-add."""
+        """Complex [batch, channels, frames, bins] -> audio [batch, channels, frames * step] by overlap-add."""
         frames = torch.fft.irfft(spectra, self.window) * self.back
-        time = (frames.size(1) - 1) * self.step + self.window
+        time = (frames.size(2) - 1) * self.step + self.window
         added = torch.nn.functional.fold(
-            frames.transpose(1, 2), (1, time), (1, self.window), stride=(1, self.step)
-        ).squeeze(2)
+            frames.flatten(0, 1).transpose(1, 2), (1, time), (1, self.window), stride=(1, self.step)
+        )
+        added = added.reshape(spectra.size(0), self.channels, time)
         if self.streaming:
             return self.overlap(added)
         cut = self.window - self.step
-        return torch.nn.functional.pad(added, (0, cut)).narrow(-1, cut, spectra.size(1) * self.step)
+        return torch.nn.functional.pad(added, (0, cut)).narrow(-1, cut, spectra.size(2) * self.step)
 
     def reset(self) -> None:
         """Back to silence, at the first frame."""
