@@ -13,12 +13,22 @@ from luthier.families.rave.training import CodecTrainConfig
 from luthier.runs.plan import Estimate, Job
 from luthier.runs.subprocess import Outcome
 
-MEASURED = Estimate("small", 1_000_000, 5.0, 20, 8, 0.5, 1_500_000_000)
+MEASURED = Estimate(
+    "small",
+    1_000_000,
+    streaming_speed=5.0,
+    engine="native",
+    measured_steps=20,
+    measured_batch=8,
+    seconds_per_step=0.5,
+    cpu_seconds_per_step=0.4,
+    memory_bytes=1_500_000_000,
+)
 
 
-def planned(preset: str, steps: int, **found: object) -> tuple[Job, Estimate]:
+def planned(preset: str, steps: int, family: str = "rave", **found: object) -> tuple[Job, Estimate]:
     train = CodecTrainConfig(steps=steps, minutes=0.0)
-    return Job(preset, "rave", RaveConfig(), train, "cpu", 1, 10.0), dataclasses.replace(
+    return Job(preset, family, RaveConfig(), train, "cpu", 1, 10.0), dataclasses.replace(
         MEASURED, preset=preset, **found
     )
 
@@ -69,7 +79,7 @@ def test_the_sounds_at_hand_are_put_in_relation():
 def test_the_table_has_a_row_a_preset_and_says_which_numbers_are_rough():
     failed = planned("broken", 10, measured_steps=0, problem="stopped after 12 s")
     lines = plan.report([TINY, HUGE, failed]).splitlines()
-    assert lines[1].split() == ["tiny", "0.20", "M", "0.5", "262144", "1.5", "GB", "1000", "8", "min", "20.0"]
+    assert lines[1].split() == ["tiny", "0.20", "M", "0.5", "0.4", "262144", "1.5", "GB", "1000", "8", "min", "20.0"]
     assert "~40" in lines[2]
     assert "~ huge: from 2 steps instead of 20, each of 1 crop instead of 8, scaled up" in lines
     assert "! broken: stopped after 12 s" in lines
@@ -121,6 +131,28 @@ def test_every_preset_is_measured_and_what_went_wrong_is_said(capsys, monkeypatc
     assert "recommended: tiny" in said.out
     assert "! huge: stopped after 12 s" in said.out
     assert "measuring huge (2 of 2)" in said.err
+
+
+def test_no_family_is_advised_by_its_speed():
+    slow_kind = planned("ddsp", 20_000, "ddsp", seconds_per_step=2.0, parameters=10_000)
+    said = plan.recommendations([slow_kind, TINY, SMALL])
+    assert "Choose the family by what you want to play" in said[0]
+    assert said[1].startswith("ddsp: recommended: ddsp, ")
+    assert said[2].startswith("rave: recommended: small, the largest")
+    assert len(plan.recommendations([TINY, SMALL])) == 1
+
+
+def test_a_busy_machine_is_named_as_such_and_an_idle_one_is_not():
+    assert "busy" not in plan.report([TINY, SMALL])
+    said = plan.report([planned("tiny", 1000, cores_of_others=1.62), SMALL])
+    assert "! this machine is busy: other programs took 1.6 of" in said
+
+
+def test_what_is_not_played_by_the_native_engine_is_starred_and_said():
+    said = plan.report([planned("ddsp", 10, engine="libtorch", streaming_speed=16.26)])
+    assert "16.3*" in said
+    assert "* ddsp: played by libtorch" in said
+    assert "*" not in plan.report([TINY])
 
 
 @pytest.mark.slow

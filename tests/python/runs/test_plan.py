@@ -1,15 +1,15 @@
 """Measuring a preset: as many real steps as time and memory allow, and an honest word about the rest."""
 
 import dataclasses
+from types import SimpleNamespace
 
 import pytest
-import torch
 from tests.python.trainer.runs import MODEL, TRAIN
 
 from luthier.families.rave.model import Rave
 from luthier.families.rave.training import CodecTrainConfig
 from luthier.measuring.memory import available_bytes, peak_bytes, resident_bytes
-from luthier.runs import plan
+from luthier.runs import plan, trial
 from luthier.runs.plan import (
     Estimate,
     Job,
@@ -17,7 +17,6 @@ from luthier.runs.plan import (
     activation_bytes,
     measure,
     noise_corpus,
-    streaming_speed,
 )
 
 JOB = Job("test", "rave", MODEL, TRAIN, "cpu", 1, 60.0)
@@ -106,14 +105,35 @@ def test_activations_grow_with_crop_and_width():
     assert activation_bytes(wide, 4096) > 2 * activation_bytes(narrow, 4096)
 
 
-def test_measuring_the_speed_of_a_stream_leaves_the_model_as_it_was():
-    model = Rave(MODEL).train()
-    before = {name: value.clone() for name, value in model.state_dict().items()}
-    x = torch.randn(1, 1, 8 * MODEL.hop_length)
-    assert streaming_speed(model) > 0
-    assert model.training
-    assert all(torch.equal(value, before[name]) for name, value in model.state_dict().items())
-    assert model(x).shape == x.shape
+def test_real_time_ability_is_judged_by_the_engine_that_will_play(monkeypatch):
+    speed, engine = trial.playing_speed("rave", MODEL)
+    assert speed > 1.0
+    assert engine == "native"
+    monkeypatch.setattr(trial, "native_streamer", lambda: None)
+    speed, engine = trial.playing_speed("rave", MODEL)
+    assert speed > 0.1
+    assert engine == "Python"
+
+
+def test_the_speed_of_a_stream_counts_what_is_computed_not_the_clock(monkeypatch):
+    played = []
+
+    def computed() -> float:
+        return 0.1 * len(played)
+
+    monkeypatch.setattr(trial, "time", SimpleNamespace(process_time=computed))
+    monkeypatch.setattr(trial, "_SECONDS", 1.0)
+    assert trial._speed(lambda: played.append(1), 4410, 44100) == pytest.approx(1.0)
+
+
+def test_a_step_is_counted_by_the_clock_and_by_what_all_threads_compute():
+    machine = Machine(1.0)
+    told: list[Estimate] = []
+    Ladder(machine.make_step, 8, 1000.0, lambda: machine.now, lambda: machine.now / 4).climb(
+        Estimate("test", 1000), told.append
+    )
+    assert told[-1].seconds_per_step == pytest.approx(8.0)
+    assert told[-1].cpu_seconds_per_step == pytest.approx(2.0)
 
 
 @pytest.mark.parametrize("channels", [1, 2])

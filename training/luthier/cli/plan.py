@@ -10,17 +10,20 @@ from typing import Any
 
 from luthier.audio.finding import find_sounds
 from luthier.audio.reading import UnreadableAudioError, probe
+from luthier.cli.threads import fitting
 from luthier.configuration import changed
 from luthier.families.presets import preset_names, read_preset
 from luthier.families.table import family
+from luthier.measuring.processor import usable_cores
 from luthier.runs.plan import MEASURED_STEPS, Estimate, Job, measure
 from luthier.runs.subprocess import last_told
 from luthier.trainer.config import AudioTrainConfig
 
 _PLAN_SECONDS = 90.0
-_LEAST_SECONDS = 10.0  # of a preset
+_LEAST_SECONDS = 15.0  # of a preset
 _NIGHT_HOURS = 12.0
 _GOOD_STEPS = 20_000  # after which a model of this kind has learnt a sound; where a preset ends by time, not steps
+_BUSY_CORES = 0.5  # of other programs: more makes a step noticeably longer
 _PLAYABLE = 2.0  # x real time: half of a thread is left to the rest of a patch
 
 Planned = list[tuple[Job, Estimate]]
@@ -44,7 +47,7 @@ def run(options: argparse.Namespace, changes: Mapping[str, Any]) -> int:
 
 def planned_jobs(names: list[str], options: argparse.Namespace, changes: Mapping[str, Any]) -> list[Job]:
     """The presets with what the options change of them; settings are checked before anything is measured."""
-    jobs = []
+    jobs, where = [], (options.device, fitting(options.threads))
     for name in names:
         preset = changed(read_preset(name), changes)
         model = preset["model"] | _given(sample_rate=options.sample_rate, channels=options.channels)
@@ -54,7 +57,6 @@ def planned_jobs(names: list[str], options: argparse.Namespace, changes: Mapping
         record = family(preset["family"])
         model_config, train_config = record.configured(model, train, f"preset {name}: ")
         assert isinstance(train_config, AudioTrainConfig)
-        where = (options.device, options.threads)
         jobs.append(Job(Path(name).stem, preset["family"], model_config, train_config, *where, _PLAN_SECONDS))
     return sorted(jobs, key=_parameters)
 
@@ -76,11 +78,40 @@ def measured(jobs: list[Job]) -> Planned:
 
 def report(planned: Planned, sound_minutes: float = 0.0, hours: float = _NIGHT_HOURS) -> str:
     """The table, what to know about its numbers, and the recommendation."""
-    lines = ["preset        parameters    s/step  samples/s   memory     steps  training  x real time"]
+    lines = ["preset        parameters    s/step     CPU s  samples/s   memory     steps  training  x real time"]
     lines += [_row(job, estimate) for job, estimate in planned]
     lines += [note for job, estimate in planned for note in _notes(job, estimate)]
-    lines.append("x real time: the untrained model, streamed in Python on one thread; rough")
-    return "\n".join([*lines, "", recommendation(planned, sound_minutes, hours)])
+    lines += _busy(planned)
+    lines.append("CPU s: what all threads compute for a step; the rest of s/step is waiting")
+    lines.append(
+        "x real time: an untrained model on one core that is free, played by the engine that plays it in Pd and Max"
+    )
+    return "\n".join([*lines, "", *recommendations(planned, sound_minutes, hours)])
+
+
+def recommendations(planned: Planned, sound_minutes: float = 0.0, hours: float = _NIGHT_HOURS) -> list[str]:
+    """A line a family, because what a person wants to play chooses the family, never its speed."""
+    families = list(dict.fromkeys(job.family for job, _ in planned))
+    if len(families) < 2:
+        return [recommendation(planned, sound_minutes, hours)]
+    lines = [
+        "Choose the family by what you want to play (the table of families in README), never by its speed. Of each:"
+    ]
+    for name in families:
+        same = [(job, estimate) for job, estimate in planned if job.family == name]
+        lines.append(f"{name}: {recommendation(same, sound_minutes, hours)}")
+    return lines
+
+
+def _busy(planned: Planned) -> list[str]:
+    """What to know where other programs took the cores meanwhile."""
+    others = max((estimate.cores_of_others for _, estimate in planned), default=0.0)
+    if others < _BUSY_CORES:
+        return []
+    return [
+        f"! this machine is busy: other programs took {others:.1f} of {usable_cores():g} cores meanwhile. s/step and "
+        "training are as long as it stays so; on an idle machine they come near CPU s, or below it with more threads"
+    ]
 
 
 def recommendation(planned: Planned, sound_minutes: float = 0.0, hours: float = _NIGHT_HOURS) -> str:
@@ -140,17 +171,20 @@ def _cost(job: Job, estimate: Estimate) -> str:
 def _row(job: Job, estimate: Estimate) -> str:
     row = f"{job.preset:12}  {estimate.parameters / 1e6:8.2f} M"
     if not estimate.measured_steps:
-        return f"{row}  {'-':>8}  {'-':>9}  {'-':>7}  {'-':>8}  {'-':>8}  {_speed(estimate):>11}"
+        return f"{row}  {'-':>8}  {'-':>8}  {'-':>9}  {'-':>7}  {'-':>8}  {'-':>8}  {_speed(estimate):>11}"
     seconds = f"{'~' if _rough(estimate, job) else ''}{estimate.seconds_per_step:.3g}"
     samples = job.train.batch * job.train.crop_length / estimate.seconds_per_step
     memory = f"{(estimate.gpu_memory_bytes or estimate.memory_bytes) / 1e9:.1f} GB"
     hours = _duration(3600 * _hours(job, estimate))
-    row += f"  {seconds:>8}  {samples:9.0f}  {memory:>7}  {_steps(job):8.0f}  {hours:>8}"
+    row += f"  {seconds:>8}  {estimate.cpu_seconds_per_step:8.3g}  {samples:9.0f}  {memory:>7}"
+    row += f"  {_steps(job):8.0f}  {hours:>8}"
     return f"{row}  {_speed(estimate):>11}"
 
 
 def _speed(estimate: Estimate) -> str:
-    return f"{estimate.streaming_speed:.1f}" if estimate.streaming_speed else "-"
+    """As the engine that will play it plays; a star where that is not the native one."""
+    other = "" if estimate.engine in ("native", "") else "*"
+    return f"{estimate.streaming_speed:.1f}{other}" if estimate.streaming_speed else "-"
 
 
 def _notes(job: Job, estimate: Estimate) -> list[str]:
@@ -166,6 +200,14 @@ def _notes(job: Job, estimate: Estimate) -> list[str]:
         seconds = estimate.adversarial_seconds_per_step
         how = f"{seconds:.3g} s a step" if seconds else "not measured: counted as long as those of phase 1"
         notes.append(f"  {job.preset}: of the steps, {later} are of phase 2, {how}")
+    if estimate.engine == "libtorch":
+        notes.append(
+            f"* {job.preset}: played by libtorch, as no native program says a model of the family {job.family}"
+        )
+    elif estimate.engine == "Python":
+        notes.append(
+            f"* {job.preset}: in Python, as luthier_streaming is not installed here; nn~ plays it several times faster"
+        )
     if estimate.problem:
         notes.append(f"! {job.preset}: {estimate.problem}")
     return notes

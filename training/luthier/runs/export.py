@@ -16,7 +16,7 @@ from luthier.contract.native_check import check_native
 from luthier.contract.program.program import NotInProgramError
 from luthier.contract.rounding import round_weights
 from luthier.contract.scripting import script
-from luthier.contract.spec import PROGRAM_NAME, SPEC_NAME, ModelSpec
+from luthier.contract.spec import PROGRAM_NAME, SPEC_NAME, AttributeSpec, MethodSpec, ModelSpec
 from luthier.errors import UserError
 from luthier.families.family import Export
 from luthier.families.prior.export import check_prior, prior_attribute_specs, prior_method_specs, script_with_prior
@@ -73,16 +73,8 @@ def export_model(
         results += check_prior(prior, scripted, model.hop_length)
         specs |= prior_method_specs(prior, model.hop_length)
         attributes |= prior_attribute_specs()
-    spec = ModelSpec(
-        luthier_version=__version__,
-        torch_version=torch.__version__,
-        family=checkpoint.family,
-        preset=checkpoint.preset,
-        sample_rate=model.sample_rate,
-        hop_length=model.hop_length,
-        channels=model.channels,
-        methods=specs,
-        attributes=attributes,
+    spec = dataclasses.replace(
+        _spec(model, checkpoint.family, checkpoint.preset, specs, attributes),
         latents={name: values[:shown] for name, values in checkpoint.latents.items()},
         training=_training_summary(checkpoint),
     )
@@ -96,6 +88,39 @@ def export_model(
 
     write_atomically(path, content, try_out)
     return spec, results
+
+
+def write_trial(name: str, model: Model, path: Path) -> ModelSpec:
+    """Write a model of the family `name` that nobody trained as the file that it would become, to see how it plays.
+
+    Nothing is compared and nothing is promised; `model` is as an exported one after it.
+    """
+    exporter = family(name).export
+    assert exporter is not None
+    model.eval().fold()
+    model.survey()
+    specs, attributes = exporter.methods(model), exporter.attributes(model)
+    scripted = script(exporter.exported(model))
+    spec = _spec(model, name, "trial", specs, attributes)
+    spec, records = _with_program(spec, exporter, model, None, "f32", scripted)
+    path.write_bytes(saved(scripted, {SPEC_NAME: spec.to_json()} | records).getvalue())
+    return spec
+
+
+def _spec(
+    model: Model, name: str, preset: str, methods: dict[str, MethodSpec], attributes: dict[str, AttributeSpec]
+) -> ModelSpec:
+    return ModelSpec(
+        luthier_version=__version__,
+        torch_version=torch.__version__,
+        family=name,
+        preset=preset,
+        sample_rate=model.sample_rate,
+        hop_length=model.hop_length,
+        channels=model.channels,
+        methods=methods,
+        attributes=attributes,
+    )
 
 
 def export_with_prior(run: Path, prior: Checkpoint, path: Path, brief: bool = False) -> None:

@@ -17,8 +17,10 @@ from luthier.audio.preparing import held_in_memory
 from luthier.contract.model import Model, ModelConfig
 from luthier.families.table import family
 from luthier.measuring.memory import available_bytes, peak_bytes, resident_bytes
+from luthier.measuring.processor import Neighbours
 from luthier.runs.checkpoints import new_checkpoint
 from luthier.runs.training import make_trainer
+from luthier.runs.trial import playing_speed
 from luthier.trainer.config import AudioTrainConfig
 from luthier.trainer.devices import launched_fabric
 
@@ -27,8 +29,6 @@ _WARM_UP_STEPS = 3
 _ADVERSARIAL_STEPS = 5
 _ADVERSARIAL_TIME = 0.5  # share of a preset's time for its phase 2, whose steps are several times longer
 _LEAST_STEPS = 3  # at the full batch, with one more to warm up; else the steps are of batch 1
-_STREAMING_SECONDS = 1.0
-_STREAMED_BLOCK = 2048
 _PROBE_HOPS = 8
 _BYTES_PER_PARAMETER = 16  # weight, gradient and the two averages of Adam, in float32
 _ACTIVATIONS_OF_LOSSES = 3  # what losses and their gradients hold is of the order of what the model does
@@ -58,10 +58,14 @@ class Estimate:
 
     Attributes:
         parameters: that are trained.
-        streaming_speed: of the untrained model on one thread, in x real time.
+        streaming_speed: of the untrained model on one free core, in x real time, by CPU time.
+        engine: what played it so: "native" or "libtorch", as nn~ will, or "Python" where neither is installed.
         measured_steps: on which `seconds_per_step` rests; 0 if there was no time for one.
         measured_batch: crops in each of those.
         seconds_per_step: of phase 1, at the preset's batch.
+        cpu_seconds_per_step: that all threads computed for it.
+        threads: it computed with.
+        cores_of_others: that other programs took meanwhile.
         memory_bytes: that the training process takes in all, at the preset's batch.
         gpu_memory_bytes: of that kind, where there is a GPU.
         adversarial_seconds_per_step: of phase 2; 0 if there is none or it was not measured.
@@ -71,9 +75,13 @@ class Estimate:
     preset: str
     parameters: int = 0
     streaming_speed: float = 0.0
+    engine: str = ""
     measured_steps: int = 0
     measured_batch: int = 0
     seconds_per_step: float = 0.0
+    cpu_seconds_per_step: float = 0.0
+    threads: int = 1
+    cores_of_others: float = 0.0
     memory_bytes: int = 0
     gpu_memory_bytes: int = 0
     adversarial_seconds_per_step: float = 0.0
@@ -82,6 +90,7 @@ class Estimate:
 
 Tell = Callable[[Estimate], None]
 Step = Callable[[], object]
+Clock = Callable[[], float]
 
 
 def training_step(job: Job, batch: int, corpus: Corpus, folder: Path, phase: int = 1) -> Step:
@@ -101,9 +110,10 @@ def measure(job: Job, tell: Tell) -> None:
     torch.set_num_threads(job.threads)
     model = family(job.family).model(job.model)
     parameters = sum(p.numel() for p in model.parameters() if p.requires_grad)
-    estimate = Estimate(job.preset, parameters)
+    estimate = Estimate(job.preset, parameters, threads=job.threads)
     tell(estimate)
-    estimate = dataclasses.replace(estimate, streaming_speed=streaming_speed(model))
+    speed, engine = playing_speed(job.family, job.model)
+    estimate = dataclasses.replace(estimate, streaming_speed=speed, engine=engine)
     torch.set_num_threads(job.threads)
     tell(estimate)
     needed = resident_bytes() + _BYTES_PER_PARAMETER * parameters + activation_bytes(model, job.train.crop_length)
@@ -118,7 +128,10 @@ def measure(job: Job, tell: Tell) -> None:
             return training_step(job, batch, corpus, Path(folder), phase)
 
         reserved = _ADVERSARIAL_TIME * job.seconds if job.train.has_phase_two else 0.0
+        neighbours = Neighbours()
         estimate = Ladder(step_of, job.train.batch, ends - reserved).climb(estimate, tell)
+        estimate = dataclasses.replace(estimate, cores_of_others=neighbours.average())
+        tell(estimate)
         if reserved and not estimate.problem:
             step = step_of(estimate.measured_batch, 2)
             time_phase_two(step, job.train.batch / estimate.measured_batch, ends, estimate, tell)
@@ -128,7 +141,7 @@ def time_phase_two(step: Step, scale: float, ends: float, estimate: Estimate, te
     """Tell `estimate` with the median time of a few steps of phase 2, times `scale`; the first warms up."""
     times: list[float] = []
     for index in range(1 + _ADVERSARIAL_STEPS):
-        last = timed(step)
+        last = timed(step).seconds
         times = [last] if index < 2 else [*times, last]
         memory = max(estimate.memory_bytes, peak_bytes())
         tell(
@@ -140,13 +153,21 @@ def time_phase_two(step: Step, scale: float, ends: float, estimate: Estimate, te
             return
 
 
-def timed(step: Step, clock: Callable[[], float] = time.monotonic) -> float:
-    """Seconds that a step takes on `clock`."""
-    began = clock()
+@dataclass(frozen=True)
+class Took:
+    """What a step took: seconds of the clock, and seconds that all threads of this process computed."""
+
+    seconds: float
+    cpu_seconds: float
+
+
+def timed(step: Step, clock: Clock = time.monotonic, cpu_clock: Clock = time.process_time) -> Took:
+    """Take a step, and say what it took by these clocks."""
+    began, cpu_began = clock(), cpu_clock()
     step()
     if torch.cuda.is_available():
         torch.cuda.synchronize()
-    return clock() - began
+    return Took(clock() - began, cpu_clock() - cpu_began)
 
 
 class Ladder:
@@ -157,18 +178,24 @@ class Ladder:
         batch: the whole one.
         ends: on `clock`, when measuring must be over.
         clock: in seconds.
+        cpu_clock: seconds that this process has computed.
     """
 
     def __init__(
-        self, make_step: Callable[[int], Step], batch: int, ends: float, clock: Callable[[], float] = time.monotonic
+        self,
+        make_step: Callable[[int], Step],
+        batch: int,
+        ends: float,
+        clock: Clock = time.monotonic,
+        cpu_clock: Clock = time.process_time,
     ) -> None:
-        self.make_step, self.batch, self.ends, self.clock = make_step, batch, ends, clock
+        self.make_step, self.batch, self.ends, self.clock, self.cpu_clock = make_step, batch, ends, clock, cpu_clock
 
     def climb(self, estimate: Estimate, tell: Tell) -> Estimate:
         """Tell `estimate` with the time and the memory of a step; return the last that was told."""
         before = resident_bytes() + (_BYTES_PER_PARAMETER - 4) * estimate.parameters
         step = self.make_step(1)
-        times: list[float] = []
+        times: list[Took] = []
         for _ in range(_WARM_UP_STEPS):  # the first are slower, but say something if there is no other
             times = [self._timed(step)]
             estimate = self._of(estimate, times, 1, before)
@@ -184,55 +211,36 @@ class Ladder:
     def _walk(self, step: Step, batch: int, estimate: Estimate, before: int, tell: Tell) -> Estimate:
         expected = estimate.seconds_per_step * batch / self.batch
         warm_up = _WARM_UP_STEPS if self._left() > (_WARM_UP_STEPS + MEASURED_STEPS) * expected else 1
-        times: list[float] = []
+        times: list[Took] = []
         for index in range(warm_up + MEASURED_STEPS):
             last = self._timed(step)
             if index >= warm_up:
                 times.append(last)
                 estimate = self._of(estimate, times, batch, before)
                 tell(estimate)
-            if self._left() < last:
+            if self._left() < last.seconds:
                 break
         return estimate
 
-    def _of(self, estimate: Estimate, times: list[float], batch: int, before: int) -> Estimate:
-        """`estimate` with `times`, in seconds, of steps with `batch` crops."""
+    def _of(self, estimate: Estimate, times: list[Took], batch: int, before: int) -> Estimate:
+        """`estimate` with `times` of steps with `batch` crops."""
         scale = self.batch / batch
         return dataclasses.replace(
             estimate,
             measured_steps=len(times),
             measured_batch=batch,
-            seconds_per_step=statistics.median(times) * scale,
+            seconds_per_step=statistics.median(took.seconds for took in times) * scale,
+            cpu_seconds_per_step=statistics.median(took.cpu_seconds for took in times) * scale,
             # weights, gradients and averages do not grow with the batch
             memory_bytes=round(before + max(peak_bytes() - before, 0) * scale),
             gpu_memory_bytes=round(_gpu_peak_bytes() * scale),
         )
 
-    def _timed(self, step: Step) -> float:
-        return timed(step, self.clock)
+    def _timed(self, step: Step) -> Took:
+        return timed(step, self.clock, self.cpu_clock)
 
     def _left(self) -> float:
         return self.ends - self.clock()
-
-
-@torch.no_grad()
-def streaming_speed(model: Model) -> float:
-    """How many times faster than real time `model` streams on one thread, in Python; `model` is as before after it."""
-    torch.set_num_threads(1)
-    training = model.training
-    model.eval()
-    model.set_streaming(True)
-    block = -(-_STREAMED_BLOCK // model.hop_length) * model.hop_length
-    x = 0.1 * torch.randn(1, model.channels, block)
-    model.listen(x)
-    began, blocks = time.monotonic(), 0
-    while (spent := time.monotonic() - began) < _STREAMING_SECONDS:
-        model.listen(x)
-        blocks += 1
-    model.set_streaming(False)
-    model.reset()
-    model.train(training)
-    return blocks * block / model.sample_rate / spent
 
 
 def activation_bytes(model: Model, crop_length: int) -> int:
