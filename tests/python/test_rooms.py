@@ -40,7 +40,7 @@ def allowed(room: str, module: str) -> bool:
     parts = module.split(".")
     if parts[0] in ("", "cached_conv"):  # relative imports hide the room; cached_conv's licence forbids its use
         return False
-    if room == "__init__":  # the package itself shows what its rooms have
+    if room in ("__init__", "__main__"):  # the package itself shows what its rooms have, and runs its commands
         return True
     if parts[0] != "luthier" or len(parts) < 2 or parts[1] in LEAVES or parts[1] == room:
         return True

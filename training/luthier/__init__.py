@@ -4,6 +4,7 @@
 """
 
 import importlib
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
     from luthier.tools.stream import Stream
 
 __version__ = "0.1.0"
+
+# Threads of torch wait by computing unless told otherwise, for which a busy machine has no cores (tests/bench/
+# neighbours.py measures it). They are told when torch is imported, so it stands here; what a person said stays.
+_WAITING = ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT", "KMP_BLOCKTIME", "KMP_LIBRARY")
+if not any(name in os.environ for name in _WAITING):
+    os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+
 __all__ = ["Instrument", "Stream", "UserError", "__version__", "load"]
 
 # what is imported when it is asked for, so that `import luthier` costs nothing

@@ -8,6 +8,7 @@ from pythonosc.udp_client import SimpleUDPClient
 from tests.python.trainer.runs import new_checkpoint
 from tests.python.watching.watched import SAMPLE_RATE, looped
 
+from luthier.cli.arguments import declare_threads
 from luthier.cli.options.train import declare_watching
 from luthier.cli.watching import observers
 from luthier.errors import UserError
@@ -20,8 +21,11 @@ HERE = "127.0.0.1"
 def watching(folder, *words, control=None, said=None):
     parser = argparse.ArgumentParser()
     declare_watching(parser)
+    declare_threads(parser)
     said = [] if said is None else said
-    return observers(parser.parse_args(words), folder, SAMPLE_RATE, control or Control(), said.append)
+    return observers(
+        parser.parse_args(["--threads", "1", *words]), folder, SAMPLE_RATE, control or Control(), said.append
+    )
 
 
 def neighbouring_ports():

@@ -46,3 +46,13 @@ def number(limit: Within, whole: bool = True) -> Callable[[str], Any]:
         return found
 
     return checked
+
+
+def declare_threads(parser: argparse.ArgumentParser, default: str = "1") -> None:
+    """Declare `--threads`; `default` says in words what is done without."""
+    parser.add_argument(
+        "--threads",
+        type=number(Within(1, 1024)),
+        metavar="N",
+        help=f"of the CPU (default: OMP_NUM_THREADS, or {default})",
+    )

@@ -10,6 +10,7 @@ from luthier.audio.picture import draw_curves
 from luthier.audio.reading import probe, read_audio
 from luthier.cli.descriptor_files import curves, table, write_csv
 from luthier.cli.export import print_checks
+from luthier.cli.threads import few_threads
 from luthier.configuration import to_config
 from luthier.errors import UserError
 from luthier.families.descriptors.export import export_descriptors
@@ -28,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
         raise UserError(f"--hop is {options.hop}: choose at least 1 sample a value")
     if options.sample_rate is not None and options.sample_rate < LOWEST_RATE:
         raise UserError(f"--sample-rate is {options.sample_rate}: choose at least {LOWEST_RATE} Hz")
+    few_threads()
     if options.export is not None:
         _export(names, options)
     elif options.sound is not None:

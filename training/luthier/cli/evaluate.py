@@ -8,6 +8,7 @@ from pathlib import Path
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.labels.table import AUTOMATIC
+from luthier.cli.threads import few_threads
 from luthier.configuration import replaced
 from luthier.errors import UserError
 from luthier.measuring.evaluation import Evaluated, evaluate
@@ -23,6 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Measure, write, print."""
     if options.crops < 2:
         raise UserError(f"--crops is {options.crops}: intervals need at least 2")
+    few_threads(options.threads)
     subject: Path = options.subject
     with _prepared(subject, options.checkpoint, options.sounds, options.seed) as (instrument, corpus, config):
         config = replaced(config, {"validation_crops": options.crops}, "train")

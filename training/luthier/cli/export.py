@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from luthier.cli.threads import few_threads
 from luthier.contract.check import CheckResult
 from luthier.contract.choices import WeightType
 from luthier.contract.model import Model
@@ -15,6 +16,7 @@ from luthier.runs.prior import playing_model, prior_of
 
 def run(options: argparse.Namespace) -> int:
     """Export, and say what was checked."""
+    few_threads(options.threads)
     path: Path = options.output or options.run_folder / "model.ts"
     checkpoint = load_checkpoint(options.run_folder, options.checkpoint)
     model = playing_model(checkpoint, options.fidelity)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from luthier.audio.corpus import Corpus
-from luthier.cli import plan, prior, watching
+from luthier.cli import plan, prior, threads, watching
 from luthier.cli.options.train import run_folder
 from luthier.errors import UserError
 from luthier.families.prior.latents import LatentCorpus
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     """Start or resume; 0 when the budget is spent, 130 when interrupted."""
     if options.plan:
         return plan.run(options, settings(options.set))
-    torch.set_num_threads(options.threads)
+    torch.set_num_threads(threads.fitting(options.threads))
     folder, checkpoint = prepared_run(options)
     fabric = launched_fabric(options.device, checkpoint.train_config.precision)
     material: Corpus | LatentCorpus | None
@@ -49,9 +49,7 @@ def run(options: argparse.Namespace) -> int:
         observers = watching.observers(options, folder, material.sample_rate, control, export=export)
     trainer = make_trainer(checkpoint, material, folder, print, observers, control, fabric)
     size = sum(p.numel() for p in trainer.model.parameters() if p.requires_grad)
-    fabric.print(
-        f"{checkpoint.family}, preset {checkpoint.preset}: {size / 1e6:.2f} M parameters, {where(options, fabric)}"
-    )
+    fabric.print(f"{checkpoint.family}, preset {checkpoint.preset}: {size / 1e6:.2f} M parameters, {where(fabric)}")
     return say_how_it_ended(trainer.train(), folder, checkpoint, fabric)
 
 
@@ -106,9 +104,9 @@ def sounds_of(options: argparse.Namespace, folder: Path, checkpoint: Checkpoint,
     return corpus
 
 
-def where(options: argparse.Namespace, fabric: "Fabric") -> str:
+def where(fabric: "Fabric") -> str:
     """The device in words."""
-    device = f"{options.threads} threads" if fabric.device.type == "cpu" else str(fabric.device)
+    device = f"{torch.get_num_threads()} threads" if fabric.device.type == "cpu" else str(fabric.device)
     return device if fabric.world_size == 1 else f"{fabric.world_size} processes of {device}"
 
 

@@ -4,12 +4,14 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from luthier.cli.threads import of_this_person
 from luthier.errors import UserError
 from luthier.runs.export import export_model
 from luthier.trainer.control import Control
 from luthier.trainer.observer import Observer
 from luthier.watching.guard import Guard
 from luthier.watching.live import Export, LiveModel
+from luthier.watching.neighbours import StepsBack
 from luthier.watching.osc import Address, OscControl, OscProgress, OscSender, parse_address
 from luthier.watching.previews import Previews
 from luthier.watching.run_report import RunReport
@@ -54,6 +56,8 @@ def observers(
     if options.tensorboard:
         watching.append(("TensorBoard", TensorBoard(run_folder, sample_rate)))
     watching.append(("report", RunReport(run_folder, tell)))
+    if of_this_person(options.threads) is None:
+        watching.append(("threads", StepsBack()))
     if options.osc or options.osc_control:  # last: everything that can be refused is in order
         watching.append(("OSC", _listener(options, sender, control, tell)))
     control.paused = options.wait

@@ -2,7 +2,7 @@
 
 import argparse
 
-from luthier.cli.arguments import number, user_path
+from luthier.cli.arguments import declare_threads, number, user_path
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_run_or_model, require_sounds
 from luthier.limits import Within
@@ -32,6 +32,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
         default=0,
         help="of the bootstrap, and of what a model.ts holds out",
     )
+    declare_threads(parser)
 
 
 def check(options: argparse.Namespace) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from typing import get_args
 
-from luthier.cli.arguments import user_path
+from luthier.cli.arguments import declare_threads, user_path
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_run
 from luthier.contract.choices import FIDELITY, WeightType
@@ -38,6 +38,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
         help="round the weights of convolutions and matrices, so that a native engine may keep them in half the "
         "memory (default: f32, as learned)",
     )
+    declare_threads(parser)
 
 
 def check(options: argparse.Namespace) -> None:

@@ -1,11 +1,10 @@
 """What `luthier train` takes."""
 
 import argparse
-import os
 import shlex
 from pathlib import Path
 
-from luthier.cli.arguments import number, user_path, value
+from luthier.cli.arguments import declare_threads, number, user_path, value
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_run, require_sounds
 from luthier.errors import UserError
@@ -69,9 +68,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--device", default="auto", choices=DEVICES, help="to compute on (default: a GPU if there is one)"
     )
-    parser.add_argument(
-        "--threads", type=number(Within(1, 1024)), default=os.cpu_count() or 1, help="of the CPU (default: all)"
-    )
+    declare_threads(parser, "as many as other programs leave cores free, looked at again and again")
     parser.add_argument(
         "--labels",
         metavar="SOURCE",
