@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "instrument/shipped_models.h"
+
 namespace luthier {
 namespace {
 
@@ -30,9 +32,7 @@ Instrument::~Instrument() { stop(); }
 void Instrument::load(const std::string& name, const std::string& method) {
   Order wanted;
   if (!method.empty()) wanted.change = [method](StreamConfig& config) { config.method = method; };
-  wanted.path = host_.find_model(name);
-  if (wanted.path.empty())
-    throw EngineError("cannot find '" + name + "': put it beside the patch or in the search path");
+  wanted.path = model_path(host_, name);
   order(std::move(wanted));
 }
 

@@ -5,6 +5,7 @@
 
 #include "contract/model_json.h"
 #include "instrument/commands.h"
+#include "instrument/shipped_models.h"
 
 namespace luthier {
 namespace {
@@ -46,12 +47,6 @@ ModelInfo::ModelInfo(Host& host, ModelReader reader, bool offline)
 
 ModelInfo::~ModelInfo() { stop(); }
 
-std::string ModelInfo::path_of(const std::string& name) {
-  auto path = host_.find_model(name);
-  if (path.empty()) throw EngineError("cannot find '" + name + "': put it beside the patch or in the search path");
-  return path;
-}
-
 ModelInfo::Found ModelInfo::look(const std::string& path) noexcept {
   Found found;
   try {
@@ -71,10 +66,10 @@ void ModelInfo::take(Found found) {
   spec_ = std::move(found.spec);
 }
 
-void ModelInfo::read_now(const std::string& name) { take(look(path_of(name))); }
+void ModelInfo::read_now(const std::string& name) { take(look(model_path(host_, name))); }
 
 void ModelInfo::read(const std::string& name) {
-  const auto path = path_of(name);
+  const auto path = model_path(host_, name);
   if (offline_) {
     take(look(path));
     return send();

@@ -42,7 +42,6 @@ class ModelInfo {
     ModelSpec spec;
   };
   Found look(const std::string& path) noexcept;
-  std::string path_of(const std::string& name);
   void take(Found found);
   void send_methods();
   void send_attributes();

@@ -17,6 +17,7 @@ OF_A_SYSTEM = re.compile(
 )
 KNOW_THE_SYSTEM = {
     "engine/native/native_engine.cpp",  # gives freed memory back, on Linux
+    "engine/own_folder.cpp",
     "engine/torch/shared_library.cpp",
     "hosts/max/dll_main.cpp",
     "hosts/pd/system_linux.cpp",

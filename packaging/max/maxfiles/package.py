@@ -15,7 +15,7 @@ from maxfiles.validator import patch_problems
 
 _EXTERNAL_SUFFIXES = (".mxo", ".mxe64")
 _LIBRARY_SUFFIXES = (".dylib", ".dll")
-_FOLDERS = ("externals", "support", "help", "docs", "patchers", "examples", "extras", "init")
+_FOLDERS = ("externals", "support", "help", "docs", "patchers", "examples", "extras", "init", "models")
 
 
 class PackageError(Exception):
@@ -57,6 +57,8 @@ def write_package(target: Path, externals: list[Path]) -> list[str]:
     for folder, names in (("patchers", TOOLS), ("examples", EXAMPLES)):
         for name in names:
             shutil.copy(ROOT / "patches/max" / f"luthier.{name}.maxpat", target / folder)
+    for model in sorted((ROOT / "models").glob("*/model.ts")):
+        shutil.copy(model, target / "models" / f"{model.parent.name}.ts")
     shutil.copy(ROOT / "help/max/luthier-overview.maxpat", target / "extras")
     mappings = "".join(f"max objectfile {name} {name};\n" for name in EXTERNALS)
     (target / "init/luthier-objectmappings.txt").write_text(mappings)

@@ -12,7 +12,7 @@ import pytest
 from tests.hosts.pd.pd_patch import ROOT
 
 from maxfiles.externals import EXTERNALS
-from maxfiles.files import EXAMPLES, TOOLS
+from maxfiles.files import EXAMPLES, ROOT, TOOLS
 from maxfiles.package import (
     PackageError,
     built_externals,
@@ -30,6 +30,7 @@ EXPECTED = (
     | {f"docs/{name}.maxref.xml" for name in EXTERNALS}
     | {f"patchers/luthier.{name}.maxpat" for name in TOOLS}
     | {f"examples/luthier.{name}.maxpat" for name in EXAMPLES}
+    | {f"models/{path.parent.name}.ts" for path in (ROOT / "models").glob("*/model.ts")}
 )
 
 
@@ -51,7 +52,7 @@ def built(tmp_path: Path) -> Path:
 def test_a_package_without_externals_has_everything_else(tmp_path: Path) -> None:
     assert set(write_package(tmp_path / "luthier", [])) == EXPECTED
     folders = {path.name for path in (tmp_path / "luthier").iterdir() if path.is_dir()}
-    assert folders == {"externals", "support", "help", "docs", "patchers", "examples", "extras", "init"}
+    assert folders == {"externals", "support", "help", "docs", "patchers", "examples", "extras", "init", "models"}
 
 
 def test_externals_and_libraries_go_where_max_looks(tmp_path: Path, built: Path) -> None:

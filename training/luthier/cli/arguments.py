@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
+from luthier.contract.shipped import model_file
 from luthier.errors import UserError
 from luthier.limits import Within
 
@@ -23,6 +24,11 @@ def user_path(word: str) -> Path:
         return Path(word).expanduser()
     except RuntimeError as error:
         raise argparse.ArgumentTypeError(f"{word}: there is no such user's home folder") from error
+
+
+def model_path(word: str) -> Path:
+    """A model file, or the name of an instrument that comes with luthier."""
+    return model_file(user_path(word))
 
 
 def value(word: str) -> Any:

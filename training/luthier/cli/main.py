@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from luthier import __version__
 from luthier.cli.arguments import Parser
 from luthier.cli.command import Command
-from luthier.cli.options import cache, demo, descriptors, evaluate, export, inspect, render, report, train
+from luthier.cli.options import cache, demo, descriptors, evaluate, export, inspect, models, render, report, train
 from luthier.errors import UserError
 
 COMMANDS: tuple[Command, ...] = (
@@ -19,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     export.COMMAND,
     inspect.COMMAND,
     render.COMMAND,
+    models.COMMAND,
     descriptors.COMMAND,
     cache.COMMAND,
     demo.COMMAND,

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from luthier.contract.model_file import read_program, read_spec
+from luthier.contract.shipped import model_file
 from luthier.contract.spec import AttributeSpec, MethodSpec, ModelSpec
 from luthier.contract.streaming_module import streaming_module, told
 from luthier.errors import UserError
@@ -28,7 +29,7 @@ def load(path: str | Path, engine: Engine = "automatic") -> "Instrument":
     A file with a native program plays without torch; another one needs torch and the torch engine.
 
     Args:
-        path: of the file.
+        path: of the file, or the name of an instrument that comes with luthier; see `luthier models`.
         engine: what plays: the native engine where the file has a program for it, unless one is named.
 
     Raises:
@@ -40,7 +41,7 @@ def load(path: str | Path, engine: Engine = "automatic") -> "Instrument":
         >>> sorted(instrument.methods)
         ['decode', 'encode', 'forward']
     """
-    path = Path(path)
+    path = model_file(Path(path))
     spec = read_spec(path)
     module = streaming_module()
     if engine in ("torch", "plain") or (engine == "automatic" and read_program(path) is None):

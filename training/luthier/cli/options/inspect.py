@@ -2,7 +2,7 @@
 
 import argparse
 
-from luthier.cli.arguments import user_path
+from luthier.cli.arguments import model_path
 from luthier.cli.command import Command
 
 _EXAMPLES = """examples:
@@ -14,7 +14,9 @@ Nothing of the model is run."""
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("model", type=user_path, help="file that `luthier export` wrote")
+    parser.add_argument(
+        "model", type=model_path, help="file that `luthier export` wrote, or a name of `luthier models`"
+    )
     parser.add_argument("--json", action="store_true", help="print luthier.json instead")
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from luthier.cli.arguments import number, user_path
+from luthier.cli.arguments import model_path, number, user_path
 from luthier.cli.command import Command
 from luthier.limits import Within
 
@@ -16,7 +16,9 @@ The sound runs through the C++ streaming engine of nn~, block by block."""
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("model", type=user_path, help="file that `luthier export` wrote")
+    parser.add_argument(
+        "model", type=model_path, help="file that `luthier export` wrote, or a name of `luthier models`"
+    )
     parser.add_argument("input", type=user_path, help="sound file of any rate")
     parser.add_argument("-o", "--output", type=user_path, required=True, help="WAV file to write")
     parser.add_argument("--method", default="forward", help="of audio in and audio out (default: forward)")
