@@ -12,7 +12,7 @@ import pytest
 from tests.hosts.pd.pd_patch import ROOT
 
 from maxfiles.externals import EXTERNALS
-from maxfiles.files import EXAMPLES, ROOT, TOOLS
+from maxfiles.files import EXAMPLES, TOOLS
 from maxfiles.package import (
     PackageError,
     built_externals,
