@@ -6676,7 +6676,7 @@
        80.0,
        100.0,
        760.0,
-       465.0
+       487.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -7087,7 +7087,38 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          366.0,
+          352.0,
+          270.0,
+          20.0
+         ],
+         "text": "error sentence",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          352.0,
+          455.0,
+          20.0
+         ],
+         "text": "what the console says when something is wrong"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          388.0,
           62.94872800000001,
           20.0
          ],
@@ -7097,7 +7128,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-29",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -7106,47 +7137,11 @@
          ],
          "patching_rect": [
           15.0,
-          428.0,
+          450.0,
           61.0,
           22.0
          ],
          "text": "pcontrol"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-28",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          394.0,
-          63.0,
-          22.0
-         ],
-         "text": "help nn~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-29",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          88.0,
-          394.0,
-          89.0,
-          22.0
-         ],
-         "text": "help mcs.nn~"
         }
        },
        {
@@ -7159,12 +7154,12 @@
           ""
          ],
          "patching_rect": [
-          187.0,
-          394.0,
-          79.0,
+          15.0,
+          416.0,
+          63.0,
           22.0
          ],
-         "text": "help nn.info"
+         "text": "help nn~"
         }
        },
        {
@@ -7177,8 +7172,44 @@
           ""
          ],
          "patching_rect": [
+          88.0,
+          416.0,
+          89.0,
+          22.0
+         ],
+         "text": "help mcs.nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          187.0,
+          416.0,
+          79.0,
+          22.0
+         ],
+         "text": "help nn.info"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-33",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
           276.0,
-          394.0,
+          416.0,
           96.0,
           22.0
          ],
@@ -7190,31 +7221,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-27",
-          0
-         ],
-         "source": [
-          "obj-28",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-27",
-          0
-         ],
-         "source": [
           "obj-29",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-27",
           0
          ],
          "source": [
@@ -7226,11 +7233,35 @@
        {
         "patchline": {
          "destination": [
-          "obj-27",
+          "obj-29",
           0
          ],
          "source": [
           "obj-31",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-29",
+          0
+         ],
+         "source": [
+          "obj-32",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-29",
+          0
+         ],
+         "source": [
+          "obj-33",
           0
          ]
         }

@@ -6546,7 +6546,7 @@
        80.0,
        100.0,
        760.0,
-       443.0
+       465.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -6926,7 +6926,38 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          344.0,
+          330.0,
+          270.0,
+          20.0
+         ],
+         "text": "error sentence",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          330.0,
+          455.0,
+          20.0
+         ],
+         "text": "what the console says when something is wrong"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          366.0,
           62.94872800000001,
           20.0
          ],
@@ -6936,7 +6967,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-27",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -6945,47 +6976,11 @@
          ],
          "patching_rect": [
           15.0,
-          406.0,
+          428.0,
           61.0,
           22.0
          ],
          "text": "pcontrol"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-26",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          372.0,
-          63.0,
-          22.0
-         ],
-         "text": "help nn~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-27",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          88.0,
-          372.0,
-          83.0,
-          22.0
-         ],
-         "text": "help mc.nn~"
         }
        },
        {
@@ -6998,12 +6993,12 @@
           ""
          ],
          "patching_rect": [
-          181.0,
-          372.0,
-          79.0,
+          15.0,
+          394.0,
+          63.0,
           22.0
          ],
-         "text": "help nn.info"
+         "text": "help nn~"
         }
        },
        {
@@ -7016,8 +7011,44 @@
           ""
          ],
          "patching_rect": [
+          88.0,
+          394.0,
+          83.0,
+          22.0
+         ],
+         "text": "help mc.nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-30",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          181.0,
+          394.0,
+          79.0,
+          22.0
+         ],
+         "text": "help nn.info"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-31",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
           270.0,
-          372.0,
+          394.0,
           110.0,
           22.0
          ],
@@ -7029,31 +7060,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-25",
-          0
-         ],
-         "source": [
-          "obj-26",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-25",
-          0
-         ],
-         "source": [
           "obj-27",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-25",
           0
          ],
          "source": [
@@ -7065,11 +7072,35 @@
        {
         "patchline": {
          "destination": [
-          "obj-25",
+          "obj-27",
           0
          ],
          "source": [
           "obj-29",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-27",
+          0
+         ],
+         "source": [
+          "obj-30",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-27",
+          0
+         ],
+         "source": [
+          "obj-31",
           0
          ]
         }

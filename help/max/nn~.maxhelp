@@ -6623,7 +6623,7 @@
        80.0,
        100.0,
        760.0,
-       465.0
+       487.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -7034,7 +7034,38 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          366.0,
+          352.0,
+          270.0,
+          20.0
+         ],
+         "text": "error sentence",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          290.0,
+          352.0,
+          455.0,
+          20.0
+         ],
+         "text": "what the console says when something is wrong"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          388.0,
           62.94872800000001,
           20.0
          ],
@@ -7044,7 +7075,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-29",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -7053,47 +7084,11 @@
          ],
          "patching_rect": [
           15.0,
-          428.0,
+          450.0,
           61.0,
           22.0
          ],
          "text": "pcontrol"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-28",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          394.0,
-          83.0,
-          22.0
-         ],
-         "text": "help mc.nn~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-29",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          108.0,
-          394.0,
-          89.0,
-          22.0
-         ],
-         "text": "help mcs.nn~"
         }
        },
        {
@@ -7106,8 +7101,44 @@
           ""
          ],
          "patching_rect": [
+          15.0,
+          416.0,
+          83.0,
+          22.0
+         ],
+         "text": "help mc.nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-31",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          108.0,
+          416.0,
+          89.0,
+          22.0
+         ],
+         "text": "help mcs.nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
           207.0,
-          394.0,
+          416.0,
           79.0,
           22.0
          ],
@@ -7119,35 +7150,35 @@
        {
         "patchline": {
          "destination": [
-          "obj-27",
-          0
-         ],
-         "source": [
-          "obj-28",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-27",
-          0
-         ],
-         "source": [
           "obj-29",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-27",
           0
          ],
          "source": [
           "obj-30",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-29",
+          0
+         ],
+         "source": [
+          "obj-31",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-29",
+          0
+         ],
+         "source": [
+          "obj-32",
           0
          ]
         }

@@ -69,7 +69,10 @@ void send_out(void* outlet, const std::string& selector, const Atoms& values) {
 
 void MaxHost::print(const std::string& line) { object_post(object_, "%s", line.c_str()); }
 
-void MaxHost::error(const std::string& line) { object_error(object_, "%s", line.c_str()); }
+void MaxHost::error(const std::string& line) {
+  object_error(object_, "%s", line.c_str());
+  send("error", {line});  // who plays from far away sees no console
+}
 
 void MaxHost::send(const std::string& selector, const Atoms& values) {
   if (info_outlet_ == nullptr) return;  // while the object is being made

@@ -42,7 +42,10 @@ std::string open_with(t_canvas* canvas, const std::string& name, const char* ext
 
 void PdHost::print(const std::string& line) { post("%s: %s", name_.c_str(), line.c_str()); }
 
-void PdHost::error(const std::string& line) { pd_error(object_, "%s: %s", name_.c_str(), line.c_str()); }
+void PdHost::error(const std::string& line) {
+  pd_error(object_, "%s: %s", name_.c_str(), line.c_str());
+  send("error", {line});  // who plays from far away sees no console
+}
 
 void PdHost::send(const std::string& selector, const Atoms& values) {
   std::vector<t_atom> atoms;

@@ -63,6 +63,7 @@ _ANSWERS = (
     ("model path", "from dump, as are sample_rate, engine and the next"),
     ("method name ins ratio outs ratio delay", "a ratio is samples a value"),
     ("loaded path", "a model that was loaded by a message starts to play"),
+    ("error sentence", "what the console says when something is wrong"),
 )
 _DESCRIPTION = (
     "A model has learned one kind of sound, and answers what it hears with it. {name} plays the file as a stream, with "

@@ -11,7 +11,7 @@ from tests.hosts.pd.pd_patch import ROOT
 
 PATCHES = sorted((ROOT / "patches" / "pd").glob("*.pd"))
 PORTS = {
-    "headless.pd": {"osc": "9011", "text": "9012", "answers": "9013"},
+    "headless.pd": {"osc": "9011", "text": "9012", "answers": "9013", "text_answers": "9014"},
     "train-live.pd": {"training": "9001", "control": "9002"},
 }
 """Those that a patch uses: what for, and the number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import subprocess
 import time
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 import soundfile
 from tests.hosts.pd.example_patches import copy_patches
+from tests.hosts.pd.listening import bound_addresses
 from tests.hosts.pd.osc import Value, decoded, encoded
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, console_lines
 from tests.hosts.pd.tiny_models import DELAY
@@ -24,38 +26,43 @@ RATE = 44100
 
 
 class Installation:
-    """A running headless.pd, the socket that OSC answers come to, and a connection for lines of text."""
+    """A running headless.pd, and the sockets that its answers come to: in OSC, and in lines of text."""
 
     def __init__(self, process: subprocess.Popen[str], ports: dict[str, int]) -> None:
         self.process = process
         self._osc = (HERE, ports["osc"])
-        self._answers = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._answers.bind((HERE, ports["answers"]))
-        self._answers.settimeout(PATIENCE)
-        self._text = self._connected(ports["text"])
+        self._text = (HERE, ports["text"])
+        self._answers = self._bound(ports["answers"])
+        self._text_answers = self._bound(ports["text_answers"])
+
+    @staticmethod
+    def _bound(port: int) -> socket.socket:
+        bound = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        bound.bind((HERE, port))
+        bound.settimeout(PATIENCE)
+        return bound
 
     def close(self) -> None:
         self._answers.close()
-        self._text.close()
+        self._text_answers.close()
 
-    def _connected(self, port: int) -> socket.socket:
+    def wait_until_it_listens(self) -> None:
+        """What is sent before is lost."""
         ends = time.monotonic() + PATIENCE
-        while True:
-            try:
-                return socket.create_connection((HERE, port), PATIENCE)
-            except ConnectionRefusedError:
-                if time.monotonic() > ends or self.process.poll() is not None:
-                    raise
-                time.sleep(0.05)
+        while not {self._osc, self._text} <= bound_addresses(self.process.pid):
+            assert time.monotonic() < ends and self.process.poll() is None, "it does not listen"
+            time.sleep(0.05)
 
     def say(self, line: str) -> None:
         """As pdsend does."""
-        self._text.sendall(f"{line};\n".encode())
+        self._answers.sendto(f"{line};\n".encode(), self._text)
 
     def heard_text(self, word: str) -> str:
         """The next answer in text that starts with `word`."""
-        lines = self._text.makefile("r")
-        return next(line for line in lines if line.startswith(word)).rstrip(";\n")
+        while True:
+            line = self._text_answers.recv(65536).decode()
+            if line.startswith(word):
+                return line.rstrip(";\n")
 
     def send(self, address: str, *values: Value) -> None:
         self._answers.sendto(encoded(address, values), self._osc)
@@ -79,8 +86,25 @@ class Installation:
             time.sleep(0.1)
 
 
+@contextlib.contextmanager
+def started(patch: Path, ports: dict[str, int], *flags: str) -> Iterator[Installation]:
+    command = ["pd", "-nogui", "-noprefs", "-stderr", "-nosound", "-path", str(EXTERNAL_DIR), "-open", str(patch)]
+    process = subprocess.Popen([*command, *flags], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        running = Installation(process, ports)
+        try:
+            running.wait_until_it_listens()
+            yield running
+        finally:
+            running.close()
+    finally:
+        process.kill()
+        process.wait(PATIENCE)
+
+
 @pytest.fixture
-def installation(tmp_path: Path, all_models: Path) -> Iterator[Installation]:
+def place(tmp_path: Path, all_models: Path) -> tuple[Path, dict[str, int]]:
+    """headless.pd where a demo was made, and its ports."""
     ports = copy_patches(tmp_path)
     demo = tmp_path / "runs" / "demo"
     demo.mkdir(parents=True)
@@ -89,18 +113,13 @@ def installation(tmp_path: Path, all_models: Path) -> Iterator[Installation]:
     sound = 0.3 * np.sin(2 * np.pi * 220 * np.arange(RATE) / RATE)
     soundfile.write(demo / "input.wav", sound, RATE)
     soundfile.write(demo / "quiet.wav", sound / 100, RATE)
-    patch = tmp_path / "patches" / "pd" / "headless.pd"
-    command = ["pd", "-nogui", "-noprefs", "-stderr", "-nosound", "-path", str(EXTERNAL_DIR), "-open", str(patch)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    try:
-        running = Installation(process, ports)
-        try:
-            yield running
-        finally:
-            running.close()
-    finally:
-        process.kill()
-        process.wait(PATIENCE)
+    return tmp_path / "patches" / "pd" / "headless.pd", ports
+
+
+@pytest.fixture
+def installation(place: tuple[Path, dict[str, int]]) -> Iterator[Installation]:
+    with started(*place) as running:
+        yield running
 
 
 def test_it_is_played_by_osc_and_by_lines_of_text(installation: Installation) -> None:
@@ -141,6 +160,35 @@ def test_a_model_is_loaded_from_outside_and_says_when_it_plays(installation: Ins
     assert str(installation.answer("/nn/loaded")[0]).endswith("other.ts")
     installation.say("nn latency")
     assert installation.answer("/nn/latency")[0] == 4032
+
+
+def test_what_is_wrong_is_answered(installation: Installation) -> None:
+    def complaint(address: str, *values: Value) -> str:
+        installation.send(address, *values)
+        (sentence,) = installation.answer("/nn/error")
+        return str(sentence)
+
+    assert complaint("/nn/load", "missing.ts").startswith("cannot find 'missing.ts'")
+    assert complaint("/nn/set", "gain", "loud").startswith("attribute 'gain' takes a number")
+    assert complaint("/nn/nonsense").startswith("no command 'nonsense'")
+    assert complaint("/nonsense", 1) == "there is no message 'nonsense'"
+    assert complaint("/file", "no.wav") == "cannot play the file 'no.wav'"
+    installation.say("nn load missing.ts")
+    assert installation.heard_text("nn error").startswith("nn error cannot")
+
+
+def test_an_installation_that_is_started_again_sounds_again(place: tuple[Path, dict[str, int]]) -> None:
+    patch, ports = place
+    (patch.parent / "headless.txt").write_text("nn load other;\nnn set gain 0.5;\nlevel 70;\nplay 1;\n")
+    with started(patch, ports) as installation:
+        installation.level_becomes(50, 100)
+        installation.say("nn latency")
+        assert installation.answer("/nn/latency")[0] == 4032, "it plays the other model"
+
+
+def test_it_is_spoken_to_from_the_command_line(place: tuple[Path, dict[str, int]]) -> None:
+    with started(*place, "-send", "headless play 1") as installation:
+        installation.level_becomes(60, 100)
 
 
 def test_it_ends_when_told_to_and_had_nothing_to_complain_about(installation: Installation) -> None:
