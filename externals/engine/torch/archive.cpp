@@ -10,6 +10,7 @@
 #include "contract/model_json.h"
 #include "engine/archive/archive_check.h"
 #include "engine/engine.h"
+#include "engine/torch/graph_check.h"
 
 namespace luthier {
 namespace {
@@ -51,8 +52,11 @@ std::string hint_about_torch(const std::string& json) {
 torch::jit::Module load_module(const std::string& path, const std::string& json) {
   try {
     auto module = torch::jit::load(path, torch::kCPU);
+    check_graphs(module);
     module.eval();
     return module;
+  } catch (const EngineError& error) {
+    throw EngineError("'" + path + "' " + error.what());
   } catch (const std::exception& error) {
     throw EngineError("'" + path + "' cannot be loaded: " + readable(error) + hint_about_torch(json));
   }

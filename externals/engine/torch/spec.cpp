@@ -1,7 +1,10 @@
 #include "engine/torch/spec.h"
 
+#include <torch/csrc/jit/api/function_impl.h>
+
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "contract/model_json.h"
 
@@ -19,9 +22,31 @@ std::vector<std::string> strings(const c10::IValue& value) {
   return texts;
 }
 
-std::vector<std::string> listed_by(const Module& module, const char* method) {
-  const auto found = module.find_method(method);
-  return found ? strings((*found)({})) : std::vector<std::string>();
+/// What a method without arguments gives, where that can be seen without running it: constants, or what an attribute
+/// holds.
+std::optional<std::vector<std::string>> seen_in(const Module& module, const torch::jit::Method& method) {
+  const auto graph = torch::jit::toGraphFunction(method.function()).graph();
+  const auto* node = graph->outputs()[0]->node();
+  if (node->kind() == torch::jit::prim::GetAttr && node->input() == graph->inputs()[0]) {
+    return strings(module.attr(node->s(torch::jit::attr::name)));
+  }
+  if (node->kind() == torch::jit::prim::Constant) return strings(*torch::jit::toIValue(graph->outputs()[0]));
+  if (node->kind() != torch::jit::prim::ListConstruct) return std::nullopt;
+  std::vector<std::string> texts;
+  for (const auto* input : node->inputs()) {
+    const auto value = torch::jit::toIValue(input);
+    if (!value || !value->isString()) return std::nullopt;
+    texts.push_back(value->toStringRef());
+  }
+  return texts;
+}
+
+std::optional<std::vector<std::string>> listed_by(const Module& module, const char* name, Running running) {
+  const auto method = module.find_method(name);
+  if (!method) return std::nullopt;
+  auto seen = seen_in(module, *method);
+  if (!seen && running == Running::allowed) seen = strings((*method)({}));
+  return seen;
 }
 
 std::vector<std::string> strings_at(const Module& module, const std::string& attribute) {
@@ -55,8 +80,8 @@ MethodSpec method_of(const Module& module, const std::string& name) {
 }
 
 /// Older files do not list their methods.
-std::vector<std::string> playable_names(const Module& module) {
-  auto names = listed_by(module, "get_methods");
+std::vector<std::string> playable_names(const Module& module, Running running) {
+  auto names = listed_by(module, "get_methods", running).value_or(std::vector<std::string>());
   if (!names.empty()) return names;
   for (const auto& method : module.get_methods()) {
     if (integers_at(module, method.name() + "_params").size() == 4) names.push_back(method.name());
@@ -96,10 +121,10 @@ int sample_rate_of(const Module& module) {
 }
 
 /// Older files do not list their attributes either: what has type codes, a getter and a setter is one.
-std::vector<std::string> attribute_names_in(const Module& module) {
+std::vector<std::string> attribute_names_in(const Module& module, Running running) {
   std::vector<std::string> names;
-  if (module.find_method("get_attributes")) {
-    for (const auto& name : listed_by(module, "get_attributes")) {
+  if (const auto listed = listed_by(module, "get_attributes", running)) {
+    for (const auto& name : *listed) {
       // some list a placeholder when they have none
       if (module.find_method("get_" + name) || module.find_method("set_" + name)) names.push_back(name);
     }
@@ -114,11 +139,11 @@ std::vector<std::string> attribute_names_in(const Module& module) {
   return names;
 }
 
-ModelSpec ask(const Module& module) {
+ModelSpec ask(const Module& module, Running running) {
   ModelSpec spec;
   spec.sample_rate = sample_rate_of(module);
-  for (const auto& name : playable_names(module)) spec.methods.push_back(method_of(module, name));
-  for (const auto& name : attribute_names_in(module)) spec.attributes.push_back(attribute_of(module, name));
+  for (const auto& name : playable_names(module, running)) spec.methods.push_back(method_of(module, name));
+  for (const auto& name : attribute_names_in(module, running)) spec.attributes.push_back(attribute_of(module, name));
   return spec;
 }
 
@@ -156,8 +181,8 @@ void complete(ModelSpec& spec, const ModelSpec& described) {
 
 }  // namespace
 
-ModelSpec read_torch_spec(const Module& module, const std::string& json) {
-  auto spec = ask(module);
+ModelSpec read_torch_spec(const Module& module, const std::string& json, Running running) {
+  auto spec = ask(module, running);
   if (!json.empty()) complete(spec, parse_model_json(json));
   validate(spec);
   return spec;

@@ -9,7 +9,10 @@
 
 namespace luthier {
 
+/// Whether methods of the module may be run where what they would say cannot be seen otherwise.
+enum class Running { forbidden, allowed };
+
 /// `json` is luthier.json, or empty for files made elsewhere, which are then asked in the way of the nn~ contract.
-ModelSpec read_torch_spec(const torch::jit::Module& module, const std::string& json);
+ModelSpec read_torch_spec(const torch::jit::Module& module, const std::string& json, Running running);
 
 }  // namespace luthier

@@ -65,7 +65,7 @@ class TorchEngine final : public Engine {
     auto archive = open_torch_archive(path);
     module_ = std::move(archive.module);
     try {
-      spec_ = read_torch_spec(module_, archive.json);
+      spec_ = read_torch_spec(module_, archive.json, Running::allowed);
       if (!options.plain) rewritten_ = std::make_shared<Rewritten>(rewrite(module_, names_of(spec_.methods)));
       pristine_ = copy_of_state(module_);
     } catch (const SpecError&) {
@@ -248,7 +248,7 @@ class TorchEngine final : public Engine {
 ModelSpec read_torch_model(const std::string& path) {
   const TorchScope scope;
   const auto archive = open_torch_archive(path);
-  return read_torch_spec(archive.module, archive.json);
+  return read_torch_spec(archive.module, archive.json, Running::forbidden);
 }
 
 std::string foreign_torch_version() {

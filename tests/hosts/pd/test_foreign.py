@@ -53,7 +53,9 @@ def said(folder: Path, arguments: str, messages: list[str], block: str = "block~
 
 
 def answers(lines: list[str]) -> list[str]:
-    return [line.removeprefix("info: ") for line in lines if line.startswith("info: ")]
+    """Of the information outlet, without the errors, which are on the console too."""
+    said = [line.removeprefix("info: ") for line in lines if line.startswith("info: ")]
+    return [line for line in said if not line.startswith("error ")]
 
 
 def level(lines: list[str]) -> float:
