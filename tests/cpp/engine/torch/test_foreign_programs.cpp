@@ -44,7 +44,8 @@ struct Place {
     return text == "0123456789abcdef";
   }
   std::string writing() const {
-    return "        y = torch.from_file('" + victim.string() + "', True, 4)\n        y.fill_(42.0)\n        assert bool(y.sum() > 0.0)\n";
+    return "        y = torch.from_file('" + victim.string() +
+           "', True, 4)\n        y.fill_(42.0)\n        assert bool(y.sum() > 0.0)\n";
   }
 
   fs::path folder, victim;
