@@ -223,7 +223,7 @@ def test_a_wrong_file_as_argument_is_one_line_and_the_object_can_read_another(fo
 def test_a_wrong_message_is_one_line(folder: Path, message: str, sentence: str) -> None:
     lines = told(folder, "ratios", [message])
     assert errors(lines) == [sentence]
-    assert [line.replace("\\ ", " ") for line in sent(lines)] == [f"error {sentence}"]
+    assert [line.replace("\\", "") for line in sent(lines)] == [f"error {sentence}"]
 
 
 @either_mode
