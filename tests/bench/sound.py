@@ -31,7 +31,7 @@ from luthier.trainer.ema import WeightAverage
 from luthier.trainer.optimizer import LearnedWeights
 from luthier.trainer.schedule import Moment, learning_rate
 
-CORPORA = {"strings": 1, "drums": 1, "piano": 3}  # and how many voices are followed
+CORPORA = {"strings": 1, "drums": 3, "piano": 3}  # and how many voices are followed
 _COLUMNS = ("log_mel", "level", "rca", "onset", "bass", "treble", "frechet", "lines", "crest")
 
 

@@ -19,11 +19,25 @@ def bursts() -> torch.Tensor:
     return torch.cat([0.5 * fall * torch.randn(11025, generator=generator) for _ in range(8)])
 
 
+def speech() -> torch.Tensor:
+    """Gliding vowels, each between two bursts of noise."""
+    time = torch.arange(9000.0) / RATE
+    phase = 2.0 * torch.pi * (140.0 * time + 60.0 * time.square())
+    vowel = 0.05 * sum(torch.sin(number * phase) for number in range(1, 20))
+    hiss = bursts()[:4000]
+    return torch.cat([part for _ in range(8) for part in (vowel + 0.01 * torch.randn(9000), 0.2 * hiss, hiss * 0.4)])
+
+
 @pytest.mark.parametrize(
     ("sound", "voices", "said"),
-    [(melody(0), 1, "one voice is followed"), (chords(), 3, "3 voices are followed"), (bursts(), 1, "one voice")],
+    [
+        (melody(0), 1, "one voice is followed"),
+        (chords(), 3, "3 voices are followed"),
+        (bursts(), 3, "3 voices are followed"),
+        (speech(), 1, "one voice is followed"),
+    ],
 )
-def test_melodies_and_drums_have_one_voice_and_chords_have_three(tmp_path, sound, voices, said):
+def test_melodies_and_speech_have_one_voice_and_chords_and_drums_have_three(tmp_path, sound, voices, said):
     soundfile.write(tmp_path / "a.wav", sound.numpy(), RATE)
     lines = []
     assert suited(tmp_path, {}, lines.append) == {"voices": voices}

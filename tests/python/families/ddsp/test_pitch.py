@@ -74,3 +74,9 @@ def test_a_weak_pick_begins_a_voice_only_when_it_is_seen_twice():
     one, weak = ((60.0, 1.0), (0.0, 0.0)), ((60.0, 1.0), (70.0, 0.1))
     _, strengths = Slots(2, 2)(*picks(one, weak, one, weak, weak))
     assert (strengths[0] > 0.0).sum(0).tolist() == [1, 1, 1, 1, 2]
+
+
+def test_there_may_be_more_slots_than_picks():
+    notes, strengths = Slots(3, 2)(*picks(*[((60.0, 1.0), (67.0, 1.0))] * 4))
+    assert notes.shape == strengths.shape == (1, 3, 4)
+    assert sorted((strengths[0, :, -1] > 0).tolist()) == [False, True, True]

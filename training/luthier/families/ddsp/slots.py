@@ -43,7 +43,7 @@ class Slots(StreamingBlock):
         """See the class."""
         batch = notes.size(0)
         note, strength = (
-            torch.full_like(notes[:, 0, : self.voices], self.first_note),
+            notes.new_full((batch, self.voices), self.first_note),
             notes.new_zeros(batch, self.voices),
         )
         left, before = notes.new_zeros(batch, self.voices), notes.new_zeros(batch, self.picks)
