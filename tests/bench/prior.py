@@ -1,7 +1,7 @@
 """How much a prior learns of a run's latents, and whether what it makes is like them.
 
     python tests/bench/prior.py --minutes 2 --prior-minutes 3    trains both on rendered instruments, then measures
-    python tests/bench/prior.py --run runs/demo                  measures a run that has a prior
+    python tests/bench/prior.py --run runs/mine                  measures a run that has a prior
 
 Prints held-out nats a latent against two baselines (the histogram of each level; the last frame again with the
 likeliest probability, else the histogram); then, for each latent, mean, standard deviation and correlation with the
@@ -92,7 +92,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         sounds, run = Path(folder) / "sounds", Path(folder) / "run"
         render_demo_corpus(sounds, options.sound_minutes)
-        luthier(["train", str(sounds), "--run", str(run), "--minutes", str(options.minutes), "--threads", "1"])
+        first = ["train", str(sounds), "--preset", "tiny", "--run", str(run), "--minutes", str(options.minutes)]
+        luthier([*first, "--threads", "1"])
         luthier(["train", "--prior", str(run), "--minutes", str(options.prior_minutes), "--threads", "1"])
         measure(run)
 

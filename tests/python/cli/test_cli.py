@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +22,7 @@ COMMANDS = ["train", "report", "evaluate", "export", "inspect", "render", "descr
 
 @pytest.fixture(scope="module")
 def training(tmp_path_factory):
-    """A folder with a run of two steps with the real preset, and what the training printed; one sound was broken."""
+    """A folder with a run of two steps of the default, and what the training printed; one sound was broken."""
     folder = tmp_path_factory.mktemp("cli")
     render_tone_corpus(folder / "my sounds", 0.5)
     (folder / "my sounds" / "broken.wav").write_bytes(b"no sound")
@@ -34,9 +35,15 @@ def training(tmp_path_factory):
 @pytest.fixture(scope="module")
 def trained(training):
     """The folder of that run, with its export."""
-    folder, _ = training
-    assert main(["export", str(folder / "my run"), "-o", str(folder / "model.ts")]) == 0
+    folder, said = training
+    assert main([*next_words(said)[1:], "-o", str(folder / "model.ts")]) == 0
     return folder
+
+
+def next_words(said: str) -> list[str]:
+    """The words of the command that was said to be next."""
+    (line,) = [line for line in said.splitlines() if line.startswith("next: ")]
+    return shlex.split(line.removeprefix("next: "))
 
 
 def refusal(capsys, *words: str) -> str:
@@ -61,13 +68,20 @@ def test_training_prints_a_table_of_files_and_what_to_do_next(training):
     _, said = training
     assert "rejected" in said
     assert "broken.wav" in said
-    assert "next: luthier export" in said
+    assert "ddsp, preset ddsp: " in said
+
+
+def test_what_is_next_can_be_pasted_into_this_shell(training):
+    folder, said = training
+    program, *words = next_words(said)
+    assert words == ["export", str(folder / "my run")]
+    assert subprocess.run([program, "--version"], capture_output=True, check=True).stdout.startswith(b"luthier ")
 
 
 def test_inspect_tells_a_person_and_a_program(capsys, trained):
     assert main(["inspect", str(trained / "model.ts")]) == 0
     said = capsys.readouterr().out
-    for word in ("44100 Hz", "encode", "decode", "forward", "noise_gain", "latents", "steps: 2", "native program: yes"):
+    for word in ("44100 Hz", "encode", "decode", "forward", "noise_gain", "latents", "steps: 2", "native program: "):
         assert word in said
     assert main(["inspect", str(trained / "model.ts"), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["methods"]["forward"]["in_channels"] == 1
@@ -104,8 +118,8 @@ def test_render_writes_a_sound_as_long_as_its_input(trained):
 
 def test_a_stereo_instrument_goes_the_whole_way(trained):
     run, model = trained / "stereo", trained / "stereo.ts"
-    words = ["train", str(trained / "my sounds"), "--run", str(run), "--channels", "2", "--steps", "1", "--batch", "2"]
-    assert main([*words, "--sample-rate", "48000", "--threads", "1"]) == 0
+    words = ["train", str(trained / "my sounds"), "--run", str(run), "--channels", "2", "--steps", "1"]
+    assert main([*words, "--preset", "tiny", "--batch", "2", "--sample-rate", "48000", "--threads", "1"]) == 0
     assert main(["export", str(run), "-o", str(model)]) == 0
     sound, output = trained / "stereo.wav", trained / "stereo_out.wav"
     soundfile.write(sound, 0.1 * np.random.default_rng(0).standard_normal((9_000, 2)), 48_000)

@@ -8,6 +8,7 @@ import pytest
 from luthier.audio.rendering import render_tone_corpus
 from luthier.cli import plan
 from luthier.errors import UserError
+from luthier.families.ddsp.training import DdspTrainConfig
 from luthier.families.rave.model import RaveConfig
 from luthier.families.rave.training import CodecTrainConfig
 from luthier.runs.plan import Estimate, Job
@@ -91,6 +92,8 @@ def test_a_preset_that_ends_by_time_is_measured_by_the_steps_after_which_a_sound
     job, estimate = TINY
     timed = dataclasses.replace(job, train=CodecTrainConfig(steps=0, minutes=30.0))
     assert "3 h for 20000 steps" in plan.recommendation([(timed, estimate)])
+    default = dataclasses.replace(job, family="ddsp", preset="ddsp", train=DdspTrainConfig())
+    assert "7 min for 800 steps" in plan.recommendation([(default, estimate)])
 
 
 def test_phase_two_counts_by_its_own_steps():
@@ -116,6 +119,12 @@ def test_options_change_every_preset_and_wrong_ones_are_refused_before_measuring
         plan.planned_jobs(["tiny"], options(sample_rate=7), {})
 
 
+def test_the_default_is_measured_first():
+    jobs = plan.planned_jobs(["tiny", "small", "ddsp", "codes"], options(), {})
+    assert jobs[0].preset == "ddsp"
+    assert [job.preset for job in plan.planned_jobs(["small", "tiny"], options(), {})] == ["tiny", "small"]
+
+
 def test_the_length_of_sounds_is_read_from_their_headers(tmp_path):
     render_tone_corpus(tmp_path, 0.3)
     (tmp_path / "broken.wav").write_bytes(b"no sound")
@@ -135,9 +144,10 @@ def test_every_preset_is_measured_and_what_went_wrong_is_said(capsys, monkeypatc
 
 def test_no_family_is_advised_by_its_speed():
     slow_kind = planned("ddsp", 20_000, "ddsp", seconds_per_step=2.0, parameters=10_000)
-    said = plan.recommendations([slow_kind, TINY, SMALL])
+    faster = planned("ddsp-fast", 20_000, "ddsp", parameters=20_000)
+    said = plan.recommendations([slow_kind, faster, TINY, SMALL])
     assert "Choose the family by what you want to play" in said[0]
-    assert said[1].startswith("ddsp: recommended: ddsp, ")
+    assert said[1].startswith("ddsp, the default: recommended: ddsp, ")
     assert said[2].startswith("rave: recommended: small, the largest")
     assert len(plan.recommendations([TINY, SMALL])) == 1
 

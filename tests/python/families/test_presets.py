@@ -26,7 +26,7 @@ def test_rave_v1_has_the_parameters_of_the_paper():
     assert (model.hop_length, model.latents) == (2048, 128)
 
 
-def test_tiny_is_the_default_and_has_less_than_a_million_parameters():
+def test_tiny_is_rave_by_its_defaults_and_has_less_than_a_million_parameters():
     assert preset_config("tiny") == RaveConfig()
     assert millions(Rave(RaveConfig())) < 1.0
 

@@ -40,7 +40,7 @@ def test_without_a_preset_the_settings_are_those_of_the_source():
 
 def test_a_named_preset_is_that_preset():
     assert settings("tiny", new_checkpoint()) == ("tiny", read_preset("tiny"))
-    assert settings(None, None) == ("tiny", read_preset("tiny"))
+    assert settings(None, None) == ("ddsp", read_preset("ddsp"))
     with pytest.raises(UserError, match="'huge' is unknown"):
         settings("huge", new_checkpoint())
 

@@ -13,7 +13,7 @@ from luthier.audio.reading import UnreadableAudioError, probe
 from luthier.cli.threads import fitting
 from luthier.configuration import changed
 from luthier.families.presets import preset_names, read_preset
-from luthier.families.table import family
+from luthier.families.table import DEFAULT_PRESET, family
 from luthier.measuring.processor import usable_cores
 from luthier.runs.plan import MEASURED_STEPS, Estimate, Job, measure
 from luthier.runs.subprocess import last_told
@@ -22,7 +22,6 @@ from luthier.trainer.config import AudioTrainConfig
 _PLAN_SECONDS = 90.0
 _LEAST_SECONDS = 15.0  # of a preset
 _NIGHT_HOURS = 12.0
-_GOOD_STEPS = 20_000  # after which a model of this kind has learnt a sound; where a preset ends by time, not steps
 _BUSY_CORES = 0.5  # of other programs: more makes a step noticeably longer
 _PLAYABLE = 2.0  # x real time: half of a thread is left to the rest of a patch
 
@@ -58,7 +57,7 @@ def planned_jobs(names: list[str], options: argparse.Namespace, changes: Mapping
         model_config, train_config = record.configured(model, train, f"preset {name}: ")
         assert isinstance(train_config, AudioTrainConfig)
         jobs.append(Job(Path(name).stem, preset["family"], model_config, train_config, *where, _PLAN_SECONDS))
-    return sorted(jobs, key=_parameters)
+    return sorted(jobs, key=lambda job: (job.preset != DEFAULT_PRESET, _parameters(job)))
 
 
 def measured(jobs: list[Job]) -> Planned:
@@ -90,16 +89,19 @@ def report(planned: Planned, sound_minutes: float = 0.0, hours: float = _NIGHT_H
 
 
 def recommendations(planned: Planned, sound_minutes: float = 0.0, hours: float = _NIGHT_HOURS) -> list[str]:
-    """A line a family, because what a person wants to play chooses the family, never its speed."""
+    """A line a family, the default first: what a person wants to play chooses the family, never its speed."""
     families = list(dict.fromkeys(job.family for job, _ in planned))
     if len(families) < 2:
         return [recommendation(planned, sound_minutes, hours)]
     lines = [
-        "Choose the family by what you want to play (the table of families in README), never by its speed. Of each:"
+        "Choose the family by what you want to play (the table of families in README.md), never by its speed; if in "
+        "doubt, the default. Of each:"
     ]
     for name in families:
         same = [(job, estimate) for job, estimate in planned if job.family == name]
-        lines.append(f"{name}: {recommendation(same, sound_minutes, hours)}")
+        default = [(job, estimate) for job, estimate in same if job.preset == DEFAULT_PRESET]
+        of_it = recommendation(default or same, sound_minutes, hours)
+        lines.append(f"{name}{', the default' if default else ''}: {of_it}")
     return lines
 
 
@@ -225,7 +227,7 @@ def _hours(job: Job, estimate: Estimate) -> float:
 
 
 def _steps(job: Job) -> int:
-    return job.train.steps or _GOOD_STEPS
+    return job.train.steps or job.train.enough_steps
 
 
 def _parameters(job: Job) -> int:

@@ -1,7 +1,6 @@
 """`luthier train`: a folder of sounds -> a run folder with a checkpoint."""
 
 import argparse
-import shlex
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ import torch
 
 from luthier.audio.corpus import Corpus
 from luthier.cli import plan, prior, threads, watching
+from luthier.cli.invocation import pasted
 from luthier.cli.options.train import run_folder
 from luthier.errors import UserError
 from luthier.families.prior.latents import LatentCorpus
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         material = sounds_of(options, folder, checkpoint, fabric)
     if material is None:
-        print(f"stopped while encoding; go on with: luthier train --prior {shlex.quote(str(folder.parent))}")
+        print(f"stopped while encoding; go on with: {pasted('train', '--prior', folder.parent)}")
         return 130
     control, observers = Control(), []
     if fabric.is_global_zero:
@@ -135,13 +135,13 @@ def _refuse(options: argparse.Namespace, why: str, *names: str) -> None:
 
 def say_how_it_ended(finished: bool, folder: Path, checkpoint: Checkpoint, fabric: "Fabric") -> int:
     """Tell the person what to type next; the exit status."""
-    run = shlex.quote(str(folder))
     if finished:
-        exported = shlex.quote(str(folder.parent)) if family(checkpoint.family).export is None else run
+        exported = folder.parent if family(checkpoint.family).export is None else folder
         fabric.print(f"done: {checkpoint.step} steps in {checkpoint.seconds / 60:.1f} minutes")
-        fabric.print(f"next: luthier export {exported} -o model.ts")
+        fabric.print(f"next: {pasted('export', exported)}")
         return 0
-    fabric.print(f"stopped at step {checkpoint.step}, checkpoint saved; go on with: luthier train --resume {run}")
+    resume = pasted("train", "--resume", folder)
+    fabric.print(f"stopped at step {checkpoint.step}, checkpoint saved; go on with: {resume}")
     return 130
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from luthier.families.family import Family
 
 FOLDERS = "LUTHIER_FAMILIES"
+DEFAULT_PRESET = "ddsp"  # a minute of training, pitch in tune, latents that can be held
 
 _TABLE = {
     "codes": "luthier.families.codes.family",

@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from luthier.families.presets import read_preset
-from luthier.families.table import family
+from luthier.families.table import DEFAULT_PRESET, family
 from luthier.runs.checkpoints import built_model
 from luthier.runs.initial_weights import Transfer, take_over
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.checkpoint_files import checkpoint_path
-
-DEFAULT_PRESET = "tiny"
 
 
 def settings(preset: str | None, source: Checkpoint | None) -> tuple[str, dict[str, Any]]:

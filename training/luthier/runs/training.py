@@ -1,5 +1,6 @@
 """Starting a run, going on with one, and the trainer of either."""
 
+import shlex
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -96,7 +97,7 @@ def resumed(folder: Path, budget: Mapping[str, Any], tell: Tell = print) -> Chec
     elif fallen:
         tell(
             f"the learning rate of this run has fallen to {100 * checkpoint.rate:.0f} % and stays there; "
-            f"to learn faster, start from it: luthier train SOUNDS --from {folder}"
+            f"to learn faster, start from it: luthier train SOUNDS --from {shlex.quote(str(folder))}"
         )
     tell(f"resuming {folder} at step {checkpoint.step}, after {checkpoint.seconds / 60:.1f} minutes")
     return checkpoint

@@ -91,6 +91,11 @@ class AudioTrainConfig(TrainConfig):
             raise ValueError(f"{found}: crops are whole hops of the model, {hop} samples; try {nearest}")
 
     @property
+    def enough_steps(self) -> int:
+        """After about so many steps a sound has been learnt; what a plan counts where a preset ends by time."""
+        return 20_000
+
+    @property
     def has_phase_two(self) -> bool:
         """Whether a second phase is planned, apart from one that a plateau brings."""
         return False

@@ -1,23 +1,24 @@
 """What `luthier train` takes."""
 
 import argparse
-import shlex
 from pathlib import Path
 
 from luthier.cli.arguments import declare_threads, number, user_path, value
 from luthier.cli.command import Command
+from luthier.cli.invocation import pasted
 from luthier.cli.options.paths import require_run, require_sounds
 from luthier.errors import UserError
-from luthier.families.table import preset_files
+from luthier.families.table import DEFAULT_PRESET, preset_files
 from luthier.limits import Within
 from luthier.trainer.checkpoint_files import CHECKPOINT_NAME, CHOICES
 from luthier.trainer.choices import DEVICES
 
 _EXAMPLES = """examples:
-  luthier train ~/my_sounds --run runs/cello              five minutes with the preset tiny
-  luthier train ~/my_sounds --run runs/cello --minutes 60
-  luthier train ~/my_sounds --run runs/wide --channels 2 --sample-rate 48000 --steps 20000
-  luthier train ~/my_sounds --minutes 60 --set train.representation_share=0.7   with an adversarial phase 2
+  luthier train ~/my_sounds --run runs/cello              a minute and a half: an instrument in tune
+  luthier train ~/my_sounds --run runs/cello --set model.voices=3   for chords, where one voice was chosen
+  luthier train ~/my_sounds --preset small --minutes 600  a night, by RAVE
+  luthier train ~/my_sounds --preset tiny --channels 2 --sample-rate 48000 --steps 20000
+  luthier train ~/my_sounds --preset tiny --minutes 60 --set train.representation_share=0.7   an adversarial phase 2
   luthier train ~/my_sounds --preset mine.yaml --set train.weights.whistle=20
   luthier train ~/more_sounds --from runs/cello           start from a trained model, and learn other sounds
   luthier train ~/my_sounds --labels '{instrument}-{note}-{dynamics}'   labels from the names of the files
@@ -27,6 +28,16 @@ _EXAMPLES = """examples:
   luthier train --resume runs/cello                       go on after Ctrl-C or a power cut
   luthier train --resume runs/cello --minutes 120         go on for longer
   torchrun --nproc-per-node 2 -m luthier.cli.main train ~/my_sounds --run-folder runs/cello   on two GPUs
+
+What --model and --preset choose:
+  ddsp         the default. In tune and clear after a minute; pitch, loudness and timbre can be held and drawn
+  ddsp-fast    the same within 10 ms, for playing live; the bass is coarser
+  tiny small low-latency rave-v1 rave-v2   RAVE: any sound as it is, latents without names. Minutes sound like a
+               coarse codec, a night on a GPU like the sounds
+  fader        RAVE with loudness, brightness and noisiness as faders
+  timbre       loudness apart from axes of timbre, for shaping and feedback
+  codes        128 sounds of one instrument, chosen by a drawn curve
+  move, transfer   the notes of one instrument played by another; a sub-folder each
 
 Sounds: WAV, FLAC, OGG, AIFF, MP3 of any rate, word length and number of channels, in any sub-folder.
 Ctrl-C saves a checkpoint and says how to go on; a second Ctrl-C stops at once."""
@@ -49,7 +60,10 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--checkpoint", default="last", metavar="WHICH", help=f"of --from: {CHOICES} (default: last)")
     parser.add_argument("--plan", action="store_true", help="measure what a training would take here, and end")
     parser.add_argument(
-        "--preset", "--model", dest="preset", help=f"one of {presets}, or a YAML file of your own (default: tiny)"
+        "--preset",
+        "--model",
+        dest="preset",
+        help=f"one of {presets}, or a YAML file of your own (default: {DEFAULT_PRESET})",
     )
     parser.add_argument("--minutes", type=value, help="train this long")
     parser.add_argument("--steps", type=value, help="train this many steps")
@@ -118,8 +132,7 @@ def run_folder(options: argparse.Namespace) -> Path:
     folder: Path = options.run_folder or Path("runs") / options.sounds.resolve().name
     if (folder / CHECKPOINT_NAME).exists():
         raise UserError(
-            f"{folder} holds a run already: go on with `luthier train --resume {shlex.quote(str(folder))}`, "
-            "or choose another --run"
+            f"{folder} holds a run already: go on with `{pasted('train', '--resume', folder)}`, or choose another --run"
         )
     return folder
 

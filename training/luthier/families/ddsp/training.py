@@ -25,6 +25,11 @@ class DdspTrainConfig(AudioTrainConfig):
     validate_every: Every = 250
     betas: Betas = (0.9, 0.99)
 
+    @property
+    def enough_steps(self) -> int:
+        """See `AudioTrainConfig`: it starts from a closed form, and more than this brought nothing."""
+        return 800
+
     def check_relations(self) -> None:
         """See `Configuration`."""
         super().check_relations()
