@@ -74,7 +74,9 @@ def pd_speed(path: Path, folder: Path, sample_rate: int) -> float:
         rng = np.random.default_rng(0)
         sound = (0.1 * rng.standard_normal((1, int(length * sample_rate)))).astype(np.float32)
         write_wav(folder / "input.wav", sound, sample_rate)
-        headless_pd.write_patch(patch, folder / "model.ts", folder / "input.wav", folder / "output.wav", length, 2048)
+        headless_pd.write_patch(
+            patch, folder / "model.ts", folder / "input.wav", folder / "output.wav", length, sample_rate, 2048
+        )
         began = time.perf_counter()
         headless_pd.perform(patch, sample_rate)
         return time.perf_counter() - began

@@ -1,4 +1,4 @@
-"""Monophonic phrases as MIDI: an instrument wandering through its range, soft and loud; and single notes."""
+"""Monophonic phrases as MIDI: an instrument wandering through its range, soft and loud; a melody; and single notes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,13 @@ import numpy as np
 _TICKS_PER_SECOND = 960  # 480 ticks a beat at mido's 120 beats a minute
 _MAJOR = np.array([0, 2, 4, 5, 7, 9, 11])
 _EXPRESSION, _REVERB, _CHORUS, _PAN = 11, 91, 93, 10
+_BEAT_SECONDS = 0.55
+_SOFTEST, _LOUDEST = 75, 120  # expression of the lowest and the highest note of a melody
+# The second half of the verse of Greensleeves (England, before 1580): MIDI notes and beats.
+_MELODY = [
+    (64, 1), (67, 2), (69, 1), (71, 1.5), (72, 0.5), (71, 1), (69, 2), (66, 1), (62, 1.5), (64, 0.5), (66, 1),
+    (67, 1.5), (66, 0.5), (64, 1), (63, 1.5), (61, 0.5), (63, 1), (64, 5),
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,17 @@ def write_phrases(path: Path, instrument: Instrument, seconds: float, rng: np.ra
         rest = float(rng.uniform(0.1, 0.4)) if rng.random() < 0.15 else 0.0
         _add_note(track, int(scale[place]), duration, rest, rng)
         passed += duration + rest
+    _save(track, path)
+
+
+def write_melody(path: Path, instrument: Instrument) -> None:
+    """Write a MIDI file with a tune of thirteen seconds, the higher the louder, each note with a swell."""
+    track = _begun(instrument)
+    lowest, highest = min(note for note, _ in _MELODY), max(note for note, _ in _MELODY)
+    for note, beats in _MELODY:
+        middle = _SOFTEST + (_LOUDEST - _SOFTEST) * (note - lowest) / (highest - lowest)
+        swell = [0.85 * middle, middle, middle, 0.75 * middle]
+        _add_swelling(track, note, 90, beats * _BEAT_SECONDS, 0.0, swell)
     _save(track, path)
 
 
@@ -87,13 +105,21 @@ def _next_place(place: int, count: int, rng: np.random.Generator) -> int:
 
 def _add_note(track: mido.MidiTrack, note: int, duration: float, rest: float, rng: np.random.Generator) -> None:
     """Add a rest and then one note, whose expression moves on a straight line while it sounds."""
+    ends = rng.uniform(60, 127, 2).tolist()
+    _add_swelling(track, note, int(rng.integers(40, 120)), duration, rest, ends)
+
+
+def _add_swelling(
+    track: mido.MidiTrack, note: int, velocity: int, duration: float, rest: float, knots: Sequence[float]
+) -> None:
+    """Add a rest and then one note, whose expression moves from knot to knot, which share its `duration` evenly."""
     steps = max(1, int(duration / 0.05))
     step_ticks = int(duration * _TICKS_PER_SECOND / steps)
-    first, last = rng.uniform(60, 127, 2).tolist()
-    swell = np.linspace(first, last, steps + 1).astype(int).tolist()
+    places = np.linspace(0, len(knots) - 1, steps + 1)
+    swell = np.interp(places, np.arange(len(knots)), knots).astype(int).tolist()
     rest_ticks = int(rest * _TICKS_PER_SECOND)
     track.append(mido.Message("control_change", control=_EXPRESSION, value=swell[0], time=rest_ticks))
-    track.append(mido.Message("note_on", note=note, velocity=int(rng.integers(40, 120))))
+    track.append(mido.Message("note_on", note=note, velocity=velocity))
     for value in swell[1:]:
         track.append(mido.Message("control_change", control=_EXPRESSION, value=value, time=step_ticks))
     track.append(mido.Message("note_off", note=note))

@@ -30,17 +30,20 @@ class Curve:
     log: bool = False
 
 
-def draw_spectrograms(path: Path, sounds: Sequence[tuple[str, Samples]], sample_rate: int) -> None:
+def draw_spectrograms(
+    path: Path, sounds: Sequence[tuple[str, Samples]], sample_rate: int, width_inches: float = 10.0
+) -> None:
     """Write a PNG with one spectrogram below the other, in dB re full scale.
 
     Args:
         path: of the PNG.
         sounds: (title, samples [channels, time]) of each; the first channel is drawn.
         sample_rate: in Hz.
+        width_inches: of the picture.
     """
     from matplotlib.figure import Figure  # slow to import, and only pictures need it
 
-    figure = Figure(figsize=(10, 3.2 * len(sounds)), layout="constrained")
+    figure = Figure(figsize=(width_inches, 3.2 * len(sounds)), layout="constrained")
     axes = figure.subplots(len(sounds), 1, sharex=True, squeeze=False)[:, 0]
     for axis, (title, samples) in zip(axes, sounds, strict=True):
         picture = _draw_spectrogram(axis, title, samples, sample_rate)

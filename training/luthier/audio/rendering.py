@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from luthier.audio.phrases import INSTRUMENTS, write_notes, write_phrases
+from luthier.audio.phrases import INSTRUMENTS, write_melody, write_notes, write_phrases
 from luthier.audio.programs import run_program
 from luthier.audio.reading import Samples, read_audio
 from luthier.audio.tones import TONES, tone_phrase
@@ -182,6 +182,21 @@ def render_speech_corpus(folder: str | Path, minutes: float, seed: int = 0) -> l
         paths.append(Path(folder, f"speech_{index:03d}.wav"))
         write_wav(paths[-1], spoken, SAMPLE_RATE, "int16")
     return paths
+
+
+def render_melody(path: str | Path, instrument: str = "flute") -> Path:
+    """Write fourteen seconds of a tune, played dry by one instrument, as the WAV file `path`.
+
+    Raises:
+        UserError: fluidsynth or a soundfont is missing, or the instrument is unknown.
+    """
+    _require_known([instrument])
+    with tempfile.TemporaryDirectory() as workplace:
+        midi = Path(workplace, "melody.mid")
+        write_melody(midi, INSTRUMENTS[instrument])
+        samples = render_midi(midi, find_soundfont())[:, : 14 * SAMPLE_RATE]  # what follows is silence
+    write_wav(path, _at_peak(samples), SAMPLE_RATE, "int16")
+    return Path(path)
 
 
 def render_voice(path: str | Path, seconds: float = 10.0) -> Path:

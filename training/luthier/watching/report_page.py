@@ -17,6 +17,8 @@ th, td { padding: .15rem .7rem .15rem 0; text-align: right; } th { font-weight: 
 th:first-child, td:first-child { text-align: left; }
 .wide { overflow-x: auto; max-height: 30rem; overflow-y: auto; }
 .lead { font-size: 1.15rem; } .note { opacity: .75; font-size: .9rem; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 1.5rem; }
+pre { overflow-x: auto; background: #8882; padding: .5rem; }
 figure { margin: 1rem 0; background: #fff; color: #000; padding: .5rem; }
 figure img, figure svg { max-width: 100%; height: auto; }
 audio { display: block; width: 100%; }
@@ -72,6 +74,11 @@ def audio(path: Path, caption: str) -> str:
 def picture(path: Path, caption: str) -> str:
     """A PNG inside the page."""
     return f'<figure><img alt="{text(caption)}" src="{_data("image/png", path)}"></figure>'
+
+
+def side_by_side(blocks: Iterable[str]) -> str:
+    """Blocks of HTML beside one another, below one another where the page is narrow."""
+    return '<div class="sides">\n' + "\n".join(f"<div>{block}</div>" for block in blocks) + "\n</div>"
 
 
 def drawing(svg: str) -> str:

@@ -5,23 +5,25 @@ import argparse
 from luthier.cli.arguments import user_path, value
 from luthier.cli.command import Command
 from luthier.cli.options.paths import require_sounds
+from luthier.families.table import DEFAULT_PRESET
 
 _EXAMPLES = """examples:
-  luthier demo                                            renders its own sounds
-  luthier demo --sounds ~/my_sounds --input ~/voice.wav --minutes 20
+  luthier demo                                            a flute plays a cello, in two minutes
+  luthier demo --sounds ~/my_sounds --input ~/voice.wav --minutes 3
 
-Writes OUT/model.ts, OUT/output.wav, OUT/spectrograms.png and OUT/play.pd, which opens in Pd too."""
+Writes OUT/model.ts, OUT/output.wav, OUT/spectrograms.png, OUT/play.pd, which opens in Pd too, and OUT/listen.html:
+before and after side by side, to hear and see in a browser without a network."""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("--sounds", type=user_path, help="folder to train on (default: rendered instruments)")
-    parser.add_argument("--input", type=user_path, help="sound to play through it (default: a rendered voice)")
+    parser.add_argument("--sounds", type=user_path, help="folder to train on (default: a rendered cello)")
+    parser.add_argument("--input", type=user_path, help="sound to play through it (default: a rendered flute)")
     parser.add_argument(
         "--out", type=user_path, help="folder to write (default: runs/demo, or runs/demo-NAME of the sounds)"
     )
-    parser.add_argument("--minutes", type=value, default=5.0, help="of training (default: 5)")
-    parser.add_argument("--preset", default="tiny", help="of the model (default: tiny)")
+    parser.add_argument("--minutes", type=value, default=1.0, help="of training (default: 1)")
+    parser.add_argument("--preset", default=DEFAULT_PRESET, help=f"of the model (default: {DEFAULT_PRESET})")
 
 
 def check(options: argparse.Namespace) -> None:
