@@ -1,9 +1,9 @@
-# From a fresh clone: `make demo` trains a small instrument and writes runs/demo (or runs/demo-NAME of SOUNDS); `make test` checks everything.
-# What is already there is used again and said to be ready. Settings, such as `make demo MINUTES=10`:
+# From a fresh clone: `make demo` trains an instrument and writes runs/demo (or runs/demo-NAME of SOUNDS); `make test` checks everything.
+# What is already there is used again and said to be ready. Settings, such as `make demo MINUTES=3 SOUNDS=~/cello`:
 
 PYTHON ?= python3# makes .venv; 3.10 or newer
 PIP_ARGS ?=# for every pip install, such as an index of your own
-MINUTES ?= 5# how long `make demo` trains
+MINUTES ?= 1# how long `make demo` trains
 SOUNDS ?=# folder of sounds for `make demo`; rendered if empty
 MAX_EXTERNALS ?=# folders with built nn~.mxo or nn~.mxe64, for `make max-package`
 PREFIX ?= /usr/local# where `make install` puts the library for programs of one's own
@@ -21,7 +21,7 @@ CPP_FORMATTED := $(filter %.cpp %.h,$(CPP))
 PYTHON_CODE := training tests packaging/max
 
 help:
-	@echo "make demo    train a small instrument for MINUTES ($(MINUTES)) on SOUNDS, and play INPUT through it"
+	@echo "make demo    train an instrument for MINUTES ($(MINUTES)) on SOUNDS, and play INPUT through it: runs/demo/listen.html"
 	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build, a newer Pd for tests"
 	@echo "make test    lint, then the C++ (also under sanitizers), Python and Pd tests"
 	@echo "make sanitize  the C++ tests under the address, undefined-behaviour, thread and real-time sanitizers"
@@ -36,7 +36,11 @@ help:
 	@echo "make max-files  write help/max and patches/max anew from the table of messages"
 	@echo "make clean   remove the build and the caches; .venv and runs stay"
 
+# neither make nor the shell replaces a ~ in SOUNDS=~/cello
+home = $(patsubst ~/%,$(HOME)/%,$(patsubst ~,$(HOME),$(1)))
+
 setup: packages venv build newer-pd pd-source
+	@echo "setup: ready; to call luthier by its name in this shell:  source $(BIN)/activate"
 
 packages:
 	@packaging/debian_packages.sh
@@ -56,7 +60,7 @@ pd-source: packages
 	@packaging/pd_source.sh
 
 .venv/.ready: pyproject.toml packaging/make_venv.sh | packages
-	@PYTHON="$(PYTHON)" PIP_ARGS="$(PIP_ARGS)" packaging/make_venv.sh
+	@PYTHON="$(call home,$(PYTHON))" PIP_ARGS="$(PIP_ARGS)" packaging/make_venv.sh
 	@touch $@
 
 build/dev/.ready: CMakeLists.txt CMakePresets.json training/luthier/__init__.py $(wildcard cmake/*.cmake help/pd/*) packaging/build_externals.sh $(CPP) .venv/.ready | packages
@@ -64,6 +68,7 @@ build/dev/.ready: CMakeLists.txt CMakePresets.json training/luthier/__init__.py 
 	@touch $@
 
 # names travel through the environment, so that they may hold spaces and quotes
+# ~ is expanded by luthier
 demo: export SOUNDS := $(SOUNDS)
 demo: export INPUT := $(INPUT)
 demo: setup
@@ -108,7 +113,7 @@ wheel: venv
 	@echo "wheel: $$(ls -t dist/luthier-*.whl | head -1)"
 
 install: build
-	@cmake --install build/dev --component library --prefix "$(PREFIX)"
+	@cmake --install build/dev --component library --prefix "$(call home,$(PREFIX))"
 
 pd-package: venv
 	@packaging/pd_package.sh
@@ -118,7 +123,7 @@ pd-package-light: packages
 
 # needs neither .venv nor a build: what it packs is committed
 max-package:
-	@$(PYTHON) packaging/max/make_package.py $(MAX_EXTERNALS)
+	@$(PYTHON) packaging/max/make_package.py $(foreach folder,$(MAX_EXTERNALS),$(call home,$(folder)))
 
 max-files: build
 	@$(BIN)/python packaging/max/write_files.py

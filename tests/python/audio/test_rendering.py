@@ -3,6 +3,7 @@ import shutil
 import mido
 import numpy as np
 import pytest
+import torch
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.phrases import INSTRUMENTS, write_phrases
@@ -11,12 +12,14 @@ from luthier.audio.rendering import (
     SAMPLE_RATE,
     find_soundfont,
     render_demo_corpus,
+    render_melody,
     render_midi,
     render_tone_corpus,
     render_voice,
 )
 from luthier.audio.tones import TONES, tone_phrase
 from luthier.errors import UserError
+from luthier.features.pitch import pitch
 
 needs_fluidsynth = pytest.mark.skipif(not shutil.which("fluidsynth"), reason="fluidsynth is not installed")
 needs_espeak = pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed")
@@ -52,6 +55,18 @@ def test_a_note_sounds_at_its_pitch(tmp_path):
     mido.MidiFile(tracks=[track]).save(tmp_path / "a.mid")
     samples = render_midi(tmp_path / "a.mid", find_soundfont())[0]
     assert peak_hz(samples[11025:66150]) == pytest.approx(880, rel=0.01)
+
+
+@needs_fluidsynth
+@pytest.mark.parametrize(("instrument", "semitones"), [("flute", 0), ("cello", -12)])
+def test_the_melody_is_the_same_whoever_plays_it(tmp_path, instrument, semitones):
+    samples = read_audio(render_melody(tmp_path / "melody.wav", instrument, semitones), SAMPLE_RATE, 1)[0]
+    assert len(samples) == 14 * SAMPLE_RATE
+    assert np.abs(samples).max() == pytest.approx(0.4, abs=0.01)
+    hz, sure = pitch(torch.from_numpy(samples)[None, None], SAMPLE_RATE, 512)
+    heard = (69 + 12 * torch.log2(hz / 440) - semitones)[sure > 0.9].round()
+    notes, counts = heard.unique(return_counts=True)
+    assert notes[counts > 10].tolist() == [61, 62, 63, 64, 66, 67, 69, 71, 72]
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)

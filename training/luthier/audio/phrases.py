@@ -10,7 +10,7 @@ import numpy as np
 _TICKS_PER_SECOND = 960  # 480 ticks a beat at mido's 120 beats a minute
 _MAJOR = np.array([0, 2, 4, 5, 7, 9, 11])
 _EXPRESSION, _REVERB, _CHORUS, _PAN = 11, 91, 93, 10
-_BEAT_SECONDS = 0.55
+_BEAT_SECONDS, _GAP_SECONDS = 0.55, 0.09  # a tongued note: where two ring together there is no one pitch
 _SOFTEST, _LOUDEST = 75, 120  # expression of the lowest and the highest note of a melody
 # The second half of the verse of Greensleeves (England, before 1580): MIDI notes and beats.
 _MELODY = [
@@ -54,14 +54,14 @@ def write_phrases(path: Path, instrument: Instrument, seconds: float, rng: np.ra
     _save(track, path)
 
 
-def write_melody(path: Path, instrument: Instrument) -> None:
+def write_melody(path: Path, instrument: Instrument, semitones: int = 0) -> None:
     """Write a MIDI file with a tune of thirteen seconds, the higher the louder, each note with a swell."""
     track = _begun(instrument)
     lowest, highest = min(note for note, _ in _MELODY), max(note for note, _ in _MELODY)
     for note, beats in _MELODY:
         middle = _SOFTEST + (_LOUDEST - _SOFTEST) * (note - lowest) / (highest - lowest)
         swell = [0.85 * middle, middle, middle, 0.75 * middle]
-        _add_swelling(track, note, 90, beats * _BEAT_SECONDS, 0.0, swell)
+        _add_swelling(track, note + semitones, 90, beats * _BEAT_SECONDS - _GAP_SECONDS, _GAP_SECONDS, swell)
     _save(track, path)
 
 

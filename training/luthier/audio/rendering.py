@@ -20,6 +20,7 @@ from luthier.progress import progress
 SAMPLE_RATE = 44100
 _FILE_SECONDS = 12.0  # short files: even three minutes are enough of them to hold whole files out
 _PEAK = 0.7
+_MELODY_PEAK = 0.4
 _RELEASE_SECONDS = 0.3
 _SOUNDFONT_FOLDERS = [
     Path("/usr/share/sounds/sf2"),
@@ -184,8 +185,8 @@ def render_speech_corpus(folder: str | Path, minutes: float, seed: int = 0) -> l
     return paths
 
 
-def render_melody(path: str | Path, instrument: str = "flute") -> Path:
-    """Write fourteen seconds of a tune, played dry by one instrument, as the WAV file `path`.
+def render_melody(path: str | Path, instrument: str = "flute", semitones: int = 0) -> Path:
+    """Write fourteen seconds of a tune, played dry by one instrument and higher by `semitones`, as the WAV file `path`.
 
     Raises:
         UserError: fluidsynth or a soundfont is missing, or the instrument is unknown.
@@ -193,9 +194,9 @@ def render_melody(path: str | Path, instrument: str = "flute") -> Path:
     _require_known([instrument])
     with tempfile.TemporaryDirectory() as workplace:
         midi = Path(workplace, "melody.mid")
-        write_melody(midi, INSTRUMENTS[instrument])
+        write_melody(midi, INSTRUMENTS[instrument], semitones)
         samples = render_midi(midi, find_soundfont())[:, : 14 * SAMPLE_RATE]  # what follows is silence
-    write_wav(path, _at_peak(samples), SAMPLE_RATE, "int16")
+    write_wav(path, _at_peak(samples, _MELODY_PEAK), SAMPLE_RATE, "int16")
     return Path(path)
 
 
@@ -268,5 +269,5 @@ def _lengths(minutes: float) -> list[tuple[int, float]]:
     return [(index, minutes * 60 / count) for index in range(count)]
 
 
-def _at_peak(samples: Samples) -> Samples:
-    return samples * np.float32(_PEAK / max(float(np.abs(samples).max(initial=0.0)), 1e-6))
+def _at_peak(samples: Samples, peak: float = _PEAK) -> Samples:
+    return samples * np.float32(peak / max(float(np.abs(samples).max(initial=0.0)), 1e-6))

@@ -1,0 +1,33 @@
+"""What make does with a ~ that no shell has replaced."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def would_run(*words: str) -> str:
+    """The commands that make would run, without running any."""
+    return subprocess.run(["make", "--dry-run", *words], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("install", "PREFIX=~/luthier"),
+        ("max-package", "MAX_EXTERNALS=~/luthier"),
+        ("venv", "PYTHON=~/luthier", "--assume-new=pyproject.toml"),
+    ],
+    ids=" ".join,
+)
+def test_a_tilde_is_the_home_folder(words):
+    said = would_run(*words)
+    assert f"{os.environ['HOME']}/luthier" in said
+    assert "~" not in said
+
+
+def test_the_set_up_ends_with_how_to_call_luthier():
+    assert "source .venv/bin/activate" in would_run("setup").strip().splitlines()[-1]
