@@ -33,7 +33,7 @@ struct ConvolutionShape {
   int window() const { return (kernel - 1) * dilation + 1; }
 };
 
-enum class Activation { none, leaky, snake, tanh, sigmoid, positive };
+enum class Activation { none, leaky, snake, tanh, sigmoid, positive, gelu };
 
 /// What happens to each sum, in this order: + bias, + residual, stored in `out`; activated, stored in `activated`.
 /// Either destination may be null, not both; both are [frames, out_channels] with their own step between frames.

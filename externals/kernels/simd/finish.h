@@ -43,6 +43,11 @@ struct Positive {
   }
 };
 
+struct Gelu {
+  static constexpr bool per_channel = false;
+  LUTHIER_INLINE Vector apply(const Output&, Vector x, Vector, Vector) { return gaussian_error_linear(x); }
+};
+
 /// Where rows of sums belong: at `channel` of every `frame_step`th frame from `frame` on.
 struct Place {
   ptrdiff_t frame, frame_step;
@@ -144,6 +149,8 @@ void finish_any(Rows sums, int rows, int channels, const Output& output, const P
       return finish_given<Sigmoid, padded>(sums, rows, channels, output, place);
     case Activation::positive:
       return finish_given<Positive, padded>(sums, rows, channels, output, place);
+    case Activation::gelu:
+      return finish_given<Gelu, padded>(sums, rows, channels, output, place);
   }
 }
 

@@ -24,6 +24,8 @@ inline double activated(Activation activation, double parameter, double alpha, d
       return 1.0 / (1.0 + std::exp(-x));
     case Activation::positive:
       return 2.0 * std::pow(1.0 / (1.0 + std::exp(-(x + parameter))), 2.3) + 1e-7;
+    case Activation::gelu:
+      return 0.5 * x * std::erfc(-x / std::sqrt(2.0));
   }
   return x;
 }

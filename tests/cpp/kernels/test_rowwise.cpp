@@ -90,19 +90,39 @@ TEST_CASE("activations are right to two millionths of their value") {
   });
 }
 
+TEST_CASE("a gelu is right to a three-millionth of what comes in, and vanishes where that is far below 0") {
+  for_each_instruction_set([](const Kernels& kernels) {
+    Random random(2);
+    const auto x = numbers_of_every_size(random, 20001);
+    Output output;
+    output.activation = Activation::gelu;
+    const auto y = activated_by(kernels, x, output);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      const double expected = reference::activated(Activation::gelu, 0, 0, 0, x[i]);
+      CHECK(std::fabs(y[i] - expected) <= 3.5e-7 * std::fabs(x[i]));
+    }
+  });
+}
+
 TEST_CASE("activations of what is no number, or far too large, end and stay in bounds") {
   for_each_instruction_set([](const Kernels& kernels) {
     const std::vector<float> x = {not_a_number, infinity, -infinity, 3e38f, -3e38f, 1e6f, -1e6f, 100.0f, -100.0f};
     const std::vector<float> ones(x.size(), 1.0f);
     Output output;
     output.half_turns = output.inverse_alpha = ones.data();
-    for (const auto kind : {Activation::tanh, Activation::sigmoid, Activation::positive, Activation::snake}) {
+    for (const auto kind :
+         {Activation::tanh, Activation::sigmoid, Activation::positive, Activation::snake, Activation::gelu}) {
       output.activation = kind;
       const auto y = activated_by(kernels, x, output);
       CHECK(std::isnan(y[0]));
       for (std::size_t i = 3; i < x.size(); ++i) CHECK(std::isfinite(y[i]));
       if (kind == Activation::snake) {
         for (std::size_t i = 3; i < x.size(); ++i) CHECK(std::fabs(y[i] - x[i]) <= 1.0f + 1e-6f * std::fabs(x[i]));
+        continue;
+      }
+      if (kind == Activation::gelu) {
+        CHECK(y[3] == 3e38f);
+        CHECK(std::fabs(y[4]) < 1e-6f);
         continue;
       }
       CHECK(y[1] == doctest::Approx(kind == Activation::positive ? 2.0f : 1.0f));

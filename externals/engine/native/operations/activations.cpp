@@ -115,6 +115,8 @@ Made make_snake(Ingredients& from) {
 Made make_tanh(Ingredients& from) { return activation(from, {kernels::Activation::tanh}); }
 Made make_sigmoid(Ingredients& from) { return activation(from, {kernels::Activation::sigmoid}); }
 
+Made make_gelu(Ingredients& from) { return activation(from, {kernels::Activation::gelu}); }
+
 Made make_positive(Ingredients& from) {
   return activation(from, {kernels::Activation::positive, from.fields.number("offset")});
 }

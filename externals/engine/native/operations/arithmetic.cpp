@@ -63,6 +63,18 @@ class WeightedSum final : public Operation {
   std::vector<float> weights_;
 };
 
+class Sum final : public Operation {
+ public:
+  void run(const Call& call) const noexcept override {
+    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
+      const float* x = call.in[0].at(voice, frame);
+      double sum = 0.0;
+      for (int c = 0; c < call.in[0].channels; ++c) sum += double{x[c]};
+      *call.out.at(voice, frame) = static_cast<float>(sum);
+    });
+  }
+};
+
 /// luthier.features.normalizer: the range of each channel, of its logarithm for some, becomes -1 to 1.
 struct Range {
   float low = 0.0f, high = 1.0f;
@@ -81,6 +93,21 @@ Made make_exp(Ingredients& from) {
 
 Made make_sqrt(Ingredients& from) {
   return map(from, [](float x, std::size_t) { return std::sqrt(x); });
+}
+
+Made make_sin(Ingredients& from) {
+  return map(from, [](float x, std::size_t) { return std::sin(x); });
+}
+
+Made make_cos(Ingredients& from) {
+  return map(from, [](float x, std::size_t) { return std::cos(x); });
+}
+
+Made make_sum(Ingredients& from) {
+  expect_inputs(from, 1);
+  auto made = std::make_unique<Sum>();
+  made->shape = {1, from.in[0].frames};
+  return made;
 }
 
 Made make_clamp_max(Ingredients& from) {

@@ -10,7 +10,7 @@
 namespace luthier::native {
 namespace {
 
-constexpr std::array<std::pair<const char*, Maker>, 71> table = {{
+constexpr std::array<std::pair<const char*, Maker>, 91> table = {{
     {"convolution", make_convolution},
     {"transposed_convolution", make_transposed_convolution},
     {"matrix", make_matrix},
@@ -82,6 +82,26 @@ constexpr std::array<std::pair<const char*, Maker>, 71> table = {{
     {"partial_levels", make_partial_levels},
     {"at_places", make_at_places},
     {"oscillators", make_oscillators},
+    {"stack", make_stack},
+    {"unstack", make_unstack},
+    {"sum", make_sum},
+    {"sin", make_sin},
+    {"cos", make_cos},
+    {"gelu", make_gelu},
+    {"bands", make_bands},
+    {"newest_pitch", make_newest_pitch},
+    {"salient_pitches", make_salient_pitches},
+    {"voice_slots", make_voice_slots},
+    {"pulses", make_pulses},
+    {"flat_spectrum", make_flat_spectrum},
+    {"scale_spectrum", make_scale_spectrum},
+    {"freeze", make_freeze},
+    {"adapt", make_adapt},
+    {"snap_notes", make_snap_notes},
+    {"strongest", make_strongest},
+    {"stretch", make_stretch},
+    {"attack", make_attack},
+    {"gru", make_gru},
 }};
 
 }  // namespace

@@ -19,6 +19,7 @@ Made make_tanh(Ingredients&);
 Made make_sigmoid(Ingredients&);
 Made make_positive(Ingredients&);
 Made make_softplus(Ingredients&);
+Made make_gelu(Ingredients&);
 Made make_clamp_min(Ingredients&);
 Made make_gate(Ingredients&);
 /// pointwise.cpp
@@ -74,6 +75,8 @@ Made make_overlap_add(Ingredients&);
 Made make_average(Ingredients&);
 Made make_hold(Ingredients&);
 Made make_ramp(Ingredients&);
+Made make_stack(Ingredients&);
+Made make_unstack(Ingredients&);
 /// arithmetic.cpp
 Made make_log(Ingredients&);
 Made make_exp(Ingredients&);
@@ -85,6 +88,9 @@ Made make_weighted_sum(Ingredients&);
 Made make_rescale(Ingredients&);
 Made make_fallback(Ingredients&);
 Made make_below(Ingredients&);
+Made make_sum(Ingredients&);
+Made make_sin(Ingredients&);
+Made make_cos(Ingredients&);
 /// controls.cpp
 Made make_choose(Ingredients&);
 Made make_faders(Ingredients&);
@@ -103,6 +109,32 @@ Made make_at_places(Ingredients&);
 /// tones.cpp
 Made make_oscillators(Ingredients&);
 Made make_held_pitch(Ingredients&);
+
+/// bands.cpp
+Made make_bands(Ingredients&);
+/// newest_pitch.cpp
+Made make_newest_pitch(Ingredients&);
+/// salience.cpp
+Made make_salient_pitches(Ingredients&);
+/// slots.cpp
+Made make_voice_slots(Ingredients&);
+/// pulses.cpp
+Made make_pulses(Ingredients&);
+/// shaping.cpp
+Made make_flat_spectrum(Ingredients&);
+Made make_scale_spectrum(Ingredients&);
+/// freeze.cpp
+Made make_freeze(Ingredients&);
+/// adapt.cpp
+Made make_adapt(Ingredients&);
+/// tuning.cpp
+Made make_snap_notes(Ingredients&);
+Made make_strongest(Ingredients&);
+/// motion.cpp
+Made make_stretch(Ingredients&);
+Made make_attack(Ingredients&);
+/// gru.cpp
+Made make_gru(Ingredients&);
 
 /// Throws SpecError unless there are so many inputs.
 void expect_inputs(const Ingredients& from, std::size_t count);

@@ -1,6 +1,8 @@
 // Where a stream is that has to know: what it gives depends on the time since its start. Internal to the native engine.
 #pragma once
 
+#include <algorithm>
+
 #include "engine/native/operations/operations.h"
 
 namespace luthier::native {
@@ -19,6 +21,30 @@ class Position : public State {
 
  private:
   std::int64_t frames_ = 0;
+};
+
+/// What is known of each voice at the end of a block; at the start, and where other voices come, it is `first`.
+template <class Number>
+class Kept final : public Position {
+ public:
+  explicit Kept(Number first) : first_(first) {}
+  void prepare(int, int voices) override {
+    if (static_cast<std::size_t>(voices) > numbers_.size()) numbers_.resize(static_cast<std::size_t>(voices), first_);
+  }
+  void reset() override {
+    Position::reset();
+    std::fill(numbers_.begin(), numbers_.end(), first_);
+  }
+  Number* of(int voices) noexcept {
+    if (voices != voices_) std::fill(numbers_.begin(), numbers_.end(), first_);
+    voices_ = voices;
+    return numbers_.data();
+  }
+
+ private:
+  Number first_;
+  std::vector<Number> numbers_;
+  int voices_ = 0;
 };
 
 /// By how many frames the stream is late.

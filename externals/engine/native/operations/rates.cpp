@@ -85,6 +85,39 @@ class OverlapAdd final : public Operation {
   int overlap_, hop_;
 };
 
+/// So many frames as one, the channels of the oldest first.
+class Stack final : public Operation {
+ public:
+  explicit Stack(int frames) : frames_(frames) {}
+
+  void run(const Call& call) const noexcept override {
+    const auto& in = call.in[0];
+    for_each_frame(in, call.voices, [&](int voice, int frame) {
+      float* y = call.out.at(voice, frame / frames_) + std::ptrdiff_t{frame % frames_} * in.channels;
+      std::copy_n(in.at(voice, frame), in.channels, y);
+    });
+  }
+
+ private:
+  int frames_;
+};
+
+class Unstack final : public Operation {
+ public:
+  explicit Unstack(int frames) : frames_(frames) {}
+
+  void run(const Call& call) const noexcept override {
+    const int channels = call.out.channels;
+    for_each_frame(call.out, call.voices, [&](int voice, int frame) {
+      const float* x = call.in[0].at(voice, frame / frames_) + std::ptrdiff_t{frame % frames_} * channels;
+      std::copy_n(x, channels, call.out.at(voice, frame));
+    });
+  }
+
+ private:
+  int frames_;
+};
+
 /// So many frames for each of the input.
 template <class Kind>
 Made slower(const Ingredients& from) {
@@ -109,6 +142,26 @@ Made make_average(Ingredients& from) {
 
 Made make_hold(Ingredients& from) { return slower<Hold>(from); }
 Made make_ramp(Ingredients& from) { return slower<Ramp>(from); }
+
+Made make_stack(Ingredients& from) {
+  expect_inputs(from, 1);
+  const int frames = from.fields.integer("frames", 1, most_frames);
+  if (from.in[0].frames % frames != 0) from.fields.refuse("'frames' do not divide those of its input");
+  if (std::int64_t{from.in[0].channels} * frames > most_channels) from.fields.refuse("'frames' are too many");
+  auto made = std::make_unique<Stack>(frames);
+  made->shape = {from.in[0].channels * frames, from.in[0].frames / frames};
+  return made;
+}
+
+Made make_unstack(Ingredients& from) {
+  expect_inputs(from, 1);
+  const int frames = from.fields.integer("frames", 1, most_frames);
+  if (from.in[0].channels % frames != 0) from.fields.refuse("'frames' do not divide the channels of its input");
+  if (std::int64_t{from.in[0].frames} * frames > most_frames) from.fields.refuse("'frames' are too many");
+  auto made = std::make_unique<Unstack>(frames);
+  made->shape = {from.in[0].channels / frames, from.in[0].frames * frames};
+  return made;
+}
 
 Made make_overlap_add(Ingredients& from) {
   expect_inputs(from, 1);

@@ -10,30 +10,6 @@ namespace {
 
 constexpr double whole_turn = 6.283185307179586;
 
-/// What is known of each voice at the end of a block; at the start, and where other voices come, it is `first`.
-template <class Number>
-class Kept final : public Position {
- public:
-  explicit Kept(Number first) : first_(first) {}
-  void prepare(int, int voices) override {
-    if (static_cast<std::size_t>(voices) > numbers_.size()) numbers_.resize(static_cast<std::size_t>(voices), first_);
-  }
-  void reset() override {
-    Position::reset();
-    std::fill(numbers_.begin(), numbers_.end(), first_);
-  }
-  Number* of(int voices) noexcept {
-    if (voices != voices_) std::fill(numbers_.begin(), numbers_.end(), first_);
-    voices_ = voices;
-    return numbers_.data();
-  }
-
- private:
-  Number first_;
-  std::vector<Number> numbers_;
-  int voices_ = 0;
-};
-
 /// In cycles, in double precision and modulo 1, as they go on for hours.
 using Phases = Kept<double>;
 

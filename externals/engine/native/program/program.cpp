@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int newest_version = 3;
+constexpr int newest_version = 4;
 constexpr std::size_t most_text = 16 << 20, most_operations = 8192;
 constexpr int most_delay = 1 << 20, deepest = 4, most_stages = 64;
 

@@ -3,6 +3,7 @@
 
 #include "contract/model_spec.h"
 #include "engine/native/example.h"
+#include "engine/native/source_filter.h"
 
 namespace {
 
@@ -131,6 +132,24 @@ TEST_CASE("what hears a pitch and plays it is the same for any split, and its ph
   }
 }
 
+TEST_CASE("what hears voices, moves them and filters their pulses is the same for any split") {
+  const auto file = source_filter_file();
+  for (const auto* method : {"encode", "decode", "forward"}) {
+    CAPTURE(method);
+    const auto engine = file.load();
+    auto x = random_sound(find_method(engine->spec(), method)->in_channels * 2, 8 * 60);
+    for (std::size_t note = 0; note < x.size() && x.size() > 2; note += 7) {
+      for (auto& value : x[note]) value = 60.0f + value;
+    }
+    const auto whole = streamed(*engine, method, x, {8 * 8 * 60});
+    CHECK(difference(whole, Sound(whole.size(), std::vector<float>(whole[0].size()))) > 0);
+    for (const auto& blocks : std::vector<std::vector<int>>{{8}, {16, 8, 80}}) {
+      engine->reset();
+      CHECK(difference(whole, streamed(*engine, method, x, blocks)) < 1e-5);
+    }
+  }
+}
+
 TEST_CASE("bytes that are flipped, cut or added never crash the player") {
   const auto whole = example_file().bytes();
   std::mt19937 random(1);
@@ -149,8 +168,11 @@ TEST_CASE("bytes that are flipped, cut or added never crash the player") {
 
 TEST_CASE("values of the description and of the program that are replaced never crash the player") {
   std::mt19937 random(2);
-  for (int i = 0; i < 9000; ++i) {
-    auto file = i % 3 == 0 ? example_file() : i % 3 == 1 ? describing_file() : sounding_file();
+  for (int i = 0; i < 12000; ++i) {
+    auto file = i % 4 == 0   ? example_file()
+                : i % 4 == 1 ? describing_file()
+                : i % 4 == 2 ? sounding_file()
+                             : source_filter_file();
     for (std::size_t n = 0, count = 1 + random() % 3; n < count; ++n) {
       mutate(random() % 6 == 0 ? file.description : file.program, random);
     }
@@ -166,9 +188,9 @@ TEST_CASE("weights that are no numbers are refused, and so are programs that are
   file.program["weights"] = Json::array();  // and yet number 0 is named
   CHECK_THROWS_AS(file.load(), SpecError);
   file = example_file();
-  file.program["version"] = 4;
+  file.program["version"] = 5;
   CHECK_THROWS_WITH_AS(
-      file.load(), "the model has a native program of version 4 and this player knows 3: update luthier", NewerProgram);
+      file.load(), "the model has a native program of version 5 and this player knows 4: update luthier", NewerProgram);
   file = example_file();
   file.program["segments"]["frame"][2]["op"] = "dream";
   CHECK_THROWS_AS(file.load(), NewerProgram);
