@@ -11,6 +11,7 @@ import zipfile
 import numpy as np
 from tests.python.contract.native_reference_2 import OperationsOfVersion2
 from tests.python.contract.native_reference_3 import OperationsOfVersion3
+from tests.python.contract.native_reference_4 import OperationsOfVersion4
 
 MASK = 0xFFFFFFFF
 
@@ -59,7 +60,7 @@ class Statistics:
         return np.sqrt(self.squares / max(1, self.count) + 1e-8)
 
 
-class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3):
+class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3, OperationsOfVersion4):
     """A model file as its native program says it; methods take and give [voices, channels, values]."""
 
     def __init__(self, path):
@@ -68,7 +69,7 @@ class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3):
             self.program = self._json(archive, "luthier.program.json")
             self.spec = self._json(archive, "luthier.json")
             self.weights = [self._weight(archive, **reference) for reference in self.program["weights"]]
-        assert self.program["version"] in (1, 2, 3)
+        assert self.program["version"] in (1, 2, 3, 4)
         defaults = {name: spec["default"] for name, spec in self.spec["attributes"].items()}
         self.settings = {name: value if len(value) > 1 else value[0] for name, value in defaults.items()}
         self.streams, self.learnt = {}, {}

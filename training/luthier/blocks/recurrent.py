@@ -26,7 +26,7 @@ class StreamingGRU(StreamingBlock):
             before = self.state
         y, after = self.gru(x, before)
         if self.streaming:
-            self.state = after.detach()
+            self.state = after.detach().nan_to_num(0.0, 0.0, 0.0)  # it would be remembered for ever
         return y
 
     def reset(self) -> None:

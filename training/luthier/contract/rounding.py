@@ -45,6 +45,10 @@ def _wide_weights(part: nn.Module) -> list[tuple[str, Tensor]]:
             if _sound_channels(layer) == 1:
                 continue
             found.append((f"{name}.weight", layer.weight.detach()))
+        elif isinstance(layer, nn.Linear):  # a convolution of one frame
+            found.append((f"{name}.weight", layer.weight.detach()))
+        elif isinstance(layer, nn.GRU):  # of what comes in; what goes round stays exact
+            found.append((f"{name}.weight_ih_l0", dict(layer.named_parameters())["weight_ih_l0"].detach()))
         elif isinstance(layer, PrincipalAxes):
             found.append((f"{name}.axes", layer.axes))
     return found

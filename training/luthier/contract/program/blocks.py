@@ -12,6 +12,7 @@ from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.describer import Describer
 from luthier.blocks.film import FiLM, ModulatedChain
 from luthier.blocks.ramp import Ramp
+from luthier.blocks.recurrent import StreamingGRU
 from luthier.blocks.sources.partials import HeldPitch
 from luthier.blocks.state import DelayLine
 from luthier.contract.program.describer import write_describer
@@ -134,6 +135,24 @@ def _(block: Describer, x: int, to: SegmentWriter) -> int:
 @write_block.register
 def _(block: Ramp, x: int, to: SegmentWriter) -> int:
     return to.add("ramp", x, frames=block.ratio)
+
+
+@write_block.register
+def _(block: StreamingGRU, x: int, to: SegmentWriter) -> int:
+    weights = dict(block.gru.named_parameters())
+    told = write_linear(weights["weight_ih_l0"], weights["bias_ih_l0"], x, to)
+    return to.add("gru", told, weight=weights["weight_hh_l0"], bias=weights["bias_hh_l0"])
+
+
+@write_block.register
+def _(block: nn.Linear, x: int, to: SegmentWriter) -> int:
+    return write_linear(block.weight, block.bias, x, to)
+
+
+def write_linear(weight: Tensor, bias: Tensor | None, x: int, to: SegmentWriter) -> int:
+    """Write weight [out, in] times value x: a convolution of one frame."""
+    plain = {"stride": 1, "dilation": 1, "groups": 1, "history": 0, "skipped": 0}
+    return to.add("convolution", x, weight=weight.unsqueeze(-1), bias=bias, **plain)
 
 
 @write_block.register

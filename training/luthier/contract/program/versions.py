@@ -15,6 +15,13 @@ _OPERATIONS_OF_VERSION_3 = frozenset(
         *("fallback", "below", "midi_note", "note_hz", "held_pitch", "partial_levels", "at_places", "oscillators"),
     }
 )
+_OPERATIONS_OF_VERSION_4 = frozenset(
+    {
+        *("stack", "unstack", "sum", "sin", "cos", "gelu", "bands", "newest_pitch", "salient_pitches", "voice_slots"),
+        *("pulses", "flat_spectrum", "scale_spectrum", "freeze", "adapt", "snap_notes", "strongest", "stretch"),
+        *("attack", "gru"),
+    }
+)
 
 
 def version_of(operations: Iterable[str], has_stages: bool) -> int:
@@ -23,6 +30,8 @@ def version_of(operations: Iterable[str], has_stages: bool) -> int:
     What else came with a version is used by its operations alone.
     """
     names = frozenset(operations)
+    if names & _OPERATIONS_OF_VERSION_4:
+        return 4
     if names & _OPERATIONS_OF_VERSION_3:
         return 3
     return 2 if has_stages or not _OPERATIONS_OF_VERSION_1.issuperset(names) else 1
