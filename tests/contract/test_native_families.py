@@ -54,6 +54,13 @@ CASES = {  # family, configuration, latents that are kept
         ),
         None,
     ),
+    "ddsp": ("ddsp", SMALL["ddsp"], None),
+    "ddsp, three voices, a recurrent unit": (
+        "ddsp",
+        dataclasses.replace(SMALL["ddsp"], voices=3, trunk="gru", sample_rate=48000, hop_length=256),
+        None,
+    ),
+    "ddsp, stereo noise": ("ddsp", dataclasses.replace(SMALL["ddsp"], voices=0, channels=2, timbres=0), None),
 }
 SETTINGS = {
     "noise_gain": [0.7],
@@ -69,6 +76,17 @@ SETTINGS = {
     "source": [1],
     "target": [1],
     "dynamics": [0.6],
+    "transpose": [5.0],
+    "pitch_snap": [0.7],
+    "scale": ["dorian"],
+    "key": [2],
+    "stretch": [1.7],
+    "attack": [1.5],
+    "adapt": [0.6],
+    "temperature": [0.5],
+    "brightness": [-3.0],
+    "source_gain": [1.5],
+    "voices": [2],
 }
 
 
@@ -136,12 +154,12 @@ def test_native_is_the_script_at_several_blocks_with_settings_changed(exported, 
             assert_same(expected, played(player, x, one), f"{method}, {pieces} hops")
 
 
-@pytest.mark.parametrize(("name", "version"), [("timbre", 2), ("fader", 2), ("move", 3), ("transfer", 3)])
+@pytest.mark.parametrize(("name", "version"), [("timbre", 2), ("fader", 2), ("move", 3), ("transfer", 3), ("ddsp", 4)])
 def test_a_program_is_of_the_oldest_version_that_has_its_operations(exported, name, version):
     assert json.loads(read_program(exported(name)[0]))["version"] == version
 
 
-@pytest.mark.parametrize("name", ["move", "transfer"])
+@pytest.mark.parametrize("name", ["move", "transfer", "ddsp", "ddsp, three voices, a recurrent unit"])
 def test_oscillators_are_still_in_phase_after_seconds_of_melody_and_rests(exported, name):
     """An error of a millionth in f0 would by then be heard in the partials."""
     path, spec, model = exported(name)
@@ -165,7 +183,7 @@ def melody(samples, spec):
     return ((0.2 * tone + 0.003 * noise) * (time % 1.5 < 1.2)).float().reshape(1, 1, -1)
 
 
-@pytest.mark.parametrize("name", ["move", "transfer"])
+@pytest.mark.parametrize("name", ["move", "transfer", "ddsp", "ddsp, three voices, a recurrent unit"])
 def test_a_note_that_is_no_number_does_not_silence_what_comes_after(exported, name):
     path, spec, model = exported(name)
     x = sound(spec, model, "decode", 1, hops=40)

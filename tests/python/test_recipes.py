@@ -11,8 +11,8 @@ from luthier.families.table import family, family_names
 
 ROOT = Path(__file__).parents[2]
 FAMILIES = ROOT / "training" / "luthier" / "families"
-# timbre exports as the family it is made of; no native operations say ddsp yet
-TRANSLATED = {"timbre": {"export.py"}, "ddsp": {"program.py"}}
+# timbre exports as the family it is made of
+TRANSLATED = {"timbre": {"export.py"}}
 FAMILY_STEPS, HOST_STEPS = 10, 4
 
 

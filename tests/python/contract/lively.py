@@ -10,6 +10,7 @@ from tests.python.trainer.runs import new_checkpoint
 
 from luthier.blocks.activations import Snake
 from luthier.contract.spec import ModelSpec
+from luthier.families.ddsp.model import Ddsp
 from luthier.families.move.model import Move
 from luthier.families.prior.model import Prior
 from luthier.families.rave.model import Rave
@@ -39,6 +40,8 @@ def lively_checkpoint(config: Any, kept: int | None = None, phase: int = 1, fami
     if isinstance(model, Move):
         model.mean_level.uniform_(-50.0, -20.0)
         model.level_range.fill_(12.0)
+    if isinstance(model, Ddsp):
+        hear_by_chance(model)
     if kept is not None:
         axes = torch.linalg.qr(torch.randn(config.latents, config.latents)).Q
         share = torch.where(torch.arange(config.latents) < kept - 1, 0.5, 1.0)
@@ -47,6 +50,19 @@ def lively_checkpoint(config: Any, kept: int | None = None, phase: int = 1, fami
     checkpoint = dataclasses.replace(new_checkpoint(), family=family, model_config=config, model=model.state_dict())
     checkpoint.phase = phase
     return checkpoint
+
+
+@torch.no_grad()
+def hear_by_chance(model: Ddsp) -> None:
+    """Axes, gains and moments of a corpus as training might have fitted them."""
+    model.mean.uniform_(-80.0, -30.0)
+    model.axes.normal_(0.0, 0.1 / model.mean.numel() ** 0.5)
+    model.silent_timbre.copy_((-90.0 - model.mean) @ model.axes)
+    memory, voices = model.adaptation.memory, model.voices
+    memory.normal_()
+    memory[:, :voices].mul_(7.0).add_(60.0)
+    memory[:, voices : 2 * voices].uniform_()
+    memory[:, 2 * voices].mul_(10.0).sub_(40.0)
 
 
 def export_unchecked(checkpoint: Checkpoint, path: Path, prior: Prior | None = None, **options: Any) -> ModelSpec:

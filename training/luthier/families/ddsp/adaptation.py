@@ -83,7 +83,10 @@ class Adaptation(StreamingBlock):
         asked = self._compared(note.transpose(1, 2), strength.transpose(1, 2), timbre.transpose(1, 2))
         rest = self.memory[:, 2 * self.voices + self.channels :]
         known = self._compared(self.memory[:, : self.voices], self.memory[:, self.voices : 2 * self.voices], rest)
-        distance, index = torch.cdist(asked, known.expand(asked.size(0), -1, -1)).topk(self.nearest, 2, largest=False)
+        # Number by number: a product of matrices would lose the digits by which the nearest differ.
+        each = known.expand(asked.size(0), -1, -1)
+        distance = torch.cdist(asked, each, compute_mode="donot_use_mm_for_euclid_dist")
+        distance, index = distance.topk(self.nearest, 2, largest=False)
         share = torch.softmax(-4.0 * distance / distance.mean(2, keepdim=True).clamp_min(1e-6), 2)
         return (rest[index] * share.unsqueeze(3)).sum(2).transpose(1, 2)
 
@@ -108,7 +111,8 @@ class Adaptation(StreamingBlock):
 class Freeze(StreamingBlock):
     """Latents [batch, latents, frames], held while `on`: the last pitches, and the mean of 0.2 s of all else.
 
-    One frame of latents is chance; a few together are the sound of a moment.
+    One frame of latents is chance; a few together are the sound of a moment. Before the first frame of a stream, that
+    one is taken for its past.
     """
 
     on: bool
@@ -118,7 +122,7 @@ class Freeze(StreamingBlock):
         super().__init__()
         self.voices, self.frames = voices, frames
         self.on = False
-        self.register_buffer("past", torch.zeros(1, latents, frames), persistent=False)
+        self.register_buffer("past", torch.zeros(0, latents, frames), persistent=False)
 
     def forward(self, z: Tensor) -> Tensor:
         """See the class."""
@@ -133,5 +137,5 @@ class Freeze(StreamingBlock):
         return held.expand(-1, -1, z.size(2))
 
     def reset(self) -> None:
-        """Forget what was heard; what is held goes on being held as silence."""
-        self.past = torch.zeros_like(self.past[:1])
+        """Forget what was heard; what is held from now on is what comes first."""
+        self.past = self.past[:0]

@@ -7,6 +7,7 @@ from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.export import ExportedDdsp
 from luthier.families.ddsp.methods import attribute_specs, method_specs
 from luthier.families.ddsp.model import Ddsp
+from luthier.families.ddsp.program import native_program
 from luthier.families.ddsp.task import DdspTask
 from luthier.families.ddsp.training import DdspTrainConfig
 from luthier.families.family import Export, Family
@@ -17,7 +18,7 @@ FAMILY = Family(
     training=DdspTrainConfig,
     model=Ddsp,
     task=DdspTask,
-    export=Export(method_specs, attribute_specs, ExportedDdsp),
+    export=Export(method_specs, attribute_specs, ExportedDdsp, native_program),
     suited=suited,
     latents="timbres",
     presets=Path(__file__).parent / "presets",

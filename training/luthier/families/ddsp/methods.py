@@ -19,7 +19,10 @@ def method_specs(model: Ddsp) -> dict[str, MethodSpec]:
 
 def attribute_specs(model: Ddsp) -> dict[str, AttributeSpec]:
     """The attributes: what is done to the latents on the way, and the gains of the sources."""
-    specs = codec_attributes(model) | _of_pitches() | _of_time() | _of_colour()
+    specs = codec_attributes(model)
+    if model.voices:
+        specs |= _of_pitches()
+    specs |= _of_time() | _of_colour()
     if model.voices > 1:
         specs["voices"] = AttributeSpec(
             ("int",),
@@ -39,6 +42,7 @@ def _of_pitches() -> dict[str, AttributeSpec]:
         "pitch_snap": _number(0.0, "how far pitches are drawn to the notes of the scale", 0.0, 1.0),
         "scale": AttributeSpec(("string",), ("chromatic",), True, f"notes that pitch_snap draws to: {words}"),
         "key": AttributeSpec(("int",), (0,), True, "pitch class that the scale begins with, 0 for C", 0.0, 11.0),
+        "source_gain": _number(1.0, "gain of the pulses of the voices", 0.0, 4.0),
     }
 
 
@@ -56,7 +60,6 @@ def _of_colour() -> dict[str, AttributeSpec]:
         "temperature": _number(0.0, "how far timbre wanders by itself, in deviations", 0.0, 4.0),
         "brightness": _number(0.0, "tilt of the spectrum around 1 kHz in dB an octave", -12.0, 12.0),
         "noise_gain": _number(1.0, "gain of the noise", 0.0, 4.0),
-        "source_gain": _number(1.0, "gain of the pulses of the voices", 0.0, 4.0),
         "seed": AttributeSpec(("int",), (0,), True, "which noise is heard", 0.0, float(MAX_SEED)),
     }
 

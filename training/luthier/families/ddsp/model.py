@@ -143,5 +143,5 @@ def _frames(seconds: float, config: DdspConfig) -> int:
 
 
 def hz_of(note: Tensor) -> Tensor:
-    """MIDI note -> Hz, from about 8 Hz to 12 kHz."""
-    return 440.0 * torch.exp2((note.clamp(0.0, 127.0) - 69.0) / 12.0)
+    """MIDI note -> Hz, from about 8 Hz to 12 kHz; what is no number must not stay in a phase, and is the lowest."""
+    return 440.0 * torch.exp2((note.nan_to_num(0.0).clamp(0.0, 127.0) - 69.0) / 12.0)

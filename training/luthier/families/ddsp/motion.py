@@ -47,8 +47,8 @@ class Stretch(StreamingBlock):
 
     def _between(self, heard: Tensor, place: float) -> Tensor:
         """What was heard at a place between two frames, [batch, latents]."""
-        first = int(place)
-        share = place - float(first)
+        first = int(place + 1e-9)  # what should be a frame is that frame, whichever way its place was rounded
+        share = max(0.0, place - float(first))
         before, after = heard[..., first], heard[..., min(first + 1, heard.size(2) - 1)]
         line = before + share * (after - before)
         return torch.cat([before[:, : self.stepping], line[:, self.stepping :]], 1)
@@ -117,7 +117,7 @@ class Wandering(StreamingBlock):
             return z
         noise = self.noise(z, self.temperature)
         joined = self.history(noise) if self.streaming else torch.nn.functional.pad(noise, (self.frames - 1, 0))
-        if self.temperature == 0.0:
+        if self.temperature == 0.0 and not self.streaming:
             return z
         return z + torch.nn.functional.conv1d(joined, self.shape, groups=self.latents)
 

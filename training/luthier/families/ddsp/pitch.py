@@ -8,12 +8,13 @@ from torch import Tensor
 
 from luthier.features.pitch import HIGHEST_HZ, LOWEST_HZ, difference, first_trough, normalized_difference, vertex
 
-_SMOOTHINGS = 4
+SMOOTHINGS = 4
+LEAST_THRESHOLD, LEAST_ABOVE = 0.1, 0.05  # of the first trough: the former, or the latter above the least value
 
 
 def newest_pitch_window(sample_rate: int, integration: int) -> int:
     """Samples that `newest_pitch` looks at."""
-    return integration + int(sample_rate / LOWEST_HZ) + 1 + 2 * _SMOOTHINGS
+    return integration + int(sample_rate / LOWEST_HZ) + 1 + 2 * SMOOTHINGS
 
 
 def newest_pitch(
@@ -21,12 +22,14 @@ def newest_pitch(
     sample_rate: int,
     integration: int,
     highest_hz: float = HIGHEST_HZ,
-    smoothings: int = _SMOOTHINGS,
+    smoothings: int = SMOOTHINGS,
+    threshold: float = LEAST_THRESHOLD,
+    above: float = LEAST_ABOVE,
 ) -> tuple[Tensor, Tensor]:
     """Frames [batch, frames, window] that end now -> (f0 in Hz, confidence from 0 to 1), each [batch, frames].
 
-    The period is the first trough under a threshold, .1 or .05 above the least value. What lies above 4 kHz is taken
-    away first: lags are whole samples, and a bright sound is not alike after a period that is none.
+    The period is the first trough under `threshold`, or less than `above` above the least value. What lies above 4 kHz
+    is taken away first: lags are whole samples, and a bright sound is not alike after a period that is none.
     """
     shape = frames.shape[:-1]
     newest_first = frames.flip(-1).flatten(0, -2)
@@ -35,8 +38,8 @@ def newest_pitch(
     normalized = normalized_difference(difference(newest_first, integration))
     shortest = max(2, int(sample_rate / highest_hz))
     inner = normalized[:, shortest:-1]
-    threshold = (inner.min(-1, keepdim=True)[0] + 0.05).clamp_min(0.1)
-    period = first_trough(normalized, shortest, inner < threshold)
+    low = (inner.min(-1, keepdim=True)[0] + above).clamp_min(threshold)
+    period = first_trough(normalized, shortest, inner < low)
     depth, offset = vertex(normalized, period)
     loud = newest_first[:, :integration].square().mean(-1) > 1e-9
     confidence = (1.0 - depth).clamp(0.0, 1.0) * loud

@@ -9,7 +9,7 @@ from luthier.blocks.block import StreamingBlock
 from luthier.blocks.state import History
 
 HIGHEST_PARTIAL_HZ = 17500.0
-_GLIDE = 256  # samples in which a pitch reaches its new value
+GLIDE = 256  # samples in which a pitch reaches its new value
 _LEAP_OCTAVES = 0.08  # a larger step is a new note, and does not glide
 _TURNING = 64  # samples before and after which a quarter turn of all partials has died away
 
@@ -35,7 +35,7 @@ class Pulses(StreamingBlock):
         self.voices, self.sample_rate, self.hop_length = voices, sample_rate, hop_length
         self.leap = _LEAP_OCTAVES
         count = torch.arange(1.0, hop_length + 1.0)
-        way = (1.0 - count / min(_GLIDE, hop_length)).clamp_min(0.0)  # from the pitch before, 1, to the new one, 0
+        way = (1.0 - count / min(GLIDE, hop_length)).clamp_min(0.0)  # from the pitch before, 1, to the new one, 0
         self.register_buffer("count", count, persistent=False)
         self.register_buffer("way", way, persistent=False)
         self.register_buffer("way_sum", way.double().cumsum(0).float(), persistent=False)
