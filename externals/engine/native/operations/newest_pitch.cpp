@@ -1,4 +1,4 @@
-// Pitch of the newest samples: luthier.families.ddsp.pitch, YIN that looks back, as a note.
+// Pitch of the newest samples: luthier.families.ddsp.hearing.pitch, YIN that looks back, as a note.
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,4 @@
-// Several pitches at once: luthier.families.ddsp.salience. In double precision, as which one is the strongest is
+// Several pitches at once: luthier.families.ddsp.hearing.salience. In double precision, as which one is the strongest is
 // decided by differences of sums.
 #include <algorithm>
 #include <cmath>

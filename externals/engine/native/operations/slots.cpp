@@ -1,4 +1,4 @@
-// Voices that keep their place: luthier.families.ddsp.slots.
+// Voices that keep their place: luthier.families.ddsp.hearing.slots.
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -4,9 +4,9 @@ import torch
 from tests.python.families.ddsp.tones import RATE
 
 from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.hearing.spectra import LONG_BANDS, SHORT_BANDS, long_band_hz
 from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.naming import changes_db, latent_names
-from luthier.families.ddsp.spectra import LONG_BANDS, SHORT_BANDS, long_band_hz
 from luthier.families.ddsp.start import fit_axes
 
 

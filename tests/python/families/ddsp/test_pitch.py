@@ -4,9 +4,9 @@ import pytest
 import torch
 from tests.python.families.ddsp.tones import RATE, tone
 
-from luthier.families.ddsp.pitch import newest_pitch, newest_pitch_window
-from luthier.families.ddsp.salience import Salience
-from luthier.families.ddsp.slots import Slots
+from luthier.families.ddsp.hearing.pitch import newest_pitch, newest_pitch_window
+from luthier.families.ddsp.hearing.salience import Salience
+from luthier.families.ddsp.hearing.slots import Slots
 
 INTEGRATION = 1024
 WINDOW = newest_pitch_window(RATE, INTEGRATION)

@@ -11,8 +11,8 @@ from torch import Tensor
 
 from luthier.audio.finding import find_sounds
 from luthier.audio.reading import UnreadableAudioError, stream_audio
-from luthier.families.ddsp.analyzer import OnePitch, SeveralPitches
 from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.hearing.analyzer import OnePitch, SeveralPitches
 
 _RATE = 44100
 _FILES, _SECONDS = 12, 10  # that are listened to

@@ -13,8 +13,8 @@ from torch import Tensor
 from luthier.blocks.conditions import gliding_tone
 from luthier.contract.model import Model
 from luthier.families.ddsp.adaptation import Adaptation, Freeze
-from luthier.families.ddsp.analyzer import Analyzer
 from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.hearing.analyzer import Analyzer
 from luthier.families.ddsp.motion import Attack, Stretch, Wandering
 from luthier.families.ddsp.network import Gains
 from luthier.families.ddsp.source import Pulses

@@ -3,8 +3,8 @@
 import torch
 from torch import Tensor
 
+from luthier.families.ddsp.hearing.spectra import LONG_BANDS, SHORT_BANDS, SHORT_WEIGHT, long_band_hz
 from luthier.families.ddsp.model import Ddsp
-from luthier.families.ddsp.spectra import LONG_BANDS, SHORT_BANDS, SHORT_WEIGHT, long_band_hz
 
 _REGION_ENDS_HZ = (150.0, 500.0, 2000.0, 5000.0)
 _CLEAR = 0.6  # of the greatest change: what changes less is not told

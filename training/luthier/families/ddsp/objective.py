@@ -5,7 +5,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from luthier.families.ddsp.spectra import mel_triangles
+from luthier.families.ddsp.hearing.spectra import mel_triangles
 
 _BANDS = {4096: 144, 2048: 112, 1024: 80, 512: 48, 256: 24}
 _FLOOR_DB = 80.0  # below the greatest power of a band in the corpus

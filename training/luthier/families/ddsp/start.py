@@ -3,9 +3,9 @@
 import torch
 from torch import Tensor
 
+from luthier.families.ddsp.hearing.spectra import LONG_BANDS, SHORT_WEIGHT
 from luthier.families.ddsp.model import Ddsp, hz_of
 from luthier.families.ddsp.source import Pulses
-from luthier.families.ddsp.spectra import LONG_BANDS, SHORT_WEIGHT
 
 _LOUD_DB = 60.0  # below the loudest frame
 FRAMES = 2500

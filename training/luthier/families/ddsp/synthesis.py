@@ -9,7 +9,7 @@ from luthier.blocks.block import StreamingBlock
 from luthier.blocks.sources.noise import NormalNoise
 from luthier.blocks.state import History, OverlapTail
 from luthier.families.ddsp.config import DdspConfig
-from luthier.families.ddsp.spectra import mel, power_scale
+from luthier.families.ddsp.hearing.spectra import mel, power_scale
 
 _MOST_RAISE, _MOST_LOWERING = 1.5, -9.0  # of the level, as natural logarithms of amplitude
 _TILTED_AROUND_HZ = 1000.0

@@ -6,9 +6,9 @@ from torch import Tensor
 
 from luthier.contract.program.describer import window_fields, write_db
 from luthier.contract.program.program import NotInProgramError, SegmentWriter, write_clamped
-from luthier.families.ddsp.analyzer import Analyzer, NoPitch, OnePitch, SeveralPitches
-from luthier.families.ddsp.pitch import LEAST_ABOVE, LEAST_THRESHOLD, SMOOTHINGS
-from luthier.families.ddsp.slots import Slots
+from luthier.families.ddsp.hearing.analyzer import Analyzer, NoPitch, OnePitch, SeveralPitches
+from luthier.families.ddsp.hearing.pitch import LEAST_ABOVE, LEAST_THRESHOLD, SMOOTHINGS
+from luthier.families.ddsp.hearing.slots import Slots
 from luthier.features.pitch import HIGHEST_HZ
 
 _LEAST_POWER = 1e-12

@@ -10,10 +10,10 @@ from luthier.blocks.block import StreamingBlock
 from luthier.blocks.sources.partials import HeldPitch
 from luthier.blocks.state import History
 from luthier.families.ddsp.config import DdspConfig
-from luthier.families.ddsp.pitch import newest_pitch, newest_pitch_window
-from luthier.families.ddsp.salience import Salience
-from luthier.families.ddsp.slots import Slots
-from luthier.families.ddsp.spectra import Spectra, power_scale
+from luthier.families.ddsp.hearing.pitch import newest_pitch, newest_pitch_window
+from luthier.families.ddsp.hearing.salience import Salience
+from luthier.families.ddsp.hearing.slots import Slots
+from luthier.families.ddsp.hearing.spectra import Spectra, power_scale
 from luthier.families.ddsp.synthesis import SILENT_DB
 
 _INTEGRATION = 1024  # samples over which periods are compared, at 44.1 kHz
