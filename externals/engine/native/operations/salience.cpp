@@ -1,5 +1,5 @@
-// Several pitches at once: luthier.families.ddsp.hearing.salience. In double precision, as which one is the strongest is
-// decided by differences of sums.
+// Several pitches at once: luthier.families.ddsp.hearing.salience. In double precision, as which one is the strongest
+// is decided by differences of sums.
 #include <algorithm>
 #include <cmath>
 
