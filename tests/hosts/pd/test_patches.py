@@ -15,10 +15,11 @@ from tests.hosts.pd.example_patches import PATCHES, copy_patches
 from tests.hosts.pd.pd_patch import SENTINEL, Patch, console_lines, pd_command, timeline
 from tests.hosts.pd.timbre_models import save_timbre_models
 from tests.hosts.pd.tiny_models import DELAY
-from tests.python.contract.lively import export_unchecked
+from tests.python.contract.lively import export_unchecked, lively_checkpoint
 from tests.python.families.prior.priors import small_prior
 from tests.python.trainer.runs import MODEL, TRAIN
 
+from luthier.families.ddsp.config import DdspConfig
 from luthier.families.fader.config import FaderConfig
 from luthier.families.fader.model import Fader
 from luthier.families.rave.model import Rave
@@ -167,6 +168,19 @@ def test_first_sound_shows_latency_and_load_and_can_be_silenced(after_demo: Path
     assert shown["first-sound-load"] > 0
     assert shown["first-sound-heard"] == 0
     assert not [line for line in lines if "nn~" in line], lines
+
+
+def test_first_sound_lets_a_model_adapt_that_can_until_a_person_says_otherwise(after_demo: Path) -> None:
+    steps = [(0.0, "pd dsp 1"), (0.0, "first-sound-play 1"), (400.0, "first-sound-play 0")]
+    lines = console(after_demo, "first-sound.pd", [*steps, (500.0, "pd dsp 0")], ("first-sound-adapts",))
+    assert all_of(lines, "first-sound-adapts") == [], "another model is left alone"
+    model = after_demo / "runs" / "demo" / "model.ts"
+    model.unlink()
+    export_unchecked(lively_checkpoint(DdspConfig(timbres=8, width=16), family="ddsp"), model)
+    steps += [(450.0, "first-sound-adapt 0"), (500.0, "first-sound-play 1"), (600.0, "first-sound-transpose 3")]
+    lines = console(after_demo, "first-sound.pd", [*steps, (900.0, "pd dsp 0")], ("first-sound-adapts",))
+    assert all_of(lines, "first-sound-adapts") == [1.0, 0.0]
+    assert not [line for line in lines if "nn~" in line or "nn.info" in line], lines
 
 
 def test_a_latent_slider_changes_the_sound(after_demo: Path) -> None:
