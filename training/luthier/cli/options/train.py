@@ -23,7 +23,7 @@ _EXAMPLES = """examples:
   luthier train ~/more_sounds --from runs/cello           start from a trained model, and learn other sounds
   luthier train ~/my_sounds --labels '{instrument}-{note}-{dynamics}'   labels from the names of the files
   luthier train ~/my_sounds --plan                        what each preset would take on this machine
-  luthier train --prior runs/cello                        learn to generate its latents: the method `prior`
+  luthier train --prior runs/rave                         of a preset of RAVE: learn to generate its latents
   luthier train ~/my_sounds --live live.ts --osc 9001     play it while it learns: patches/pd/train-live.pd
   luthier train --resume runs/cello                       go on after Ctrl-C or a power cut
   luthier train --resume runs/cello --minutes 120         go on for longer
