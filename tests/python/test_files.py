@@ -43,6 +43,41 @@ with replaced_atomically({str(path)!r}) as temporary:
     assert path.read_text() == "old"
 
 
+def test_what_a_killed_process_left_is_gone_when_the_file_is_written_again(tmp_path):
+    for name in (".model.part-0123abcd.ts", ".model.part-4567cdef.ts"):
+        (tmp_path / name).touch()
+    with replaced_atomically(tmp_path / "model.ts") as temporary:
+        temporary.write_text("new")
+    assert [path.name for path in tmp_path.iterdir()] == ["model.ts"]
+
+
+def test_litter_of_other_files_goes_after_an_hour(tmp_path):
+    old, young = tmp_path / ".samples.part-0123abcd.f32", tmp_path / ".other.part-0123abcd.ts"
+    old.touch()
+    young.touch()
+    os.utime(old, (0, 0))
+    with replaced_atomically(tmp_path / "model.ts") as temporary:
+        temporary.write_text("new")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [young.name, "model.ts"]
+
+
+def test_what_is_being_written_is_no_litter(tmp_path):
+    with replaced_atomically(tmp_path / "model.ts") as first:
+        first.write_text("first")
+        os.utime(first, (0, 0))
+        with replaced_atomically(tmp_path / "model.ts") as second:
+            second.write_text("second")
+        assert first.exists()
+    assert (tmp_path / "model.ts").read_text() == "first"
+    assert [path.name for path in tmp_path.iterdir()] == ["model.ts"]
+
+
+def test_a_name_with_brackets_is_no_pattern(tmp_path):
+    (tmp_path / ".a.part-01.ts").touch()
+    remove_abandoned(tmp_path, 0.0, "[a].ts")
+    assert (tmp_path / ".a.part-01.ts").exists()
+
+
 def test_only_old_litter_is_swept(tmp_path):
     old, young = tmp_path / ".a.part-01.ts", tmp_path / ".b.part-02.ts"
     for path in (old, young, tmp_path / "keep.ts"):

@@ -1,6 +1,7 @@
 """Files that are either whole or absent, whatever interrupts their writing."""
 
 import contextlib
+import glob
 import os
 import secrets
 import time
@@ -8,8 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from luthier.errors import UserError
+from luthier.locks import FileLock
 
 _MARK = ".part-"
+_HOUR = 3600.0
 
 
 @contextlib.contextmanager
@@ -24,13 +27,18 @@ def replaced_atomically(path: str | os.PathLike[str]) -> Iterator[Path]:
     """
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
+    remove_abandoned(target.parent, 0.0, target.name)
+    remove_abandoned(target.parent)
     temporary = target.with_name(f".{target.stem}{_MARK}{secrets.token_hex(4)}{target.suffix}")
+    lock = FileLock(temporary, exclusive=True, create=True)  # by which others see that it is no leftover
     try:
         yield temporary
         _flush_to_disk(temporary)
+        lock.release()  # Windows renames no open file
         os.replace(temporary, target)
         _flush_to_disk(target.parent)
     finally:
+        lock.release()
         temporary.unlink(missing_ok=True)
 
 
@@ -54,16 +62,18 @@ def write_atomically(
         raise UserError(f"{path} cannot be written ({reason}): free space, or choose another place") from error
 
 
-def remove_abandoned(folder: Path, idle_seconds: float = 3600.0, of: str = "*") -> None:
-    """Delete the temporary files that killed processes left in `folder`.
+def remove_abandoned(folder: Path, idle_seconds: float = _HOUR, of: str = "*") -> None:
+    """Delete the temporary files that killed processes left in `folder`, at most those of the file named `of`.
 
-    A file still being written is younger than `idle_seconds` and is spared. Whoever alone writes the file named `of`
-    need not wait: what is left of its writing now is nobody's.
+    What a process writes now is spared: it holds a lock on it. Where the system has no locks, what is younger than an
+    hour is spared, and everywhere what is younger than `idle_seconds`.
     """
-    for leftover in folder.glob(f".{Path(of).stem}{_MARK}*{Path(of).suffix}"):
-        with contextlib.suppress(FileNotFoundError):
-            if time.time() - leftover.stat().st_mtime >= idle_seconds:
+    for leftover in folder.glob(f".{glob.escape(Path(of).stem) if of != '*' else '*'}{_MARK}*{Path(of).suffix}"):
+        with contextlib.suppress(OSError):  # another process was quicker, or it is in use
+            lock = FileLock(leftover, exclusive=True)
+            if time.time() - leftover.stat().st_mtime >= (idle_seconds if lock.real else max(idle_seconds, _HOUR)):
                 leftover.unlink()
+            lock.release()
 
 
 def _flush_to_disk(path: Path) -> None:

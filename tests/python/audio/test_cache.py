@@ -17,7 +17,6 @@ import soundfile
 
 import luthier.audio.decoding
 import luthier.audio.listening
-from luthier.audio.cache.locks import FileLock, in_use
 from luthier.audio.cache.packs import Pack, checksum
 from luthier.audio.cache.store import SoundCache, cache_folder, limit_bytes
 from luthier.audio.corpus_index import read_report
@@ -25,6 +24,7 @@ from luthier.audio.former_splitting import former_split_spans
 from luthier.audio.preparing import spans_of
 from luthier.audio.splitting import split_spans
 from luthier.errors import UserError
+from luthier.locks import FileLock, in_use
 
 
 @pytest.fixture

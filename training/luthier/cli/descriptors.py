@@ -8,6 +8,7 @@ import torch
 
 from luthier.audio.picture import draw_curves
 from luthier.audio.reading import probe, read_audio
+from luthier.claims import claimed
 from luthier.cli.descriptor_files import curves, table, write_csv
 from luthier.cli.export import print_checks
 from luthier.cli.threads import few_threads
@@ -87,7 +88,8 @@ def _export(names: list[str], options: argparse.Namespace) -> None:
     if sound is not None:
         described = describe(names, torch.from_numpy(sound)[None], rate, options.hop, options.window)
         model.normalizer.measure(described, _RANGE_SHARE)
-    spec, results = export_descriptors(model, path)
+    with claimed(path, "an export"):
+        spec, results = export_descriptors(model, path)
     delay = spec.methods["describe"].delay
     print_checks(spec, results)
     print(

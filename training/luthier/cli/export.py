@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from luthier.claims import claimed
 from luthier.cli.threads import few_threads
 from luthier.contract.check import CheckResult
 from luthier.contract.choices import WeightType
@@ -18,6 +19,11 @@ def run(options: argparse.Namespace) -> int:
     """Export, and say what was checked."""
     few_threads(options.threads)
     path: Path = options.output or options.run_folder / "model.ts"
+    with claimed(path, "an export"):
+        return _exported(options, path)
+
+
+def _exported(options: argparse.Namespace, path: Path) -> int:
     checkpoint = load_checkpoint(options.run_folder, options.checkpoint)
     model = playing_model(checkpoint, options.fidelity)
     prior = prior_of(options.run_folder, checkpoint, model)

@@ -1,6 +1,9 @@
 """`luthier train`: a folder of sounds -> a run folder with a checkpoint."""
 
 import argparse
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from luthier.audio.corpus import Corpus
+from luthier.claims import claimed
 from luthier.cli import plan, prior, threads, watching
 from luthier.cli.invocation import pasted
 from luthier.cli.options.train import run_folder
@@ -16,10 +20,11 @@ from luthier.families.prior.latents import LatentCorpus
 from luthier.families.table import family
 from luthier.runs.export import export_model, export_with_prior
 from luthier.runs.instrument_sets import require_instruments
-from luthier.runs.prior import latents_of
+from luthier.runs.prior import latents_of, prior_folder
 from luthier.runs.sounds import prepared_corpus, told
 from luthier.runs.training import make_trainer, resumed, started
 from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.checkpoint_files import checkpoint_path
 from luthier.trainer.control import Control
 from luthier.trainer.devices import launched_fabric
 from luthier.values import parsed
@@ -33,6 +38,28 @@ def run(options: argparse.Namespace) -> int:
     if options.plan:
         return plan.run(options, settings(options.set))
     torch.set_num_threads(threads.fitting(options.threads))
+    with claims(options):
+        return trained(options)
+
+
+@contextmanager
+def claims(options: argparse.Namespace) -> Iterator[None]:
+    """Let no other training write this run, nor another luthier the live model; the first process sees to it."""
+    with ExitStack() as held:
+        if os.environ.get("RANK", "0") == "0":
+            held.enter_context(claimed(prior_folder(options.prior) if options.prior else run_of(options), "a training"))
+            if options.live and options.live.suffix == ".ts":
+                held.enter_context(claimed(options.live, "a training with --live"))
+        yield
+
+
+def run_of(options: argparse.Namespace) -> Path:
+    """The folder of the run, also where its checkpoint was named."""
+    return checkpoint_path(run_folder(options)).parent if options.resume else run_folder(options)
+
+
+def trained(options: argparse.Namespace) -> int:
+    """Train, and say how it ended."""
     folder, checkpoint = prepared_run(options)
     fabric = launched_fabric(options.device, checkpoint.train_config.precision)
     material: Corpus | LatentCorpus | None

@@ -73,8 +73,9 @@ class Trainer:
         Raises:
             DivergedError: the loss is not finite; the last checkpoint is still good.
         """
-        if self.leads:
-            remove_abandoned(self.run_folder, 0.0, CHECKPOINT_NAME)
+        if self.leads and self.run_folder.is_dir():
+            for folder in (self.run_folder, *(path for path in self.run_folder.iterdir() if path.is_dir())):
+                remove_abandoned(folder, 0.0)
         for observer in self.observers:
             observer.began(self.checkpoint, self.heard_model())
         finished = False

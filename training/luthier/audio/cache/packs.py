@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from luthier.audio.cache.locks import FileLock, in_use
 from luthier.audio.listening import Heard
 from luthier.audio.reading import Samples, shown
 from luthier.files import replaced_atomically
+from luthier.locks import FileLock, in_use
 
 FORMAT_VERSION = 1
 SAMPLE_TYPE = np.dtype("<f4")

@@ -21,6 +21,9 @@ class FileLock:
         wait: for others to be done; else BlockingIOError is raised.
         create: the file, if it is not there.
 
+    Attributes:
+        real: whether the system has such locks.
+
     Raises:
         OSError: the file cannot be opened.
         BlockingIOError: another process holds it.
@@ -31,7 +34,7 @@ class FileLock:
         descriptor = os.open(path, os.O_RDWR | (os.O_CREAT if create else 0), 0o666)
         self._close = weakref.finalize(self, os.close, descriptor)
         try:
-            _lock(descriptor, exclusive, wait)
+            self.real = _lock(descriptor, exclusive, wait)
         except BlockingIOError:
             self.release()
             raise
@@ -64,13 +67,14 @@ def in_use(path: Path) -> bool:
     return False
 
 
-def _lock(descriptor: int, exclusive: bool, wait: bool) -> None:
+def _lock(descriptor: int, exclusive: bool, wait: bool) -> bool:
     if sys.platform == "win32":
-        return
+        return False
     kind = fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH
     try:
         fcntl.flock(descriptor, kind if wait else kind | fcntl.LOCK_NB)
     except BlockingIOError:
         raise
     except OSError:
-        return  # a disk without locks
+        return False  # a disk without locks
+    return True
