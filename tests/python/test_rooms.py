@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[2] / "training" / "luthier"
 # from left to right
 ROOMS = ("audio", "features", "blocks", "losses", "trainer", "contract", "families")
 ROOMS += ("measuring", "watching", "runs", "tools", "cli")
-LEAVES = ["errors", "files", "locks", "claims", "progress", "configuration", "limits", "values"]
+LEAVES = ["errors", "files", "locks", "claims", "shown", "progress", "configuration", "limits", "values"]
 FULL = 20  # files in a folder, about: beyond that nobody finds anything
 
 

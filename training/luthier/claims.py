@@ -12,6 +12,7 @@ from typing import Any
 
 from luthier.errors import UserError
 from luthier.locks import FileLock
+from luthier.shown import shown
 
 
 @contextlib.contextmanager
@@ -94,10 +95,10 @@ def _abandoned(claimant: dict[str, Any]) -> bool:
 
 
 def _refusal(path: Path, lock_path: Path, claimant: dict[str, Any]) -> UserError:
-    doing, pid, host = (claimant.get(name, "?") for name in ("doing", "pid", "host"))
+    doing, pid, host, since = (shown(str(claimant.get(name, "?"))) for name in ("doing", "pid", "host", "since"))
     where = "this computer" if host == socket.gethostname() else f"the computer {host}"
     return UserError(
-        f"{path} is being written by {doing} since {claimant.get('since', '?')} (process {pid} on {where}): let "
+        f"{path} is being written by {doing} since {since} (process {pid} on {where}): let "
         f"it end, or choose another place; if there is no such process, remove {lock_path}"
     )
 

@@ -12,11 +12,12 @@ from luthier.audio.corpus_index import CorpusIndex, CorpusSettings, fingerprint,
 from luthier.audio.finding import FoundSounds, SoundFile
 from luthier.audio.listening import Heard, content_key, listen
 from luthier.audio.pieces import Pieces
-from luthier.audio.reading import READABLE_SUFFIXES, shown
+from luthier.audio.reading import READABLE_SUFFIXES
 from luthier.audio.report import CorpusReport, FileReport
 from luthier.audio.validation import SILENCE_DB, Judge, require_something
 from luthier.errors import UserError
 from luthier.progress import progress
+from luthier.shown import shown
 
 Tell = Callable[[str], None]
 

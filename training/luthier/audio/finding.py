@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from luthier.audio.reading import READABLE_SUFFIXES, shown
+from luthier.audio.reading import READABLE_SUFFIXES
 from luthier.errors import UserError
 from luthier.progress import progress
+from luthier.shown import shown
 
 # sounds that libsndfile does not read: they are rejected with a reason instead of being passed over in silence
 _UNREADABLE_SUFFIXES = frozenset([".m4a", ".aac", ".mp4", ".wma", ".ape", ".wv", ".mka", ".webm", ".amr", ".alac"])

@@ -14,10 +14,11 @@ from luthier.audio.finding import FoundSounds, find_sounds
 from luthier.audio.former_splitting import former_split_spans
 from luthier.audio.labels.table import AUTOMATIC, LabelTable, read_labels, table_of
 from luthier.audio.pieces import Held, Pieces
-from luthier.audio.reading import Samples, shown
+from luthier.audio.reading import Samples
 from luthier.audio.report import CorpusReport, FileReport
 from luthier.audio.splitting import Span, Split, split_spans
 from luthier.audio.validation import require_something
+from luthier.shown import shown
 
 
 @dataclass(frozen=True)

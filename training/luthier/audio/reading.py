@@ -1,7 +1,6 @@
 """Any audio file as a stream of blocks at the model's rate and channels, in constant memory."""
 
 import os
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +12,13 @@ import soundfile
 import soxr
 
 from luthier.errors import UserError
+from luthier.shown import shown
 
 Samples: TypeAlias = npt.NDArray[np.float32]
 
 _LOSSLESS_SUFFIXES = [".wav", ".wave", ".w64", ".rf64", ".flac", ".aif", ".aiff", ".aifc", ".caf", ".au", ".snd"]
 _LOSSY_SUFFIXES = [".mp3", ".ogg", ".oga", ".opus"]
 READABLE_SUFFIXES = frozenset([*_LOSSLESS_SUFFIXES, *_LOSSY_SUFFIXES])
-_UNSEEN = frozenset(["Cc", "Cf", "Zl", "Zp"])  # control signs, formats, ends of lines and of paragraphs
-_JOINERS = "\u200c\u200d"  # parts of Persian words and of emoji, which do nothing else
 READER_VERSION = 1  # a change of what a file decodes to raises it, so that no cache gives the former sound
 LOWEST_RATE_HZ, HIGHEST_RATE_HZ = 4_000, 768_000
 MOST_OVER_FULL_SCALE_DB = 24.0
@@ -50,19 +48,6 @@ class AudioInfo:
     def seconds(self) -> float:
         """Length at the file's own rate."""
         return self.frames / self.sample_rate
-
-
-def shown(text: str | Path) -> str:
-    """A path or another text of unknown origin as one line that any terminal accepts and no terminal obeys.
-
-    What is not valid Unicode is replaced; line ends, escapes and marks that turn the direction are spelled out.
-    """
-    valid = str(text).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return "".join(_spelled(sign) if unicodedata.category(sign) in _UNSEEN else sign for sign in valid)
-
-
-def _spelled(sign: str) -> str:
-    return sign if sign in _JOINERS else sign.encode("unicode_escape").decode()
 
 
 def probe(path: str | Path) -> AudioInfo:

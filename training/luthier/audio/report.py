@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from luthier.audio.reading import shown
+from luthier.shown import shown
 
 
 def domain_of(name: str) -> str:

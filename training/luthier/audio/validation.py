@@ -1,9 +1,10 @@
 """Judges every file of a folder before training, and says which ones will do and why the others will not."""
 
 from luthier.audio.listening import Heard
-from luthier.audio.reading import READABLE_SUFFIXES, shown
+from luthier.audio.reading import READABLE_SUFFIXES
 from luthier.audio.report import CorpusReport, FileReport
 from luthier.errors import UserError
+from luthier.shown import shown
 
 SILENCE_DB = -80.0
 MINIMUM_SECONDS = 0.03
@@ -16,7 +17,7 @@ def require_something(report: CorpusReport) -> None:
     if not report.files:
         kinds = " ".join(sorted(READABLE_SUFFIXES))
         raise UserError(f"{shown(report.folder)} holds no sound files ({report.ignored} others). Known: {kinds}.")
-    raise UserError(f"No sound in {shown(report.folder)} can be used:\n{report.table()}")
+    raise UserError(f"No sound in {shown(report.folder)} can be used:", report.table())
 
 
 class Judge:

@@ -6,9 +6,10 @@ from typing import Literal
 import numpy as np
 import soundfile
 
-from luthier.audio.reading import Samples, shown
+from luthier.audio.reading import Samples
 from luthier.errors import UserError
 from luthier.files import replaced_atomically
+from luthier.shown import shown
 
 Encoding = Literal["float32", "int16"]
 _SUBTYPES: dict[Encoding, str] = {"float32": "FLOAT", "int16": "PCM_16"}

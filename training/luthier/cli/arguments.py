@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from luthier.contract.shipped import model_file
 from luthier.errors import UserError
 from luthier.limits import Within
+from luthier.shown import shown
 
 
 class Parser(argparse.ArgumentParser):
@@ -15,7 +16,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with status 2."""
-        self.exit(2, f"{self.prog}: {message}; see `{self.prog} --help`\n")
+        self.exit(2, f"{self.prog}: {shown(message)}; see `{self.prog} --help`\n")
 
 
 def user_path(word: str) -> Path:

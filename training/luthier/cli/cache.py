@@ -4,7 +4,7 @@ import argparse
 import time
 
 from luthier.audio.cache.store import Entry, SoundCache, limit_bytes
-from luthier.audio.reading import shown
+from luthier.shown import shown
 
 
 def run(options: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from luthier.errors import UserError
 from luthier.families.descriptors.export import export_descriptors
 from luthier.families.descriptors.model import DescriptorConfig, DescriptorModel
 from luthier.features.descriptors import DESCRIPTORS, chosen, describe
+from luthier.shown import shown
 
 LOWEST_RATE = 1000
 _RANGE_SHARE = 0.98  # of the values of a sound: a click must not set the range
@@ -48,7 +49,7 @@ def _show(names: list[str], options: argparse.Namespace) -> None:
     described = describe(names, torch.from_numpy(sound)[None], rate, options.hop, options.window)[0]
     values = _with_gaps(names, described.double().numpy())
     print(
-        f"{options.sound}: {sound.shape[1] / rate:.2f} s, {rate} Hz, {sound.shape[0]} channel(s); "
+        f"{shown(options.sound)}: {sound.shape[1] / rate:.2f} s, {rate} Hz, {sound.shape[0]} channel(s); "
         f"{values.shape[1]} values, one each {1000 * options.hop / rate:.1f} ms"
     )
     print(table(names, values))
@@ -57,7 +58,7 @@ def _show(names: list[str], options: argparse.Namespace) -> None:
     if options.csv is not None:
         write_csv(options.csv, names, values, options.hop / rate)
         written.append(options.csv)
-    print(f"wrote {', '.join(map(str, written))}")
+    print(f"wrote {', '.join(map(shown, written))}")
 
 
 def _heard(options: argparse.Namespace) -> tuple[np.ndarray, int]:
@@ -93,6 +94,6 @@ def _export(names: list[str], options: argparse.Namespace) -> None:
     delay = spec.methods["describe"].delay
     print_checks(spec, results)
     print(
-        f"wrote {path}: {len(names)} descriptors, {rate} Hz, a value each {options.hop} samples, "
+        f"wrote {shown(path)}: {len(names)} descriptors, {rate} Hz, a value each {options.hop} samples, "
         f"delay {delay} samples ({1000 * delay / rate:.1f} ms)"
     )

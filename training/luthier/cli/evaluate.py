@@ -16,6 +16,7 @@ from luthier.measuring.evaluation_files import table, write_evaluation
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.evaluated import from_file, from_run
 from luthier.runs.sounds import labels_of
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.config import AudioTrainConfig
 
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     folder = options.output or (subject if subject.is_dir() else subject.parent)
     paths = write_evaluation(folder, evaluation, str(subject))
     print(table(evaluation))
-    print(f"wrote {', '.join(str(path) for path in paths)}")
+    print(f"wrote {', '.join(map(shown, paths))}")
     return 0
 
 

@@ -13,6 +13,7 @@ from luthier.contract.spec import ModelSpec
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.export import export_model
 from luthier.runs.prior import playing_model, prior_of
+from luthier.shown import shown
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,7 +33,7 @@ def _exported(options: argparse.Namespace, path: Path) -> int:
     delay = spec.methods["forward"].delay
     rounded = "" if options.weights == "f32" else f", {_rounding(model, options.weights)}"
     print(
-        f"wrote {path}: {path.stat().st_size / 1e6:.1f} MB, {spec.sample_rate} Hz, "
+        f"wrote {shown(path)}: {path.stat().st_size / 1e6:.1f} MB, {spec.sample_rate} Hz, "
         f"model delay {delay} samples ({1000 * delay / spec.sample_rate:.1f} ms){rounded}"
     )
     return 0
@@ -47,7 +48,7 @@ def print_checks(spec: ModelSpec, results: list[CheckResult]) -> None:
 
 def _native_line(why_none: str, errors: list[float]) -> str:
     if why_none:
-        return f"no native program: {why_none}"
+        return f"no native program: {shown(why_none)}"
     if not errors:
         return "native program: not checked, as luthier_streaming is not installed here (`make setup` builds it)"
     return f"checked: native engine = TorchScript to {max(errors):.0e} in {len(errors)} ways"

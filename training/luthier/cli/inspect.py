@@ -1,11 +1,14 @@
 """`luthier inspect`: what a model.ts says of itself."""
 
 import argparse
+import dataclasses
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from luthier.contract.model_file import read_program, read_spec, summary
 from luthier.contract.spec import AttributeSpec, MethodSpec, ModelSpec
+from luthier.shown import shown
 
 _LATENT_FACTS = ("min", "p05", "mean", "p95", "max", "std", "fidelity")
 _CORRELATION = "spearman_"
@@ -14,7 +17,8 @@ _CORRELATION = "spearman_"
 def run(options: argparse.Namespace) -> int:
     """Print the specification."""
     spec = read_spec(options.model)
-    print(spec.to_json() if options.json else described(options.model, spec, read_program(options.model)))
+    plain = json.dumps(dataclasses.asdict(spec), indent=1)  # in ASCII: nothing that a terminal obeys
+    print(plain if options.json else described(options.model, spec, read_program(options.model)))
     return 0
 
 
@@ -38,7 +42,7 @@ def described(path: Path, spec: ModelSpec, program: str | None) -> str:
         lines += ["", *_latent_lines(spec.latents, _latent_names(spec))]
     if spec.training:
         lines += ["", "training", *[f"  {name}: {value}" for name, value in spec.training.items()]]
-    return "\n".join(lines)
+    return "\n".join(map(shown, lines))  # names are of whoever wrote the file
 
 
 def _native(spec: ModelSpec, program: str | None) -> str:
@@ -67,24 +71,25 @@ def _method_line(method: MethodSpec, rate: int) -> str:
 
 
 def _attribute_line(name: str, attribute: AttributeSpec) -> str:
-    limits = "" if attribute.min is None else f", {attribute.min:g} to {attribute.max:g}"
+    ends = [f"{end:g}" if end is not None else "" for end in (attribute.min, attribute.max)]
+    limits = f", {' to '.join(ends).strip()}" if any(ends) else ""
     access = "" if attribute.settable else ", read only"
     return f"  {name} ({' '.join(attribute.types)}{limits}{access}): {attribute.help}"
 
 
 def _latent_lines(latents: Mapping[str, list[float]], names: Sequence[str]) -> list[str]:
     """A table with a row a latent: the facts in their usual order, others after them, last what it follows."""
-    shown = [name for name in _LATENT_FACTS if name in latents]
-    shown += [name for name in latents if name not in shown and not name.startswith(_CORRELATION)]
+    facts = [name for name in _LATENT_FACTS if name in latents]
+    facts += [name for name in latents if name not in facts and not name.startswith(_CORRELATION)]
     correlations = {n.removeprefix(_CORRELATION): v for n, v in latents.items() if n.startswith(_CORRELATION)}
     width = max(6, *map(len, names))
     lines = [
         f"{'latents':{width + 2}s}"
-        + "".join(f"{name:>10s}" for name in shown)
+        + "".join(f"{name:>10s}" for name in facts)
         + ("  follows (correlation)" if correlations else "")
     ]
     for n, label in enumerate(names):
-        row = f"  {label:>{width}s}" + "".join(f"{latents[name][n]:10.3f}" for name in shown)
+        row = f"  {label:>{width}s}" + "".join(f"{latents[name][n]:10.3f}" for name in facts)
         best = max(correlations, key=lambda name: abs(correlations[name][n]), default="")
         lines.append(row + (f"  {best} ({correlations[best][n]:+.2f})" if best else ""))
     return lines

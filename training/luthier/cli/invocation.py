@@ -1,20 +1,21 @@
 """Commands as they can be pasted into the shell that luthier was called from."""
 
 import os
-import shlex
 import shutil
 import sys
 from pathlib import Path
 
+from luthier.shown import quoted
+
 
 def pasted(*words: str | Path) -> str:
     """`luthier` with these words, quoted; by its path where the shell would not find this very luthier by name."""
-    return shlex.join([_program(), *map(str, words)])
+    return " ".join(map(quoted, [_program(), *words]))
 
 
 def pasted_pd(patch: Path, external: Path) -> str:
     """Pd with a patch and the folder of nn~, quoted."""
-    return shlex.join(["pd", "-path", _near(external), _near(patch)])
+    return " ".join(map(quoted, ["pd", "-path", _near(external), _near(patch)]))
 
 
 def _program() -> str:

@@ -5,12 +5,15 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
+from typing import TextIO, cast
 
 from luthier import __version__
 from luthier.cli.arguments import Parser
 from luthier.cli.command import Command
 from luthier.cli.options import cache, demo, descriptors, evaluate, export, inspect, models, render, report, train
 from luthier.errors import UserError
+from luthier.shown import Spelling, shown, shown_lines
 
 COMMANDS: tuple[Command, ...] = (
     train.COMMAND,
@@ -48,8 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 after an error that the person can put right."""
     options = build_parser().parse_args(arguments)
     try:
-        status = run(options.command, options)
-        sys.stdout.flush()
+        with redirect_stdout(cast(TextIO, Spelling(sys.stdout))):
+            status = run(options.command, options)
+            sys.stdout.flush()
         return status
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -60,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (UserError, OSError, RuntimeError) as error:
         if options.debug:
             raise
-        print(f"luthier: {error}", file=sys.stderr)
+        print(f"luthier: {_words(error)}", file=sys.stderr)
         return 2
 
 
@@ -80,6 +84,13 @@ def run(command: Command, options: argparse.Namespace) -> int:
         raise UserError(
             f'`luthier {command.name}` needs {package}, which is not installed: pip install "luthier[train]"'
         ) from error
+
+
+def _words(error: Exception) -> str:
+    """What went wrong; names in it may hold anything."""
+    if not isinstance(error, UserError):
+        return shown_lines(str(error))
+    return "\n".join([shown(error.message), *([shown_lines(error.details)] if error.details else [])])
 
 
 if __name__ == "__main__":

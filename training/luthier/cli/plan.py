@@ -17,6 +17,7 @@ from luthier.families.table import DEFAULT_PRESET, family
 from luthier.measuring.processor import usable_cores
 from luthier.runs.plan import MEASURED_STEPS, Estimate, Job, measure
 from luthier.runs.subprocess import last_told
+from luthier.shown import shown
 from luthier.trainer.config import AudioTrainConfig
 
 _PLAN_SECONDS = 90.0
@@ -66,7 +67,7 @@ def measured(jobs: list[Job]) -> Planned:
     ends = time.monotonic() + _PLAN_SECONDS
     for index, job in enumerate(jobs):
         seconds = max((ends - time.monotonic()) / (len(jobs) - index), _LEAST_SECONDS)
-        print(f"measuring {job.preset} ({index + 1} of {len(jobs)}), {seconds:.0f} s at most", file=sys.stderr)
+        print(f"measuring {shown(job.preset)} ({index + 1} of {len(jobs)}), {seconds:.0f} s at most", file=sys.stderr)
         outcome = last_told(measure, dataclasses.replace(job, seconds=0.9 * seconds), seconds)
         estimate = outcome.told or Estimate(job.preset)
         if not estimate.problem and not estimate.measured_steps:
@@ -171,7 +172,7 @@ def _cost(job: Job, estimate: Estimate) -> str:
 
 
 def _row(job: Job, estimate: Estimate) -> str:
-    row = f"{job.preset:12}  {estimate.parameters / 1e6:8.2f} M"
+    row = f"{shown(job.preset):12}  {estimate.parameters / 1e6:8.2f} M"
     if not estimate.measured_steps:
         return f"{row}  {'-':>8}  {'-':>8}  {'-':>9}  {'-':>7}  {'-':>8}  {'-':>8}  {_speed(estimate):>11}"
     seconds = f"{'~' if _rough(estimate, job) else ''}{estimate.seconds_per_step:.3g}"

@@ -7,6 +7,7 @@ from typing import Any
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.prior import fits, load_prior, new_prior, playing_model, prior_folder, require_prior
 from luthier.runs.training import resumed
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
 from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
 
@@ -33,5 +34,5 @@ def begun(
             save_checkpoint(folder / CHECKPOINT_NAME, found)
         return folder, resumed(folder, budget)
     if found is not None:
-        print(f"the model has changed since {folder} was trained: training a new prior")
+        print(f"the model has changed since {shown(folder)} was trained: training a new prior")
     return folder, new_prior(run, dict(budget) | dict(train), settings)

@@ -7,6 +7,7 @@ from luthier.audio.reading import read_audio
 from luthier.audio.writing import write_wav
 from luthier.errors import UserError
 from luthier.progress import progress
+from luthier.shown import shown
 from luthier.tools.attributes import Value
 from luthier.tools.instrument import Instrument, load
 
@@ -29,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
     write_wav(options.output, output, rate)
     speed = sound.shape[1] / rate / max(seconds, 1e-9)
     print(
-        f"wrote {options.output}: {sound.shape[1] / rate:.1f} s, {speed:.1f} x real time ({instrument.engine} engine)"
+        f"wrote {shown(options.output)}: {sound.shape[1] / rate:.1f} s, {speed:.1f} x real time "
+        f"({instrument.engine} engine)"
     )
     return 0
 

@@ -23,6 +23,7 @@ from luthier.runs.instrument_sets import require_instruments
 from luthier.runs.prior import latents_of, prior_folder
 from luthier.runs.sounds import prepared_corpus, told
 from luthier.runs.training import make_trainer, resumed, started
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.checkpoint_files import checkpoint_path
 from luthier.trainer.control import Control
@@ -76,7 +77,9 @@ def trained(options: argparse.Namespace) -> int:
         observers = watching.observers(options, folder, material.sample_rate, control, export=export)
     trainer = make_trainer(checkpoint, material, folder, print, observers, control, fabric)
     size = sum(p.numel() for p in trainer.model.parameters() if p.requires_grad)
-    fabric.print(f"{checkpoint.family}, preset {checkpoint.preset}: {size / 1e6:.2f} M parameters, {where(fabric)}")
+    fabric.print(
+        f"{checkpoint.family}, preset {shown(checkpoint.preset)}: {size / 1e6:.2f} M parameters, {where(fabric)}"
+    )
     return say_how_it_ended(trainer.train(), folder, checkpoint, fabric)
 
 

@@ -1,16 +1,19 @@
 """The records that a `model.ts` carries beside its TorchScript, written and read without running it."""
 
 import io
-import json
 import zipfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from luthier.contract.spec import PROGRAM_NAME, SPEC_NAME, ModelSpec
+from luthier.contract.spec_check import read_json
 from luthier.errors import UserError
 
 if TYPE_CHECKING:
     import torch
+
+_MOST_BYTES = 16 * 2**20  # of a record, as in C++
 
 
 def saved(scripted: "torch.jit.ScriptModule", records: dict[str, str]) -> io.BytesIO:
@@ -45,7 +48,7 @@ def read_program(path: Path) -> str | None:
 
 def summary(text: str) -> str:
     """What a person wants to know of the text of a program: how much it is, and how exact."""
-    plain = json.loads(text)
+    plain = read_json(text)
     count = sum(map(len, plain["segments"].values()))
     return f"version {plain['version']}, {count} operations, weights {plain['weight_type']}"
 
@@ -56,6 +59,10 @@ def _extra_record(path: Path, record: str) -> str | None:
     try:
         with zipfile.ZipFile(path) as archive:
             names = [name for name in archive.namelist() if name.endswith(f"/extra/{record}")]
+            if names and archive.getinfo(names[0]).file_size > _MOST_BYTES:
+                raise UserError(
+                    f"{path}: its {record} is larger than {_MOST_BYTES // 2**20} MB: that is none of luthier's"
+                )
             return archive.read(names[0]).decode("utf-8") if names else None
-    except (zipfile.BadZipFile, OSError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:
         raise UserError(f"{path}: not a TorchScript file, or damaged ({error}); export it again") from error

@@ -5,8 +5,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
+from luthier.contract.spec_check import are_numbers, check_spec, read_json
 from luthier.errors import UserError
 
 FORMAT_VERSION = 1
@@ -87,28 +88,41 @@ class ModelSpec:
         """Read `luthier.json` of the file `path`; what it says beyond this version's fields is passed over.
 
         Raises:
-            UserError: the format is newer than this luthier knows, or the text is damaged.
+            UserError: the format is newer than this luthier knows, or the text is damaged or contradicts itself.
         """
         try:
-            plain = json.loads(text)
+            plain = read_json(text)
             version = plain["format_version"]
             if version > FORMAT_VERSION:
                 raise UserError(
                     f"{path}: model format {version} is newer than {FORMAT_VERSION}, the newest "
                     "this luthier reads; update luthier"
                 )
+            check_spec(plain)
             plain["methods"] = {k: _method(v) for k, v in plain["methods"].items()}
             plain["attributes"] = {k: _attribute(v) for k, v in plain["attributes"].items()}
-            known = {one.name for one in dataclasses.fields(ModelSpec)}
-            return ModelSpec(**{name: value for name, value in plain.items() if name in known})
-        except (ValueError, TypeError, KeyError) as error:
+            # a newer writer may add facts of other kinds, which nobody here could show
+            plain["latents"] = {k: v for k, v in plain.get("latents", {}).items() if are_numbers(v)}
+            return _made(ModelSpec, plain)
+        except KeyError as error:
+            raise UserError(f"{path}: its {SPEC_NAME} is damaged (it lacks {error}); export it again") from error
+        except (ValueError, TypeError) as error:
             raise UserError(f"{path}: its {SPEC_NAME} is damaged ({error}); export it again") from error
 
 
+Made = TypeVar("Made")
+
+
+def _made(kind: type[Made], plain: Mapping[str, Any]) -> Made:
+    """Of the fields that this version knows."""
+    known = {one.name for one in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    return kind(**{name: value for name, value in plain.items() if name in known})
+
+
 def _method(plain: dict[str, Any]) -> MethodSpec:
-    labels: dict[str, Any] = {name: tuple(plain.pop(name)) for name in ("input_labels", "output_labels")}
-    return MethodSpec(**plain, **labels)
+    labels = {name: tuple(plain[name]) for name in ("input_labels", "output_labels")}
+    return _made(MethodSpec, plain | labels)
 
 
 def _attribute(plain: dict[str, Any]) -> AttributeSpec:
-    return AttributeSpec(types=tuple(plain.pop("types")), default=tuple(plain.pop("default")), **plain)
+    return _made(AttributeSpec, plain | {"types": tuple(plain["types"]), "default": tuple(plain["default"])})

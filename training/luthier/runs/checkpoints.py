@@ -14,6 +14,7 @@ from luthier.errors import UserError
 from luthier.families.table import family, family_names
 from luthier.limits import as_typed, hints_of, refusal
 from luthier.runs.migration import migrated
+from luthier.shown import shown
 from luthier.trainer.checkpoint import FORMAT_VERSION, Checkpoint
 from luthier.trainer.checkpoint_files import (
     existing_checkpoint,
@@ -83,7 +84,7 @@ def _configuration(kind: type[Any], values: Any, where: str, old: bool) -> Any:
         return to_config(kind, values, where)
     config, refused = forgiving_config(kind, values, where)
     if refused:
-        print(f"{refused}; it was allowed when this run began, and stays", file=sys.stderr)
+        print(f"{shown(refused)}; it was allowed when this run began, and stays", file=sys.stderr)
     return config
 
 

@@ -10,6 +10,7 @@ from luthier.families.presets import read_preset
 from luthier.families.table import DEFAULT_PRESET, family
 from luthier.runs.checkpoints import built_model
 from luthier.runs.initial_weights import Transfer, take_over
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.checkpoint_files import checkpoint_path
 
@@ -46,9 +47,9 @@ def start_from(
     model.load_state_dict(checkpoint.model, strict=True)
     transfer = take_over(model, built_model(source).state_dict())
     checkpoint.model = model.state_dict()
-    tell(f"starting from {checkpoint_path(path)} (preset {source.preset}, {source.step} steps)")
+    tell(f"starting from {shown(checkpoint_path(path))} (preset {shown(source.preset)}, {source.step} steps)")
     for line in [*transfer.lines(), *_warnings(checkpoint, source)]:
-        tell(f"  {line}")
+        tell(f"  {shown(line)}")
     return transfer
 
 

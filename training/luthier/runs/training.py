@@ -1,6 +1,5 @@
 """Starting a run, going on with one, and the trainer of either."""
 
-import shlex
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from luthier.families.table import family
 from luthier.runs import finetuning
 from luthier.runs.checkpoints import load_checkpoint, new_checkpoint, trained_model
 from luthier.runs.instrument_sets import instruments_of
+from luthier.shown import quoted, shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.checkpoint_files import CHECKPOINT_NAME, STABLE_NAME
 from luthier.trainer.control import Control
@@ -97,9 +97,9 @@ def resumed(folder: Path, budget: Mapping[str, Any], tell: Tell = print) -> Chec
     elif fallen:
         tell(
             f"the learning rate of this run has fallen to {100 * checkpoint.rate:.0f} % and stays there; "
-            f"to learn faster, start from it: luthier train SOUNDS --from {shlex.quote(str(folder))}"
+            f"to learn faster, start from it: luthier train SOUNDS --from {quoted(folder)}"
         )
-    tell(f"resuming {folder} at step {checkpoint.step}, after {checkpoint.seconds / 60:.1f} minutes")
+    tell(f"resuming {shown(folder)} at step {checkpoint.step}, after {checkpoint.seconds / 60:.1f} minutes")
     return checkpoint
 
 

@@ -187,7 +187,7 @@ def _performance(console: str, patch: Path) -> Performance:
     latency = re.search(r"nn: latency (\d+) (\d+) (-?\d+)", console)
     stats = re.search(r"nn: stats blocks (\d+) late (\d+) .*load (\S+)", console)
     if "couldn't create" in console or latency is None or stats is None:
-        raise UserError(f"{patch}: Pd could not play it; it said:\n{console.strip()}")
+        raise UserError(f"{patch}: Pd could not play it; it said:", console.strip())
     total, buffering, model_delay = map(int, latency.groups())
     return Performance(total, buffering, model_delay, int(stats.group(1)), int(stats.group(2)), float(stats.group(3)))
 

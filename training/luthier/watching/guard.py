@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from luthier.errors import UserError
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.observer import Observer, Progress, Validation
 
@@ -48,7 +49,7 @@ class Guard(Observer):
         try:
             action()
         except _TROUBLE as error:
-            line = f"{self._name}: {' '.join(str(error).split()) or type(error).__name__}; training goes on"
+            line = f"{self._name}: {shown(' '.join(str(error).split())) or type(error).__name__}; training goes on"
             if line != self._said:
                 self._tell(line)
             self._said = line

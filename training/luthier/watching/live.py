@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from luthier.contract.check import CheckFailedError
 from luthier.errors import UserError
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.observer import Observer, Progress, Validation
 
@@ -82,7 +83,7 @@ class LiveModel(Observer):
         try:
             self._export(dataclasses.replace(self._checkpoint, model=weights, average={}), self._path, brief=brief)
         except CheckFailedError as error:
-            self._tell(f"{self._path} was not replaced: {error}")
+            self._tell(f"{shown(self._path)} was not replaced: {shown(str(error))}")
             return
         finally:
             now = self._clock()

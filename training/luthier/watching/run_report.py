@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.observer import Observer, Validation
 from luthier.watching.machine import EnergyMeter, read_sessions, this_machine, write_sessions
@@ -35,7 +36,7 @@ class RunReport(Observer):
     def ended(self, finished: bool, checkpoint: Checkpoint) -> None:
         """Write the report."""
         self._note()
-        self._tell(f"report: {write_report(checkpoint, self._run)}")
+        self._tell(f"report: {shown(write_report(checkpoint, self._run))}")
 
     def _note(self) -> None:
         if self._meter:

@@ -18,9 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from luthier.audio.listening import Heard
-from luthier.audio.reading import Samples, shown
+from luthier.audio.reading import Samples
 from luthier.files import replaced_atomically
 from luthier.locks import FileLock, in_use
+from luthier.shown import shown
 
 FORMAT_VERSION = 1
 SAMPLE_TYPE = np.dtype("<f4")

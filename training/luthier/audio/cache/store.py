@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from luthier.audio.cache.packs import Pack, PackHeader, PackWriter, read_header, remove_leftovers, runs_of, samples_of
-from luthier.audio.reading import shown
 from luthier.errors import UserError
 from luthier.locks import FileLock, in_use
+from luthier.shown import shown
 
 FOLDER_VARIABLE = "LUTHIER_CACHE"
 LIMIT_VARIABLE = "LUTHIER_CACHE_LIMIT"

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from luthier.audio.labels.written import Word, Written
-from luthier.audio.reading import shown
 from luthier.errors import UserError
+from luthier.shown import shown
 
 FILE_COLUMN = "file"
 KINDS = ("number", "category", "note")

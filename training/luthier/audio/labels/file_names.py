@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 
 from luthier.audio.labels.values import WrongValueError, dynamics_of, note_of
 from luthier.audio.labels.written import Word, Written
-from luthier.audio.reading import shown
 from luthier.errors import UserError
+from luthier.shown import shown
 
 FOLDER_COLUMN = "folder"
 

@@ -7,7 +7,7 @@ import mido
 import numpy as np
 import numpy.typing as npt
 
-from luthier.audio.reading import shown
+from luthier.shown import shown
 
 Frames = npt.NDArray[np.float32]
 Times = npt.NDArray[np.float64]

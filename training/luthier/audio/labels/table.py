@@ -15,8 +15,8 @@ from luthier.audio.labels.file_names import read_folders, read_names
 from luthier.audio.labels.midi import Score, UnreadableMidiError, read_midi
 from luthier.audio.labels.values import WrongValueError, dynamics_of, note_of, number_of
 from luthier.audio.labels.written import Word, Written
-from luthier.audio.reading import shown
 from luthier.errors import UserError
+from luthier.shown import shown
 
 Kind = Literal["number", "category", "note"]
 Values = npt.NDArray[np.float32] | npt.NDArray[np.int64]

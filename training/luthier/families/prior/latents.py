@@ -18,6 +18,7 @@ from luthier.blocks.sources.noise import hashed_noise
 from luthier.contract.model import Model
 from luthier.files import write_atomically
 from luthier.progress import progress
+from luthier.shown import shown
 from luthier.trainer.interruption import Interruption
 from luthier.trainer.stored import DAMAGED
 
@@ -76,7 +77,7 @@ def encoded_corpus(model: Model, corpus: Corpus, run: Path, tell: Callable[[str]
     latents = _cached(path, key, probe)
     todo = [(split, span) for split in _SPLITS for span in corpus.spans[split][len(latents.of(split)) :]]
     if not todo:
-        tell(f"latents: using {path}")
+        tell(f"latents: using {shown(path)}")
         return latents
     seconds = sum(span.frames for _, span in todo) / corpus.sample_rate
     saved = time.monotonic()
