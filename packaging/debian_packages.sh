@@ -23,11 +23,18 @@ if ! command -v dpkg-query >/dev/null; then
     exit 0
 fi
 
-missing=()
-for package in "${packages[@]}"; do
-    status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
-    [[ $status == installed ]] || missing+=("$package")
-done
+# Which of the packages are neither installed nor provided by one that is: pkgconf provides pkg-config, and dpkg knows
+# no package of that name.
+find_missing() {
+    local there package
+    there=$(dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' 2>/dev/null |
+        sed -n 's/^installed //p' | sed 's/([^)]*)//g' | tr ',' '\n' | tr -d ' ' | sort -u)
+    missing=()
+    for package in "${packages[@]}"; do
+        grep -qxF -e "$package" <<<"$there" || missing+=("$package")
+    done
+}
+find_missing
 
 if ((${#missing[@]} == 0)); then
     echo "packages: ready"
@@ -47,4 +54,9 @@ echo "packages: installing ${missing[*]}"
 install=("${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
 "${install[@]}" update </dev/null
 "${install[@]}" install -y --no-install-recommends "${missing[@]}" </dev/null >/dev/null
+find_missing
+if ((${#missing[@]})); then  # not again at each `make`
+    echo "packages: apt-get has installed ${missing[*]}, and dpkg does not know it: is there another name for it here?" >&2
+    exit 1
+fi
 echo "packages: ready"

@@ -25,3 +25,6 @@ echo "venv: installing luthier and its tools"
 # shellcheck disable=SC2086
 "${pip[@]}" ${PIP_ARGS:-} --config-settings=wheel.cmake=false --config-settings=editable.mode=inplace \
     -e '.[test]' </dev/null
+if [[ $(command -v luthier) != "$PWD/.venv/bin/luthier" ]]; then
+    echo "venv: the command is .venv/bin/luthier; after \`. .venv/bin/activate\` it is luthier, as the texts say"
+fi

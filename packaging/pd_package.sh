@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what is shipped and writes dist/luthier[vVERSION](Linux-amd64-32).dek: one folder, luthier/, for Pd's "Find
+# Builds what is shipped and writes dist/luthier[vVERSION](LABEL).dek: one folder, luthier/, for Pd's "Find
 # externals" or to unpack by hand. It needs no other file of ours and no Python. With `light`, it has no libtorch, a
 # hundredth of the size, plays files with a native program only, and is called luthier-light[...].
 # Usage: packaging/pd_package.sh [light]
@@ -15,7 +15,7 @@ else
     packaging/build_externals.sh release
 fi
 stage=$build/pd_package/luthier
-package="dist/$name[v$version](Linux-amd64-32).dek"
+package="dist/$name[v$version]($(packaging/deken_label.sh "$build/pd/nn~.pd_linux")).dek"
 
 rm -rf "$stage"
 cmake --install "$build" --component pd --prefix "$stage" >/dev/null

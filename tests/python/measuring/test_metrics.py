@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from luthier.measuring.frechet import embed, frechet_distance
+from luthier.measuring.frechet import BIAS, embed, frechet_distance
 from luthier.measuring.metrics import measure
 
 RATE = 44100
@@ -83,3 +83,14 @@ def test_embeddings_are_fixed_and_tell_other_sounds_from_the_same_sounds():
     embedded = [embed(sound, RATE).flatten(0, 1) for sound in (x, 0.9 * x, noise)]
     torch.testing.assert_close(embedded[0], embed(x, RATE).flatten(0, 1))
     assert 10 * frechet_distance(embedded[0], embedded[1]) < frechet_distance(embedded[0], embedded[2])
+
+
+def test_the_frechet_distance_of_few_sounds_is_biased_upwards_as_is_said():
+    """Of two samples of one distribution it is 0 but for chance: the fewer, the more."""
+    found = []
+    for count in (20, 200, 2000):
+        random = torch.Generator().manual_seed(count)
+        x, y = (torch.randn(count, 16, generator=random, dtype=torch.float64) for _ in range(2))
+        found.append(frechet_distance(x, y))
+    assert found[0] > 4 * found[1] > 16 * found[2] > 0
+    assert "biased upwards" in BIAS

@@ -124,7 +124,7 @@ def test_ctrl_c_saves_a_checkpoint_and_says_how_to_go_on(running):
     process.send_signal(signal.SIGINT)
     output, _ = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert f"luthier train --resume {run}" in output
+    assert f"train --resume {run}" in output
     step = load_checkpoint(run).step
     assert step > 0
     assert f"stopped at step {step}" in output

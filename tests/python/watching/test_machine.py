@@ -12,6 +12,7 @@ from luthier.watching.machine import (
     this_machine,
     write_sessions,
 )
+from luthier.watching.meters import NvmlMeter
 
 MACHINE = Machine("a processor", 8, 2, "cpu", "", "Linux x86_64", "2.13")
 
@@ -44,7 +45,7 @@ def test_meters_are_read_over_their_end(clock, rapl):
     meter = EnergyMeter(MACHINE, rapl)
     clock[0] += 10
     (rapl / "intel-rapl:0" / "energy_uj").write_text("95000000")
-    assert meter.session() == Session(MACHINE, 10, 90, measured=True)
+    assert meter.session() == Session(MACHINE, 10, 90, True, "processor measured (RAPL)")
     (rapl / "intel-rapl:0" / "energy_uj").write_text("15000000")
     assert meter.session().joules == 110
 
@@ -52,15 +53,59 @@ def test_meters_are_read_over_their_end(clock, rapl):
 def test_without_meters_watts_are_assumed(clock, tmp_path):
     meter = EnergyMeter(MACHINE, tmp_path)
     clock[0] += 60
-    assert meter.session() == Session(MACHINE, 60, 60 * 2 * CPU_CORE_WATTS, measured=False)
+    assert meter.session() == Session(MACHINE, 60, 60 * 2 * CPU_CORE_WATTS, False, "processor assumed (8 W a core)")
 
 
-def test_an_accelerator_makes_it_an_estimate(clock, rapl):
-    meter = EnergyMeter(Machine("a processor", 8, 2, "cuda", "a card", "Linux", "2.13"), rapl)
+CARD = Machine("a processor", 8, 2, "cuda", "a card", "Linux", "2.13")
+
+
+class Driver:
+    """NVIDIA's library, as far as a meter needs it."""
+
+    def __init__(self) -> None:
+        self.millijoules, self.status, self.asked = 1_000_000, 0, b""
+
+    def nvmlInit_v2(self) -> int:
+        return 0
+
+    def nvmlDeviceGetHandleByUUID(self, name: bytes, handle: object) -> int:
+        self.asked = name
+        return 0 if name == b"GPU-1234" else 6
+
+    def nvmlDeviceGetTotalEnergyConsumption(self, handle: object, total: object) -> int:
+        total._obj.value = self.millijoules
+        return self.status
+
+
+def test_a_card_without_a_meter_makes_it_an_estimate_and_says_which_part(clock, rapl):
+    meter = EnergyMeter(CARD, rapl)
     clock[0] += 10
     session = meter.session()
     assert session.joules == 3000
     assert not session.measured
+    assert session.how == "processor measured (RAPL), card assumed (300 W)"
+
+
+def test_a_card_is_measured_by_its_own_counter(clock, rapl):
+    driver = Driver()
+    meter = EnergyMeter(CARD, rapl, NvmlMeter.of("1234", lambda name: driver))
+    clock[0] += 10
+    driver.millijoules += 2_500_000
+    assert meter.session() == Session(CARD, 10, 2500, True, "processor measured (RAPL), card measured (NVML)")
+    driver.status = 15  # the card has fallen off the bus
+    assert meter.session().how.endswith("card assumed (300 W)")
+
+
+def test_a_card_that_counts_nothing_and_a_machine_without_driver_have_no_meter():
+    def none(name: str) -> None:
+        raise OSError(name)
+
+    driver = Driver()
+    driver.status = 3
+    assert NvmlMeter.of("1234", none) is None
+    assert NvmlMeter.of("1234", lambda name: driver) is None
+    assert NvmlMeter.of("5678", lambda name: Driver()) is None
+    assert NvmlMeter.of("1234", lambda name: object()) is None
 
 
 def test_sessions_are_read_as_written(tmp_path):

@@ -1,6 +1,7 @@
 """Latents ordered by how much they vary, and the count of them that a share of the variance needs (RAVE, fidelity)."""
 
 import torch
+from scipy.optimize import linear_sum_assignment
 from torch import Tensor
 
 from luthier.blocks.block import StreamingBlock
@@ -9,8 +10,20 @@ from luthier.blocks.sources.noise import NormalNoise
 _LEAST_SPREAD = 1e-4
 
 
-def fit_principal_axes(z: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+_WIDER = 1.5  # times the variance: an axis that overtakes another by less keeps its place
+
+
+def fit_principal_axes(z: Tensor, before: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Principal components of latents [n, latents, frames].
+
+    Where someone plays a model that still learns, its axes should stay where they were: an eigenvector may point
+    either way, and two of nearly the same width may change places for nothing. So an axis is given the place and the
+    sign of the one `before` that it is most like, unless another has become clearly wider; without one before, its
+    largest number is positive.
+
+    Args:
+        z: the latents.
+        before: the axes so far, [latents, latents] in rows.
 
     Returns:
         mean [latents], axes [latents, latents] in rows, widest first, the share of the variance [latents] that the
@@ -20,9 +33,31 @@ def fit_principal_axes(z: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     mean = flat.mean(1)
     centred = flat - mean.unsqueeze(1)
     variance, axes = torch.linalg.eigh(centred @ centred.t() / centred.size(1))
-    variance = variance.flip(0).clamp_min(0.0)
+    variance, axes = variance.flip(0).clamp_min(0.0), axes.t().flip(0)
+    if before is None:
+        like = axes.abs().argmax(1, keepdim=True)
+        axes = axes * axes.gather(1, like).sign()
+    else:
+        order = _places(axes, variance, before.to(axes))
+        variance, axes = variance[order[0]], axes[order[0]]
+        similarity = (axes * before.to(axes)[order[1]]).sum(1, keepdim=True)
+        axes = torch.where(similarity < 0, -axes, axes)
     cumulative = variance.cumsum(0) / variance.sum().clamp_min(1e-30)
-    return mean.to(z), axes.t().flip(0).to(z), cumulative.to(z), variance.sqrt().to(z)
+    return mean.to(z), axes.to(z), cumulative.to(z), variance.sqrt().to(z)
+
+
+def _places(axes: Tensor, variance: Tensor, before: Tensor) -> tuple[list[int], list[int]]:
+    """For each place, widest first, the axis that comes there, and the one before that it is like."""
+    likeness = (axes @ before.t()).abs().cpu().numpy()
+    rows, columns = linear_sum_assignment(-likeness)
+    pairs = [
+        (int(row), int(column)) for row, column in sorted(zip(rows, columns, strict=True), key=lambda pair: pair[1])
+    ]
+    for end in range(len(pairs) - 1, 0, -1):  # a bubble sort, because neighbours of about one width are not sorted
+        for n in range(end):
+            if variance[pairs[n + 1][0]] > _WIDER * variance[pairs[n][0]]:
+                pairs[n], pairs[n + 1] = pairs[n + 1], pairs[n]
+    return [row for row, _ in pairs], [column for _, column in pairs]
 
 
 class PrincipalAxes(StreamingBlock):

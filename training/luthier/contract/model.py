@@ -98,6 +98,10 @@ class Model(nn.Module):
         """Show the latent as its principal components; see `fit_principal_axes`. Most models have none."""
         return
 
+    def principal_axes(self) -> Tensor | None:
+        """The axes that were set, [latents, latents] in rows; None where there are none yet, or never."""
+        return None
+
     def crop_latents(self, fidelity: float) -> int:
         """Show only as many latents as hold a share `fidelity` of the variance, where there are axes; their number."""
         return self.latents

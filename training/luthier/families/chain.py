@@ -82,7 +82,8 @@ class Rebuilding:
     def step(self, batch: Batch, moment: Moment) -> Terms:
         """See `luthier.families.codec.Learner`."""
         with self.fabric.autocast():
-            distance = self.distance(batch.audio, self.model(batch.audio))
+            heard = self.model(batch.audio)
+        distance = self.distance(batch.audio, heard.float())
         rate = learning_rate(self.config.learning_rate, self.config, moment)
         require_finite(self.fabric, distance, moment.step, rate)
         self.learned.gather(distance)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lightning_fabric import Fabric
 
 _CALIBRATION_CROPS = 64
+_AXES_CROPS = 32
+_AXES_SEED = 1  # beside the seed of the training
 
 
 class Learner(Protocol):
@@ -42,7 +44,8 @@ class CodecTask:
     """Phase 1 learns to rebuild, phase 2 with a discriminator; see `luthier.trainer.task.Task`.
 
     It is measured by the spectral distance of held-out sounds. While the encoder learns, each measurement turns the
-    latent to its principal axes. A family says what its phases do in `learners`: (fabric, model, config) -> `Learner`.
+    latent to its principal axes, over some of the sounds that it learns from. A family says what its phases do in
+    `learners`: (fabric, model, config) -> `Learner`.
     """
 
     watched: str = "validation_distance"
@@ -53,6 +56,8 @@ class CodecTask:
         self.batches = Batches(corpus, config, model.hop_length, fabric.global_rank, fabric.world_size)
         self.batch_samples = config.batch * config.crop_length
         self.validation = held_out_batch(corpus, config, model.hop_length)
+        random = np.random.default_rng([config.seed, _AXES_SEED])
+        self.heard = torch.from_numpy(corpus.batch("train", random, _AXES_CROPS, config.crop_length))
         self.phases = (
             Phase(
                 "representation", config.representation_share, config.representation_steps, config.plateau_validations
@@ -81,7 +86,7 @@ class CodecTask:
         assert isinstance(model, Model)
         held_out = through_model(model, self.validation.audio, self.validation.domain)
         if phase == 1:
-            axes = fit_principal_axes(held_out.latents)
+            axes = fit_principal_axes(latents_of(model, self.heard), model.principal_axes())
             model.set_principal_axes(*axes)
             self.model.set_principal_axes(*axes)
         z = encoded(model, self.validation.audio)
@@ -126,6 +131,16 @@ def encoded(model: Model, crops: Tensor) -> Tensor:
     z = torch.cat([model.encode(crop[None].to(device)) for crop in crops]).cpu()
     model.train(training)
     return z
+
+
+@torch.no_grad()
+def latents_of(model: Model, crops: Tensor) -> Tensor:
+    """The latents [crops, latents, frames] of crops before they are turned, in evaluation, one at a time."""
+    training, device = model.training, next(model.parameters()).device
+    model.eval()
+    latents = torch.cat([model.full_latents(crop[None].to(device)) for crop in crops])
+    model.train(training)
+    return latents
 
 
 @torch.no_grad()

@@ -65,7 +65,7 @@ def preset_files() -> dict[str, Path]:
 
 def _own_files() -> dict[str, Path]:
     """Files of families outside luthier by the name of the family; luthier's own names are not replaced."""
-    folders = [Path(word) for word in os.environ.get(FOLDERS, "").split(os.pathsep) if word]
+    folders = [Path(word).expanduser() for word in os.environ.get(FOLDERS, "").split(os.pathsep) if word]
     files = {path.stem: path for folder in folders for path in sorted(folder.glob("*.py"))}
     return {name: path for name, path in files.items() if name not in _TABLE and not name.startswith("_")}
 

@@ -30,14 +30,14 @@ def discriminator_loss(real: Answer, fake: Answer, kind: AdversarialKind = "hing
     from its own: `loss.backward(inputs=parameters)` computes no other gradient.
     """
     of_real, of_fake, _ = _judgement(kind)
-    costs = [of_real(r[-1]).mean() + of_fake(f[-1]).mean() for r, f in zip(real, fake, strict=True)]
+    costs = [of_real(r[-1].float()).mean() + of_fake(f[-1].float()).mean() for r, f in zip(real, fake, strict=True)]
     return torch.stack(costs).sum()
 
 
 def generator_loss(fake: Answer, kind: AdversarialKind = "hinge") -> Tensor:
     """Loss of the generator: its sounds should score high (hinge) or 1 (least squares). Summed over parts."""
     of_generator = _judgement(kind)[2]
-    return torch.stack([of_generator(maps[-1]).mean() for maps in fake]).sum()
+    return torch.stack([of_generator(maps[-1].float()).mean() for maps in fake]).sum()
 
 
 def feature_matching(real: Answer, fake: Answer) -> Tensor:
@@ -46,7 +46,7 @@ def feature_matching(real: Answer, fake: Answer) -> Tensor:
     No gradient flows to `real`.
     """
     distances = [
-        (a.detach() - b).abs().mean()
+        (a.detach().float() - b.float()).abs().mean()
         for of_real, of_fake in zip(real, fake, strict=True)
         for a, b in zip(of_real[:-1], of_fake[:-1], strict=True)
     ]

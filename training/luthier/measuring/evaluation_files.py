@@ -11,7 +11,7 @@ from typing import Any
 from luthier import __version__
 from luthier.files import replaced_atomically, write_atomically
 from luthier.measuring.evaluation import SUBJECTS, Evaluation, Interval
-from luthier.measuring.frechet import EMBEDDING
+from luthier.measuring.frechet import BIAS, EMBEDDING
 
 FORMAT_VERSION = 1
 
@@ -24,7 +24,7 @@ def table(evaluation: Evaluation) -> str:
         cells = (_cell(evaluation.results[name].get(metric)) for name in subjects)
         lines.append(f"{metric:>20s}" + "".join(f"{cell:>24s}" for cell in cells))
     crops = f"{evaluation.crops} held-out crops of {evaluation.crop_seconds:.2f} s"
-    return "\n".join([*lines, f"{crops}; the smaller the better; latent_rate: {evaluation.rate_meaning}"])
+    return "\n".join([*lines, f"{crops}; the smaller the better; latent_rate: {evaluation.rate_meaning}", BIAS])
 
 
 def write_evaluation(folder: Path, evaluation: Evaluation, subject: str) -> list[Path]:
@@ -105,6 +105,7 @@ def _as_plain(evaluation: Evaluation, subject: str) -> dict[str, Any]:
         "intervals": "95 % bootstrap percentiles over crops",
         "subjects": dict(SUBJECTS),
         "frechet_embedding": EMBEDDING,
+        "frechet_bias": BIAS,
         "latent_rate": evaluation.rate_meaning,
         "results": results,
     }

@@ -1,7 +1,10 @@
 """Frechet distance between two sets of sounds, on an embedding that is fixed and needs no download.
 
 The embedding is not a learned one (as VGGish is in the "Frechet audio distance", Kilgour et al., 2019), so its numbers
-compare with each other only: it holds level, colour and how both vary within half a second, not what a sound means.
+compare with each other only, and with no paper: it holds level, colour and how both vary within half a second, not
+what a sound means. The distance of few sounds is biased upwards, because covariances of few windows differ by chance:
+compare models on the same crops, beside the row of real sounds, and read its bootstrap interval as one around a biased
+mean.
 """
 
 from functools import cache
@@ -11,6 +14,10 @@ from torch import Tensor
 
 from luthier.features.mel import MEL_BANDS, log_mel_db
 
+BIAS = (
+    "frechet is biased upwards with few crops, and so is its interval, which draws crops with replacement: the row of "
+    "real sounds shows how much; it compares with no paper, as the embedding is fixed and of luthier's own"
+)
 EMBEDDING = (
     "mean and standard deviation over half-overlapping windows of about 0.5 s of 64 log-mel bands in dB "
     "(window 2048, hop 512), projected to 16 numbers by a fixed random matrix (normal, seed 0, over sqrt(128))"

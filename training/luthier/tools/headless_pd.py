@@ -41,7 +41,7 @@ def external_folder() -> Path:
         UserError: there is no nn~ in it.
     """
     built = Path(__file__).parents[3] / "build" / "dev" / "pd"
-    folder = Path(os.environ.get("LUTHIER_PD_EXTERNAL_DIR", built))
+    folder = Path(os.environ.get("LUTHIER_PD_EXTERNAL_DIR", built)).expanduser()
     if not list(folder.glob("nn~.*")):
         raise UserError(f"{folder}: nn~ is not there; run `make setup`, or set LUTHIER_PD_EXTERNAL_DIR")
     return folder

@@ -41,7 +41,7 @@ def load(path: str | Path, engine: Engine = "automatic") -> "Instrument":
         >>> sorted(instrument.methods)
         ['decode', 'encode', 'forward']
     """
-    path = model_file(Path(path))
+    path = model_file(Path(path).expanduser())
     spec = read_spec(path)
     module = streaming_module()
     if engine in ("torch", "plain") or (engine == "automatic" and read_program(path) is None):

@@ -1,5 +1,6 @@
 """On what, how long and with how much energy a run was trained: kept in RUN/machine.json, a session a start."""
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -11,9 +12,9 @@ from pathlib import Path
 import torch
 
 from luthier.files import replaced_atomically
+from luthier.watching.meters import RAPL_FOLDER, NvmlMeter, RaplMeter
 
 FILE_NAME = "machine.json"
-_RAPL = Path("/sys/class/powercap")
 # Assumed where nothing measures: a core that computes, and an accelerator at work.
 CPU_CORE_WATTS = 8.0
 ACCELERATOR_WATTS = {"cuda": 300.0, "mps": 20.0}
@@ -50,13 +51,15 @@ class Session:
         machine: what computed.
         seconds: of the clock on the wall, pauses and validation included.
         joules: used in that time.
-        measured: by a meter of the processor; else assumed watts times seconds.
+        measured: all of it by meters; else some of it is assumed watts times seconds.
+        how: which part was measured by what, and which assumed; empty in older files.
     """
 
     machine: Machine
     seconds: float
     joules: float
     measured: bool
+    how: str = ""
 
 
 def this_machine(device: str) -> Machine:
@@ -74,55 +77,46 @@ def this_machine(device: str) -> Machine:
 
 
 class EnergyMeter:
-    """Energy since it was made: the processor's own meters (RAPL) where they can be read, else assumed watts.
-
-    An accelerator is always assumed, because its meter needs a library that luthier does without.
+    """Energy since it was made: by the machine's own meters where they can be read, else by assumed watts.
 
     Args:
         machine: what computes.
-        rapl: folder of the meters.
+        rapl: folder of the processor's meters.
+        card: meter of the accelerator, None where there is none.
     """
 
-    def __init__(self, machine: Machine, rapl: Path = _RAPL) -> None:
-        self._machine = machine
+    def __init__(self, machine: Machine, rapl: Path = RAPL_FOLDER, card: NvmlMeter | None = None) -> None:
+        self._machine, self._card = machine, card
         self._began = time.monotonic()
-        packages = sorted(rapl.glob("intel-rapl:?")) + sorted(rapl.glob("intel-rapl:??"))
-        self._meters = [meter for package in packages if (meter := _Meter.of(package))]
-
-    def session(self) -> Session:
-        """Seconds and joules so far. Call at least once an hour: the meters start again at some kilowatt-hours."""
-        seconds = time.monotonic() - self._began
-        measured = bool(self._meters) and self._machine.device == "cpu"
-        cores = min(self._machine.threads, self._machine.cores)
-        cpu = sum(meter.joules() for meter in self._meters) if self._meters else seconds * cores * CPU_CORE_WATTS
-        joules = cpu + seconds * ACCELERATOR_WATTS.get(self._machine.device, 0.0)
-        return Session(self._machine, seconds, joules, measured)
-
-
-class _Meter:
-    """One energy_uj of RAPL (Linux powercap), which counts microjoules and begins again after its range."""
-
-    def __init__(self, counter: Path, full_range: int) -> None:
-        self._counter, self._range = counter, full_range
-        self._last = self._read()
-        self._total = 0
+        self._processor = RaplMeter.all(rapl)
 
     @classmethod
-    def of(cls, package: Path) -> "_Meter | None":
-        """The meter of a package, None where it may not be read."""
-        try:
-            return cls(package / "energy_uj", int((package / "max_energy_range_uj").read_text()))
-        except (OSError, ValueError):
-            return None
+    def of(cls, machine: Machine) -> "EnergyMeter":
+        """With what this machine has; of several cards the one that torch takes."""
+        card = None
+        if machine.device == "cuda":
+            card = NvmlMeter.of(str(getattr(torch.cuda.get_device_properties(), "uuid", "")))
+        return cls(machine, card=card)
 
-    def joules(self) -> float:
-        now = self._read()
-        self._total += now - self._last + (self._range if now < self._last else 0)
-        self._last = now
-        return self._total / 1e6
+    def session(self) -> Session:
+        """Seconds and joules so far. Call at least once an hour, see `RaplMeter.joules`."""
+        seconds, device = time.monotonic() - self._began, self._machine.device
+        cores = min(self._machine.threads, self._machine.cores)
+        if self._processor:
+            joules, how = sum(meter.joules() for meter in self._processor), ["processor measured (RAPL)"]
+        else:
+            joules, how = seconds * cores * CPU_CORE_WATTS, [f"processor assumed ({CPU_CORE_WATTS:g} W a core)"]
+        if device != "cpu":
+            drawn, known = self._of_accelerator(seconds)
+            joules, how = joules + drawn, [*how, known]
+        return Session(self._machine, seconds, joules, not any("assumed" in word for word in how), ", ".join(how))
 
-    def _read(self) -> int:
-        return int(self._counter.read_text())
+    def _of_accelerator(self, seconds: float) -> tuple[float, str]:
+        if self._card is not None:
+            with contextlib.suppress(OSError):  # a driver may go while a training runs
+                return self._card.joules(), "card measured (NVML)"
+        watts = ACCELERATOR_WATTS.get(self._machine.device, 0.0)
+        return seconds * watts, f"card assumed ({watts:g} W)"
 
 
 def read_sessions(run: Path) -> list[Session]:

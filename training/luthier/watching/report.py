@@ -153,7 +153,7 @@ def _machine(sessions: list[Session]) -> str:
     energy = sum(session.joules for session in sessions) / _KILOWATT_HOUR
     minutes = sum(session.seconds for session in sessions) / 60
     measured = all(session.measured for session in sessions)
-    kind = "measured by the processor's meters (RAPL)" if measured else "an estimate"
+    kind = "measured by the machine's own meters" if measured else "an estimate: see how each part is known"
     total = f"Together {minutes:.1f} minutes and {energy:.4f} kWh, {kind}."
     accelerators = ", ".join(f"{name} {watts:g} W" for name, watts in ACCELERATOR_WATTS.items())
     method = (
@@ -166,7 +166,7 @@ def _machine(sessions: list[Session]) -> str:
 def _session_row(session: Session) -> list[object]:
     m = session.machine
     device = f"{m.device} {m.accelerator}".strip()
-    known = "measured" if session.measured else "assumed"
+    known = session.how or ("measured" if session.measured else "assumed")
     spent = (f"{session.seconds / 60:.1f}", f"{session.joules / 3600:.2f}", known)
     return [m.cpu, m.cores, m.threads, device, m.system, m.torch_version, *spent]
 

@@ -27,7 +27,7 @@ class RunReport(Observer):
     def began(self, checkpoint: Checkpoint, model: Any) -> None:
         """Read the clock and the meters."""
         device = next((parameter.device.type for parameter in model.parameters()), "cpu")
-        self._meter = EnergyMeter(this_machine(device))
+        self._meter = EnergyMeter.of(this_machine(device))
 
     def validated(self, validation: Validation, checkpoint: Checkpoint, model: Any) -> None:
         """Keep what would be lost with a power cut."""

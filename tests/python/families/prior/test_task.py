@@ -12,6 +12,7 @@ import torch
 from tests.python.families.prior.priors import new_prior, new_run, train_prior
 from tests.python.trainer.runs import small_corpus
 
+from luthier.cli.invocation import pasted
 from luthier.cli.main import main
 from luthier.contract.model_file import read_spec
 from luthier.errors import UserError
@@ -161,7 +162,7 @@ def test_the_command_trains_goes_on_and_begins_anew_when_the_model_has_changed(r
     assert train_prior(run, "--steps", "2") == 0
     said = capsys.readouterr().out
     assert "prior: " in said
-    assert "next: luthier export" in said
+    assert f"next: {pasted('export', run)}" in said
     assert train_prior(run, "--steps", "3") == 0
     assert "at step 2" in capsys.readouterr().out
     assert load_prior(run).step == 3

@@ -185,6 +185,41 @@ def test_a_cropped_model_still_streams_what_it_computes_offline(kind):
     assert torch.allclose(again[..., start + delay : end + delay], model.decode(z)[..., start:end], atol=1e-12)
 
 
+def spread(*deviations: float, seed: int = 0, frames: int = 4000) -> torch.Tensor:
+    """Latents of these deviations on the axes of a fixed turn, [1, n, frames]."""
+    turn = torch.linalg.qr(torch.randn(len(deviations), len(deviations), generator=torch.Generator().manual_seed(9)))[0]
+    z = torch.randn(len(deviations), frames, generator=torch.Generator().manual_seed(seed))
+    return (turn @ (torch.tensor(deviations).unsqueeze(1) * z))[None]
+
+
+def test_the_sign_of_an_axis_does_not_hang_on_chance():
+    axes = fit_principal_axes(spread(3.0, 2.0, 1.0))[1]
+    assert (axes.gather(1, axes.abs().argmax(1, keepdim=True)) > 0).all()
+
+
+@pytest.mark.parametrize("flipped", [[0], [1, 2], [0, 1, 2]])
+def test_axes_that_are_fitted_again_point_as_before(flipped):
+    before = fit_principal_axes(spread(3.0, 2.0, 1.0))[1]
+    before[flipped] *= -1
+    after = fit_principal_axes(spread(3.0, 2.0, 1.0, seed=1), before)[1]
+    assert ((before * after).sum(1) > 0.99).all()
+
+
+def test_two_axes_of_about_one_width_do_not_change_places():
+    before = fit_principal_axes(spread(2.05, 2.0, 0.5))[1]
+    after = fit_principal_axes(spread(2.0, 2.1, 0.5), before)[1]
+    assert torch.equal((after @ before.t()).abs().argmax(1), torch.arange(3))
+
+
+def test_an_axis_that_becomes_clearly_wider_comes_first():
+    before = fit_principal_axes(spread(3.0, 1.0, 0.5))[1]
+    _, after, cumulative, deviation = fit_principal_axes(spread(1.0, 3.0, 0.5), before)
+    assert (after @ before.t()).abs().argmax(1).tolist() == [1, 0, 2]
+    assert ((after @ before.t()).abs().amax(1) > 0.99).all()
+    assert deviation[0] == pytest.approx(3.0, rel=0.1)
+    assert (cumulative.diff() > 0).all() and cumulative[-1] == pytest.approx(1.0)
+
+
 def test_principal_axes_travel_in_the_state_dict():
     model, other = make("variational"), make("variational")
     model.set_principal_axes(*fit_principal_axes(correlated()))

@@ -1,9 +1,11 @@
 """Phase 2 begins when it should, freezes what it should, and goes on from a checkpoint."""
 
+import numpy as np
 import pytest
 import torch
 from tests.python.trainer.runs import new_checkpoint, small_corpus
 
+from luthier.families import codec
 from luthier.families.rave.training import LossWeights
 from luthier.runs.checkpoints import built_model, load_checkpoint, trained_model
 from luthier.runs.training import make_trainer
@@ -201,3 +203,21 @@ def test_shares_of_the_phases(corpus, tmp_path):
     assert share(20) == pytest.approx(0.5)
     assert share(20, representation_steps=80) == pytest.approx(0.25)
     assert share(70) == pytest.approx(0.5)
+
+
+def test_axes_are_fitted_on_what_is_learned_from_and_go_on_from_those_before(corpus, tmp_path, monkeypatch):
+    trainer, fitted, fit = make_trainer(new_checkpoint(), corpus, tmp_path, quiet), [], codec.fit_principal_axes
+
+    def noted(z: torch.Tensor, before: torch.Tensor | None) -> tuple[torch.Tensor, ...]:
+        fitted.append((z, None if before is None else before.clone()))
+        return fit(z, before)
+
+    monkeypatch.setattr(codec, "fit_principal_axes", noted)
+    random = np.random.default_rng([trainer.config.seed, codec._AXES_SEED])
+    crops = torch.from_numpy(corpus.batch("train", random, codec._AXES_CROPS, trainer.config.crop_length))
+    trainer.validate()
+    assert torch.equal(fitted[0][0], codec.latents_of(trainer.heard_model(), crops))
+    axes = trainer.heard_model().principal_axes().clone()
+    trainer.validate()
+    assert fitted[0][1] is None
+    assert torch.equal(fitted[1][1], axes)

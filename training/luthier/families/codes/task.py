@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import torch.nn.functional as F
 from torch import Tensor
 
+from luthier.blocks.precision import exact
 from luthier.families.codec import CodecTask
 from luthier.families.codes.model import Codes
 from luthier.families.rave.objective import Rebuilt
@@ -43,12 +44,14 @@ class FilterMatching:
 
     def _rebuilt(self, x: Tensor) -> Rebuilt:
         model, weights = self.model, self.config.weights
-        _, power = model.listened(x)
-        raw = model.hidden(power)
-        if model.phase == 1:
-            model.quantizer.learn(raw)
-        z = model.quantizer.decode(model.quantizer.encode(raw)).detach()
-        filters = model.filters(raw + (z - raw).detach())
+        with exact(x):
+            _, power = model.listened(x.float())
+        raw = model.hidden(power).float()
+        with exact(x):
+            if model.phase == 1:
+                model.quantizer.learn(raw)
+            z = model.quantizer.decode(model.quantizer.encode(raw)).detach()
+        filters = model.filters(raw + (z - raw).detach()).float()
         other = {"distance": weights.distance * spectrum_distance(power, filters)}
         if model.phase == 1:
             other["commitment"] = weights.commitment * F.mse_loss(raw, z)

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from luthier.audio.corpus import Corpus
+from luthier.blocks.precision import exact
 from luthier.contract.latents import latent_summary
 from luthier.families.codec import encoded, through_model
 from luthier.families.ddsp.learning import Lesson, Lessons
@@ -89,7 +90,7 @@ class DdspTask:
         self.model.train()
         self.lessons.objective.to(device)
         moved = Lesson(batch.latents.to(device), batch.audio.to(device), batch.scales)
-        with self.fabric.autocast():
+        with exact(moved.audio):  # its networks are small, and what they drive hears every rounding
             loss = self.lessons.loss(self.model, moved)
         rate = learning_rate(self.config.learning_rate, self.config, moment)
         require_finite(self.fabric, loss, moment.step, rate)

@@ -1,7 +1,9 @@
 """How a source-filter auto-encoder is trained."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from luthier.audio.augmentation import AugmentationConfig
 from luthier.limits import ShareBelowOne
 from luthier.losses.spectral import LONGEST_SCALE
 from luthier.trainer.config import AudioTrainConfig, Betas, Every, LargestNorm, LearningRate, Minutes, Steps
@@ -36,3 +38,14 @@ class DdspTrainConfig(AudioTrainConfig):
         for name, least in (("crop_length", LONGEST_WINDOW), ("validation_length", LONGEST_SCALE)):
             if getattr(self, name) < least:
                 raise ValueError(f"{name} is {getattr(self, name)}: it is compared by windows of {least} samples")
+
+    def check_with(self, model: Any) -> None:
+        """See `TrainConfig`; what would be ignored is refused."""
+        super().check_with(model)
+        usual = AugmentationConfig()
+        changed = [name for name, value in vars(self.augmentation).items() if value != getattr(usual, name)]
+        if changed:
+            raise ValueError(
+                f"augmentation.{changed[0]} is {getattr(self.augmentation, changed[0])}: this family measures its "
+                "sounds once and changes no crops; leave it out, or change the sounds themselves"
+            )

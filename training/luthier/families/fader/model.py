@@ -4,6 +4,7 @@ import torch
 from torch import Tensor
 
 from luthier.blocks.describer import Describer
+from luthier.blocks.precision import exact
 from luthier.blocks.state import DelayLine
 from luthier.families.fader.config import FaderConfig
 from luthier.families.fader.faders import Faders
@@ -75,10 +76,12 @@ class Fader(Rave):
 
     def reconstruct(self, x: Tensor, domain: Tensor | None = None) -> Reconstruction:
         """See `Rave.reconstruct`: the decoder is told what the sound has."""
-        bands = self.analysis(x)
+        bands = self.split(x)
         z, costs = self.draw(bands)
-        rebuilt = self.rebuild(self.joined(z, self.describe(x)))
-        return Reconstruction(bands, rebuilt, self.synthesis(rebuilt), z, costs)
+        with exact(x):
+            described = self.describe(x.float())
+        rebuilt = self.rebuild(self.joined(z, described))
+        return Reconstruction(bands, rebuilt, self.joined_bands(rebuilt), z, costs)
 
     def decode(self, z: Tensor) -> Tensor:
         """Descriptors and latent [batch, descriptors + latents, frames] -> audio; see `Model.decode`.

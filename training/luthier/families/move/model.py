@@ -26,6 +26,7 @@ from luthier.blocks.conditions import (
 )
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.film import ModulatedChain
+from luthier.blocks.precision import exact
 from luthier.blocks.sources.partials import FIRST_HZ, PartialAnalyzer, PartialSynthesizer
 from luthier.blocks.state import DelayLine
 from luthier.contract.model import Model
@@ -156,7 +157,8 @@ class Move(Model):
     def learn(self, x: Tensor, domain: Tensor) -> "Lesson":
         """Audio [batch, 1, time] of instruments `domain` [batch], rebuilt, and as one drawn by chance."""
         with torch.no_grad():
-            levels, f0_hz = self.analyzer(x)
+            with exact(x):
+                levels, f0_hz = self.analyzer(x.float())
             h, slice_hz = self._normalized(levels), self.each_slice(f0_hz)
             note, own = note_condition(slice_hz), self._only(domain, h)
             known = (torch.rand(len(x), 1, 1, device=x.device) >= _UNKNOWN_SOURCES).to(h.dtype)

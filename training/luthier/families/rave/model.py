@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from luthier.blocks.pqmf import PQMFAnalysis, PQMFSynthesis
+from luthier.blocks.precision import exact
 from luthier.contract.model import Model
 from luthier.families.rave.config import RaveConfig
 from luthier.families.rave.decoder import Decoder
@@ -94,14 +95,31 @@ class Rave(Model):
 
     def reconstruct(self, x: Tensor, domain: Tensor | None = None) -> Reconstruction:
         """Audio [batch, channels, time] as training sees it; `domain` [batch] says which set each crop is of."""
-        bands = self.analysis(x)
+        bands = self.split(x)
         z, costs = self.draw(bands)
         rebuilt = self.rebuild(z)
-        return Reconstruction(bands, rebuilt, self.synthesis(rebuilt), z, costs)
+        return Reconstruction(bands, rebuilt, self.joined_bands(rebuilt), z, costs)
+
+    def split(self, x: Tensor) -> Tensor:
+        """Audio -> bands, in float32 whatever the precision of the training."""
+        with exact(x):
+            bands: Tensor = self.analysis(x.float())
+        return bands
+
+    def joined_bands(self, bands: Tensor) -> Tensor:
+        """Bands -> audio, in float32 whatever the precision of the training."""
+        with exact(bands):
+            y: Tensor = self.synthesis(bands.float())
+        return y
+
+    def drawn(self, raw: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
+        """See `Latent.draw`; in float32 whatever the precision of the training."""
+        with exact(raw):
+            return self.latent.draw(raw.float())
 
     def draw(self, bands: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
         """Bands -> latent to train on, with its regularisation terms by name, unweighted."""
-        return self.latent.draw(self.encoder(bands / self.band_level))
+        return self.drawn(self.encoder(bands / self.band_level))
 
     def point(self, bands: Tensor) -> Tensor:
         """Bands -> the one full latent [batch, config.latents, frames] that stands for them."""
@@ -199,6 +217,12 @@ class Rave(Model):
         """Share of the latent's variance up to each component, [latents]; None where it has no axes."""
         if isinstance(self.latent, (Variational, Wasserstein)):
             return self.latent.principal.fidelity
+        return None
+
+    def principal_axes(self) -> Tensor | None:
+        """See `Model.principal_axes`."""
+        if isinstance(self.latent, (Variational, Wasserstein)) and bool(self.latent.principal.fidelity.any()):
+            return self.latent.principal.axes
         return None
 
     def _show_latents(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from torch import Tensor, nn
 
+from luthier.blocks.precision import exact
 from luthier.families.rave.model import Rave
 from luthier.families.rave.training import CodecTrainConfig, kl_weight, waveform_weight
 from luthier.losses.loudness import LoudnessDistance
@@ -64,13 +65,14 @@ class RaveObjective(nn.Module):
         weights = self.config.weights
         made = model.reconstruct(x, domain)
         y, heard = made.y, {}
-        if weights.distance:
-            heard["distance"] = self.distance(x, y)
-        if weights.loudness:
-            heard["loudness"] = self.loudness(x, y)
-        if weights.energy and phase == 2:
-            heard["energy"] = self.energy(x, y)
-        other = self._of_bands(made.bands, made.rebuilt, model.config.band_hop, moment, phase)
+        with exact(x):
+            if weights.distance:
+                heard["distance"] = self.distance(x, y)
+            if weights.loudness:
+                heard["loudness"] = self.loudness(x, y)
+            if weights.energy and phase == 2:
+                heard["energy"] = self.energy(x, y)
+            other = self._of_bands(made.bands, made.rebuilt, model.config.band_hop, moment, phase)
         if phase == 1:
             other |= {name: self._latent_weight(name, moment) * cost for name, cost in made.costs.items()}
         return Rebuilt(heard, other, x, y, made.z)

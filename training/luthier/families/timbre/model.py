@@ -53,11 +53,11 @@ class Timbre(Rave):
 
     def reconstruct(self, x: Tensor, domain: Tensor | None = None) -> Reconstruction:
         """See `Rave.reconstruct`."""
-        bands = self.analysis(x)
+        bands = self.split(x)
         raw, loudness = self._heard(x, bands)
-        z, costs = self.latent.draw(raw)
+        z, costs = self.drawn(raw)
         rebuilt = self._rebuilt(loudness, z, 0)
-        return Reconstruction(bands, rebuilt, self.synthesis(rebuilt), z, costs)
+        return Reconstruction(bands, rebuilt, self.joined_bands(rebuilt), z, costs)
 
     def full_latents(self, x: Tensor) -> Tensor:
         """See `Model.full_latents`; without the loudness."""

@@ -20,6 +20,7 @@ from luthier.blocks.conditions import (
     weights_of,
 )
 from luthier.blocks.describer import Describer
+from luthier.blocks.precision import exact
 from luthier.blocks.sources.partials import HeldPitch
 from luthier.blocks.state import DelayLine
 from luthier.families.rave.model import Rave, Reconstruction
@@ -99,10 +100,12 @@ class Transfer(Rave):
 
     def reconstruct(self, x: Tensor, domain: Tensor | None = None) -> Reconstruction:
         """See `Rave.reconstruct`: each sound as its own instrument."""
-        bands = self.analysis(x)
+        bands = self.split(x)
         z, costs = self.draw(bands)
-        rebuilt = self.rebuild(self.joined(z, self.score(x), self._of(domain)))
-        return Reconstruction(bands, rebuilt, self.synthesis(rebuilt), z, costs)
+        with exact(x):
+            score = self.score(x.float())
+        rebuilt = self.rebuild(self.joined(z, score, self._of(domain)))
+        return Reconstruction(bands, rebuilt, self.joined_bands(rebuilt), z, costs)
 
     def performed(self, z: Tensor, score: Tensor, target: Tensor) -> Tensor:
         """Full latent of sounds and their score -> audio [batch, 1, time] of instruments `target` [batch]."""
