@@ -11,12 +11,25 @@ from typing import TextIO, cast
 from luthier import __version__
 from luthier.cli.arguments import Parser
 from luthier.cli.command import Command
-from luthier.cli.options import cache, demo, descriptors, evaluate, export, inspect, models, render, report, train
+from luthier.cli.options import (
+    cache,
+    demo,
+    descriptors,
+    evaluate,
+    export,
+    inspect,
+    learn,
+    models,
+    render,
+    report,
+    train,
+)
 from luthier.errors import UserError
 from luthier.shown import Spelling, shown, shown_lines
 
 COMMANDS: tuple[Command, ...] = (
     train.COMMAND,
+    learn.COMMAND,
     report.COMMAND,
     evaluate.COMMAND,
     export.COMMAND,

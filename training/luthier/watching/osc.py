@@ -10,8 +10,9 @@ import ipaddress
 import socket
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -156,13 +157,19 @@ class OscControl(Observer):
         control: what the messages change.
         answer: is told "paused", 0 or 1, after every change.
         tell: takes one line about an address that others can reach, and about messages that make no sense.
+        more: what else to listen for: what is done with the values of /luthier/NAME, in the thread that listens.
 
     Raises:
         UserError: another program listens there.
     """
 
     def __init__(
-        self, address: Address, control: Control, answer: Callable[[str, int], None], tell: Tell = print
+        self,
+        address: Address,
+        control: Control,
+        answer: Callable[[str, int], None],
+        tell: Tell = print,
+        more: Mapping[str, Callable[..., None]] | None = None,
     ) -> None:
         if not address.is_here:
             tell(f"OSC: warning: whoever reaches UDP port {address.port} of this computer can stop this training")
@@ -171,6 +178,8 @@ class OscControl(Observer):
         dispatcher.map(f"{PREFIX}/start", self._start)
         dispatcher.map(f"{PREFIX}/pause", self._pause)
         dispatcher.map(f"{PREFIX}/stop", self._stop)
+        for name, action in (more or {}).items():
+            dispatcher.map(f"{PREFIX}/{name}", partial(_without_address, action))
         try:
             self._server = _Server((address.host, address.port), dispatcher)
         except OSError as error:
@@ -204,6 +213,10 @@ class OscControl(Observer):
     def _set_paused(self, paused: bool) -> None:
         self._control.paused = paused
         self._answer("paused", int(paused))
+
+
+def _without_address(action: Callable[..., None], address: str, *values: Any) -> None:
+    action(*values)
 
 
 class _Lookup(Dispatcher):

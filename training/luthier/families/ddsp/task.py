@@ -65,8 +65,14 @@ class DdspTask:
         return
 
     def begin(self) -> None:
-        """Hear the corpus, and begin where least squares end."""
-        self._hear(fit=True)
+        """Hear the corpus, and begin where least squares end, or where the run that this one starts from does.
+
+        Its axes stay then, so that latents keep their meaning; moments are remembered of the new sounds.
+        """
+        knows = bool(self.model.mean.any())
+        self._hear(fit=not knows)
+        if knows:
+            self.model.adaptation.remember(self.lessons.heard.latents, self.config.seed)
 
     def enter(self, phase: int) -> None:
         """See `Task`."""
