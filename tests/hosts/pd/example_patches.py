@@ -10,9 +10,13 @@ from pathlib import Path
 from tests.hosts.pd.pd_patch import ROOT
 
 PATCHES = sorted((ROOT / "patches" / "pd").glob("*.pd"))
+PARTS = ("cross-b~.pd", "cross-latent~.pd", "cross~.pd", "latent-curve.pd")
+"""Patches that mean nothing outside of the one that they are part of: a signal would come from nowhere."""
+WHOLE = [patch for patch in PATCHES if patch.name not in PARTS]
 PORTS = {
     "headless.pd": {"osc": "9011", "text": "9012", "answers": "9013", "text_answers": "9014"},
     "train-live.pd": {"training": "9001", "control": "9002"},
+    "learn.pd": {"learning": "9021", "learning_control": "9022"},
 }
 """Those that a patch uses: what for, and the number."""
 
@@ -28,16 +32,25 @@ def free_ports(count: int) -> list[str]:
         return ports
 
 
+def free_pair() -> tuple[str, str]:
+    """Two of them, one above the other."""
+    while True:
+        (first,) = free_ports(1)
+        with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as above:
+            above.bind(("127.0.0.1", int(first) + 1))
+            return first, str(int(first) + 1)
+
+
 def copy_patches(folder: Path) -> dict[str, int]:
     """Into folder/patches/pd. The ports of the patches, which it returns, are ones that no other test run uses."""
     shutil.copytree(ROOT / "patches", folder / "patches")
-    free = iter(free_ports(sum(len(ports) for ports in PORTS.values())))
     chosen = {}
     for patch, ports in PORTS.items():
         file = folder / "patches" / "pd" / patch
         text = file.read_text()
-        for name, port in ports.items():
-            chosen[name] = next(free)
+        free = free_pair() if len(ports) == 2 else free_ports(len(ports))
+        for (name, port), new in zip(ports.items(), free, strict=True):
+            chosen[name] = new
             text = text.replace(port, chosen[name])
         file.write_text(text)
     return {name: int(port) for name, port in chosen.items()}

@@ -45,17 +45,17 @@ WORDS = ("state", "why", "trend", "losses")
 
 
 class Window:
-    """A running train-live.pd, of which every number and label is printed when it changes."""
+    """A running train-live.pd, or another patch, of which every number and label is printed when it changes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, patch: str = "train-live", shown: tuple[str, ...] = (*NUMBERS, *WORDS)) -> None:
         self.ports = copy_patches(folder)
         (player_port,) = free_ports(1)
         self._player = (HERE, int(player_port))
-        (folder / "player.pd").write_text(player(player_port).text())
+        (folder / "player.pd").write_text(player(player_port, patch, shown).text())
         command = pd_command(folder / "player.pd", batch=False, paths=[])
         command += ["-send", "pd dsp 1"]
         opened = command.index("-open")
-        command[opened:opened] = ["-open", str(folder / "patches" / "pd" / "train-live.pd")]
+        command[opened:opened] = ["-open", str(folder / "patches" / "pd" / f"{patch}.pd")]
         self.lines: list[str] = []
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -84,7 +84,11 @@ class Window:
         while not true():
             assert time.monotonic() < ends, (what, self.lines)
             assert self.process.poll() is None, self.lines
-            time.sleep(0.02)
+            self.pause()
+
+    def pause(self) -> None:
+        """Let others go on."""
+        time.sleep(0.02)
 
     def _ready(self) -> bool:
         self.say("ready", 1)
@@ -97,13 +101,13 @@ class Window:
             self.lines.append(line.rstrip("\n").removeprefix("error: ").replace("\\", ""))
 
 
-def player(port: str) -> Patch:
-    """Passes messages on to anything in Pd, and prints what train-live.pd shows."""
+def player(port: str, shows: str, names: tuple[str, ...]) -> Patch:
+    """Passes messages on to anything in Pd, and prints what the patch shows."""
     patch = Patch()
     patch.connect(patch.obj(f"netreceive -u {port} {HERE}"), 0, patch.obj("list prepend"), 0)
     patch.connect(1, 0, patch.send(r"\$1", r"\$2"), 0)
-    for name in (*NUMBERS, *WORDS):
-        patch.connect(patch.obj(f"r train-live-{name}"), 0, patch.obj(f"print {name}"), 0)
+    for name in names:
+        patch.connect(patch.obj(f"r {shows}-{name}"), 0, patch.obj(f"print {name}"), 0)
     patch.connect(patch.obj("r ready"), 0, patch.obj("print ready"), 0)
     return patch
 

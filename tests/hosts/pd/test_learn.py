@@ -1,0 +1,83 @@
+"""learn.pd in a real Pd and a real `luthier learn`: a sound is recorded, learned, played and kept."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import soundfile
+from tests.hosts.pd.named_models import RATE, melody
+from tests.hosts.pd.test_train_live import PATIENCE, Window
+from tests.python.cli.test_learn import SMALL
+
+pytestmark = pytest.mark.clock
+
+SHOWN = ("state", "count", "length", "says", "kept", "models", "heard", "step")
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Iterator[Window]:
+    """With a sound that a file plays; this Pd has no microphone."""
+    demo = tmp_path / "runs" / "demo"
+    demo.mkdir(parents=True)
+    soundfile.write(demo / "input.wav", melody().numpy(), RATE)
+    made = Window(tmp_path, "learn", SHOWN)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def learner(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[bytes]]:
+    monkeypatch.setenv("LUTHIER_CACHE", str(tmp_path / "cache"))
+    command = [sys.executable, "-m", "luthier.cli.main", "learn", str(tmp_path / "my instrument"), "--threads", "1"]
+    command += ["--port", str(window.ports["learning"]), "--steps", "3"]
+    process = subprocess.Popen(command + [word for setting in SMALL for word in ("--set", setting)])
+    yield process
+    process.kill()
+    process.wait(PATIENCE)
+
+
+def wait(window: Window, learner: subprocess.Popen[bytes], name: str, text: str) -> None:
+    """Until this is shown, however long the learner takes for it."""
+    while text not in window.all_of(name):
+        assert learner.poll() is None
+        assert window.process.poll() is None, window.lines
+        window.pause()
+
+
+def test_a_sound_is_recorded_learned_played_and_kept(
+    window: Window, learner: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    wait(window, learner, "state", "label waiting")
+    window.say("learn-play", 1)
+    window.say("learn-seconds", 3)
+    window.say("learn-record", "bang")
+    wait(window, learner, "count", "1")
+    recorded, rate = soundfile.read(tmp_path / "my instrument" / "sounds" / "recording-1.wav")
+    assert 2.5 < len(recorded) / rate < 3.5
+    assert abs(recorded).max() > 0.1
+    window.say("learn-learn", "bang")
+    wait(window, learner, "state", "label learning")
+    wait(window, learner, "state", "label finished")
+    wait(window, learner, "models", "2")
+    window.until("sound", lambda: float((window.all_of("heard") or ["0"])[-1]) > 20)
+    window.say("learn-keep", "bang")
+    kept = tmp_path / "my instrument" / "kept" / "model-1.ts"
+    wait(window, learner, "kept", f"label {kept}")
+    window.say("learn-discard", "bang")
+    wait(window, learner, "count", "0")
+    assert kept.exists()
+    assert not [line for line in window.lines if line.startswith("nn~") and "too slow" not in line], window.lines
+
+
+def test_a_patch_that_was_opened_later_is_told_how_things_stand(
+    window: Window, learner: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    wait(window, learner, "state", "label waiting")
+    window.say("learn-add", str(tmp_path / "runs" / "demo" / "input.wav").replace(" ", "\\ "))
+    wait(window, learner, "count", "1")
+    window.say("learn-add", str(tmp_path / "nothing.wav"))
+    window.until("trouble", lambda: any("nothing.wav" in line for line in window.all_of("says")))
