@@ -222,7 +222,9 @@ class OperationsOfVersion4:
             self.streams[self.place] = np.concatenate([past, x], 1)[:, x.shape[1] :]
             return x
         self.streams[self.place] = past
-        held = np.concatenate([past[:, -1:, : step["last"]], past.mean(1, keepdims=True)[..., step["last"] :]], 2)
+        power = 10.0 ** (0.1 * past[..., step["level"] : step["level"] + 1].astype(np.float64))
+        mean = (past * power).sum(1, keepdims=True) / power.sum(1, keepdims=True)
+        held = np.concatenate([past[:, -1:, : step["last"]], mean[..., step["last"] :].astype(x.dtype)], 2)
         return np.repeat(held, x.shape[1], 1)
 
     def _attack(self, step, x):

@@ -1,5 +1,6 @@
 // Latents that are held: luthier.families.ddsp.adaptation.Freeze.
 #include <algorithm>
+#include <cmath>
 
 #include "engine/native/operations/operations.h"
 
@@ -10,6 +11,8 @@ struct Frozen {
   int channels = 1, frames = 1;
   /// From channel 0 on, as many are held as they were last; of the others the mean.
   int last = 0;
+  /// The channel, in dB, by whose power the mean is weighted.
+  int level = 0;
 };
 
 /// The newest frames of each voice, in turns; before the first frame, that one.
@@ -68,13 +71,20 @@ class Freeze final : public Operation {
 
  private:
   void hold(const Call& call, int voice, Past& past) const noexcept {
+    double powers = 0.0;
+    for (int n = 0; n < frozen_.frames; ++n) powers += power(past.frame(voice, n));
     for (int c = 0; c < frozen_.channels; ++c) {
       double sum = 0.0;
-      for (int n = 0; n < frozen_.frames; ++n) sum += double{past.frame(voice, n)[c]};
-      const float mean = static_cast<float>(sum / frozen_.frames);
+      for (int n = 0; n < frozen_.frames; ++n) sum += power(past.frame(voice, n)) * past.frame(voice, n)[c];
+      const float mean = static_cast<float>(sum / powers);
       const float held = c < frozen_.last ? past.frame(voice, past.newest())[c] : mean;
       for (int frame = 0; frame < call.out.frames; ++frame) call.out.at(voice, frame)[c] = held;
     }
+  }
+
+  /// Bounded, as latents drawn by hand may be anything.
+  double power(const float* frame) const noexcept {
+    return std::pow(10.0, 0.1 * std::clamp(double{frame[frozen_.level]}, -200.0, 200.0));
   }
 
   Frozen frozen_;
@@ -91,6 +101,7 @@ Made make_freeze(Ingredients& from) {
   shape.channels = from.in[0].channels;
   shape.frames = fields.integer("frames", 1, 4096);
   shape.last = fields.integer("last", 0, shape.channels);
+  shape.level = fields.integer("level", 0, shape.channels - 1);
   if (std::int64_t{shape.channels} * shape.frames > most_held) fields.refuse("'frames' are too many");
   const int setting = from.settings.find(fields.text("setting"), 1);
   if (setting < 0) fields.refuse("'setting' is no attribute of the model");

@@ -59,7 +59,7 @@ inline std::vector<Json> source_filter_decoder(ModelFile& file) {
             scale = file.weight({1, 12}, {1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0, 1});
   const Json windows = {{"shape", shape}, {"hop", 4}, {"history", 12}, {"skipped", 0}};
   return {of("stretch", {0}, {{"setting", "stretch"}, {"frames", 5}, {"stepping", 4}}),
-          of("freeze", {1}, {{"setting", "freeze"}, {"frames", 3}, {"last", 2}}),
+          of("freeze", {1}, {{"setting", "freeze"}, {"frames", 3}, {"last", 2}, {"level", 2}}),
           of("channels", {2}, {{"from", 0}, {"to", 2}}),
           of("snap_notes", {3},
              {{"amount", "snap"},

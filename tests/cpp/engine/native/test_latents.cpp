@@ -47,8 +47,8 @@ TEST_CASE("loudness above the mean of the last frames rises further, up to full 
   check_played(*engine, {{-3, 200}}, {{-3, 200}});
 }
 
-TEST_CASE("what is frozen is the last of some latents and the mean of the others, of each voice its own") {
-  auto file = one_operation({{"op", "freeze"}, {"setting", "on"}, {"frames", 3}, {"last", 1}}, 2, 2);
+TEST_CASE("what is frozen is the last of some latents and of the others the mean by power, of each voice its own") {
+  auto file = one_operation({{"op", "freeze"}, {"setting", "on"}, {"frames", 3}, {"last", 1}, {"level", 1}}, 2, 2);
   file.attribute("on", "bool", false);
   const auto engine = file.load();
   const Sound x = {{1, 2, 3, 4, 5, 6}, {10, 20, 30, 40, 50, 60}, {0, 0, 0, 0, 9, 9}, {0, 0, 0, 0, 9, 9}};
@@ -56,9 +56,11 @@ TEST_CASE("what is frozen is the last of some latents and the mean of the others
   engine->set_attribute("on", {1.0});
   CHECK(streamed(*engine, "forward", x, {2, 4})[0] == std::vector<float>(6, 6.0f));
   const auto held = streamed(*engine, "forward", x, {6});
-  CHECK(held[1] == std::vector<float>(6, 50.0f));
+  // 40, 50 and 60 dB have powers of 1, 10 and 100.
+  CHECK(held[1] == std::vector<float>(6, static_cast<float>((40.0 + 500.0 + 6000.0) / 111.0)));
   CHECK(held[2] == std::vector<float>(6, 9.0f));
-  CHECK(held[3] == std::vector<float>(6, 6.0f));
+  const double loud = std::pow(10.0, 0.9);
+  CHECK(held[3][0] == doctest::Approx(9.0 * 2.0 * loud / (1.0 + 2.0 * loud)));
   engine->reset();  // and then the first frame is its past
   check_played(*engine, {{7, 8}, {70, 80}}, {{7, 7}, {70, 70}});
 }

@@ -1,5 +1,7 @@
 """Foreign sounds: a voice through a violin model shall sound like the violin and follow the voice."""
 
+import math
+
 import torch
 from torch import Tensor
 
@@ -111,8 +113,9 @@ class Adaptation(StreamingBlock):
 class Freeze(StreamingBlock):
     """Latents [batch, latents, frames], held while `on`: the last pitches, and the mean of 0.2 s of all else.
 
-    One frame of latents is chance; a few together are the sound of a moment. Before the first frame of a stream, that
-    one is taken for its past.
+    One frame of latents is chance; a few together are the sound of a moment. Each counts by its power: what was heard
+    of an attack is the attack, not the quiet before it. Before the first frame of a stream, that one is taken for its
+    past.
     """
 
     on: bool
@@ -121,6 +124,8 @@ class Freeze(StreamingBlock):
     def __init__(self, voices: int, latents: int, frames: int) -> None:
         super().__init__()
         self.voices, self.frames = voices, frames
+        self.level = 2 * voices  # the latent that tells loudness in dB
+        self.nepers = math.log(10.0) / 10.0
         self.on = False
         self.register_buffer("past", torch.zeros(0, latents, frames), persistent=False)
 
@@ -133,7 +138,9 @@ class Freeze(StreamingBlock):
         if not self.on:
             self.past = torch.cat([self.past, z], 2)[..., z.size(2) :].detach()
             return z
-        held = torch.cat([self.past[:, : self.voices, -1:], self.past[:, self.voices :].mean(2, keepdim=True)], 1)
+        share = torch.softmax(self.nepers * self.past[:, self.level : self.level + 1], 2)
+        mean = (self.past[:, self.voices :] * share).sum(2, keepdim=True)
+        held = torch.cat([self.past[:, : self.voices, -1:], mean], 1)
         return held.expand(-1, -1, z.size(2))
 
     def reset(self) -> None:

@@ -48,7 +48,7 @@ def _of_pitches() -> dict[str, AttributeSpec]:
 
 def _of_time() -> dict[str, AttributeSpec]:
     return {
-        "freeze": AttributeSpec(("bool",), (False,), True, "true holds the mean of the last 0.2 s of timbre"),
+        "freeze": AttributeSpec(("bool",), (False,), True, "true holds the last 0.2 s of timbre, the louder the more"),
         "stretch": _number(1.0, "how many times as slowly time passes, up to 8 s behind", 1.0, 64.0),
         "attack": _number(0.0, "how much sharper attacks are; below 0 softer", -1.0, 4.0),
     }

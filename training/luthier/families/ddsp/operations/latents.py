@@ -54,7 +54,8 @@ def write_adaptation(block: Adaptation, z: int, to: SegmentWriter) -> int:
 def write_in_time(model: Ddsp, z: int, to: SegmentWriter) -> int:
     """Write what slows latents down and holds them."""
     slower = to.add("stretch", z, setting="stretch", frames=model.stretch.frames, stepping=model.stretch.stepping)
-    return to.add("freeze", slower, setting="freeze", frames=model.freeze.frames, last=model.freeze.voices)
+    held = model.freeze
+    return to.add("freeze", slower, setting="freeze", frames=held.frames, last=held.voices, level=held.level)
 
 
 def write_controls(model: Ddsp, z: int, to: SegmentWriter) -> Controls:
