@@ -52,7 +52,7 @@ class Recipe:
     sentence: str
     material: str
     sounds: Callable[[Path, int], None]
-    steps: int = 2000
+    steps: int = 1200
     settings: dict[str, Any] = field(default_factory=dict)
     pitched: bool = True
 
@@ -86,14 +86,14 @@ RECIPES = {
         "drums, from kicks to tablas and breaks",
         f"{_SONIC_PI} and Hydrogen's kit Audiophob (CC0)",
         materials.samples(("drum_*", "bd_*", "sn_*", "perc_*", "tabla_*", "loop_*", "elec_*"), ("Audiophob",)),
-        settings={"model.voices": 1},
+        settings={"model.voices": 3},
         pitched=False,
     ),
     "texture": Recipe(
         "drones, hisses, vinyl and glitches to drift in",
         _SONIC_PI,
         materials.samples(("ambi_*", "vinyl_*", "glitch_*", "misc_*", "mehackit_*", "bass_*")),
-        settings={"model.voices": 1},
+        settings={"model.voices": 3},
         pitched=False,
     ),
 }
@@ -145,9 +145,17 @@ def _ten_seconds(heard: Path) -> np.ndarray:
     """The beginnings of what was played, one after another, float32 [time]."""
     files = sorted(heard.glob("*.wav"))
     each = max(_SOUND_SECONDS / len(files), 1.0)
-    parts = [soundfile.read(path, dtype="float32", frames=int(each * _RATE))[0] for path in files]
+    parts = [_faded(soundfile.read(path, dtype="float32", frames=int(each * _RATE))[0]) for path in files]
     joined = np.concatenate(parts)[: int(_SOUND_SECONDS * _RATE)]
     return joined * (0.7 / max(1e-4, float(np.abs(joined).max())))
+
+
+def _faded(sound: np.ndarray) -> np.ndarray:
+    """Without a click at either end."""
+    ramp = np.linspace(0.0, 1.0, min(len(sound) // 2, _RATE // 50), dtype=np.float32)
+    sound[: len(ramp)] *= ramp
+    sound[len(sound) - len(ramp) :] *= ramp[::-1]
+    return sound
 
 
 def main() -> None:

@@ -12,9 +12,6 @@ namespace luthier {
 /// for Max that it is part of.
 std::vector<std::string> shipped_folders();
 
-/// Names of the models in these folders, in order and each once.
-std::vector<std::string> shipped_names(const std::vector<std::string>& folders);
-
 /// Full path of the model of this name in these folders; empty when none has it. A name is no path.
 std::string shipped_path(const std::vector<std::string>& folders, const std::string& name);
 

@@ -45,11 +45,6 @@ TEST_CASE("a name that is a path leads nowhere") {
   CHECK(shipped_path({folder.name()}, folder.name() + "strings.ts").empty());
 }
 
-TEST_CASE("the names that are shipped are told in order, each once") {
-  const Folder folder({"strings.ts", "drums.ts", "notes.txt"});
-  CHECK(shipped_names({folder.name(), folder.name()}) == std::vector<std::string>{"drums", "strings"});
-}
-
 TEST_CASE("what the host finds comes first, and what nobody finds is told by its name") {
   FakeHost host;
   CHECK(model_path(host, "strings") == "/models/strings");
