@@ -10,6 +10,7 @@ from typing import Any
 
 import torch
 
+from luthier.claims import claimed
 from luthier.cli.train import settings
 from luthier.errors import UserError
 from luthier.runs.checkpoints import load_checkpoint
@@ -34,6 +35,12 @@ def run(options: argparse.Namespace) -> int:
     torch.set_num_threads(options.threads)
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    with claimed(options.folder, "luthier learn"):
+        return serve(options)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Open the folder and do what is wished."""
     session = Session(options)
     print(f"sounds and models: {session.folder.folder}")
     print(f"listening on {_HERE}:{options.port + 1}; open learn.pd, record or choose sounds, and press learn")

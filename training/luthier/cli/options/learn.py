@@ -22,7 +22,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("folder", type=user_path, metavar="FOLDER", help="for recordings, trainings and model.ts")
     parser.add_argument("--from", dest="source", type=user_path, metavar="RUN", help="start from the weights of it")
-    parser.add_argument("--preset", "--model", dest="preset", default="ddsp", help="as of train (default: ddsp)")
+    parser.add_argument("--preset", "--model", dest="preset", help="as of train, and the same default")
     parser.add_argument("--minutes", type=value, default=5.0, help="learn this long each time (default: 5)")
     parser.add_argument("--steps", type=value, default=0, help="or this many steps")
     parser.add_argument(
