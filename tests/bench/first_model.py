@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import torch
@@ -17,9 +18,11 @@ from luthier.runs.export import export_model
 from luthier.runs.sounds import prepared_corpus
 from luthier.runs.training import make_trainer, started
 
+PARTS = ("voices", "decoding", "hearing and closed form", "measuring", "brief export", "full export")
+
 
 def measured(minutes: float, folder: Path) -> list[float]:
-    """Seconds for: choosing the voices, decoding, hearing with the closed form, measuring, a brief and a full export."""
+    """Seconds for each of PARTS."""
     render_demo_corpus(folder / "sounds", minutes)
     torch.manual_seed(0)
     times = [time.process_time()]
@@ -41,16 +44,15 @@ def measured(minutes: float, folder: Path) -> list[float]:
     done()
     export_model(checkpoint, folder / "live.ts")
     done()
-    return [after - before for before, after in zip(times, times[1:], strict=False)]
+    return [after - before for before, after in pairwise(times)]
 
 
 def main(lengths: list[float]) -> None:
     """Print a row for each length."""
     torch.set_num_threads(1)
-    print(
-        "| minutes | voices | decoding | hearing and closed form | measuring | brief export | first model | full export |"
-    )
-    print("|---|---|---|---|---|---|---|---|")
+    columns = ("minutes", *PARTS[:5], "first model", PARTS[5])
+    print(f"| {' | '.join(columns)} |")
+    print("|---" * len(columns) + "|")
     for minutes in lengths:
         with tempfile.TemporaryDirectory() as folder:
             parts = measured(minutes, Path(folder))

@@ -11,6 +11,7 @@ from typing import Any
 import torch
 
 from luthier.claims import claimed
+from luthier.cli import threads
 from luthier.cli.train import settings
 from luthier.errors import UserError
 from luthier.runs.checkpoints import load_checkpoint
@@ -32,7 +33,7 @@ _TROUBLE = (UserError, OSError, RuntimeError)
 
 def run(options: argparse.Namespace) -> int:
     """Wait for messages until one says to quit, or Ctrl-C."""
-    torch.set_num_threads(options.threads)
+    torch.set_num_threads(threads.fitting(options.threads))
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
     with claimed(options.folder, "luthier learn"):
