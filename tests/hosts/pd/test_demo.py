@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import luthier_streaming
@@ -86,3 +88,12 @@ def test_other_sounds_do_not_pass_as_the_trained_ones(demo, capsys, tmp_path):
     words = [str(tmp_path / "others") if word == str(folder / "my sounds") else word for word in words]
     assert main(words) == 2
     assert "was trained on" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_the_demo_itself_sounds_as_docs_say(tmp_path):
+    pytest.importorskip("torchcrepe", reason="it hears the pitches; pip install resampy, then --no-deps torchcrepe")
+    assert main(["demo", "--out", str(tmp_path / "demo")]) == 0
+    bench = Path(__file__).parents[2] / "bench" / "demo_sound.py"
+    judged = subprocess.run([sys.executable, bench, tmp_path / "demo"], capture_output=True, text=True, check=False)
+    assert judged.returncode == 0, judged.stdout + judged.stderr

@@ -14,7 +14,7 @@ _SECONDS_OF_GRACE = 120
 # Pd opens sound files in a thread of its own, so the patch waits this long before it plays.
 _START_MS = 200
 _TABLE, _TICK = "luthier-played", 64
-_NN, _LOUDNESS, _FIRST_NUMBER = 12, 23, 27  # objects of the patch, by their place in it
+_SETTING, _FIRST_NUMBER = 28, 30  # objects of the patch, by their place in it
 
 
 @dataclass(frozen=True)
@@ -75,35 +75,37 @@ def write_patch(
         attributes: numbers that the model is given when the patch opens; each has a number box to change it.
     """
     path.write_text(
-        rf"""#N canvas 80 80 800 440 12;
+        rf"""#N canvas 60 60 900 500 12;
 #X obj 30 50 r go;
 #X obj 30 80 bng 25 250 50 0 empty empty empty 17 7 0 10 #fcfcfc #000000 #000000;
 #X text 65 84 <= click: {_plain(sound)} through {_plain(model)} into {_plain(output)};
 #X obj 30 120 t b b;
-#X msg 300 215 \; pd dsp 1;
-#X msg 300 155 open {_plain(sound)};
-#X msg 90 390 write -bytes 4 {_plain(output)} {_TABLE};
-#X obj 30 185 delay {_START_MS};
-#X obj 30 215 t b b b b;
-#X obj 90 420 soundfiler;
-#X msg 210 245 1;
-#X obj 210 280 readsf~ 1;
-#X obj 210 310 nn~ {_plain(model)} forward {block};
-#X obj 120 360 tabwrite~ {_TABLE};
-#X obj 30 245 delay {1000 * seconds:.3f};
-#X obj 30 275 t b b b;
-#X obj 540 84 array define {_TABLE} {_whole_ticks(seconds * sample_rate)};
-#X msg 300 275 latency \, stats;
-#X obj 370 360 print nn;
-#X obj 30 330 f;
-#X obj 30 360 sel 1;
-#X msg 30 390 \; pd quit;
-#X obj 30 302 r quit-when-done;
-#X obj 210 360 *~ 0.5;
-#X obj 210 390 dac~;
-#X text 260 390 <= you hear it too;
+#X msg 250 170 \; pd dsp 1;
+#X msg 250 120 open {_plain(sound)};
+#X msg 60 360 write -bytes 4 {_plain(output)} {_TABLE};
+#X obj 30 150 delay {_START_MS};
+#X obj 30 190 t b b b b;
+#X obj 60 390 soundfiler;
+#X msg 440 230 1;
+#X obj 440 260 readsf~ 1;
+#X obj 440 330 nn~ {_plain(model)} forward {block};
+#X obj 440 390 tabwrite~ {_TABLE};
+#X obj 30 280 delay {1000 * seconds:.3f};
+#X obj 30 310 t b b b;
+#X obj 440 450 array define {_TABLE} {_whole_ticks(seconds * sample_rate)};
+#X msg 250 310 latency \, stats;
+#X obj 680 360 print nn;
+#X obj 30 420 f;
+#X obj 30 450 sel 1;
+#X msg 90 445 \; pd quit;
+#X obj 200 420 r quit-when-done;
+#X obj 680 390 *~ 0.5;
+#X obj 680 420 dac~;
+#X text 730 420 <= you hear it \, too;
 #X text 30 14 play.pd - what the instrument makes of a sound;
-{_number_boxes(attributes or {})}#X connect 0 0 1 0;
+#X obj 560 260 r luthier-play;
+#X obj 680 230 s luthier-play;
+{_beginning(attributes or {})}{_number_boxes(attributes or {})}#X connect 0 0 1 0;
 #X connect 1 0 3 0;
 #X connect 3 0 7 0;
 #X connect 3 1 5 0;
@@ -117,18 +119,19 @@ def write_patch(
 #X connect 10 0 11 0;
 #X connect 11 0 12 0;
 #X connect 12 0 13 0;
-#X connect 12 0 {_LOUDNESS} 0;
+#X connect 12 0 23 0;
 #X connect 12 1 18 0;
 #X connect 14 0 15 0;
 #X connect 15 0 19 0;
 #X connect 15 1 6 0;
 #X connect 15 2 17 0;
-#X connect 17 0 {_NN} 0;
+#X connect 17 0 12 0;
 #X connect 19 0 20 0;
 #X connect 20 0 21 0;
 #X connect 22 0 19 1;
 #X connect 23 0 24 0;
 #X connect 23 0 24 1;
+#X connect 27 0 12 0;
 {_number_cords(attributes or {})}""",
         encoding="utf-8",
     )
@@ -139,25 +142,29 @@ def _whole_ticks(samples: float) -> int:
     return int(samples) // _TICK * _TICK
 
 
+def _beginning(attributes: Mapping[str, float]) -> str:
+    """What tells the number boxes their first values when the patch opens."""
+    values = " ".join(rf"\; luthier-play-{name} {value:g}" for name, value in attributes.items())
+    return (
+        "#N canvas 300 200 300 200 begin;\n#X obj 20 20 loadbang;\n"
+        f"#X msg 20 60 {values};\n#X connect 0 0 1 0;\n#X restore 800 230 pd begin;\n"
+    )
+
+
 def _number_boxes(attributes: Mapping[str, float]) -> str:
-    """A number box and a message for each attribute, with what sends its value when the patch opens."""
+    """A number box and a message for each attribute."""
     lines = []
-    for row, (name, value) in enumerate(attributes.items()):
-        y = 120 + 60 * row
-        lines += [
-            f"#X obj 540 {y} loadbang;",
-            f"#X msg 620 {y} {value:g};",
-            f"#X floatatom 540 {y + 26} 6 0 0 0 - - - 0;",
-            rf"#X msg 620 {y + 26} set {name} \$1;",
-        ]
+    for row, name in enumerate(attributes):
+        y = 120 + 34 * row
+        lines.append(f"#X floatatom 600 {y} 6 0 0 0 - luthier-play-{name} - 0;")
+        lines.append(rf"#X msg 680 {y} set {name} \$1;")
     return "".join(f"{line}\n" for line in lines)
 
 
 def _number_cords(attributes: Mapping[str, float]) -> str:
     lines = []
-    for first in range(_FIRST_NUMBER, _FIRST_NUMBER + 4 * len(attributes), 4):
-        ends = [(first, first + 1), (first + 1, first + 2), (first + 2, first + 3), (first + 3, _NN)]
-        lines += [f"#X connect {source} 0 {target} 0;\n" for source, target in ends]
+    for box in range(_FIRST_NUMBER, _FIRST_NUMBER + 2 * len(attributes), 2):
+        lines += [f"#X connect {box} 0 {box + 1} 0;\n", f"#X connect {box + 1} 0 {_SETTING} 0;\n"]
     return "".join(lines)
 
 
