@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   761.0
+   791.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -286,10 +286,10 @@
      "patching_rect": [
       15.0,
       304.0,
-      158.0,
+      111.0,
       22.0
      ],
-     "text": "load luthier.latent-remote"
+     "text": "load luthier.learn"
     }
    },
    {
@@ -301,10 +301,10 @@
      "patching_rect": [
       220.0,
       305.0,
-      403.59880000000004,
+      347.54140000000007,
       20.0
      ],
-     "text": "the latents stretched, turned round, shifted, thrown (made for timbre)"
+     "text": "record a sound, learn it, and play it while it improves (ddsp)"
     }
    },
    {
@@ -319,10 +319,10 @@
      "patching_rect": [
       15.0,
       334.0,
-      172.0,
+      158.0,
       22.0
      ],
-     "text": "load luthier.attribute-sliders"
+     "text": "load luthier.latent-remote"
     }
    },
    {
@@ -334,10 +334,10 @@
      "patching_rect": [
       220.0,
       335.0,
-      159.17140000000003,
+      403.59880000000004,
       20.0
      ],
-     "text": "the settings inside a model"
+     "text": "the latents stretched, turned round, shifted, thrown (made for timbre)"
     }
    },
    {
@@ -352,10 +352,10 @@
      "patching_rect": [
       15.0,
       364.0,
-      183.0,
+      172.0,
       22.0
      ],
-     "text": "load luthier.descriptor-sliders"
+     "text": "load luthier.attribute-sliders"
     }
    },
    {
@@ -367,10 +367,10 @@
      "patching_rect": [
       220.0,
       365.0,
-      297.15400000000005,
+      159.17140000000003,
       20.0
      ],
-     "text": "louder, brighter, higher: by the latents that follow it"
+     "text": "the settings inside a model"
     }
    },
    {
@@ -385,10 +385,10 @@
      "patching_rect": [
       15.0,
       394.0,
-      144.0,
+      183.0,
       22.0
      ],
-     "text": "load luthier.timbre-pad"
+     "text": "load luthier.descriptor-sliders"
     }
    },
    {
@@ -400,10 +400,10 @@
      "patching_rect": [
       220.0,
       395.0,
-      248.82040000000003,
+      297.15400000000005,
       20.0
      ],
-     "text": "a plane on which a finger plays two latents"
+     "text": "louder, brighter, higher: by the latents that follow it"
     }
    },
    {
@@ -418,10 +418,10 @@
      "patching_rect": [
       15.0,
       424.0,
-      169.0,
+      144.0,
       22.0
      ],
-     "text": "load luthier.model-browser"
+     "text": "load luthier.timbre-pad"
     }
    },
    {
@@ -433,10 +433,10 @@
      "patching_rect": [
       220.0,
       425.0,
-      192.09520000000003,
+      248.82040000000003,
       20.0
      ],
-     "text": "the models of a folder in a menu"
+     "text": "a plane on which a finger plays two latents"
     }
    },
    {
@@ -451,10 +451,10 @@
      "patching_rect": [
       15.0,
       454.0,
-      111.0,
+      169.0,
       22.0
      ],
-     "text": "load luthier.prior"
+     "text": "load luthier.model-browser"
     }
    },
    {
@@ -466,10 +466,10 @@
      "patching_rect": [
       220.0,
       455.0,
-      186.48820000000003,
+      192.09520000000003,
       20.0
      ],
-     "text": "the instrument goes on by itself"
+     "text": "the models of a folder in a menu"
     }
    },
    {
@@ -484,10 +484,10 @@
      "patching_rect": [
       15.0,
       484.0,
-      170.0,
+      111.0,
       22.0
      ],
-     "text": "load luthier.cross-synthesis"
+     "text": "load luthier.prior"
     }
    },
    {
@@ -499,10 +499,10 @@
      "patching_rect": [
       220.0,
       485.0,
-      238.32460000000003,
+      186.48820000000003,
       20.0
      ],
-     "text": "the latents of two sounds, mixed into one"
+     "text": "the instrument goes on by itself"
     }
    },
    {
@@ -517,10 +517,10 @@
      "patching_rect": [
       15.0,
       514.0,
-      182.0,
+      170.0,
       22.0
      ],
-     "text": "load luthier.descriptor-faders"
+     "text": "load luthier.cross-synthesis"
     }
    },
    {
@@ -532,10 +532,10 @@
      "patching_rect": [
       220.0,
       515.0,
-      372.09880000000004,
+      238.32460000000003,
       20.0
      ],
-     "text": "how loud, bright and noisy: a fader and a curve for each (fader)"
+     "text": "the latents of two sounds, mixed into one"
     }
    },
    {
@@ -550,10 +550,10 @@
      "patching_rect": [
       15.0,
       544.0,
-      180.0,
+      182.0,
       22.0
      ],
-     "text": "load luthier.attribute-transfer"
+     "text": "load luthier.descriptor-faders"
     }
    },
    {
@@ -565,10 +565,10 @@
      "patching_rect": [
       220.0,
       545.0,
-      258.6358,
+      372.09880000000004,
       20.0
      ],
-     "text": "a sound that moves as another does (fader)"
+     "text": "how loud, bright and noisy: a fader and a curve for each (fader)"
     }
    },
    {
@@ -583,10 +583,10 @@
      "patching_rect": [
       15.0,
       574.0,
-      169.0,
+      180.0,
       22.0
      ],
-     "text": "load luthier.timbre-transfer"
+     "text": "load luthier.attribute-transfer"
     }
    },
    {
@@ -598,10 +598,10 @@
      "patching_rect": [
       220.0,
       575.0,
-      278.22880000000004,
+      258.6358,
       20.0
      ],
-     "text": "one instrument in, another out (move, transfer)"
+     "text": "a sound that moves as another does (fader)"
     }
    },
    {
@@ -616,10 +616,10 @@
      "patching_rect": [
       15.0,
       604.0,
-      131.0,
+      169.0,
       22.0
      ],
-     "text": "load luthier.note-pad"
+     "text": "load luthier.timbre-transfer"
     }
    },
    {
@@ -631,10 +631,10 @@
      "patching_rect": [
       220.0,
       605.0,
-      335.65960000000007,
+      278.22880000000004,
       20.0
      ],
-     "text": "three hands on a timbre, one on its pitch (move, transfer)"
+     "text": "one instrument in, another out (move, transfer)"
     }
    },
    {
@@ -649,10 +649,10 @@
      "patching_rect": [
       15.0,
       634.0,
-      187.0,
+      131.0,
       22.0
      ],
-     "text": "load luthier.interpolation-plane"
+     "text": "load luthier.note-pad"
     }
    },
    {
@@ -664,10 +664,10 @@
      "patching_rect": [
       220.0,
       635.0,
-      222.90220000000002,
+      335.65960000000007,
       20.0
      ],
-     "text": "a plane between four sounds (timbre)"
+     "text": "three hands on a timbre, one on its pitch (move, transfer)"
     }
    },
    {
@@ -682,10 +682,10 @@
      "patching_rect": [
       15.0,
       664.0,
-      132.0,
+      187.0,
       22.0
      ],
-     "text": "load luthier.feedback"
+     "text": "load luthier.interpolation-plane"
     }
    },
    {
@@ -697,10 +697,10 @@
      "patching_rect": [
       220.0,
       665.0,
-      228.48400000000004,
+      222.90220000000002,
       20.0
      ],
-     "text": "an instrument that hears itself (timbre)"
+     "text": "a plane between four sounds (timbre)"
     }
    },
    {
@@ -715,10 +715,10 @@
      "patching_rect": [
       15.0,
       694.0,
-      191.0,
+      132.0,
       22.0
      ],
-     "text": "load luthier.descriptor-drawing"
+     "text": "load luthier.feedback"
     }
    },
    {
@@ -730,10 +730,10 @@
      "patching_rect": [
       220.0,
       695.0,
-      239.69800000000004,
+      228.48400000000004,
       20.0
      ],
-     "text": "draw how bright it is, and hear it (codes)"
+     "text": "an instrument that hears itself (timbre)"
     }
    },
    {
@@ -748,10 +748,10 @@
      "patching_rect": [
       15.0,
       724.0,
-      147.0,
+      191.0,
       22.0
      ],
-     "text": "load luthier.descriptors"
+     "text": "load luthier.descriptor-drawing"
     }
    },
    {
@@ -763,6 +763,39 @@
      "patching_rect": [
       220.0,
       725.0,
+      239.69800000000004,
+      20.0
+     ],
+     "text": "draw how bright it is, and hear it (codes)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      754.0,
+      147.0,
+      22.0
+     ],
+     "text": "load luthier.descriptors"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      755.0,
       322.32880000000006,
       20.0
      ],
@@ -1027,6 +1060,19 @@
      "hidden": 1,
      "source": [
       "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-46",
       0
      ]
     }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    816.0,
-   997.0
+   1231.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -3811,7 +3811,7 @@
        80.0,
        100.0,
        816.0,
-       971.0
+       1205.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -3900,10 +3900,10 @@
          "patching_rect": [
           15.0,
           86.0,
-          311.03617600000007,
+          454.00182400000006,
           20.0
          ],
-         "text": "fader.ts: how loud, bright and noisy it is, is played",
+         "text": "ddsp.ts: the default: pitch, voicing, loudness and timbre, each by its name",
          "fontface": 1
         }
        },
@@ -3916,10 +3916,10 @@
          "patching_rect": [
           35.0,
           106.0,
-          214.46020000000004,
+          227.77840000000003,
           20.0
          ],
-         "text": "luthier train SOUNDS --model fader"
+         "text": "luthier train SOUNDS, or luthier learn"
         }
        },
        {
@@ -3934,7 +3934,7 @@
           250.0,
           20.0
          ],
-         "text": "mcs.nn~ fader forward 1 2048",
+         "text": "mcs.nn~ ddsp encode 1 2048",
          "fontface": 1
         }
        },
@@ -3950,7 +3950,7 @@
           475.0,
           20.0
          ],
-         "text": "a sound and a control for each descriptor in, -1 to 1"
+         "text": "a sound in, its latents out; nn.info tells their names"
         }
        },
        {
@@ -3965,7 +3965,7 @@
           250.0,
           20.0
          ],
-         "text": "mcs.nn~ fader describe 1 2048",
+         "text": "mcs.nn~ ddsp decode 1 2048",
          "fontface": 1
         }
        },
@@ -3981,7 +3981,7 @@
           475.0,
           20.0
          ],
-         "text": "a sound in, its descriptors out, -1 to 1"
+         "text": "pitch as a MIDI note, voicing 0 to 1, loudness in dB, timbre in; sound out"
         }
        },
        {
@@ -3996,10 +3996,10 @@
          "patching_rect": [
           15.0,
           176.0,
-          191.0,
+          76.0,
           22.0
          ],
-         "text": "set loudness_db_mode replace"
+         "text": "set adapt 1"
         }
        },
        {
@@ -4014,7 +4014,7 @@
           495.0,
           20.0
          ],
-         "text": "what the control does to loudness_db: replace, offset, scale"
+         "text": "how far a foreign sound is brought to moments of the corpus"
         }
        },
        {
@@ -4029,10 +4029,10 @@
          "patching_rect": [
           15.0,
           203.0,
-          193.0,
+          102.0,
           22.0
          ],
-         "text": "set loudness_db_range -0.5 0.5"
+         "text": "set transpose 5"
         }
        },
        {
@@ -4047,7 +4047,7 @@
           495.0,
           20.0
          ],
-         "text": "what controls of -1 and 1 mean for loudness_db"
+         "text": "semitones added to every pitch"
         }
        },
        {
@@ -4062,15 +4062,30 @@
          "patching_rect": [
           15.0,
           230.0,
-          182.0,
+          82.0,
           22.0
          ],
-         "text": "load luthier.descriptor-faders"
+         "text": "set freeze 1"
         }
        },
        {
         "box": {
          "id": "obj-16",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          231.0,
+          495.0,
+          20.0
+         ],
+         "text": "1 holds the moment until 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4078,28 +4093,12 @@
           ""
          ],
          "patching_rect": [
-          207.0,
-          230.0,
-          180.0,
+          15.0,
+          257.0,
+          85.0,
           22.0
          ],
-         "text": "load luthier.attribute-transfer"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-17",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          266.0,
-          302.73529600000006,
-          20.0
-         ],
-         "text": "move.ts: the notes of one instrument by another",
-         "fontface": 1
+         "text": "set stretch 4"
         }
        },
        {
@@ -4109,43 +4108,48 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          286.0,
-          502.2694000000001,
+          250.0,
+          258.0,
+          495.0,
           20.0
          ],
-         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
+         "text": "how many times as slowly time passes, up to 8 s behind"
         }
        },
        {
         "box": {
          "id": "obj-19",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
          "patching_rect": [
           15.0,
-          309.0,
-          250.0,
-          20.0
+          284.0,
+          111.0,
+          22.0
          ],
-         "text": "mcs.nn~ move forward 1 2048",
-         "fontface": 1
+         "text": "load luthier.learn"
         }
        },
        {
         "box": {
          "id": "obj-20",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          270.0,
-          309.0,
-          475.0,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "one note at a time in, the same by another instrument out"
+         "patching_rect": [
+          136.0,
+          284.0,
+          158.0,
+          22.0
+         ],
+         "text": "load luthier.latent-remote"
         }
        },
        {
@@ -4156,11 +4160,11 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          331.0,
-          250.0,
+          320.0,
+          311.03617600000007,
           20.0
          ],
-         "text": "mcs.nn~ move decode 1 2048",
+         "text": "fader.ts: how loud, bright and noisy it is, is played",
          "fontface": 1
         }
        },
@@ -4171,30 +4175,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          331.0,
-          475.0,
+          35.0,
+          340.0,
+          214.46020000000004,
           20.0
          ],
-         "text": "three axes of timbre, 0 is their middle, and a MIDI note in"
+         "text": "luthier train SOUNDS --model fader"
         }
        },
        {
         "box": {
          "id": "obj-23",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
           15.0,
-          356.0,
-          79.0,
-          22.0
+          363.0,
+          250.0,
+          20.0
          ],
-         "text": "set target 1"
+         "text": "mcs.nn~ fader forward 1 2048",
+         "fontface": 1
         }
        },
        {
@@ -4204,30 +4206,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          250.0,
-          357.0,
-          495.0,
+          270.0,
+          363.0,
+          475.0,
           20.0
          ],
-         "text": "the instrument to become, by its number; nn.info tells their names"
+         "text": "a sound and a control for each descriptor in, -1 to 1"
         }
        },
        {
         "box": {
          "id": "obj-25",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
           15.0,
-          383.0,
-          128.0,
-          22.0
+          385.0,
+          250.0,
+          20.0
          ],
-         "text": "set blend 0.5 0.5 0 0"
+         "text": "mcs.nn~ fader describe 1 2048",
+         "fontface": 1
         }
        },
        {
@@ -4237,12 +4237,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          250.0,
-          384.0,
-          495.0,
+          270.0,
+          385.0,
+          475.0,
           20.0
          ],
-         "text": "or several of them: a weight for each instrument"
+         "text": "a sound in, its descriptors out, -1 to 1"
         }
        },
        {
@@ -4257,10 +4257,10 @@
          "patching_rect": [
           15.0,
           410.0,
-          85.0,
+          191.0,
           22.0
          ],
-         "text": "set source 0"
+         "text": "set loudness_db_mode replace"
         }
        },
        {
@@ -4275,7 +4275,7 @@
           495.0,
           20.0
          ],
-         "text": "the instrument that is heard; -1: any"
+         "text": "what the control does to loudness_db: replace, offset, scale"
         }
        },
        {
@@ -4290,10 +4290,10 @@
          "patching_rect": [
           15.0,
           437.0,
-          109.0,
+          193.0,
           22.0
          ],
-         "text": "set dynamics 0.5"
+         "text": "set loudness_db_range -0.5 0.5"
         }
        },
        {
@@ -4308,7 +4308,7 @@
           495.0,
           20.0
          ],
-         "text": "how far the loudness follows what is heard"
+         "text": "what controls of -1 and 1 mean for loudness_db"
         }
        },
        {
@@ -4323,10 +4323,10 @@
          "patching_rect": [
           15.0,
           464.0,
-          169.0,
+          182.0,
           22.0
          ],
-         "text": "load luthier.timbre-transfer"
+         "text": "load luthier.descriptor-faders"
         }
        },
        {
@@ -4339,12 +4339,12 @@
           ""
          ],
          "patching_rect": [
-          194.0,
+          207.0,
           464.0,
-          131.0,
+          180.0,
           22.0
          ],
-         "text": "load luthier.note-pad"
+         "text": "load luthier.attribute-transfer"
         }
        },
        {
@@ -4356,10 +4356,10 @@
          "patching_rect": [
           15.0,
           500.0,
-          441.87709600000005,
+          302.73529600000006,
           20.0
          ],
-         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
+         "text": "move.ts: the notes of one instrument by another",
          "fontface": 1
         }
        },
@@ -4372,10 +4372,10 @@
          "patching_rect": [
           35.0,
           520.0,
-          230.56300000000005,
+          502.2694000000001,
           20.0
          ],
-         "text": "luthier train SOUNDS --model transfer"
+         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
         }
        },
        {
@@ -4390,7 +4390,7 @@
           250.0,
           20.0
          ],
-         "text": "mcs.nn~ transfer decode 1 2048",
+         "text": "mcs.nn~ move forward 1 2048",
          "fontface": 1
         }
        },
@@ -4406,59 +4406,56 @@
           475.0,
           20.0
          ],
-         "text": "as of move, and how loud, -1 to 1"
+         "text": "one note at a time in, the same by another instrument out"
         }
        },
        {
         "box": {
          "id": "obj-37",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          568.0,
-          169.0,
-          22.0
-         ],
-         "text": "load luthier.timbre-transfer"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-38",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          194.0,
-          568.0,
-          131.0,
-          22.0
-         ],
-         "text": "load luthier.note-pad"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-39",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          604.0,
-          408.61914400000006,
+          565.0,
+          250.0,
           20.0
          ],
-         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
+         "text": "mcs.nn~ move decode 1 2048",
          "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-38",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          565.0,
+          475.0,
+          20.0
+         ],
+         "text": "three axes of timbre, 0 is their middle, and a MIDI note in"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          590.0,
+          79.0,
+          22.0
+         ],
+         "text": "set target 1"
         }
        },
        {
@@ -4468,28 +4465,30 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          624.0,
-          220.74760000000003,
+          250.0,
+          591.0,
+          495.0,
           20.0
          ],
-         "text": "luthier train SOUNDS --model timbre"
+         "text": "the instrument to become, by its number; nn.info tells their names"
         }
        },
        {
         "box": {
          "id": "obj-41",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
          "patching_rect": [
           15.0,
-          647.0,
-          250.0,
-          20.0
+          617.0,
+          128.0,
+          22.0
          ],
-         "text": "mcs.nn~ timbre decode 1 2048",
-         "fontface": 1
+         "text": "set blend 0.5 0.5 0 0"
         }
        },
        {
@@ -4499,12 +4498,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          647.0,
-          475.0,
+          250.0,
+          618.0,
+          495.0,
           20.0
          ],
-         "text": "loudness and the axes in, sound out"
+         "text": "or several of them: a weight for each instrument"
         }
        },
        {
@@ -4518,29 +4517,26 @@
          ],
          "patching_rect": [
           15.0,
-          672.0,
-          158.0,
+          644.0,
+          85.0,
           22.0
          ],
-         "text": "load luthier.latent-remote"
+         "text": "set source 0"
         }
        },
        {
         "box": {
          "id": "obj-44",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          183.0,
-          672.0,
-          187.0,
-          22.0
+          250.0,
+          645.0,
+          495.0,
+          20.0
          ],
-         "text": "load luthier.interpolation-plane"
+         "text": "the instrument that is heard; -1: any"
         }
        },
        {
@@ -4553,12 +4549,12 @@
           ""
          ],
          "patching_rect": [
-          380.0,
-          672.0,
-          132.0,
+          15.0,
+          671.0,
+          109.0,
           22.0
          ],
-         "text": "load luthier.feedback"
+         "text": "set dynamics 0.5"
         }
        },
        {
@@ -4568,44 +4564,48 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          708.0,
-          433.5898240000001,
+          250.0,
+          672.0,
+          495.0,
           20.0
          ],
-         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
-         "fontface": 1
+         "text": "how far the loudness follows what is heard"
         }
        },
        {
         "box": {
          "id": "obj-47",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          35.0,
-          728.0,
-          217.25740000000002,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "luthier train SOUNDS --model codes"
+         "patching_rect": [
+          15.0,
+          698.0,
+          169.0,
+          22.0
+         ],
+         "text": "load luthier.timbre-transfer"
         }
        },
        {
         "box": {
          "id": "obj-48",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          751.0,
-          250.0,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "mcs.nn~ codes descriptor 1 2048",
-         "fontface": 1
+         "patching_rect": [
+          194.0,
+          698.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
         }
        },
        {
@@ -4615,30 +4615,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          751.0,
-          475.0,
+          15.0,
+          734.0,
+          441.87709600000005,
           20.0
          ],
-         "text": "what is wanted, 0 the least to 1 the most, and a gain in"
+         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-50",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          776.0,
-          127.0,
-          22.0
+          35.0,
+          754.0,
+          230.56300000000005,
+          20.0
          ],
-         "text": "set follow bandwidth"
+         "text": "luthier train SOUNDS --model transfer"
         }
        },
        {
@@ -4648,17 +4646,33 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          250.0,
+          15.0,
           777.0,
-          495.0,
+          250.0,
           20.0
          ],
-         "text": "what is wanted: centroid, bandwidth, f0"
+         "text": "mcs.nn~ transfer decode 1 2048",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-52",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          777.0,
+          475.0,
+          20.0
+         ],
+         "text": "as of move, and how loud, -1 to 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-53",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4667,26 +4681,11 @@
          ],
          "patching_rect": [
           15.0,
-          803.0,
-          75.0,
+          802.0,
+          169.0,
           22.0
          ],
-         "text": "set hertz 1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-53",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          250.0,
-          804.0,
-          495.0,
-          20.0
-         ],
-         "text": "1: it is wanted in Hz"
+         "text": "load luthier.timbre-transfer"
         }
        },
        {
@@ -4699,12 +4698,12 @@
           ""
          ],
          "patching_rect": [
-          15.0,
-          830.0,
-          191.0,
+          194.0,
+          802.0,
+          131.0,
           22.0
          ],
-         "text": "load luthier.descriptor-drawing"
+         "text": "load luthier.note-pad"
         }
        },
        {
@@ -4715,11 +4714,11 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          866.0,
-          255.06647200000003,
+          838.0,
+          408.61914400000006,
           20.0
          ],
-         "text": "descriptors.ts: no instrument but an ear",
+         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
          "fontface": 1
         }
        },
@@ -4731,11 +4730,11 @@
          "numoutlets": 0,
          "patching_rect": [
           35.0,
-          886.0,
-          247.38400000000004,
+          858.0,
+          220.74760000000003,
           20.0
          ],
-         "text": "luthier descriptors --export descriptors.ts"
+         "text": "luthier train SOUNDS --model timbre"
         }
        },
        {
@@ -4746,11 +4745,11 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          909.0,
+          881.0,
           250.0,
           20.0
          ],
-         "text": "mcs.nn~ descriptors describe 1 2048",
+         "text": "mcs.nn~ timbre decode 1 2048",
          "fontface": 1
         }
        },
@@ -4762,11 +4761,11 @@
          "numoutlets": 0,
          "patching_rect": [
           270.0,
-          909.0,
+          881.0,
           475.0,
           20.0
          ],
-         "text": "any sound in, ten descriptors out, each in its unit"
+         "text": "loudness and the axes in, sound out"
         }
        },
        {
@@ -4780,7 +4779,269 @@
          ],
          "patching_rect": [
           15.0,
-          934.0,
+          906.0,
+          158.0,
+          22.0
+         ],
+         "text": "load luthier.latent-remote"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-60",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          183.0,
+          906.0,
+          187.0,
+          22.0
+         ],
+         "text": "load luthier.interpolation-plane"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-61",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          380.0,
+          906.0,
+          132.0,
+          22.0
+         ],
+         "text": "load luthier.feedback"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-62",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          942.0,
+          433.5898240000001,
+          20.0
+         ],
+         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-63",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          35.0,
+          962.0,
+          217.25740000000002,
+          20.0
+         ],
+         "text": "luthier train SOUNDS --model codes"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-64",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          985.0,
+          250.0,
+          20.0
+         ],
+         "text": "mcs.nn~ codes descriptor 1 2048",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-65",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          985.0,
+          475.0,
+          20.0
+         ],
+         "text": "what is wanted, 0 the least to 1 the most, and a gain in"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-66",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          1010.0,
+          127.0,
+          22.0
+         ],
+         "text": "set follow bandwidth"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-67",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          1011.0,
+          495.0,
+          20.0
+         ],
+         "text": "what is wanted: centroid, bandwidth, f0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-68",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          1037.0,
+          75.0,
+          22.0
+         ],
+         "text": "set hertz 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-69",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          1038.0,
+          495.0,
+          20.0
+         ],
+         "text": "1: it is wanted in Hz"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-70",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          1064.0,
+          191.0,
+          22.0
+         ],
+         "text": "load luthier.descriptor-drawing"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-71",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          1100.0,
+          255.06647200000003,
+          20.0
+         ],
+         "text": "descriptors.ts: no instrument but an ear",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-72",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          35.0,
+          1120.0,
+          247.38400000000004,
+          20.0
+         ],
+         "text": "luthier descriptors --export descriptors.ts"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-73",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          1143.0,
+          250.0,
+          20.0
+         ],
+         "text": "mcs.nn~ descriptors describe 1 2048",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-74",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          1143.0,
+          475.0,
+          20.0
+         ],
+         "text": "any sound in, ten descriptors out, each in its unit"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-75",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          1168.0,
           147.0,
           22.0
          ],
@@ -4818,7 +5079,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-3",
           0
          ],
          "hidden": 1,
@@ -4831,12 +5092,25 @@
        {
         "patchline": {
          "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
           "obj-4",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-16",
+          "obj-19",
           0
          ]
         }
@@ -4844,25 +5118,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-23",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-25",
+          "obj-20",
           0
          ]
         }
@@ -4922,12 +5183,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-37",
+          "obj-39",
           0
          ]
         }
@@ -4935,12 +5196,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-3",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-38",
+          "obj-41",
           0
          ]
         }
@@ -4948,7 +5209,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-3",
           0
          ],
          "hidden": 1,
@@ -4961,20 +5222,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-4",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-44",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
+          "obj-3",
           0
          ],
          "hidden": 1,
@@ -4987,12 +5235,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-50",
+          "obj-47",
           0
          ]
         }
@@ -5000,12 +5248,25 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-52",
+          "obj-48",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-53",
           0
          ]
         }
@@ -5032,6 +5293,84 @@
          "hidden": 1,
          "source": [
           "obj-59",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-60",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-61",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-66",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-68",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-70",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-75",
           0
          ]
         }

@@ -66,7 +66,32 @@ _TARGET = (
     ModelAttribute("target", "int", "1", "the instrument to become, by its number; nn.info tells their names", 0, None),
     ModelAttribute("blend", "list", "0.5 0.5 0 0", "or several of them: a weight for each instrument"),
 )
+_NAMED = (
+    ModelAttribute("adapt", "float", "1", "how far a foreign sound is brought to moments of the corpus", 0, 1),
+    ModelAttribute("transpose", "float", "5", "semitones added to every pitch", -48, 48),
+    ModelAttribute("freeze", "int", "1", "1 holds the moment until 0"),
+    ModelAttribute("stretch", "float", "4", "how many times as slowly time passes, up to 8 s behind", 1, 64),
+    ModelAttribute("pitch_snap", "float", "1", "how far pitches are drawn to the notes of the scale", 0, 1),
+    ModelAttribute("scale", "symbol", "minor", "notes that pitch_snap draws to"),
+    ModelAttribute("key", "int", "9", "pitch class that the scale begins with, 0 for C", 0, 11),
+    ModelAttribute("attack", "float", "2", "how much sharper attacks are, below 0 softer", -1, 4),
+    ModelAttribute("brightness", "float", "3", "tilt of the spectrum around 1 kHz in dB an octave", -12, 12),
+    ModelAttribute("source_gain", "float", "0.5", "gain of the pulses of the voices", 0, 4),
+)
+_VALUES = 35
+"""Of a model of the family ddsp with one voice: pitch, voicing, loudness, and 32 of timbre."""
 FAMILIES = (
+    Family(
+        "ddsp",
+        "the default: pitch, voicing, loudness and timbre, each by its name",
+        "luthier train SOUNDS, or luthier learn",
+        (
+            Method("encode", 1, _VALUES, "a sound in, its latents out; nn.info tells their names"),
+            Method("decode", _VALUES, 1, "pitch as a MIDI note, voicing 0 to 1, loudness in dB, timbre in; sound out"),
+        ),
+        _NAMED,
+        ("luthier.learn", "luthier.latent-remote"),
+    ),
     Family(
         "fader",
         "how loud, bright and noisy it is, is played",

@@ -18,6 +18,7 @@ from maxfiles.patches import (
     first_sound,
     interpolation_plane,
     latent_remote,
+    learn,
     model_browser,
     note_pad,
     overview,
@@ -31,6 +32,7 @@ from maxfiles.table import Tables
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLES = {
     "first-sound": first_sound,
+    "learn": learn,
     "prior": prior,
     "cross-synthesis": cross_synthesis,
     "descriptor-faders": descriptor_faders,

@@ -8,6 +8,8 @@ from maxfiles.page import LEFT, click, rows, titled, to_object
 from maxfiles.patcher import Box, Patcher
 
 _COLUMN = 270
+_SHOWN = {"fader": 2, "ddsp": 4}
+"""How many attributes of a family with many of them; the reference page has them all."""
 
 
 def families(external: External) -> Patcher:
@@ -29,7 +31,7 @@ def _family(page: Patcher, external: External, family: Family, y: float, sent: B
     page.comment(family.made, LEFT + 20, y + 20)
     y = page.bottom + 3
     y = rows(page, [(object_text(external, family, one), one.what) for one in family.methods], y, LEFT, _COLUMN) + 3
-    for attribute in family.attributes[: 2 if family.model == "fader" else None]:
+    for attribute in family.attributes[: _SHOWN.get(family.model)]:
         if attribute.example and family.model != "transfer":
             y = click(page, f"set {attribute.name} {attribute.example}", attribute.help, y, sent)
     x: float = LEFT

@@ -52,7 +52,9 @@ _FIXED = {
     "-~": Ports(2, _SIGNAL),
     "buffer~": Ports(1, ("float", "bang")),
     "clip~": Ports(3, _SIGNAL),
+    "conformpath": Ports(1, ("", "int")),
     "cycle~": Ports(2, _SIGNAL),
+    "delay": Ports(2, ("bang",)),
     "delay~": Ports(2, _SIGNAL),
     "line~": Ports(2, ("signal", "bang")),
     "loadbang": Ports(1, ("bang",)),
@@ -75,6 +77,7 @@ _FIXED = {
     "s": Ports(1, ()),
     "saw~": Ports(3, _SIGNAL),
     "scale": Ports(6, ("",)),
+    "sfrecord~": Ports(1, _SIGNAL),
     "sig~": Ports(1, _SIGNAL),
     "snapshot~": Ports(2, ("float",)),
     "stripnote": Ports(2, ("int", "int")),
@@ -82,6 +85,8 @@ _FIXED = {
     "tanh~": Ports(1, _SIGNAL),
     "tapin~": Ports(1, ("tapconnect",)),
     "tapout~": Ports(1, _SIGNAL),
+    "udpreceive": Ports(1, ("",)),
+    "udpsend": Ports(1, ()),
 }
 
 

@@ -8,6 +8,7 @@ from maxfiles.patches.parts import LEFT, titled
 
 PATCHES = {
     "luthier.first-sound": "a sound goes in, a neural instrument answers",
+    "luthier.learn": "record a sound, learn it, and play it while it improves (ddsp)",
     "luthier.latent-remote": "the latents stretched, turned round, shifted, thrown (made for timbre)",
     "luthier.attribute-sliders": "the settings inside a model",
     "luthier.descriptor-sliders": "louder, brighter, higher: by the latents that follow it",

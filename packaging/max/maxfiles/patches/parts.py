@@ -27,7 +27,7 @@ LATENTS = 8
 """That a patch opens up; a model may have more or fewer: silence goes in, and nothing comes out."""
 PORT = 19
 """What a box is wider than the way from its first inlet to its last, in pixels."""
-ONE_AT_FIRST = ("noise_gain", "latent_scale", "fill", "temperature", "dynamics")
+ONE_AT_FIRST = ("noise_gain", "source_gain", "stretch", "latent_scale", "fill", "temperature", "dynamics")
 """Attributes that are 1 in a model that was just loaded; the others are 0."""
 PAD = 200
 """Size of a pad, in pixels."""
