@@ -16,8 +16,8 @@ from luthier.families.ddsp.hearing.slots import Slots
 from luthier.families.ddsp.hearing.spectra import Spectra, power_scale
 from luthier.families.ddsp.synthesis import SILENT_DB
 
-_INTEGRATION = 1024  # samples over which periods are compared, at 44.1 kHz
-_HELD_CONFIDENCE = 0.7  # below it the last pitch goes on
+_INTEGRATION = 896  # samples over which periods are compared, at 44.1 kHz
+_HELD_CONFIDENCE = 0.55  # below it the last pitch goes on
 _ONE_SIDE_DB = 30.0  # by which a side is louder when the other is not heard
 _FRAMES_AT_ONCE = 512  # keeps the frames of a long sound out of memory
 
