@@ -61,6 +61,8 @@ using Noise = void (*)(std::uint32_t place, std::uint32_t channel_step, float* o
 
 using AllFinite = bool (*)(const float* from, std::ptrdiff_t count);
 
+using FftPasses = void (*)(double* real, double* imaginary, const double* factors, int size);
+
 using Narrow = void (*)(const float* from, int count, std::uint16_t* to);
 
 struct Kernels {
@@ -81,6 +83,8 @@ struct Kernels {
   Noise noise;
   Narrow to_f16;
   AllFinite all_finite;
+  /// What is left of a transform of a power of two once values are in the order of reversed digits (real_fft.h).
+  FftPasses fft_passes;
 };
 
 /// All that this machine can run, the best first; null ends the list.

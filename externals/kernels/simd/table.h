@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kernels/simd/dots.h"
+#include "kernels/simd/fft.h"
 #include "kernels/simd/finite.h"
 #include "kernels/simd/narrow.h"
 #include "kernels/simd/noise.h"
@@ -27,4 +28,5 @@
    transpose_rows,                \
    noise_rows,                    \
    narrow_to_f16,                 \
-   all_finite}
+   all_finite,                    \
+   fft_passes}

@@ -1,5 +1,6 @@
 #include "audio_thread/watch.h"
 #include "engine/native/example.h"
+#include "engine/native/source_filter.h"
 
 namespace {
 
@@ -21,7 +22,7 @@ int forbidden_calls(Engine& engine, const MethodSpec& method, int block, int voi
 }  // namespace
 
 TEST_CASE("the native engine computes warmed-up blocks without allocating, locking or writing") {
-  for (const auto& file : {example_file(), describing_file(), sounding_file()}) {
+  for (const auto& file : {example_file(), describing_file(), sounding_file(), source_filter_file()}) {
     const auto engine = file.load();
     for (const auto& method : engine->spec().methods) {
       for (const int voices : {1, 3}) {

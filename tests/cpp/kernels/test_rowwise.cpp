@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kernels/half.h"
+#include "kernels/instruction_sets.h"
 #include "kernels/random_layer.h"
 #include "kernels/rowwise.h"
 
@@ -19,14 +20,6 @@ std::vector<float> numbers_of_every_size(Random& random, int count) {
   std::vector<float> values = random.numbers(count);
   for (auto& value : values) value *= std::pow(10.0f, static_cast<float>(random.between(-6, 1)));
   return values;
-}
-
-template <class Call>
-void for_each_instruction_set(const Call& call) {
-  for (auto each = available_kernels(); *each != nullptr; ++each) {
-    INFO((*each)->name);
-    call(**each);
-  }
 }
 
 std::vector<float> activated_by(const Kernels& kernels, const std::vector<float>& x, Output output) {

@@ -19,14 +19,14 @@ int setting_of(const Ingredients& from, const char* field) {
 
 constexpr int at_once = 32;
 
-/// By G. Box and M. Muller: of two uniform numbers.
-void make_normal(std::uint32_t at, float gain, float* y, int channels) noexcept {
+/// By G. Box and M. Muller: of two uniform numbers, whose places are `step` apart from one to the next.
+void make_normal(std::uint32_t at, std::uint32_t step, float gain, float* y, int count) noexcept {
   float angle[at_once];
-  hashed_noise(at, y, channels);
-  hashed_noise(at + 0x40000001u, angle, channels);
-  for (int c = 0; c < channels; ++c) {
-    const float radius = std::max(0.5f + 0.5f * y[c], 1e-9f);
-    y[c] = gain * (std::sqrt(-2.0f * std::log(radius)) * std::cos(static_cast<float>(pi) * angle[c]));
+  kernels::noise(at, step, y, count, 1, count);
+  kernels::noise(at + 0x40000001u, step, angle, count, 1, count);
+  for (int n = 0; n < count; ++n) {
+    const float radius = std::max(0.5f + 0.5f * y[n], 1e-9f);
+    y[n] = gain * (std::sqrt(-2.0f * std::log(radius)) * std::cos(static_cast<float>(pi) * angle[n]));
   }
 }
 
@@ -38,6 +38,7 @@ class NormalNoise final : public Operation {
     const auto start = static_cast<Position*>(call.state)->advance(call.out.frames) - delay_.of(call);
     const float gain = gain_ < 0 ? 1.0f : static_cast<float>(call.settings->number(gain_));
     const auto seed = call.settings->seed(seed_);
+    if (call.out.channels == 1 && call.out.step == 1 && gain != 0.0f) return make_sound(call, start, seed, gain);
     for_each_frame(call.out, call.voices, [&](int voice, int frame) {
       float* y = call.out.at(voice, frame);
       if (gain == 0.0f) {
@@ -46,13 +47,23 @@ class NormalNoise final : public Operation {
       }
       for (int c = 0; c < call.out.channels; c += at_once) {
         const auto at = place(start + frame, seed, voice) + static_cast<std::uint32_t>(c) * channel_stride;
-        make_normal(at, gain, y + c, std::min(at_once, call.out.channels - c));
+        make_normal(at, channel_stride, gain, y + c, std::min(at_once, call.out.channels - c));
       }
     });
   }
   std::unique_ptr<State> make_state() const override { return std::make_unique<Position>(); }
 
  private:
+  /// Frames of one channel lie side by side, as channels do.
+  static void make_sound(const Call& call, std::int64_t start, std::uint32_t seed, float gain) noexcept {
+    for (int voice = 0; voice < call.voices; ++voice) {
+      for (int frame = 0; frame < call.out.frames; frame += at_once) {
+        make_normal(place(start + frame, seed, voice), 1, gain, call.out.at(voice, frame),
+                    std::min(at_once, call.out.frames - frame));
+      }
+    }
+  }
+
   /// -1: there is none, it is 1.
   int gain_;
   int seed_;
