@@ -68,9 +68,15 @@ class ProgramCost:
                 return self._product(operation["weight"], frames), frames
             case "filtered_noise":
                 return Cost(0, 0), frames * operation["frame_length"]
-            case "hold" | "ramp" | "oscillators":
+            case "gru" | "bands":
+                return self._product(operation["weight"], frames), frames
+            case "hold" | "ramp" | "oscillators" | "pulses" | "unstack":
                 return Cost(0, 0), frames * operation["frames"]
-            case "power_spectrum" | "pitch":
+            case "overlap_add":
+                return Cost(0, 0), frames * operation["hop"]
+            case "average" | "stack":
+                return Cost(0, 0), frames // operation["frames"]
+            case "power_spectrum" | "spectrum" | "pitch" | "newest_pitch" | "salient_pitches":
                 return Cost(0, 0), frames // operation["hop"]
             case "each_frame":
                 once, _ = self._segment(operation["segment"], 1)
