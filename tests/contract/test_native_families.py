@@ -244,3 +244,26 @@ def test_codes_follow_another_descriptor_in_hertz_and_tell_its_range(exported):
         player.reset()
         expected = streamed(script, "descriptor", x, 1)
         assert_same(expected, played(player, x, spec.methods["descriptor"]), name)
+
+
+@pytest.mark.parametrize("setting", ["freeze", "stretch", "temperature", "pitch_snap"])
+def test_what_is_set_while_it_plays_acts_as_in_the_script(exported, setting):
+    """On for 8 hops, off for as many, by the script, the native engine and the player from the page."""
+    path, spec, model = exported("ddsp")
+    script, reference, one = torch.jit.load(str(path)), ReferencePlayer(path), spec.methods["decode"]
+    hop = spec.hop_length
+    player = luthier_streaming.Streamer(str(path), "decode", hop, host_vector=hop, engine="native", mode="in_place")
+    off = spec.attributes[setting].default[0]
+    on = True if isinstance(off, bool) else off + 1.0
+    x = sound(spec, model, "decode", 1, hops=32)
+    script.set_reset(True)
+    for turn, part in enumerate(x.split(8, -1)):
+        value = on if turn % 2 else off
+        getattr(script, f"set_{setting}")(value)
+        player.set(setting, [value])
+        reference.set(setting, value)
+        with torch.no_grad():
+            expected = torch.cat([script.decode(piece) for piece in part.split(1, -1)], -1)
+        held = part.repeat_interleave(one.in_ratio, -1)[0].numpy()
+        assert_same(expected, torch.from_numpy(player.process(held.copy()))[None], f"native, turn {turn}")
+        assert_same(expected, torch.from_numpy(reference.run("decode", part.numpy())), f"page, turn {turn}")
