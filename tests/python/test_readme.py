@@ -51,6 +51,10 @@ def test_every_command_is_one_that_the_command_line_takes(page):
             assert end.code == 0, shlex.join(words)  # as of --help
 
 
+def test_readme_leads_to_every_page():
+    assert {page.name for page in PAGES[2:]} <= {Path(link).name for link in links((ROOT / "README.md").read_text())}
+
+
 def test_readme_and_docs_have_commands_to_type():
     assert len(commands(ROOT / "README.md")) >= 6
     assert sum(len(commands(page)) for page in PAGES) >= 12
