@@ -166,7 +166,7 @@ class OperationsOfVersion4:
         loud = np.quantile(memory[:, level_at], step["loud_share"])
         middle = np.sort(memory[:, 0])[(len(memory) - 1) // 2]
         heard = self.streams.get(key)
-        heard = heard if heard is not None and len(heard) == len(x) else [[None, None] for _ in x]
+        heard = heard if heard is not None and len(heard) == len(x) else [[None, None, 0.0] for _ in x]
         self.streams[key] = heard
         y = x.copy()
         for one, ranges in zip(y, heard, strict=True):
@@ -174,15 +174,21 @@ class OperationsOfVersion4:
                 level = frame[level_at]
                 known = ranges[1]
                 ranges[1] = level if known is None else max(level, known + step["level_pace"] * (level - known))
+                begins = ranges[0] is None
                 if voices and frame[voices] > step["voiced"]:
                     start = frame[0] if ranges[0] is None else ranges[0]
                     ranges[0] = start + step["pitch_pace"] * (frame[0] - start)
                 if voices and ranges[0] is not None:
-                    frame[:voices] += 12.0 * np.rint((middle - ranges[0]) / 12.0)
+                    away = (middle - ranges[0]) / 12.0
+                    if begins or abs(away - ranges[2]) > 0.75:
+                        ranges[2] = np.rint(away)
+                    frame[:voices] += 12.0 * ranges[2] * (amount >= 0.5)
                 gain = np.clip(loud - ranges[1], -step["most_gain_db"], step["most_gain_db"])
                 frame[level_at] = min(level + gain, 0.0)
                 frame[first:] = self._near(step, frame, memory, first)
-        return x + amount * (y - x)
+        between = x + amount * (y - x)
+        between[..., :voices] = y[..., :voices]
+        return between
 
     def _near(self, step, frame, memory, first):
         voices = step["voices"]

@@ -11,6 +11,9 @@ namespace {
 
 constexpr int most_nearest = 64, at_once = 8;
 constexpr float sharpness = 4.0f, least_mean = 1e-6f;
+/// From this amount on pitches take octaves, and so far, in octaves, the input must lie elsewhere before others are
+/// taken.
+constexpr float whole = 0.5f, least_move = 0.75f;
 
 /// Latents are notes and strengths of the voices, levels, of which the loudness is the first, and the timbre.
 struct Rules {
@@ -76,7 +79,7 @@ Corpus corpus_of(const Rules& rules, const Weight& memory, double loud_share) {
 
 /// The range of what is heard; 0 before anything was.
 struct Range {
-  float note = 0.0f, level = 0.0f;
+  float note = 0.0f, level = 0.0f, octaves = 0.0f;
 };
 
 class Heard final : public State {
@@ -123,8 +126,9 @@ class Adapt final : public Operation {
       float* y = call.out.at(voice, frame);
       std::copy_n(x, rules_.latents(), y);
       if (amount == 0.0f) return;
-      move(x, ranges[voice], heard);
-      for (int n = 0; n < rules_.latents(); ++n) {
+      move(x, amount, ranges[voice], heard);
+      std::copy_n(heard.moved.data(), rules_.voices, y);
+      for (int n = rules_.voices; n < rules_.latents(); ++n) {
         const float moved = heard.moved[static_cast<std::size_t>(n)];
         y[n] = amount < 1.0f ? x[n] + amount * (moved - x[n]) : moved;
       }
@@ -133,9 +137,10 @@ class Adapt final : public Operation {
   std::unique_ptr<State> make_state() const override { return std::make_unique<Heard>(rules_); }
 
  private:
-  void move(const float* x, Range& range, Heard& heard) const noexcept {
+  void move(const float* x, float amount, Range& range, Heard& heard) const noexcept {
     float* y = heard.moved.data();
-    const float shift = rules_.voices > 0 ? octaves_to(x, range) : 0.0f;
+    const float heard_shift = rules_.voices > 0 ? octaves_to(x, range) : 0.0f;
+    const float shift = amount >= whole ? heard_shift : 0.0f;
     const float gain_db = gain_to(x[rules_.loudness()], range);
     for (int voice = 0; voice < rules_.voices; ++voice) {
       y[voice] = x[voice] + shift;
@@ -149,11 +154,14 @@ class Adapt final : public Operation {
 
   /// Semitones in whole octaves to where the corpus lies.
   float octaves_to(const float* x, Range& range) const noexcept {
-    const float now = x[0], first = range.note == 0.0f ? now : range.note;
+    const bool begins = range.note == 0.0f;
+    const float now = x[0], first = begins ? now : range.note;
     const float followed = first + rules_.pitch_pace * (now - first);
     // What is no number is not heard.
     if (x[rules_.voices] > rules_.voiced && std::isfinite(followed)) range.note = followed;
-    return range.note == 0.0f ? 0.0f : 12.0f * std::nearbyint((corpus_.note - range.note) / 12.0f);
+    const float away = range.note == 0.0f ? 0.0f : (corpus_.note - range.note) / 12.0f;
+    if (begins || std::fabs(away - range.octaves) > least_move) range.octaves = std::nearbyint(away);
+    return 12.0f * range.octaves;
   }
 
   /// What brings the loudest that was heard, which fades slowly, to the loudest of the corpus.

@@ -168,6 +168,23 @@ def test_a_foreign_sound_is_brought_to_moments_of_the_corpus(fitted):
     assert float(z[2].mean()) > float(memory[:, 2].median()) - 6.0, "it is as loud as the corpus"
 
 
+@torch.no_grad()
+def test_octaves_are_whole_and_do_not_flicker(fitted):
+    model, _ = fitted
+    adaptation = model.adaptation
+    middle = float(adaptation.memory[:, 0].median())
+    z = torch.zeros(1, model.latents, 1200)
+    z[:, 1] = 1.0
+    # A melody an octave and a half above the corpus: its mean goes to and fro about where another octave is nearer.
+    z[:, 0] = middle + 18.0 + torch.sin(torch.arange(1200.0) / 60.0) * 4.0
+    for amount in (0.3, 0.5, 1.0):
+        adaptation.amount = amount
+        (shift,) = (adaptation(z) - z)[0, 0].round(decimals=3).unique()
+        assert float(shift) % 12.0 == 0.0
+        assert (float(shift) == 0.0) == (amount < 0.5)
+    adaptation.amount = 0.0
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [

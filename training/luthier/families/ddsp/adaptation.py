@@ -11,6 +11,8 @@ MEMORY = 2048  # moments of the corpus that are kept
 _NEAREST = 12
 _TIMBRE, _OCTAVES, _VOICING = 0.6, 6.0, 1.5  # weights of what is compared
 _VOICED = 0.5
+_WHOLE = 0.5  # from this amount on pitches take octaves: half an octave would be another note
+_LEAST_MOVE = 0.75  # octaves that the input must lie elsewhere before another octave is taken, so that none flickers
 _PITCH_FRAMES, _LEVEL_FRAMES = 100.0, 1000.0  # over about so many frames the range of the input is followed
 _LOUD_SHARE = 0.9  # of the corpus' moments are quieter than what counts as its loudest
 _MOST_GAIN_DB = 40.0
@@ -20,14 +22,15 @@ class Adaptation(StreamingBlock):
     """Latents of any sound [batch, latents, frames] -> latents as the corpus has them, by `amount` from 0 to 1.
 
     Timbre becomes the mean of the nearest moments of the corpus, the nearer the more; pitch moves by whole octaves to
-    where the corpus lies, and loudness by what brings the loudest of the input to the loudest of the corpus. The
-    input's range is learned while it is heard.
+    where the corpus lies, from an amount of 0.5 on, and loudness by what brings the loudest of the input to the loudest
+    of the corpus. The input's range is learned while it is heard.
     """
 
     amount: float
     memory: Tensor
     heard_note: Tensor
     heard_level: Tensor
+    heard_octaves: Tensor
 
     def __init__(self, voices: int, channels: int, timbre: int) -> None:
         super().__init__()
@@ -36,9 +39,11 @@ class Adaptation(StreamingBlock):
         self.nearest, self.weight, self.octaves, self.voicing = _NEAREST, _TIMBRE, _OCTAVES, _VOICING
         self.voiced, self.pitch_pace, self.level_pace = _VOICED, 1.0 / _PITCH_FRAMES, 1.0 / _LEVEL_FRAMES
         self.loud_share, self.most_gain_db = _LOUD_SHARE, _MOST_GAIN_DB
+        self.whole, self.least_move = _WHOLE, _LEAST_MOVE
         self.register_buffer("memory", torch.zeros(MEMORY, 2 * voices + channels + timbre))
         self.register_buffer("heard_note", torch.zeros(1), persistent=False)
         self.register_buffer("heard_level", torch.zeros(1), persistent=False)
+        self.register_buffer("heard_octaves", torch.zeros(1), persistent=False)
 
     def forward(self, z: Tensor) -> Tensor:
         """See the class."""
@@ -47,17 +52,20 @@ class Adaptation(StreamingBlock):
         note, strength, levels, timbre = torch.split(z, [self.voices, self.voices, self.channels, self.timbre], 1)
         loudness, balance = levels[:, :1], levels[:, 1:]
         shift, gain_db = self._towards_corpus(note, strength, loudness)
-        moved = note + shift
+        moved = note + shift if self.amount >= self.whole else note
         near = self._nearest_timbre(moved, strength, timbre)
         adapted = torch.cat([moved, strength, (loudness + gain_db).clamp_max(0.0), balance, near], 1)
-        return z + self.amount * (adapted - z) if self.amount < 1.0 else adapted
+        if self.amount == 1.0:
+            return adapted
+        between = z + self.amount * (adapted - z)
+        return torch.cat([moved, between[:, self.voices :]], 1)
 
     def _towards_corpus(self, note: Tensor, strength: Tensor, loudness: Tensor) -> tuple[Tensor, Tensor]:
         """Semitones, in whole octaves, and dB to add in each frame, [batch, 1, frames]."""
         batch = note.size(0)
-        heard_note, heard_level = note.new_zeros(batch), note.new_zeros(batch)
+        heard_note, heard_level, octaves = note.new_zeros(batch), note.new_zeros(batch), note.new_zeros(batch)
         if self.streaming and self.heard_note.size(0) == batch:
-            heard_note, heard_level = self.heard_note, self.heard_level
+            heard_note, heard_level, octaves = self.heard_note, self.heard_level, self.heard_octaves
         corpus_level = torch.quantile(self.memory[:, 2 * self.voices], self.loud_share)
         corpus_note = self.memory[:, 0].median() if self.voices > 0 else heard_level[0]
         shifts, gains = [], []
@@ -68,16 +76,18 @@ class Adaptation(StreamingBlock):
             heard_level = torch.where(heard_level == 0.0, level, torch.maximum(level, faded))
             gains.append((corpus_level - heard_level).clamp(-self.most_gain_db, self.most_gain_db))
             if self.voices > 0:
-                now = note[:, 0, frame]
+                now, begins = note[:, 0, frame], heard_note == 0.0
                 first = torch.where(heard_note == 0.0, now, heard_note)
                 followed = first + self.pitch_pace * (now - first)
                 heard_note = torch.where(strength[:, 0, frame] > self.voiced, followed, heard_note)
                 away = torch.where(heard_note == 0.0, heard_note, (corpus_note - heard_note) / 12.0)
-                shifts.append(12.0 * away.round())
+                leaves = begins | ((away - octaves).abs() > self.least_move)
+                octaves = torch.where(leaves, away.round(), octaves)
+                shifts.append(12.0 * octaves)
             else:
                 shifts.append(torch.zeros_like(level))
         if self.streaming:
-            self.heard_note, self.heard_level = heard_note, heard_level
+            self.heard_note, self.heard_level, self.heard_octaves = heard_note, heard_level, octaves
         return torch.stack(shifts, 1).unsqueeze(1), torch.stack(gains, 1).unsqueeze(1)
 
     def _nearest_timbre(self, note: Tensor, strength: Tensor, timbre: Tensor) -> Tensor:
@@ -108,6 +118,7 @@ class Adaptation(StreamingBlock):
         """As if nothing had been heard."""
         self.heard_note = torch.zeros_like(self.heard_note[:1])
         self.heard_level = torch.zeros_like(self.heard_level[:1])
+        self.heard_octaves = torch.zeros_like(self.heard_octaves[:1])
 
 
 class Freeze(StreamingBlock):
