@@ -532,10 +532,10 @@
      "patching_rect": [
       220.0,
       515.0,
-      238.32460000000003,
+      343.35820000000007,
       20.0
      ],
-     "text": "the latents of two sounds, mixed into one"
+     "text": "pitch, loudness and timbre of two sounds, each its own way"
     }
    },
    {

@@ -12,8 +12,8 @@
   "rect": [
    80.0,
    100.0,
-   1163.0,
-   714.0
+   1115.0,
+   692.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -53,10 +53,10 @@
       15.0,
       40.0,
       730.0,
-      34.0
+      47.0
      ],
-     "text": "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a way from the one to the other.",
-     "linecount": 2
+     "text": "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a way from the one to the other. Made for models of the family ddsp with one voice, whose latents are pitch and voicing, loudness, and timbre; with any other, move all three.",
+     "linecount": 3
     }
    },
    {
@@ -71,7 +71,7 @@
      ],
      "patching_rect": [
       15.0,
-      86.0,
+      99.0,
       100.0,
       50.0
      ],
@@ -89,7 +89,7 @@
      ],
      "patching_rect": [
       130.0,
-      99.0,
+      112.0,
       24.0,
       24.0
      ]
@@ -103,7 +103,7 @@
      "numoutlets": 0,
      "patching_rect": [
       163.0,
-      100.0,
+      113.0,
       170.36020000000002,
       20.0
      ],
@@ -122,7 +122,7 @@
      ],
      "patching_rect": [
       130.0,
-      146.0,
+      159.0,
       76.0,
       22.0
      ],
@@ -140,7 +140,7 @@
      ],
      "patching_rect": [
       15.0,
-      181.0,
+      194.0,
       90.0,
       22.0
      ],
@@ -152,25 +152,18 @@
      "id": "obj-8",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 9,
+     "numoutlets": 2,
      "outlettype": [
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
+      "multichannelsignal",
       ""
      ],
      "patching_rect": [
       15.0,
-      356.0,
-      480.0,
+      369.0,
+      200.0,
       22.0
      ],
-     "text": "nn~ model encode 2048 1 8"
+     "text": "mcs.nn~ model encode 1 2048"
     }
    },
    {
@@ -178,44 +171,37 @@
      "id": "obj-9",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 9,
+     "numoutlets": 2,
      "outlettype": [
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
+      "multichannelsignal",
       ""
      ],
      "patching_rect": [
-      515.0,
-      356.0,
-      480.0,
+      400.0,
+      369.0,
+      200.0,
       22.0
      ],
-     "text": "nn~ model encode 2048 1 8"
+     "text": "mcs.nn~ model encode 1 2048"
     }
    },
    {
     "box": {
      "id": "obj-10",
      "maxclass": "newobj",
-     "numinlets": 8,
+     "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
-      "signal",
+      "multichannelsignal",
       ""
      ],
      "patching_rect": [
       15.0,
-      556.0,
-      980.0,
+      529.0,
+      200.0,
       22.0
      ],
-     "text": "nn~ model decode 2048 8 1"
+     "text": "mcs.nn~ model decode 1 2048"
     }
    },
    {
@@ -225,8 +211,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      16.0,
-      236.0,
+      15.0,
+      225.0,
       19.076536000000004,
       20.0
      ],
@@ -244,8 +230,8 @@
       ""
      ],
      "patching_rect": [
-      40.0,
-      236.0,
+      15.0,
+      247.0,
       42.0,
       22.0
      ],
@@ -259,8 +245,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      84.0,
-      237.0,
+      59.0,
+      248.0,
       88.44760000000001,
       20.0
      ],
@@ -277,8 +263,8 @@
       "int"
      ],
      "patching_rect": [
-      40.0,
-      266.0,
+      15.0,
+      277.0,
       24.0,
       24.0
      ]
@@ -291,8 +277,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      70.0,
-      269.0,
+      45.0,
+      280.0,
       97.54480000000001,
       20.0
      ],
@@ -310,8 +296,8 @@
       "bang"
      ],
      "patching_rect": [
-      40.0,
-      302.0,
+      15.0,
+      313.0,
       115.0,
       22.0
      ],
@@ -329,8 +315,8 @@
       "signal"
      ],
      "patching_rect": [
-      190.0,
-      236.0,
+      165.0,
+      247.0,
       45.0,
       45.0
      ]
@@ -343,8 +329,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      240.0,
-      248.0,
+      215.0,
+      259.0,
       90.53920000000001,
       20.0
      ],
@@ -361,8 +347,8 @@
       "int"
      ],
      "patching_rect": [
-      190.0,
-      288.0,
+      165.0,
+      299.0,
       24.0,
       24.0
      ]
@@ -378,8 +364,8 @@
       "signal"
      ],
      "patching_rect": [
-      190.0,
-      324.0,
+      165.0,
+      335.0,
       83.0,
       22.0
      ],
@@ -742,8 +728,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      224.0,
-      291.0,
+      199.0,
+      302.0,
       75.84760000000001,
       20.0
      ],
@@ -757,8 +743,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      516.0,
-      236.0,
+      400.0,
+      225.0,
       19.076536000000004,
       20.0
      ],
@@ -776,8 +762,8 @@
       ""
      ],
      "patching_rect": [
-      540.0,
-      236.0,
+      400.0,
+      247.0,
       42.0,
       22.0
      ],
@@ -791,8 +777,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      584.0,
-      237.0,
+      444.0,
+      248.0,
       88.44760000000001,
       20.0
      ],
@@ -809,8 +795,8 @@
       "int"
      ],
      "patching_rect": [
-      540.0,
-      266.0,
+      400.0,
+      277.0,
       24.0,
       24.0
      ]
@@ -823,8 +809,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      570.0,
-      269.0,
+      430.0,
+      280.0,
       97.54480000000001,
       20.0
      ],
@@ -842,8 +828,8 @@
       "bang"
      ],
      "patching_rect": [
-      540.0,
-      302.0,
+      400.0,
+      313.0,
       115.0,
       22.0
      ],
@@ -861,8 +847,8 @@
       "signal"
      ],
      "patching_rect": [
-      690.0,
-      236.0,
+      550.0,
+      247.0,
       45.0,
       45.0
      ]
@@ -875,8 +861,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      740.0,
-      248.0,
+      600.0,
+      259.0,
       90.53920000000001,
       20.0
      ],
@@ -893,8 +879,8 @@
       "int"
      ],
      "patching_rect": [
-      690.0,
-      288.0,
+      550.0,
+      299.0,
       24.0,
       24.0
      ]
@@ -910,8 +896,8 @@
       "signal"
      ],
      "patching_rect": [
-      690.0,
-      324.0,
+      550.0,
+      335.0,
       83.0,
       22.0
      ],
@@ -1274,8 +1260,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      724.0,
-      291.0,
+      584.0,
+      302.0,
       75.84760000000001,
       20.0
      ],
@@ -1285,6 +1271,93 @@
    {
     "box": {
      "id": "obj-33",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "multichannelsignal"
+     ],
+     "patching_rect": [
+      400.0,
+      404.0,
+      46.0,
+      22.0
+     ],
+     "text": "mc.-~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-34",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "multichannelsignal"
+     ],
+     "patching_rect": [
+      400.0,
+      449.0,
+      47.0,
+      22.0
+     ],
+     "text": "mc.*~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "multichannelsignal"
+     ],
+     "patching_rect": [
+      15.0,
+      489.0,
+      49.0,
+      22.0
+     ],
+     "text": "mc.+~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "newobj",
+     "numinlets": 3,
+     "numoutlets": 1,
+     "outlettype": [
+      "multichannelsignal"
+     ],
+     "patching_rect": [
+      730.0,
+      429.0,
+      160.0,
+      22.0
+     ],
+     "text": "mc.combine~ 3"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      730.0,
+      227.0,
+      77.93920000000001,
+      20.0
+     ],
+     "text": "pitch: A ... B"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1292,8 +1365,8 @@
       ""
      ],
      "patching_rect": [
-      1020.0,
-      356.0,
+      850.0,
+      229.0,
       128.0,
       22.0
      ],
@@ -1305,22 +1378,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1020.0,
-      331.0,
-      44.3224,
-      20.0
-     ],
-     "text": "A ... B"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-35",
+     "id": "obj-39",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1328,8 +1386,8 @@
       ""
      ],
      "patching_rect": [
-      1020.0,
-      386.0,
+      730.0,
+      339.0,
       53.0,
       22.0
      ],
@@ -1338,147 +1396,75 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-40",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
      "outlettype": [
-      "signal",
+      "multichannelsignal",
       "bang"
      ],
      "patching_rect": [
-      1020.0,
-      416.0,
-      41.0,
+      730.0,
+      379.0,
+      120.0,
       22.0
      ],
-     "text": "line~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-37",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      515.0,
-      406.0,
-      32.0,
-      22.0
-     ],
-     "text": "-~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-38",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      515.0,
-      446.0,
-      32.0,
-      22.0
-     ],
-     "text": "*~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-39",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      15.0,
-      496.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-40",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      575.0,
-      406.0,
-      32.0,
-      22.0
-     ],
-     "text": "-~"
+     "text": "mc.line~ @chans 2"
     }
    },
    {
     "box": {
      "id": "obj-41",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      575.0,
-      446.0,
-      32.0,
-      22.0
+      730.0,
+      257.0,
+      101.7532,
+      20.0
      ],
-     "text": "*~"
+     "text": "loudness: A ... B"
     }
    },
    {
     "box": {
      "id": "obj-42",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "slider",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      ""
      ],
      "patching_rect": [
-      75.0,
-      496.0,
-      32.0,
+      850.0,
+      259.0,
+      128.0,
       22.0
      ],
-     "text": "+~"
+     "floatoutput": 1,
+     "min": 0,
+     "size": 1,
+     "orientation": 1
     }
    },
    {
     "box": {
      "id": "obj-43",
-     "maxclass": "newobj",
+     "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      ""
      ],
      "patching_rect": [
-      635.0,
-      406.0,
-      32.0,
+      830.0,
+      339.0,
+      53.0,
       22.0
      ],
-     "text": "-~"
+     "text": "$1 100"
     }
    },
    {
@@ -1486,71 +1472,72 @@
      "id": "obj-44",
      "maxclass": "newobj",
      "numinlets": 2,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "outlettype": [
-      "signal"
+      "multichannelsignal",
+      "bang"
      ],
      "patching_rect": [
-      635.0,
-      446.0,
-      32.0,
+      855.0,
+      379.0,
+      120.0,
       22.0
      ],
-     "text": "*~"
+     "text": "mc.line~ @chans 1"
     }
    },
    {
     "box": {
      "id": "obj-45",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      135.0,
-      496.0,
-      32.0,
-      22.0
+      730.0,
+      287.0,
+      88.43500000000002,
+      20.0
      ],
-     "text": "+~"
+     "text": "timbre: A ... B"
     }
    },
    {
     "box": {
      "id": "obj-46",
-     "maxclass": "newobj",
-     "numinlets": 2,
+     "maxclass": "slider",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      ""
      ],
      "patching_rect": [
-      695.0,
-      406.0,
-      32.0,
+      850.0,
+      289.0,
+      128.0,
       22.0
      ],
-     "text": "-~"
+     "floatoutput": 1,
+     "min": 0,
+     "size": 1,
+     "orientation": 1
     }
    },
    {
     "box": {
      "id": "obj-47",
-     "maxclass": "newobj",
+     "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      ""
      ],
      "patching_rect": [
-      695.0,
-      446.0,
-      32.0,
+      930.0,
+      339.0,
+      53.0,
       22.0
      ],
-     "text": "*~"
+     "text": "$1 100"
     }
    },
    {
@@ -1558,244 +1545,29 @@
      "id": "obj-48",
      "maxclass": "newobj",
      "numinlets": 2,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "outlettype": [
-      "signal"
+      "multichannelsignal",
+      "bang"
      ],
      "patching_rect": [
-      195.0,
-      496.0,
-      32.0,
+      980.0,
+      379.0,
+      120.0,
       22.0
      ],
-     "text": "+~"
+     "text": "mc.line~ @chans 32"
     }
    },
    {
     "box": {
      "id": "obj-49",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      755.0,
-      406.0,
-      32.0,
-      22.0
-     ],
-     "text": "-~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-50",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      755.0,
-      446.0,
-      32.0,
-      22.0
-     ],
-     "text": "*~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-51",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      255.0,
-      496.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-52",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      815.0,
-      406.0,
-      32.0,
-      22.0
-     ],
-     "text": "-~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-53",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      815.0,
-      446.0,
-      32.0,
-      22.0
-     ],
-     "text": "*~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-54",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      315.0,
-      496.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-55",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      875.0,
-      406.0,
-      32.0,
-      22.0
-     ],
-     "text": "-~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-56",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      875.0,
-      446.0,
-      32.0,
-      22.0
-     ],
-     "text": "*~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-57",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      375.0,
-      496.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-58",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      935.0,
-      406.0,
-      32.0,
-      22.0
-     ],
-     "text": "-~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-59",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      935.0,
-      446.0,
-      32.0,
-      22.0
-     ],
-     "text": "*~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-60",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      435.0,
-      496.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-61",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      520.0,
-      497.0,
+      65.0,
+      490.0,
       105.59620000000001,
       20.0
      ],
@@ -1804,7 +1576,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-50",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1813,7 +1585,7 @@
      ],
      "patching_rect": [
       185.0,
-      586.0,
+      564.0,
       92.0,
       22.0
      ],
@@ -1822,32 +1594,33 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-51",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
-      "signal",
+      "multichannelsignal",
       ""
      ],
      "patching_rect": [
       15.0,
-      616.0,
+      594.0,
       150.0,
       24.0
      ],
-     "orientation": 1
+     "orientation": 1,
+     "multichannelvariant": 1
     }
    },
    {
     "box": {
-     "id": "obj-64",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
+     "id": "obj-52",
+     "maxclass": "mc.ezdac~",
+     "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      654.0,
+      632.0,
       45.0,
       45.0
      ]
@@ -1897,6 +1670,7 @@
       "obj-8",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-7",
       0
@@ -1909,6 +1683,7 @@
       "obj-9",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-7",
       0
@@ -1921,6 +1696,7 @@
       "obj-10",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-7",
       0
@@ -2074,7 +1850,31 @@
    {
     "patchline": {
      "destination": [
-      "obj-35",
+      "obj-33",
+      0
+     ],
+     "source": [
+      "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      1
+     ],
+     "source": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
       0
      ],
      "source": [
@@ -2086,7 +1886,154 @@
    {
     "patchline": {
      "destination": [
+      "obj-39",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-40",
+      0
+     ],
+     "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-36",
+      0
+     ],
+     "source": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-44",
+      0
+     ],
+     "source": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      1
+     ],
+     "source": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-47",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
+      0
+     ],
+     "source": [
+      "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      2
+     ],
+     "source": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
+      1
+     ],
+     "source": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "source": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      1
+     ],
+     "source": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
       0
      ],
      "source": [
@@ -2098,383 +2045,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-51",
       0
      ],
      "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      1
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      0
-     ],
-     "source": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      1
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      0
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      1
-     ],
-     "source": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-10",
-      0
-     ],
-     "source": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-40",
-      0
-     ],
-     "source": [
-      "obj-9",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-40",
-      1
-     ],
-     "source": [
-      "obj-8",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-41",
-      0
-     ],
-     "source": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-41",
-      1
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      0
-     ],
-     "source": [
-      "obj-8",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      1
-     ],
-     "source": [
-      "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-10",
-      1
-     ],
-     "source": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-43",
-      0
-     ],
-     "source": [
-      "obj-9",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-43",
-      1
-     ],
-     "source": [
-      "obj-8",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-44",
-      0
-     ],
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-44",
-      1
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      0
-     ],
-     "source": [
-      "obj-8",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      1
-     ],
-     "source": [
-      "obj-44",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-10",
-      2
-     ],
-     "source": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      0
-     ],
-     "source": [
-      "obj-9",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      1
-     ],
-     "source": [
-      "obj-8",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
-      0
-     ],
-     "source": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
-      1
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      0
-     ],
-     "source": [
-      "obj-8",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      1
-     ],
-     "source": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-10",
-      3
-     ],
-     "source": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      0
-     ],
-     "source": [
-      "obj-9",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      1
-     ],
-     "source": [
-      "obj-8",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      0
-     ],
-     "source": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      1
-     ],
-     "source": [
-      "obj-36",
       0
      ]
     }
@@ -2486,18 +2061,6 @@
       0
      ],
      "source": [
-      "obj-8",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-51",
-      1
-     ],
-     "source": [
       "obj-50",
       0
      ]
@@ -2506,311 +2069,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-10",
-      4
+      "obj-52",
+      0
      ],
      "source": [
       "obj-51",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-52",
-      0
-     ],
-     "source": [
-      "obj-9",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-52",
-      1
-     ],
-     "source": [
-      "obj-8",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
-      0
-     ],
-     "source": [
-      "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
-      1
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-54",
-      0
-     ],
-     "source": [
-      "obj-8",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-54",
-      1
-     ],
-     "source": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-10",
-      5
-     ],
-     "source": [
-      "obj-54",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      0
-     ],
-     "source": [
-      "obj-9",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      1
-     ],
-     "source": [
-      "obj-8",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-56",
-      0
-     ],
-     "source": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-56",
-      1
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
-     ],
-     "source": [
-      "obj-8",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      1
-     ],
-     "source": [
-      "obj-56",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-10",
-      6
-     ],
-     "source": [
-      "obj-57",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-58",
-      0
-     ],
-     "source": [
-      "obj-9",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-58",
-      1
-     ],
-     "source": [
-      "obj-8",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-59",
-      0
-     ],
-     "source": [
-      "obj-58",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-59",
-      1
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      0
-     ],
-     "source": [
-      "obj-8",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      1
-     ],
-     "source": [
-      "obj-59",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-10",
-      7
-     ],
-     "source": [
-      "obj-60",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-63",
-      0
-     ],
-     "source": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-63",
-      0
-     ],
-     "source": [
-      "obj-62",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-64",
-      0
-     ],
-     "source": [
-      "obj-63",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-64",
-      1
-     ],
-     "source": [
-      "obj-63",
       0
      ]
     }

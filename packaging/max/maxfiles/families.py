@@ -90,7 +90,7 @@ FAMILIES = (
             Method("decode", _VALUES, 1, "pitch as a MIDI note, voicing 0 to 1, loudness in dB, timbre in; sound out"),
         ),
         _NAMED,
-        ("luthier.learn", "luthier.latent-remote"),
+        ("luthier.learn", "luthier.cross-synthesis", "luthier.latent-remote"),
     ),
     Family(
         "fader",

@@ -63,6 +63,7 @@ _FIXED = {
     "mc.*~": Ports(2, _MULTI),
     "mc.+~": Ports(2, _MULTI),
     "mc.-~": Ports(2, _MULTI),
+    "mc.line~": Ports(2, (*_MULTI, "bang")),
     "mc.mixdown~": Ports(2, _MULTI),
     "metro": Ports(2, ("bang",)),
     "mtof": Ports(1, ("",)),

@@ -1,46 +1,57 @@
-"""luthier.cross-synthesis: the latents of two sounds, mixed into one."""
+"""luthier.cross-synthesis: pitch, loudness and timbre of two sounds, each its own way."""
 
 from __future__ import annotations
 
-from maxfiles.patcher import Patcher
-from maxfiles.patches.parts import LATENTS, LEFT, chooser, gliding, level, sound_source, titled
+from maxfiles.patcher import Box, Patcher
+from maxfiles.patches.parts import LEFT, chooser, level, sound_source, titled
 
-_HALF = 60 * LATENTS
+_B = 400
+"""Where the second sound begins, in pixels."""
+_FADES = (("pitch", 2), ("loudness", 1), ("timbre", 32))
+"""Of a model with one voice: a name, and how many latents it has."""
 
 
 def patch() -> Patcher:
-    """Two encoders, one decoder, and a way between."""
+    """Two encoders, one decoder, and a way between for each kind of latent; a cord carries all of them."""
     page, y = titled(
         "cross synthesis",
         "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a way "
-        "from the one to the other.",
+        "from the one to the other. Made for models of the family ddsp with one voice, whose latents are pitch and "
+        "voicing, loudness, and timbre; with any other, move all three.",
     )
     load = chooser(page, LEFT, y, "a model file (.ts) for all three")
-    ears = [
-        page.object(f"nn~ model encode 2048 1 {LATENTS}", LEFT + side * (_HALF + 20), y + 270, _HALF) for side in (0, 1)
-    ]
-    voice = page.object(f"nn~ model decode 2048 {LATENTS} 1", LEFT, y + 470, 2 * _HALF + 20)
+    ears = [page.object("mcs.nn~ model encode 1 2048", x, y + 270, 200) for x in (LEFT, _B)]
+    voice = page.object("mcs.nn~ model decode 1 2048", LEFT, y + 430, 200)
     for sink in (*ears, voice):
-        page.connect(load, 0, sink)
-    for side, ear in enumerate(ears):
-        x = LEFT + side * (_HALF + 20) + 25
-        page.comment("AB"[side], x - 24, y + 150, bold=True)
-        sound_source(page, x, y + 150, ear)
-    fade = page.slider(2 * _HALF + 60, y + 270, 0, 1)
-    page.comment("A ... B", 2 * _HALF + 60, y + 245)
-    line = gliding(page, fade, 2 * _HALF + 60, y + 300, 100)
-    for latent in range(LATENTS):
-        x = LEFT + 60 * latent
-        between = page.object("-~", x + _HALF + 20, y + 320)
-        part = page.object("*~", x + _HALF + 20, y + 360)
-        sum_ = page.object("+~", x, y + 410)
-        page.connect(ears[1], latent, between)
-        page.connect(ears[0], latent, between, 1)
-        page.connect(between, 0, part)
-        page.connect(line, 0, part, 1)
-        page.connect(ears[0], latent, sum_)
-        page.connect(part, 0, sum_, 1)
-        page.connect(sum_, 0, voice, latent)
-    page.comment("A + fade * (B - A)", _HALF + 40, y + 411)
-    level(page, voice, 0, y + 500)
+        page.connect(load, 0, sink, hidden=True)
+    for letter, x, ear in zip("AB", (LEFT, _B), ears, strict=True):
+        page.comment(letter, x, y + 126, bold=True)
+        sound_source(page, x, y + 148, ear)
+    between = page.object("mc.-~", _B, y + 305)
+    part = page.object("mc.*~", _B, y + 350)
+    sum_ = page.object("mc.+~", LEFT, y + 390)
+    page.connect(ears[1], 0, between)
+    page.connect(ears[0], 0, between, 1)
+    page.chain(between, part)
+    page.connect(_fades(page, _B + 330, y + 130), 0, part, 1)
+    page.connect(ears[0], 0, sum_)
+    page.connect(part, 0, sum_, 1)
+    page.chain(sum_, voice)
+    page.comment("A + fade * (B - A)", LEFT + 50, y + 391)
+    level(page, voice, 0, y + 465, multichannel=True)
     return page
+
+
+def _fades(page: Patcher, x: float, y: float) -> Box:
+    """A slider for each kind of latent, 0 is A and 1 is B; all of them in one cord."""
+    joined = page.object(f"mc.combine~ {len(_FADES)}", x, y + 200, 160)
+    for at, (name, latents) in enumerate(_FADES):
+        row = y + 30 * at
+        page.comment(f"{name}: A ... B", x, row - 2)
+        slider = page.slider(x + 120, row, 0, 1)
+        ramp = page.message("$1 100", x + 100 * at, y + 110)
+        line = page.object(f"mc.line~ @chans {latents}", x + 125 * at, y + 150, 120)
+        page.connect(slider, 0, ramp, hidden=True)
+        page.chain(ramp, line)
+        page.connect(line, 0, joined, at)
+    return joined

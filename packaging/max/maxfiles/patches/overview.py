@@ -15,7 +15,7 @@ PATCHES = {
     "luthier.timbre-pad": "a plane on which a finger plays two latents",
     "luthier.model-browser": "the models of a folder in a menu",
     "luthier.prior": "the instrument goes on by itself",
-    "luthier.cross-synthesis": "the latents of two sounds, mixed into one",
+    "luthier.cross-synthesis": "pitch, loudness and timbre of two sounds, each its own way",
     "luthier.descriptor-faders": "how loud, bright and noisy: a fader and a curve for each (fader)",
     "luthier.attribute-transfer": "a sound that moves as another does (fader)",
     "luthier.timbre-transfer": "one instrument in, another out (move, transfer)",
