@@ -1,0 +1,323 @@
+"""Small faults of the C++ half; each needs a build, which ccache makes short."""
+
+from faults import Fault
+
+_ROOM = "externals/"
+
+
+def _fault(name: str, file: str, old: str, new: str, *tests: str, sanitizer: str = "") -> Fault:
+    return Fault(name, _ROOM + file, old, new, tests, sanitizer)
+
+
+FAULTS = (
+    # those that once survived, see the history
+    _fault(
+        "one slot fewer",
+        "stream/block_adapter.cpp",
+        "(latency + host_vector + block - 1) / block + 2)",
+        "(latency + host_vector + block - 1) / block + 1)",
+        "stream",
+    ),
+    _fault(
+        "lateness counted each vector",
+        "stream/streamer.cpp",
+        "  if (block == last_late_block_) return;\n",
+        "",
+        "stream",
+    ),
+    _fault(
+        "the late counter stays at reset",
+        "stream/streamer.cpp",
+        "  counters_.clear();\n  last_late_block_ = -1;\n  due_block_",
+        "  last_late_block_ = -1;\n  due_block_",
+        "stream",
+    ),
+    _fault(
+        "the last late block is not forgotten at reset",
+        "stream/streamer.cpp",
+        "  counters_.clear();\n  last_late_block_ = -1;\n  due_block_",
+        "  counters_.clear();\n  due_block_",
+        "stream",
+    ),
+    _fault(
+        "one sample more of padding", "stream/rate_bridge.cpp", "return 1 - lowest;", "return 2 - lowest;", "stream"
+    ),
+    _fault(
+        "late blocks are never skipped",
+        "stream/streamer.cpp",
+        "slot.skipped = another_waits && slot.number",
+        "slot.skipped = false && another_waits && slot.number",
+        "stream",
+    ),
+    _fault(
+        "the ring publishes without order",
+        "stream/ring_buffer.h",
+        "    end_.store(end + 1, std::memory_order_release);\n",
+        "    end_.store(end + 1, std::memory_order_relaxed);\n",
+        "stream",
+        sanitizer="thread",
+    ),
+    _fault(
+        "the ring frees without order",
+        "stream/ring_buffer.h",
+        "    begin_.store(begin + 1, std::memory_order_release);\n",
+        "    begin_.store(begin + 1, std::memory_order_relaxed);\n",
+        "stream",
+        sanitizer="thread",
+    ),
+    _fault(
+        "the archive's end is not looked for",
+        "engine/archive/archive.cpp",
+        "  if (end == tail.size()) refuse();\n",
+        "  if (end == tail.size()) return;\n",
+        "engine_native",
+    ),
+    _fault(
+        "an extra field reads over its end",
+        "engine/archive/archive.cpp",
+        "      if (used + 8 > end) return false;\n",
+        "",
+        "engine_native",
+    ),
+    _fault(
+        "an extra field is longer than the entry",
+        "engine/archive/archive.cpp",
+        "    if (length > size - i - 4) return false;\n",
+        "",
+        "engine_native",
+        sanitizer="address,undefined",
+    ),
+    _fault(
+        "any size of a directory",
+        "engine/archive/archive.cpp",
+        "  if (size > largest_directory) refuse();\n",
+        "",
+        "engine_native",
+    ),
+    _fault(
+        "a stage used twice",
+        "engine/native/program/program.cpp",
+        "        if (before.segment == stage.segment) fields.refuse(",
+        "        if (false && before.segment == stage.segment) fields.refuse(",
+        "engine_native",
+    ),
+    _fault(
+        "no limit of memory of a segment",
+        "engine/native/program/segment.cpp",
+        "    if (segment.memory > most_memory) refuse(",
+        "    if (false && segment.memory > most_memory) refuse(",
+        "engine_native",
+    ),
+    _fault(
+        "no limit of memory of a player",
+        "engine/native/player/player.cpp",
+        "  if (floats >= most_floats) {\n",
+        "  if (false && floats >= most_floats) {\n",
+        "engine_native",
+    ),
+    _fault(
+        "weights may be used without end",
+        "engine/native/program/weights.cpp",
+        "  if (count > left_) fields.refuse(",
+        "  if (false && count > left_) fields.refuse(",
+        "engine_native",
+    ),
+    _fault(
+        "more weights than the file holds",
+        "engine/native/program/weights.cpp",
+        "  if (named_ > archive_.file_size()) refuse_program(",
+        "  if (false && named_ > archive_.file_size()) refuse_program(",
+        "engine_native",
+    ),
+    _fault(
+        "a shape larger than its record",
+        "engine/native/program/weights.cpp",
+        "    if (left == 0) fields.refuse(",
+        "    if (false && left == 0) fields.refuse(",
+        "engine_native",
+    ),
+    # stream
+    _fault(
+        "a ring of one place more than it has",
+        "stream/ring_buffer.h",
+        " == items_.size()) return false;",
+        " > items_.size()) return false;",
+        "stream",
+    ),
+    _fault(
+        "a ring that is empty gives",
+        "stream/ring_buffer.h",
+        "    if (begin == end_.load(std::memory_order_acquire)) return false;\n",
+        "",
+        "stream",
+    ),
+    _fault(
+        "a gap that clicks",
+        "stream/fade.cpp",
+        "samples[i] = held_[c] * static_cast<float>(falling_ - i - 1) * step_;\n",
+        "samples[i] = 0.0f;\n",
+        "stream",
+    ),
+    _fault(
+        "the sound comes back with a click", "stream/fade.cpp", "  risen_ = 0;\n", "  risen_ = length_;\n", "stream"
+    ),
+    _fault(
+        "latency without what is buffered",
+        "stream/stream_config.cpp",
+        "return config.block - common + config.deadline;",
+        "return config.block + config.deadline;",
+        "stream",
+    ),
+    _fault(
+        "latency without the model's",
+        "stream/streamer.cpp",
+        "stream_samples_to_host(buffering_ + std::max(0, method_.delay))",
+        "stream_samples_to_host(buffering_)",
+        "stream",
+    ),
+    _fault(
+        "a deadline shorter than a vector",
+        "stream/stream_config.cpp",
+        "config.deadline = std::max(config.deadline, vector);",
+        "config.deadline = std::max(config.deadline, 1);",
+        "stream",
+    ),
+    _fault(
+        "the deadline has no margin",
+        "stream/stream_config.cpp",
+        "constexpr double deadline_margin = 1.5;",
+        "constexpr double deadline_margin = 0.1;",
+        "stream",
+    ),
+    _fault(
+        "a value held one sample long",
+        "stream/block_adapter.cpp",
+        "samples[i] = values[(position + i) / ratio];",
+        "samples[i] = values[(position + i + 1) / ratio];",
+        "stream",
+    ),
+    _fault(
+        "the first of a group is taken",
+        "stream/block_adapter.cpp",
+        "for (int i = ratio - 1 - position % ratio; i < count; i += ratio)",
+        "for (int i = (ratio - position % ratio) % ratio; i < count; i += ratio)",
+        "stream",
+    ),
+    _fault(
+        "control signals are filtered",
+        "stream/rate_bridge.cpp",
+        "return ratio == 1 ? RateConverter::Kind::audio : RateConverter::Kind::held;",
+        "return RateConverter::Kind::audio;",
+        "stream",
+    ),
+    _fault("a glide never arrives", "stream/glides.cpp", "arrives ? glide.target : glide.from", "glide.from", "stream"),
+    _fault(
+        "a newer value does not replace a waiting one",
+        "stream/streamer.cpp",
+        "return older.attribute == attribute; }),",
+        "return false && older.attribute == attribute; }),",
+        "stream",
+        "instrument",
+    ),
+    _fault(
+        "the histogram shows edges above the maximum",
+        "stream/stats.cpp",
+        "return std::min(upper_edge, max_ms());",
+        "return upper_edge;",
+        "stream",
+    ),
+    _fault(
+        "counters keep what failed",
+        "stream/stats.cpp",
+        "&nonfinite_blocks, &failed_blocks, &xruns_avoided}",
+        "&nonfinite_blocks, &xruns_avoided}",
+        "stream",
+    ),
+    # engine
+    _fault(
+        "a wrong checksum is right",
+        "engine/archive/archive.cpp",
+        "  if (sum != record.checksum) refuse();\n",
+        "",
+        "engine_native",
+    ),
+    _fault("the checksum's polynomial", "engine/archive/checksum.cpp", "0xEDB88320u", "0xEDB88321u", "engine_native"),
+    _fault(
+        "an encrypted record is read",
+        "engine/archive/archive.cpp",
+        "packed == record.size && !encrypted;",
+        "packed == record.size;",
+        "engine_native",
+    ),
+    _fault(
+        "a number that no float holds",
+        "engine/native/program/fields.cpp",
+        "if (std::fabs(number) <= std::numeric_limits<float>::max())",
+        "if (std::fabs(number) <= std::numeric_limits<double>::max())",
+        "engine_native",
+    ),
+    _fault(
+        "limits of attributes are not kept",
+        "engine/native/program/settings.cpp",
+        "if (!allows(attribute, number_at(attribute, values, i))) refuse(attribute);",
+        "if (false && !allows(attribute, number_at(attribute, values, i))) refuse(attribute);",
+        "engine_native",
+    ),
+    _fault(
+        "fractions for whole numbers",
+        "engine/native/program/settings.cpp",
+        "(value != std::floor(value) || std::fabs(value) > largest_exact)",
+        "(std::fabs(value) > largest_exact)",
+        "engine_native",
+    ),
+    _fault(
+        "halves are rounded up always",
+        "kernels/half.cpp",
+        "return (bits + half - 1 + ((bits >> count) & 1u)) >> count;",
+        "return (bits + half) >> count;",
+        "kernels",
+    ),
+    # contract and instrument
+    _fault(
+        "a ratio may be 0",
+        "contract/model_spec.cpp",
+        'check_range(method, "in_ratio", method.in_ratio, 1, max_ratio);',
+        'check_range(method, "in_ratio", method.in_ratio, 0, max_ratio);',
+        "contract",
+    ),
+    _fault(
+        "any letter in a name",
+        "contract/model_spec.cpp",
+        "  if (is_identifier(name)) return;\n",
+        "  if (!name.empty()) return;\n",
+        "contract",
+    ),
+    _fault(
+        "a newer format is read",
+        "contract/model_spec.cpp",
+        "  if (spec.format_version > newest_format_version) {\n    throw",
+        "  if (spec.format_version > newest_format_version + 99) {\n    throw",
+        "contract",
+    ),
+    _fault(
+        "a cross-fade jumps",
+        "instrument/deck.cpp",
+        "std::min(1.0f, static_cast<float>(start + i + 1) * step)",
+        "1.0f",
+        "instrument",
+    ),
+    _fault(
+        "a cross-fade begins before the new one is heard",
+        "instrument/deck.cpp",
+        "mix(out, silent, frames);",
+        "mix(out, 0, frames);",
+        "instrument",
+    ),
+    _fault(
+        "a replaced track ends early",
+        "instrument/deck.cpp",
+        "  if (fed_ < coming_->streamer().latency() + fade_) return;\n",
+        "  if (fed_ < coming_->streamer().latency()) return;\n",
+        "instrument",
+    ),
+)
