@@ -78,3 +78,9 @@ def test_folders_of_single_short_sounds_hold_out_whole_ones():
     assert len(split["validation"]) == 3 and len(split["train"]) == 27
     instruments = split_spans(spans(*([[60.0]] * 12)), 0, RATE)
     assert len(instruments["train"]) == len(instruments["validation"]) == 12  # none may be held out whole
+
+
+def test_no_file_is_held_out_that_leads_farther_from_a_tenth():
+    # 2 of 24 are 8.3 %, and 3 would be 12.5 %
+    for seed in range(5):
+        assert len(split_spans(spans([5.0] * 24), seed, RATE)["validation"]) == 2
