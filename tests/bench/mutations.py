@@ -33,10 +33,10 @@ _SITE = "import sys\n\nsys.meta_path[:] = [f for f in sys.meta_path if 'Scikit' 
 _TEST_PLACES = {"engine_native": "tests/cpp/engine/native", "hosts_max": "tests/cpp/hosts/max"}
 
 
-def key_of(fault: Fault) -> str:
+def key_of(fault: Fault, root: Path = ROOT) -> str:
     """Of a result: changes with the file, the fault and its tests."""
-    places = [ROOT / (_TEST_PLACES.get(test, f"tests/cpp/{test}") if fault.is_cpp else test) for test in fault.tests]
-    texts = [(ROOT / fault.file).read_text("utf-8"), repr(fault)]
+    places = [root / (_TEST_PLACES.get(test, f"tests/cpp/{test}") if fault.is_cpp else test) for test in fault.tests]
+    texts = [(root / fault.file).read_text("utf-8"), repr(fault)]
     for place in places:
         files = sorted(place.rglob("*.cpp")) if place.is_dir() else [place]
         texts += [file.read_text("utf-8") for file in files]
@@ -140,10 +140,11 @@ def main() -> None:
         tree = copied()
         require_own_luthier(tree)
         for fault in chosen:
-            if known.get(key_of(fault), "broken") == "broken":
+            key = key_of(fault, tree)
+            if known.get(key, "broken") == "broken":
                 found = outcome(fault, tree, sound)
                 with RESULTS.open("a", encoding="utf-8") as file:
-                    file.write(json.dumps({"key": key_of(fault), "result": found, "name": fault.name}) + "\n")
+                    file.write(json.dumps({"key": key, "result": found, "name": fault.name}) + "\n")
                 print(f"{found:9} {fault.file}: {fault.name}", flush=True)
         known = results()
     said = {fault: known.get(key_of(fault), "not run") for fault in chosen}

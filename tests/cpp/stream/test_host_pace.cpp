@@ -120,3 +120,23 @@ TEST_CASE("a host that is waited for is ahead for as long as it still gains on t
     CHECK(not_ahead == 0);
   }
 }
+
+TEST_CASE("a worker skips what is late already where something newer waits, and counts it") {
+  std::atomic<bool> closed{true};
+  std::atomic<int> runs{0};
+  FakeEngine engine(method_spec("forward"), [&](const MethodSpec& method, BlockView in, BlockView out) {
+    ++runs;
+    while (closed) std::this_thread::sleep_for(std::chrono::microseconds(50));
+    FakeEngine::copy(method, in, out);
+  });
+  Streamer streamer(engine, test_seconds);
+  streamer.prepare(stream_config("forward", 256, 64, Mode::worker));
+  played_at(1.0, streamer, ramp(256));
+  while (runs == 0) std::this_thread::yield();
+  // until the second block is due, while the first is computed and the third waits behind it
+  played_at(1.0, streamer, ramp(streamer.latency() + 64));
+  closed = false;
+  streamer.wait_until_idle();
+  CHECK(runs.load() == 2);
+  CHECK(streamer.stats().dropped_blocks == 1);
+}

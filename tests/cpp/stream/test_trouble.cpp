@@ -192,3 +192,21 @@ TEST_CASE("statistics tell how long blocks take and how much of real time that i
   CHECK(stats.max_ms >= stats.p99_ms);
   CHECK(stats.load >= 0.2);
 }
+
+TEST_CASE("a late block is counted once, however many vectors it takes, and once more after a reset") {
+  Gate gate;
+  FakeEngine engine(method_spec("forward"), [&](const MethodSpec& method, BlockView in, BlockView out) {
+    gate.pass();
+    FakeEngine::copy(method, in, out);
+  });
+  Streamer streamer(engine);
+  streamer.prepare(stream_config("forward", 256, 64, Mode::worker));
+  for (int round = 0; round < 3; ++round) {
+    gate.closed = true;
+    for (int i = 0; i < streamer.latency() / 64 + 3; ++i) one_vector(streamer);  // three of its four vectors are due
+    CHECK(streamer.stats().late_blocks == 1);
+    gate.closed = false;
+    streamer.reset();
+    CHECK(streamer.stats().late_blocks == 0);
+  }
+}
