@@ -41,8 +41,25 @@ class ZipFile {
     };
     entry(bytes_, 0x04034b50, false);
     bytes_ += bytes;
+    last_ = directory_.size();
     entry(directory_, 0x02014b50, true);
     ++records_;
+  }
+
+  /// Names the last record once more, as another one.
+  void add_alias(const std::string& name) {
+    const std::string path = "model/" + name;
+    std::string entry = directory_.substr(last_, 46);
+    for (int i = 0; i < 2; ++i) entry[28 + i] = static_cast<char>(path.size() >> (8 * i) & 255);
+    directory_ += entry + path;
+    ++records_;
+  }
+
+  /// Gives the last record an extra field in the directory, which must be 46 bytes and its name long so far.
+  void add_extra(const std::string& extra, bool size_is_there) {
+    for (int i = 0; i < 2; ++i) directory_[last_ + 30 + i] = static_cast<char>(extra.size() >> (8 * i) & 255);
+    if (size_is_there) directory_.replace(last_ + 24, 4, 4, static_cast<char>(255));
+    directory_ += extra;
   }
 
   std::string bytes() const {
@@ -63,6 +80,7 @@ class ZipFile {
 
   std::string bytes_, directory_;
   std::uint32_t records_ = 0;
+  std::size_t last_ = 0;
 };
 
 /// A file that is gone when the test is over.
