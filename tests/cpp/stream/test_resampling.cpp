@@ -1,9 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "fake_engine.h"
 #include "stream/played.h"
+#include "stream/rate_bridge.h"
+#include "stream/rate_converter.h"
 
 using namespace luthier;
 
@@ -132,4 +137,26 @@ TEST_CASE("voices of a batch are streamed side by side, each with its own channe
   for (std::size_t c = 0; c < out.size(); ++c) CHECK(out[c].back() == static_cast<float>(c));
   config.batch = 0;
   CHECK_THROWS_AS(streamer.prepare(config), EngineError);
+}
+
+TEST_CASE("two conversions delay the sound by no more than they need") {
+  for (const auto& [host_rate, model_rate] : {std::pair{44100.0, 48000.0}, {48000.0, 44100.0}, {96000.0, 44100.0}}) {
+    constexpr int vector = 64, room = 4096;
+    RateConverter to_model(1, model_rate / host_rate, RateConverter::Kind::audio);
+    RateConverter to_host(1, host_rate / model_rate, RateConverter::Kind::audio);
+    std::vector<float> silence(vector), between(room), out(room);
+    const float* in = silence.data();
+    float *middle = between.data(), *end = out.data();
+    int balance = 0, lowest = 0;
+    for (int i = 0; i < 5000; ++i) {
+      const float* converted = middle;
+      const int count = to_model.process(&in, vector, &middle, room);
+      balance += to_host.process(&converted, count, &end, room) - vector;
+      lowest = std::min(lowest, balance);
+    }
+    const RateBridge bridge(method_spec("forward"), host_rate, model_rate, vector);
+    CAPTURE(host_rate);
+    CHECK(bridge.delay() >= -lowest);
+    CHECK(bridge.delay() <= 1 - lowest);
+  }
 }
