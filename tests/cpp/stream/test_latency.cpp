@@ -116,3 +116,12 @@ TEST_CASE("reset starts again from silence with the same latency") {
     CHECK(played(streamer, signal) == first);
   }
 }
+
+TEST_CASE("a measured deadline leaves half as much again as blocks take, and a vector") {
+  FakeEngine engine(method_spec("forward"));
+  auto config = stream_config("forward", 4096, 64, Mode::worker);
+  config.sample_rate = 44100;
+  const int deadline = deadline_for(10.0, config, engine.spec());
+  CHECK(deadline >= 1.5 * 441 + 64);
+  CHECK(deadline <= 1.5 * 441 + 2 * 64 + 1);
+}

@@ -210,3 +210,14 @@ TEST_CASE("a late block is counted once, however many vectors it takes, and once
     CHECK(streamer.stats().late_blocks == 0);
   }
 }
+
+TEST_CASE("every counter begins anew") {
+  StreamCounters counters;
+  const auto all = {&counters.blocks,           &counters.late_blocks,   &counters.dropped_blocks,
+                    &counters.nonfinite_blocks, &counters.failed_blocks, &counters.xruns_avoided};
+  for (auto* counter : all) *counter = 3;
+  counters.times.add(5.0);
+  counters.clear();
+  for (auto* counter : all) CHECK(*counter == 0);
+  CHECK(counters.times.max_ms() == 0);
+}
