@@ -23,6 +23,8 @@ import faults_cpp
 import faults_python
 from faults import Fault
 
+from luthier.claims import claimed
+
 ROOT = Path(__file__).resolve().parents[2]
 PLACE = ROOT / "build" / "mutations"
 RESULTS = PLACE / "results.jsonl"
@@ -126,6 +128,19 @@ def outcome(fault: Fault, tree: Path, sound: dict[tuple[str, ...], bool]) -> str
         place.write_text(text, "utf-8")
 
 
+def _run(chosen: list[Fault], known: dict[str, str], sound: dict[tuple[str, ...], bool]) -> None:
+    """Note and print an outcome for every fault that has none yet."""
+    tree = copied()
+    require_own_luthier(tree)
+    for fault in chosen:
+        key = key_of(fault, tree)
+        if known.get(key, "broken") == "broken":
+            found = outcome(fault, tree, sound)
+            with RESULTS.open("a", encoding="utf-8") as file:
+                file.write(json.dumps({"key": key, "result": found, "name": fault.name}) + "\n")
+            print(f"{found:9} {fault.file}: {fault.name}", flush=True)
+
+
 def main() -> None:
     """List, or run."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -137,15 +152,8 @@ def main() -> None:
     chosen = [fault for fault in chosen if options.match in fault.name or options.match in fault.file]
     known, sound = results(), {}
     if options.run:
-        tree = copied()
-        require_own_luthier(tree)
-        for fault in chosen:
-            key = key_of(fault, tree)
-            if known.get(key, "broken") == "broken":
-                found = outcome(fault, tree, sound)
-                with RESULTS.open("a", encoding="utf-8") as file:
-                    file.write(json.dumps({"key": key, "result": found, "name": fault.name}) + "\n")
-                print(f"{found:9} {fault.file}: {fault.name}", flush=True)
+        with claimed(PLACE, "another run of faults"):  # two would put right what the other has broken
+            _run(chosen, known, sound)
         known = results()
     said = {fault: known.get(key_of(fault), "not run") for fault in chosen}
     for fault, result in said.items():
