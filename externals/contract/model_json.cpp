@@ -1,15 +1,19 @@
 #include "contract/model_json.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+
+#include "contract/bounded_json.h"
 
 namespace luthier {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t max_json_bytes = 16 * 1024 * 1024;
+/// A large model has some thousands.
+constexpr std::size_t most_values = 1 << 18;
 
 [[noreturn]] void refuse(const std::string& problem) {
   throw SpecError("luthier.json inside the model " + problem + ": export the model again");
@@ -64,24 +68,63 @@ MethodSpec parse_method(const std::string& name, const Json& object) {
   return method;
 }
 
-std::optional<double> number_or_none(const Json& object, const char* name) {
+/// Hosts keep numbers as floats.
+bool is_sayable(const Json& value) {
+  return value.is_number() && std::fabs(value.get<double>()) <= double{std::numeric_limits<float>::max()};
+}
+
+/// What an attribute is, as the beginning of a sentence.
+std::string attribute_named(const std::string& name) { return "has an attribute '" + name.substr(0, 64) + "' "; }
+
+std::optional<double> limit_or_none(const Json& object, const std::string& attribute, const char* name) {
   const auto found = object.find(name);
-  if (found == object.end() || !found->is_number()) return std::nullopt;
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  if (!is_sayable(*found)) refuse(attribute_named(attribute) + "whose '" + name + "' is not a number");
   return found->get<double>();
 }
 
 std::string as_text(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
 
+void check_default(const AttributeSpec& attribute, const Json& value, const std::string& type) {
+  const auto refused = [&](const char* problem) {
+    refuse(attribute_named(attribute.name) + "whose default '" + as_text(value).substr(0, 64) + "' " + problem);
+  };
+  if (type == "string" || type == "str" || type == "buffer") {
+    if (!value.is_string()) refused("is not a word");
+    return;
+  }
+  if (value.is_boolean()) return;
+  if (!is_sayable(value)) return refused("is not a number");
+  const double number = value.get<double>();
+  if (type == "int" && number != std::floor(number)) refused("is not a whole number");
+  if ((attribute.min && number < *attribute.min) || (attribute.max && number > *attribute.max)) {
+    refused("is outside of its limits");
+  }
+}
+
+/// As many as there are types, or, of a list, any number.
+void read_defaults(AttributeSpec& attribute, const Json& list) {
+  if (!list.is_array()) refuse(attribute_named(attribute.name) + "whose 'default' is not a list");
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i].is_structured()) refuse(attribute_named(attribute.name) + "whose 'default' holds a list");
+    if (!attribute.types.empty())
+      check_default(attribute, list[i], attribute.types[std::min(i, attribute.types.size() - 1)]);
+    attribute.defaults.push_back(as_text(list[i]));
+  }
+}
+
 AttributeSpec parse_attribute(const std::string& name, const Json& object) {
-  if (!object.is_object()) refuse("has an attribute '" + name.substr(0, 64) + "' that is not an object");
+  if (!object.is_object()) refuse(attribute_named(name) + "that is not an object");
   AttributeSpec attribute;
   attribute.name = name;
   attribute.types = strings(object, "types");
-  attribute.min = number_or_none(object, "min");
-  attribute.max = number_or_none(object, "max");
-  if (object.contains("default") && object["default"].is_array()) {
-    for (const auto& value : object["default"]) attribute.defaults.push_back(as_text(value));
+  attribute.min = limit_or_none(object, name, "min");
+  attribute.max = limit_or_none(object, name, "max");
+  if (attribute.min && attribute.max && *attribute.min > *attribute.max) {
+    refuse(attribute_named(name) + "whose 'min' is above its 'max'");
   }
+  const auto defaults = object.find("default");
+  if (defaults != object.end() && !defaults->is_null()) read_defaults(attribute, *defaults);
   const auto settable = object.find("settable");
   if (settable != object.end()) attribute.settable = settable->is_boolean() && settable->get<bool>();
   return attribute;
@@ -99,10 +142,9 @@ std::vector<LatentFact> parse_latents(const Json& object) {
 }
 
 Json parse_text(const std::string& text) {
-  if (text.size() > max_json_bytes) refuse("is larger than 16 MB");
-  auto root = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (root.is_discarded()) refuse("is not JSON");
-  if (!root.is_object()) refuse("is not an object");
+  std::string problem;
+  auto root = bounded_json(text, most_values, problem);
+  if (!problem.empty()) refuse(problem);
   return root;
 }
 

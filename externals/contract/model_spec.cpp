@@ -29,6 +29,24 @@ void check_range(const MethodSpec& method, const char* field, int value, int low
                   std::to_string(lowest) + " to " + std::to_string(highest));
 }
 
+void check_labels(const MethodSpec& method, const std::vector<std::string>& labels) {
+  if (labels.size() > max_listed) throw SpecError("method '" + method.name + "' has too many labels");
+  for (const auto& label : labels) {
+    if (label.size() > max_label_length) throw SpecError("method '" + method.name + "' has a label that is too long");
+  }
+}
+
+void check_count(const char* what, std::size_t count, std::size_t most) {
+  if (count <= most) return;
+  throw SpecError("the model has " + std::to_string(count) + " " + what + ": allowed are " + std::to_string(most));
+}
+
+void check_attribute(const AttributeSpec& attribute) {
+  check_name(attribute.name, "attribute");
+  if (attribute.types.size() <= max_listed && attribute.defaults.size() <= max_listed) return;
+  throw SpecError("attribute '" + attribute.name + "' has too many values");
+}
+
 std::int64_t lcm_of_ratios(const ModelSpec& spec) {
   std::int64_t unit = spec.hop_length;
   for (const auto& method : spec.methods) {
@@ -61,7 +79,9 @@ void validate(const MethodSpec& method) {
   check_range(method, "out_channels", method.out_channels, 1, max_channels);
   check_range(method, "in_ratio", method.in_ratio, 1, max_ratio);
   check_range(method, "out_ratio", method.out_ratio, 1, max_ratio);
-  check_range(method, "delay", method.delay, -1, max_block * 64);
+  check_range(method, "delay", method.delay, -1, max_delay);
+  check_labels(method, method.input_labels);
+  check_labels(method, method.output_labels);
 }
 
 void validate(const ModelSpec& spec) {
@@ -76,8 +96,10 @@ void validate(const ModelSpec& spec) {
     throw SpecError("the model has hop_length " + std::to_string(spec.hop_length) + ": allowed are 1 to " +
                     std::to_string(max_ratio));
   }
+  check_count("methods", spec.methods.size(), max_methods);
+  check_count("attributes", spec.attributes.size(), max_attributes);
   for (const auto& method : spec.methods) validate(method);
-  for (const auto& attribute : spec.attributes) check_name(attribute.name, "attribute");
+  for (const auto& attribute : spec.attributes) check_attribute(attribute);
   if (lcm_of_ratios(spec) > max_block) {
     throw SpecError("the model's ratios have no common block of at most " + std::to_string(max_block) + " samples");
   }

@@ -20,6 +20,10 @@ constexpr int max_channels = 4096;
 constexpr int max_ratio = 1 << 20;
 /// Largest block in samples; also the limit of what all ratios together may ask for.
 constexpr int max_block = 1 << 20;
+/// A minute and a half at 44.1 kHz: who asks for more has written something else than a delay.
+constexpr int max_delay = 1 << 22;
+/// What is looked up by name stays quick, and what is shown can be read.
+constexpr std::size_t max_methods = 256, max_attributes = 1024, max_label_length = 256, max_listed = 4096;
 
 /// One playable function. A ratio is the number of audio samples per value.
 struct MethodSpec {

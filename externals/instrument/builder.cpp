@@ -1,5 +1,6 @@
 #include "instrument/builder.h"
 
+#include <algorithm>
 #include <new>
 
 namespace luthier {
@@ -29,9 +30,10 @@ Built Builder::build(const Order& order) noexcept {
     built.stamp = order.stamp;
     StreamConfig config = config_;
     order.change(config);
-    if (!order.configures_only && (!order.path.empty() || !newest_.expired())) {
-      built.track = track_for(order, config);
-      newest_ = built.track;
+    const auto source = newest_alive();
+    if (!order.configures_only && (!order.path.empty() || source)) {
+      built.track = track_for(order, config, source.get());
+      made_.emplace_back(built.track);
     }
     config_ = config;
   } catch (const std::bad_alloc&) {
@@ -45,14 +47,22 @@ Built Builder::build(const Order& order) noexcept {
   return built;
 }
 
-std::shared_ptr<Track> Builder::track_for(const Order& order, const StreamConfig& config) {
-  const auto source = newest_.lock();
+/// What its owner has refused is gone, and what was made before it plays on.
+std::shared_ptr<Track> Builder::newest_alive() {
+  const auto is_gone = [](const std::weak_ptr<Track>& track) { return track.expired(); };
+  made_.erase(std::remove_if(made_.begin(), made_.end(), is_gone), made_.end());
+  return made_.empty() ? nullptr : made_.back().lock();
+}
+
+std::shared_ptr<Track> Builder::track_for(const Order& order, const StreamConfig& config, const Track* source) {
   auto engine = order.path.empty() ? source->engine().fork() : loader_(order.path);
   const auto& spec = engine->spec();
   // before the warm-up: there are methods that do not run without
   for (const auto& [name, values] : order.attributes) set_quietly(*engine, name, values);
   if (!spec.methods.empty()) {
-    const auto legal = legalised(config, spec);
+    auto known = config;
+    if (!host_is_known_ && spec.sample_rate > 0) known.sample_rate = spec.sample_rate;
+    const auto legal = legalised(known, spec);
     // the dear part of prepare(), also when that comes later
     engine->warm_up(*find_method(spec, legal.method), legal.block, legal.batch);
   }

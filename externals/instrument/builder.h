@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "instrument/set_values.h"
 #include "instrument/track.h"
@@ -45,13 +46,16 @@ class Builder {
   Built build(const Order& order) noexcept;
 
  private:
-  std::shared_ptr<Track> track_for(const Order& order, const StreamConfig& config);
+  std::shared_ptr<Track> track_for(const Order& order, const StreamConfig& config, const Track* source);
 
   EngineLoader loader_;
   StreamConfig config_;
   bool host_is_known_ = false;
-  /// The newest one that could be made. Its owner keeps it until a newer one is there.
-  std::weak_ptr<Track> newest_;
+  std::shared_ptr<Track> newest_alive();
+
+  /// Those that could be made, the newest last. Their owner keeps one until a newer one plays, and may refuse the
+  /// newest.
+  std::vector<std::weak_ptr<Track>> made_;
 };
 
 }  // namespace luthier

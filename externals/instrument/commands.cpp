@@ -38,7 +38,7 @@ void send_latency(Instrument& instrument) {
 
 void send_stats(Instrument& instrument) {
   constexpr double us_in_ms = 1000;
-  const auto stats = instrument.track().streamer().stats();
+  const auto stats = instrument.stats();
   const auto& ticks = instrument.ticks();
   instrument.host().send("stats", {"blocks",        double(stats.blocks),
                                    "late",          double(stats.late_blocks),

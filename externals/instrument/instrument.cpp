@@ -16,6 +16,15 @@ StreamConfig first_config(bool offline) {
   return config;
 }
 
+void add_counts(StreamStats& to, const StreamStats& more) {
+  to.blocks += more.blocks;
+  to.late_blocks += more.late_blocks;
+  to.dropped_blocks += more.dropped_blocks;
+  to.nonfinite_blocks += more.nonfinite_blocks;
+  to.failed_blocks += more.failed_blocks;
+  to.xruns_avoided += more.xruns_avoided;
+}
+
 }  // namespace
 
 Instrument::Instrument(Host& host, EngineLoader loader, bool offline)
@@ -60,14 +69,26 @@ void Instrument::set_deadline(int deadline) {
 }
 
 void Instrument::set_resample(bool resample) {
-  const bool resampled = has_track() && needs_bridge(newest().streamer().config(), newest().spec());
+  resamples_ = resample;
   Order wanted;
   wanted.change = [resample](StreamConfig& config) { config.resample = resample; };
   wanted.attributes = set_values_.all();
-  wanted.configures_only = resampled && !resample;
-  refused_.store(wanted.configures_only, std::memory_order_relaxed);
+  wanted.configures_only = !resample && plays_at_other_rate();
   order(std::move(wanted));
-  if (!refused_) return;
+  look_at_rate();
+}
+
+bool Instrument::plays_at_other_rate() const {
+  if (!has_track() || host_vector_ == 0) return false;
+  const int rate = track().spec().sample_rate;
+  return rate > 0 && sample_rate_ != rate;
+}
+
+/// Looked at again whenever a model, the host or 'resample' has changed. Throws where that means silence.
+void Instrument::look_at_rate() {
+  const bool refused = !resamples_ && plays_at_other_rate();
+  refused_.store(refused, std::memory_order_relaxed);
+  if (!refused) return;
   throw EngineError("the model was made for " + std::to_string(newest().spec().sample_rate) +
                     " Hz: silence until 'resample 1', another model, or a host of that rate");
 }
@@ -86,7 +107,7 @@ void Instrument::change(std::function<void(StreamConfig&)> change) {
 /// Before the host plays, and in hosts that render, a message takes the time it takes; else the helper thread does.
 void Instrument::order(Order order) {
   order.stamp = set_values_.stamp();
-  if (offline_ || host_vector_ == 0) return install(builder_.build(order));
+  if (offline_ || (host_vector_ == 0 && !in_background_)) return install(builder_.build(order));
   if (!helper_) helper_ = std::make_unique<TaskThread>();
   if (!helper_->post([this, order = std::move(order)] { built_.push(builder_.build(order)); })) {
     throw EngineError("too many changes at once: this one is ignored");
@@ -104,7 +125,7 @@ void Instrument::install(Built built) {
       !has_track() || track.inputs() != newest().inputs() || track.outputs() != newest().outputs();
   tracks_.push_back(built.track);
   reports_.begin();
-  refused_.store(false, std::memory_order_relaxed);
+  refused_.store(!resamples_ && plays_at_other_rate(), std::memory_order_relaxed);
   if (!built.path.empty()) {
     path_ = built.path;
     set_values_.forget_until(built.stamp);  // those were not meant for this model
@@ -158,6 +179,7 @@ void Instrument::prepare(int host_vector, double sample_rate) {
   reports_.begin();
   if (!has_track()) return;
   prepare_installed(newest());
+  look_at_rate();
   reports_.rate(newest());
 }
 
@@ -195,6 +217,7 @@ void Instrument::get(const std::string& attribute) {
 
 /// While another model is being loaded, a value is meant for that one too, and perhaps for that one only.
 void Instrument::set(const std::string& attribute, const Atoms& values) {
+  if (!has_track() && is_building()) return set_values_.remember(attribute, values);
   auto& track = newest();
   const bool known = find_attribute(track.spec(), attribute) != nullptr;
   const auto complete = with_arrays(track, attribute, values);
@@ -242,6 +265,7 @@ void Instrument::answer(Track& track) {
 
 void Instrument::clear_stats() noexcept {
   ticks_.clear();
+  past_ = {};
   reports_.begin();
   for (auto& track : tracks_) track->streamer().clear_stats();
 }
@@ -264,8 +288,11 @@ void Instrument::poll() noexcept {
 }
 
 void Instrument::watch(Track& track) {
-  if (track.wanted().deadline == measured && reports_.is_first_late(track)) return raise_deadline(track);
-  reports_.troubles(track);
+  const auto& used = track.streamer().config();
+  const bool can_wait_longer = track.wanted().deadline == measured && used.deadline < used.block;
+  if (can_wait_longer && reports_.is_first_late(track)) raise_deadline(track);
+  // a track that is being replaced for its lateness is not too slow as well
+  reports_.troubles(track, !can_wait_longer);
 }
 
 void Instrument::poll_track(Track& track) {
@@ -282,10 +309,18 @@ void Instrument::poll_track(Track& track) {
 /// A measured deadline was too short: twice as long, until it is a whole block.
 void Instrument::raise_deadline(const Track& track) {
   const auto& used = track.streamer().config();
-  if (used.deadline >= used.block) return;
   const int longer = std::min(used.block, 2 * used.deadline);
   host_.print("a block was late: the deadline becomes " + std::to_string(longer) + " samples");
   change([longer](StreamConfig& config) { config.least_deadline = longer; });
+}
+
+StreamStats Instrument::stats() const {
+  auto stats = track().streamer().stats();
+  add_counts(stats, past_);
+  for (const auto& older : tracks_) {
+    if (older.get() != &track()) add_counts(stats, older->streamer().stats());
+  }
+  return stats;
 }
 
 /// Destroying a model takes time too.
@@ -294,6 +329,7 @@ void Instrument::retire(Track* left) {
       std::find_if(tracks_.begin(), tracks_.end(), [left](const auto& track) { return track.get() == left; });
   if (left == nullptr || found == tracks_.end()) return;
   auto owner = std::move(*found);
+  add_counts(past_, owner->streamer().stats());
   tracks_.erase(found);
   if (helper_) helper_->post([owner = std::move(owner)] {});
 }

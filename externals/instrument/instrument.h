@@ -40,6 +40,9 @@ class Instrument {
   void set_resample(bool resample);
   /// Voices computed side by side; before the first model.
   void set_batch(int batch);
+  /// From now on models are made by the helper thread, although no host plays yet: for objects that are made while
+  /// others sound.
+  void build_in_background() noexcept { in_background_ = true; }
 
   /// The host starts sound, or has changed. Never at the same time as process().
   void prepare(int host_vector, double sample_rate);
@@ -66,6 +69,9 @@ class Instrument {
   /// Call it every few milliseconds: passes on what the other threads have done.
   void poll() noexcept;
 
+  /// What happened to blocks since the object was made or clear_stats(), models and methods before this one counted;
+  /// times are of the newest track. Throws when there is none.
+  StreamStats stats() const;
   /// The newest track; throws when there is none.
   const Track& track() const;
   bool has_track() const noexcept { return !tracks_.empty(); }
@@ -92,13 +98,19 @@ class Instrument {
   void poll_track(Track& track);
   void watch(Track& track);
   void raise_deadline(const Track& track);
+  bool plays_at_other_rate() const;
+  void look_at_rate();
 
   Host& host_;
   bool offline_;
   std::string path_;
   std::atomic<bool> enabled_{true};
-  /// By 'resample 0'.
+  bool in_background_ = false;
+  /// What 'resample' said last, and whether that silences the newest track at the host's rate.
+  bool resamples_ = true;
   std::atomic<bool> refused_{false};
+  /// Counts of the tracks that have been retired.
+  StreamStats past_;
   bool ports_are_fixed_ = false;
   int inputs_ = 1, outputs_ = 1;
   int host_vector_ = 0;  ///< 0 until the host has said it

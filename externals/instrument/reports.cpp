@@ -17,12 +17,12 @@ void Reports::begin() noexcept {
   error_.clear();
 }
 
-void Reports::troubles(Track& track) {
+void Reports::troubles(Track& track, bool lateness) {
   const auto error = track.streamer().take_error();
   if (!error.empty() && error != error_) host_.error(error + " (silence until it works again)");
   if (!error.empty()) error_ = error;
   const auto& counters = track.streamer().counters();
-  once(said_late_, counters.late_blocks > 0,
+  once(said_late_, lateness && counters.late_blocks > 0,
        "the model is too slow for this block: try a larger 'bufsize' or 'deadline'");
   once(said_nonfinite_, counters.nonfinite_blocks > 0, "the model gave NaN or infinity: silenced and reset");
 }

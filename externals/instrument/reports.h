@@ -17,8 +17,8 @@ class Reports {
   /// Another model file: so is its rate.
   void forget_rate() noexcept { rate_.clear(); }
 
-  /// Late blocks, NaN and errors of the model.
-  void troubles(Track& track);
+  /// NaN, errors of the model and, if `lateness`, late blocks.
+  void troubles(Track& track, bool lateness);
   /// True once: a block was late since begin().
   bool is_first_late(const Track& track) noexcept;
   /// That a track is resampled.

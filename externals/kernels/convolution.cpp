@@ -1,6 +1,7 @@
 #include "kernels/convolution.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "kernels/filter_bank.h"
 #include "kernels/packing.h"
@@ -9,6 +10,10 @@ namespace luthier::kernels {
 namespace {
 
 enum class Method { panels, dots, depthwise };
+
+void check(const ConvolutionShape& shape) {
+  if (!shape.is_possible()) throw std::invalid_argument("there is no convolution of this shape");
+}
 
 /// Few columns fill a small part of a vector: counts multiplications of vectors either way, and adds those that it
 /// takes to sum a vector.
@@ -88,6 +93,7 @@ struct Convolution::Packed {
 
 Convolution::Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
                          const Kernels& kernels, const std::shared_ptr<PackedArena>& arena) {
+  check(shape);
   const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
   const int kernel = shape.kernel;
   const auto columns = [&](int group, int first, int count, float* to, std::ptrdiff_t step) {
@@ -143,6 +149,7 @@ struct TransposedConvolution::Packed {
 TransposedConvolution::TransposedConvolution(const ConvolutionShape& shape, const float* weight, const float* bias,
                                              WeightType type, const Kernels& kernels,
                                              const std::shared_ptr<PackedArena>& arena) {
+  check(shape);
   const int wide = shape.in_channels / shape.groups, per_group = shape.out_channels / shape.groups;
   const int stride = shape.stride, kernel = shape.kernel, frames = (kernel + stride - 1) / stride;
   const MatrixShape each = {shape.groups, frames * wide, stride * per_group};

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <memory>
 
 namespace luthier::kernels {
@@ -29,8 +31,15 @@ struct ConvolutionShape {
   int dilation = 1;
   int groups = 1;
 
-  /// Input frames that one output frame hears.
+  /// Input frames that one output frame hears. Of a shape that is possible.
   int window() const { return (kernel - 1) * dilation + 1; }
+  /// Shapes of strangers are asked first; one that is not cannot be packed.
+  bool is_possible() const {
+    const bool counts =
+        in_channels >= 1 && out_channels >= 1 && kernel >= 1 && stride >= 1 && dilation >= 1 && groups >= 1;
+    return counts && in_channels % groups == 0 && out_channels % groups == 0 &&
+           (std::int64_t{kernel} - 1) * dilation < std::numeric_limits<int>::max();
+  }
 };
 
 enum class Activation { none, leaky, snake, tanh, sigmoid, positive, gelu };
@@ -57,7 +66,8 @@ struct Output {
 class Convolution {
  public:
   /// `weight` as torch keeps it, [out_channels, in_channels / groups, kernel]; `bias` [out_channels] or null.
-  /// Another instruction set than the best is for tests. Without an arena, weights have memory of their own.
+  /// Throws std::invalid_argument for a shape that is not possible. Another instruction set than the best is for tests.
+  /// Without an arena, weights have memory of their own.
   Convolution(const ConvolutionShape& shape, const float* weight, const float* bias, WeightType type,
               const Kernels& kernels = best_kernels(), const std::shared_ptr<PackedArena>& arena = nullptr);
   ~Convolution();

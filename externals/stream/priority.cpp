@@ -1,6 +1,26 @@
 #include "stream/priority.h"
 
 #include <pthread.h>
+
+#ifdef __APPLE__
+#include <pthread/qos.h>
+
+namespace luthier {
+
+// macOS ranks audio threads by time constraints and all others by classes of service; to it, priority 0 of SCHED_OTHER
+// is the lowest there is, and a thread whose priority was set by number has no class any more.
+
+int own_priority() noexcept { return 0; }
+
+void become_ordinary() noexcept { pthread_set_qos_class_self_np(QOS_CLASS_USER_INITIATED, 0); }
+
+/// The highest class, which is still below every audio thread of the system.
+void step_below(int) noexcept { pthread_set_qos_class_self_np(QOS_CLASS_USER_INTERACTIVE, 0); }
+
+}  // namespace luthier
+
+#else
+
 #include <sched.h>
 
 #include <algorithm>
@@ -18,9 +38,9 @@ bool set_own(int policy, int priority) noexcept {
 
 }  // namespace
 
-#if defined(__APPLE__) || defined(_WIN32)
+#ifdef _WIN32
 
-// macOS and Windows rank audio threads by time constraints and classes, not by numbers.
+// Windows ranks audio threads by classes, not by numbers.
 int own_priority() noexcept { return 0; }
 
 #else
@@ -42,3 +62,5 @@ void step_below(int host_priority) noexcept {
 }
 
 }  // namespace luthier
+
+#endif

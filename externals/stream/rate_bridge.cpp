@@ -10,7 +10,8 @@ RateConverter::Kind kind_of(int ratio) { return ratio == 1 ? RateConverter::Kind
 
 /// More than any filter of libsamplerate holds back at once.
 constexpr int slack = 1024;
-/// The number of samples a vector becomes repeats with the ratio of the rates, for common rates within 640 samples.
+/// The number of samples a vector becomes repeats with the ratio of the rates, for common rates within 640 samples of
+/// the slower side. The filters of both ways together hold back less.
 constexpr int measured_samples = 8192;
 constexpr int measured_vectors = 64;
 
@@ -37,18 +38,25 @@ RateBridge::RateBridge(const MethodSpec& method, double host_rate, double stream
   const int most_waiting = 2 * (host_vector + after(slack, std::max(1.0, host_rate / stream_rate)));
   waiting_ = memory_of(method.out_channels, most_waiting);
   ends_ = waiting_.rows;
-  padding_ = measured_padding();
+  padding_ = measured_padding(method, host_rate, stream_rate);
   reset();
 }
 
-int RateBridge::measured_padding() {
-  const auto silence = memory_of(static_cast<int>(in_rows_.size()), host_vector_);
-  const int vectors = std::max(measured_vectors, measured_samples / host_vector_);
-  const int room = static_cast<int>(waiting_.samples.front().size());
+/// Of one channel, as all are alike, until what is missing has stayed the same for a while: low rates hold back long.
+int RateBridge::measured_padding(const MethodSpec& method, double host_rate, double stream_rate) const {
+  RateConverter to_stream(1, stream_rate / host_rate, kind_of(method.in_ratio));
+  RateConverter to_host(1, host_rate / stream_rate, kind_of(method.out_ratio));
+  auto silence = memory_of(1, host_vector_), stream = memory_of(1, room_);
+  auto host = memory_of(1, static_cast<int>(waiting_.samples.front().size()));
+  const double samples = measured_samples * std::max(1.0, host_rate / stream_rate);
+  const int steady = std::max(measured_vectors, static_cast<int>(samples / host_vector_) + 1);
   int balance = 0, lowest = 0;
-  for (int i = 0; i < vectors; ++i) {
-    const int count = to_stream(silence.rows.data(), host_vector_);
-    balance += to_host_.process(out_rows_.data(), count, ends_.data(), room) - host_vector_;
+  for (int same = 0; same < steady; ++same) {
+    const int count = to_stream.process(silence.rows.data(), host_vector_, stream.rows.data(), room_);
+    balance +=
+        to_host.process(stream.rows.data(), count, host.rows.data(), static_cast<int>(host.samples.front().size())) -
+        host_vector_;
+    if (balance < lowest) same = 0;
     lowest = std::min(lowest, balance);
   }
   return 1 - lowest;

@@ -31,7 +31,7 @@ class RateBridge {
     std::vector<float*> rows;
   };
   static Memory memory_of(int channels, int frames);
-  int measured_padding();
+  int measured_padding(const MethodSpec& method, double host_rate, double stream_rate) const;
 
   int host_vector_, room_;
   RateConverter to_stream_, to_host_;

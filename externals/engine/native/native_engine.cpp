@@ -94,6 +94,7 @@ class NativeEngine final : public Engine {
   void run(const MethodSpec& spec, BlockView in, BlockView out) override {
     const auto& method = method_named(spec.name);
     const int voices = in.channels / spec.in_channels, units = units_of(spec, in, out);
+    prepare(method, units, voices);
     for (std::size_t n = 0; n < method.stages.size(); ++n) {
       const auto& stage = method.stages[n];
       const auto signal = players_[stage.segment].begin(units, voices);
@@ -145,7 +146,7 @@ class NativeEngine final : public Engine {
 
   void warm_up(const MethodSpec& spec, int block, int batch) override {
     const int units = std::max(1, block / model_->program.unit);
-    for (const auto& stage : method_named(spec.name).stages) players_[stage.segment].prepare(units, batch);
+    prepare(method_named(spec.name), units, batch);
     reset();
   }
 
@@ -172,6 +173,20 @@ class NativeEngine final : public Engine {
     if (fits) return units;
     throw EngineError("the model computes whole blocks of " + std::to_string(unit) + " samples, and not " +
                       std::to_string(std::int64_t{in.frames} * spec.in_ratio));
+  }
+
+  /// What all players need together is looked at before any of them takes it.
+  void prepare(const Method& method, int units, int voices) {
+    const auto is_ready = [&](const Stage& stage) { return players_[stage.segment].is_prepared_for(units, voices); };
+    if (std::all_of(method.stages.begin(), method.stages.end(), is_ready)) return;
+    double floats = 0.0;
+    for (std::size_t i = 0; i < players_.size(); ++i) {
+      const auto plays = [i](const Stage& stage) { return stage.segment == i; };
+      const bool is_played = std::any_of(method.stages.begin(), method.stages.end(), plays);
+      floats += is_played ? players_[i].floats_for(units, voices) : players_[i].floats_for(0, 0);
+    }
+    check_memory(floats);
+    for (const auto& stage : method.stages) players_[stage.segment].prepare(units, voices);
   }
 
   const Action* action_named(const std::string& name) const {

@@ -51,7 +51,8 @@ bool read_padding(const Arguments& arguments, const at::Tensor& weight, Convolut
   const auto& word = arguments["padding"].toStringRef();
   if (word == "valid") return true;
   if (word != "same" || options.stride != 1) return false;
-  const auto total = (weight.size(2) - 1) * options.dilation;
+  std::int64_t total = 0;
+  if (__builtin_mul_overflow(weight.size(2) - 1, options.dilation, &total)) return false;
   options.padding_left = total / 2;
   options.padding_right = total - total / 2;
   return true;

@@ -32,12 +32,13 @@ ConvolutionShape shape_of(const at::Tensor& weight, const ConvolutionOptions& op
     return {0};
   if (!fits(options.groups) || wide % options.groups != 0 || out % options.groups != 0) return {0};
   if (options.transposed && (options.dilation != 1 || weight.size(2) < options.stride)) return {0};
-  return {static_cast<int>(wide),
-          static_cast<int>(out),
-          static_cast<int>(weight.size(2)),
-          static_cast<int>(options.stride),
-          static_cast<int>(options.dilation),
-          static_cast<int>(options.groups)};
+  const ConvolutionShape shape = {static_cast<int>(wide),
+                                  static_cast<int>(out),
+                                  static_cast<int>(weight.size(2)),
+                                  static_cast<int>(options.stride),
+                                  static_cast<int>(options.dilation),
+                                  static_cast<int>(options.groups)};
+  return shape.is_possible() ? shape : ConvolutionShape{0};
 }
 
 /// [batch, channels, time], or an error like torch's own.

@@ -13,6 +13,7 @@
 #include <set>
 #include <tuple>
 
+#include "contract/ranges.h"
 #include "engine/torch/archive.h"
 #include "engine/torch/atoms.h"
 #include "engine/torch/rewrite.h"
@@ -197,7 +198,8 @@ class TorchEngine final : public Engine {
     const std::string setter = "set_" + name;
     give_arrays(name, values);
     const auto result = call(setter, arguments_for(name, method_named(setter).function().getSchema(), values));
-    if (result.isInt() && result.toInt() != 0) throw EngineError("the model refused this value of '" + name + "'");
+    if (!result.isInt() || result.toInt() == 0) return;
+    throw EngineError("the model refused this value of '" + name + "'" + allowed_range(known(name)));
   }
 
   /// The contract's way of buffers: each is handed over under "<attribute>#<position>" first; the setter gets that

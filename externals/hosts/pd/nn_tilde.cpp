@@ -93,6 +93,9 @@ void* create(t_symbol*, int count, t_atom* atoms) {
   try {
     if (!problem.empty()) throw luthier::EngineError(problem);
     x->body->multichannel = arguments.multichannel && luthier::pd_has_multichannel();
+    // others sound already, and the ports are known without the model
+    if (pd_getdspstate() != 0 && arguments.inlets > 0 && arguments.outlets > 0)
+      x->body->instrument.build_in_background();
     if (arguments.multichannel && !x->body->multichannel) refuse_multichannel(x->body->host);
     luthier::play(x->body->instrument, arguments);
   } catch (const std::exception& error) {

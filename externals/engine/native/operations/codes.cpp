@@ -175,6 +175,7 @@ Made make_quantize(Ingredients& from) {
   auto books = books_of(from);
   if (books.channels != from.in[0].channels) from.fields.refuse("'codebooks' have other channels than its input");
   const int quantizers = books.quantizers;
+  from.budget.work(from.fields, from.in[0].frames, static_cast<std::int64_t>(books.vectors.size()));
   auto made = std::make_unique<Quantize>(std::move(books));
   made->shape = {quantizers, from.in[0].frames};
   return made;
@@ -186,6 +187,7 @@ Made make_dequantize(Ingredients& from) {
   if (books.quantizers != from.in[0].channels)
     from.fields.refuse("'codebooks' are not as many as its input's channels");
   const int channels = books.channels;
+  from.budget.work(from.fields, from.in[0].frames, std::int64_t{books.quantizers} * channels);
   auto made = std::make_unique<Dequantize>(std::move(books));
   made->shape = {channels, from.in[0].frames};
   return made;
@@ -203,7 +205,10 @@ Made make_lookup(Ingredients& from) {
 
 Made make_nearest_hz(Ingredients& from) {
   expect_inputs(from, 1);
-  auto made = std::make_unique<NearestHz>(from.weights.at(from.fields, "places", 1));
+  const auto places = from.weights.at(from.fields, "places", 1);
+  from.budget.work(from.fields, std::int64_t{from.in[0].frames} * from.in[0].channels,
+                   static_cast<std::int64_t>(places.count()));
+  auto made = std::make_unique<NearestHz>(places);
   made->shape = from.in[0];
   return made;
 }
@@ -212,6 +217,7 @@ Made make_lookup_sum(Ingredients& from) {
   expect_inputs(from, 1);
   const auto table = from.weights.at(from.fields, "table", 2);
   const int latents = from.in[0].channels;
+  from.budget.work(from.fields, from.in[0].frames, std::int64_t{latents} * table.size(1));
   if (table.size(0) % latents != 0) from.fields.refuse("'table' has not equally many levels a latent");
   auto made = std::make_unique<Lookup>(table.size(0) / latents, table.size(1), true,
                                        std::vector<float>(table.data, table.data + table.count()));

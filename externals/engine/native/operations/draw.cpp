@@ -70,6 +70,7 @@ Made make_draw_levels(Ingredients& from) {
     fields.refuse("inputs do not fit its weights");
   }
   if (within.size(0) != places || within.size(1) != skip) fields.refuse("'within' does not fit 'weight'");
+  from.budget.work(fields, from.in[0].frames, std::int64_t{2} * skip * places);
   auto made = std::make_unique<DrawLevels>(weight, within, fields.number("slope"));
   made->shape = {latents, from.in[0].frames};
   return made;

@@ -57,9 +57,20 @@ Shape shape_of(const Ingredients& from, const Hops& hops, int channels) {
   return {channels, from.in[0].frames / hops.hop};
 }
 
+void report_transforms(const Ingredients& from, int size, std::int64_t frames, std::int64_t transforms) {
+  std::int64_t octaves = 1;
+  while (octaves < 31 && (std::int64_t{1} << octaves) < size) ++octaves;
+  // sizes that are no power of two are convolutions of up to four times the size
+  const std::int64_t length = (std::int64_t{1} << octaves) == size ? size : std::int64_t{4} * size;
+  constexpr std::int64_t bytes_each = 96, work_each = 8;
+  from.budget.keep(from.fields, bytes_each * length);
+  from.budget.work(from.fields, frames * transforms, work_each * length * octaves);
+}
+
 Made make_zero_crossings(Ingredients& from) {
   expect_inputs(from, 1);
   const auto hops = hops_of(from, from.fields.integer("window", 2, longest_frame));
+  from.budget.work(from.fields, from.in[0].frames / hops.hop, std::int64_t{hops.length} * from.in[0].channels);
   auto made = std::make_unique<ZeroCrossings>(hops, 0.5 * double{from.fields.number("rate")} / (hops.length - 1));
   made->shape = shape_of(from, hops, 1);
   return made;

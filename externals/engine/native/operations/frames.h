@@ -24,4 +24,7 @@ Shape shape_of(const Ingredients& from, const Hops& hops, int channels);
 
 constexpr int longest_frame = 1 << 17;
 
+/// Reports so many Fourier transforms of this size in each frame, and the tables that one of them has.
+void report_transforms(const Ingredients& from, int size, std::int64_t frames, std::int64_t transforms);
+
 }  // namespace luthier::native

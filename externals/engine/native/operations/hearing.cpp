@@ -82,6 +82,7 @@ Made make_specific_loudness(Ingredients& from) {
   kernels::ConvolutionShape product;
   product.in_channels = bank.size(1);
   product.out_channels = bands;
+  from.budget.work(from.fields, from.in[0].frames, std::int64_t{bands} * (bank.size(1) + 50));
   // never in half precision: its range is larger than that
   kernels::Convolution packed(product, bank.data, nullptr, kernels::WeightType::f32);
   auto made = std::make_unique<SpecificLoudness>(std::move(packed), std::vector<float>(gain, gain + bands));

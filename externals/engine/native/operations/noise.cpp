@@ -18,6 +18,8 @@ int setting_of(const Ingredients& from, const char* field) {
 }
 
 constexpr int at_once = 32;
+/// Multiplications and additions that a random number is as long as.
+constexpr std::int64_t each_random = 40;
 
 /// By G. Box and M. Muller: of two uniform numbers, whose places are `step` apart from one to the next.
 void make_normal(std::uint32_t at, std::uint32_t step, float gain, float* y, int count) noexcept {
@@ -193,6 +195,7 @@ Made make_normal_noise(Ingredients& from) {
   const int gain = from.fields.has("gain") ? setting_of(from, "gain") : -1;
   auto made = std::make_unique<NormalNoise>(gain, setting_of(from, "seed"), delay_of(from));
   made->shape = {from.fields.integer("channels", 1, most_channels), from.in[0].frames};
+  from.budget.work(from.fields, from.in[0].frames, each_random * made->shape.channels);
   return made;
 }
 
@@ -200,6 +203,7 @@ Made make_gumbel_noise(Ingredients& from) {
   expect_inputs(from, 1);
   auto made = std::make_unique<GumbelNoise>(setting_of(from, "seed"));
   made->shape = {from.fields.integer("channels", 1, most_channels), from.in[0].frames};
+  from.budget.work(from.fields, from.in[0].frames, each_random * made->shape.channels);
   return made;
 }
 
@@ -216,6 +220,12 @@ Made make_filtered_noise(Ingredients& from) {
       std::int64_t{from.in[0].frames} * shape.frame_length > most_frames) {
     fields.refuse("'frame_length' is too large");
   }
+  // the basis as it is made and as it is packed, and what a player keeps
+  const std::int64_t taps = shape.taps(), basis = taps * shape.points;
+  const std::int64_t samples = (std::int64_t{shape.frame_length} + taps) * shape.channels;
+  from.budget.keep_floats(fields, 2 * basis + samples + 2 * taps * shape.channels * shape.abreast());
+  from.budget.work(fields, from.in[0].frames,
+                   basis * shape.channels + taps * shape.frame_length * shape.channels + each_random * samples);
   auto made = std::make_unique<FilteredNoise>(shape, setting_of(from, "seed"), delay_of(from));
   made->shape = {shape.channels, from.in[0].frames * shape.frame_length};
   return made;

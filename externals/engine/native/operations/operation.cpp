@@ -10,6 +10,9 @@
 namespace luthier::native {
 namespace {
 
+/// What a number costs that goes through an activation.
+constexpr std::int64_t each_number = 10;
+
 constexpr std::array<std::pair<const char*, Maker>, 91> table = {{
     {"convolution", make_convolution},
     {"transposed_convolution", make_transposed_convolution},
@@ -116,6 +119,10 @@ std::unique_ptr<Operation> make_operation(const std::string& name, Ingredients i
   if (shape.channels < 1 || shape.channels > most_channels || shape.frames < 1 || shape.frames > most_frames) {
     ingredients.fields.refuse("result is too large");
   }
+  // Each number that comes or goes is touched; what an operation does beyond that, it has reported itself.
+  std::int64_t touched = std::int64_t{shape.frames} * shape.channels;
+  for (const auto& in : ingredients.in) touched += std::int64_t{in.frames} * in.channels;
+  ingredients.budget.work(ingredients.fields, touched, each_number);
   return operation;
 }
 

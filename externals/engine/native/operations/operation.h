@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/native/program/budget.h"
 #include "engine/native/program/fields.h"
 #include "engine/native/program/settings.h"
 #include "engine/native/program/weights.h"
@@ -105,7 +106,8 @@ struct Ingredients {
   Weights& weights;
   kernels::WeightType weight_type;
   SettingNames& settings;
-  /// Finds and builds the named segment for frames of so many channels, one at a time.
+  Budget& budget;
+  /// Finds and builds the named segment for frames of so many channels, one at a time, as many as the first input has.
   std::function<std::shared_ptr<const Segment>(const std::string& name, int channels)> segment;
 };
 

@@ -125,6 +125,9 @@ Made make_partial_levels(Ingredients& from) {
                 double{fields.number("quietest_noise")}};
   if (tables.spread.size() != tables.number.size()) fields.refuse("'spread' is not as long as 'number'");
   const int levels = static_cast<int>(tables.number.size() + tables.centre_hz.size());
+  // logarithms and roots of sums
+  constexpr std::int64_t each_level = 200;
+  from.budget.work(fields, power.frames, each_level * levels);
   auto made = std::make_unique<PartialLevels>(std::move(tables), power.channels);
   made->shape = {levels, power.frames};
   return made;

@@ -145,6 +145,8 @@ Made make_pitch(Ingredients& from) {
   const int shortest = from.fields.integer("shortest", 1, longest - 1);
   const auto hops = hops_of(from, 2 * longest);
   const double threshold = from.fields.has("threshold") ? double{from.fields.number("threshold")} : usual_threshold;
+  constexpr std::int64_t transforms = 3;
+  report_transforms(from, size_of(longest), from.in[0].frames / hops.hop, transforms * from.in[0].channels);
   auto made = std::make_unique<Pitch>(hops, double{from.fields.number("rate")}, shortest, threshold);
   made->shape = shape_of(from, hops, 2);
   return made;

@@ -72,11 +72,17 @@ Product packed_product(const Ingredients& from, const kernels::ConvolutionShape&
   return Product(shape, weight, bias, type, kernels::best_kernels(), from.weights.arena());
 }
 
-/// Weights are packed for a vector's width; what a stranger's shape makes of that stays in proportion.
+/// Weights are packed for a vector's width.
+void report(const Ingredients& from, const kernels::ConvolutionShape& shape, std::int64_t frames) {
+  constexpr int widest_vector = 16;
+  const int outs = shape.out_channels / shape.groups, ins = shape.in_channels / shape.groups;
+  const std::int64_t rows = std::int64_t{shape.groups} * ins * shape.kernel;
+  from.budget.keep_floats(from.fields, rows * ((outs + widest_vector - 1) / widest_vector * widest_vector));
+  from.budget.work(from.fields, frames, rows * outs);
+}
+
 void check_groups(const Ingredients& from, const kernels::ConvolutionShape& shape, int weight_in) {
-  if (shape.in_channels % shape.groups != 0 || shape.out_channels % shape.groups != 0) {
-    from.fields.refuse("'groups' does not divide its channels");
-  }
+  if (!shape.is_possible()) from.fields.refuse("'groups' does not divide its channels");
   if (shape.in_channels != from.in[0].channels) {
     from.fields.refuse("'weight' takes " + std::to_string(shape.in_channels) + " channels instead of " +
                        std::to_string(from.in[0].channels) + " (" + std::to_string(weight_in) + " in its shape)");
@@ -108,6 +114,7 @@ Made make_convolution(Ingredients& from) {
   if (surplus < 0 || surplus >= shape.stride) fields.refuse("'history' and 'skipped' do not fit its window and stride");
   if (from.in[0].frames % shape.stride != 0) fields.refuse("'stride' does not divide its frames");
   const auto* bias = from.weights.vector_or_null(fields, "bias", shape.out_channels);
+  report(from, shape, from.in[0].frames / shape.stride);
   auto made = std::make_unique<ConvolutionOperation>(
       packed_product<kernels::Convolution>(from, shape, weight.data, bias, shape.in_channels), history, skipped);
   made->shape = {shape.out_channels, from.in[0].frames / shape.stride};
@@ -132,6 +139,7 @@ Made make_transposed_convolution(Ingredients& from) {
   check_groups(from, shape, weight.size(0));
   if (shape.kernel < shape.stride) fields.refuse("'weight' has fewer taps than its stride");
   const auto* bias = from.weights.vector_or_null(fields, "bias", shape.out_channels);
+  report(from, shape, from.in[0].frames);
   auto made = std::make_unique<TransposedOperation>(
       packed_product<kernels::TransposedConvolution>(from, shape, weight.data, bias, shape.out_channels));
   made->shape = {shape.out_channels, from.in[0].frames * shape.stride};
@@ -152,6 +160,7 @@ Made make_matrix(Ingredients& from) {
   kernels::ConvolutionShape shape;
   shape.in_channels = from.in[0].channels;
   shape.out_channels = kept;
+  report(from, shape, from.in[0].frames);
   std::vector<float> turned;
   if (transposed) {
     turned.resize(weight.count());

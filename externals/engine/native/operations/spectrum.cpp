@@ -136,6 +136,7 @@ Made make_power_spectrum(Ingredients& from) {
   expect_inputs(from, 1);
   auto window = window_of(from);
   const auto hops = hops_of(from, static_cast<int>(window.size()));
+  report_transforms(from, hops.length, from.in[0].frames / hops.hop, from.in[0].channels);
   auto made = std::make_unique<PowerSpectrum>(hops, std::move(window), double{from.fields.number("scale")},
                                               from.fields.flag("one_sided"));
   made->shape = shape_of(from, hops, hops.length / 2 + 1);
@@ -147,6 +148,7 @@ Made make_spectrum(Ingredients& from) {
   if (from.in[0].channels != 1) from.fields.refuse("input has more than a channel");
   auto window = window_of(from);
   const auto hops = hops_of(from, static_cast<int>(window.size()));
+  report_transforms(from, hops.length, from.in[0].frames / hops.hop, 1);
   auto made = std::make_unique<Spectrum>(hops, std::move(window));
   made->shape = shape_of(from, hops, hops.length + 2);
   return made;
@@ -157,6 +159,7 @@ Made make_inverse_spectrum(Ingredients& from) {
   auto window = window_of(from);
   const int length = static_cast<int>(window.size());
   if (from.in[0].channels != length + 2) from.fields.refuse("'shape' does not fit its input");
+  report_transforms(from, length, from.in[0].frames, 1);
   auto made = std::make_unique<InverseSpectrum>(std::move(window));
   made->shape = {length, from.in[0].frames};
   return made;

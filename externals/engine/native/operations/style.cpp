@@ -31,6 +31,9 @@ class Statistics {
     for (auto& sum : piece_) sum /= added;
     for_each_channel(x, voices,
                      [&](std::size_t c, double value) { spread_[c] += (value - piece_[c]) * (value - piece_[c]); });
+    // one piece that is no number would stay in the statistics for good
+    const auto is_number = [](double value) { return std::isfinite(value); };
+    if (!std::all_of(spread_.begin(), spread_.end(), is_number)) return;
     for (std::size_t c = 0; c < mean_.size(); ++c) {
       const double shift = piece_[c] - mean_[c];
       squares_[c] += spread_[c] + shift * shift * (frames_ * added / total);

@@ -110,6 +110,8 @@ Made make_oscillators(Ingredients& from) {
   if (std::int64_t{frames} * hop > most_frames) fields.refuse("'frames' are too many");
   const double rate = double{fields.number("rate")};
   if (!(rate > 0.0)) fields.refuse("'rate' is not above 0");
+  constexpr std::int64_t each_sine = 4, each_sample = 50;
+  from.budget.work(fields, std::int64_t{frames} * hop, each_sine * from.in[0].channels + each_sample);
   auto made = std::make_unique<Oscillators>(hop, rate, delay_of(from));
   made->shape = {1, frames * hop};
   return made;

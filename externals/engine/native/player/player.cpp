@@ -6,8 +6,8 @@
 namespace luthier::native {
 namespace {
 
-/// Floats that one player may take.
-constexpr std::int64_t most_floats = 1LL << 28;
+/// Floats that the players of one model may take together: half a gigabyte.
+constexpr double most_floats = 1 << 27;
 
 }  // namespace
 
@@ -16,9 +16,10 @@ int History::rows(int units) const {
   return history_ + std::max(shape_.frames * units, history_);
 }
 
-std::int64_t History::floats(int units, int voices) const {
-  return (std::int64_t{history_} + std::max(std::int64_t{shape_.frames} * units, std::int64_t{history_})) *
-         shape_.channels * voices;
+double History::floats(int units, int voices) const {
+  // in floating point, because a stranger's numbers multiply beyond every whole one
+  return (double{1} * history_ + std::max(double{1} * shape_.frames * units, double{1} * history_)) * shape_.channels *
+         voices;
 }
 
 void History::prepare(int units, int voices) {
@@ -73,16 +74,24 @@ Player::Player(std::shared_ptr<const Segment> segment)
   }
 }
 
+void check_memory(double floats) {
+  if (floats < most_floats) return;
+  throw EngineError("the model needs too much memory for this block and so many voices: use less");
+}
+
+double Player::floats_for(int units, int voices) const {
+  units = std::max(units, prepared_units_);
+  voices = std::max(voices, prepared_voices_);
+  double floats = static_cast<double>(segment_->memory) * units * voices;
+  for (const auto& history : histories_) floats += history.floats(units, voices);
+  return floats;
+}
+
 void Player::prepare(int units, int voices) {
-  if (units <= prepared_units_ && voices <= prepared_voices_) return;
+  if (is_prepared_for(units, voices)) return;
   const int most_units = std::max(units, prepared_units_), most_voices = std::max(voices, prepared_voices_);
   const auto several = std::int64_t{most_units} * most_voices;
-  std::int64_t floats = segment_->memory > most_floats / several ? most_floats : segment_->memory * several;
-  for (const auto& history : histories_)
-    floats = std::min(most_floats, floats) + history.floats(most_units, most_voices);
-  if (floats >= most_floats) {
-    throw EngineError("the model needs too much memory for this block and so many voices: use less");
-  }
+  check_memory(floats_for(most_units, most_voices));
   for (auto& history : histories_) history.prepare(most_units, most_voices);
   for (auto& state : states_) {
     if (state) state->prepare(most_units, most_voices);

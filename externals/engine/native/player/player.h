@@ -17,7 +17,7 @@ class History {
   History(int value, const Value& of) : value_(value), shape_(of.shape), history_(of.history) {}
 
   /// Floats that prepare() needs.
-  std::int64_t floats(int units, int voices) const;
+  double floats(int units, int voices) const;
   /// Room for blocks of up to so many units; what is kept stays if the number of voices does.
   void prepare(int units, int voices);
   /// Zeros.
@@ -36,10 +36,16 @@ class History {
   Memory memory_;
 };
 
+/// Throws EngineError where the players of one model would need so many floats together.
+void check_memory(double floats);
+
 class Player {
  public:
   explicit Player(std::shared_ptr<const Segment> segment);
 
+  /// Floats that it has after prepare().
+  double floats_for(int units, int voices) const;
+  bool is_prepared_for(int units, int voices) const { return units <= prepared_units_ && voices <= prepared_voices_; }
   /// Allocates for blocks of `units` units; begin() for as many or fewer does not. A change of voices starts from
   /// zeros.
   void prepare(int units, int voices);

@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "contract/bounded_json.h"
 #include "engine/native/native_engine.h"
 
 namespace luthier::native {
@@ -12,7 +13,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int newest_version = 4;
-constexpr std::size_t most_text = 16 << 20, most_operations = 8192;
+constexpr std::size_t most_json_values = 1 << 20, most_operations = 8192;
 constexpr int most_delay = 1 << 20, deepest = 4, most_stages = 64;
 
 /// An object of the program by its names, in the order of the file.
@@ -42,7 +43,8 @@ class Reader {
         spec_(spec),
         weights_(archive, weight_list(root)),
         weight_type_(weight_type_of(root)),
-        names_(spec) {}
+        names_(spec),
+        budget_(archive.file_size(), spec, block_unit(spec)) {}
 
   Program read() {
     program_.unit = block_unit(spec_);
@@ -138,6 +140,7 @@ class Reader {
     find_views(*segment);
     fuse(*segment);
     lay_out(*segment);
+    budget_.keep_in_players(memory_of(*segment));
     --depth_;
     return segment;
   }
@@ -147,13 +150,13 @@ class Reader {
     const auto number = static_cast<int>(segment.operations.size());
     const Fields fields(item, "operation " + std::to_string(number) + " of '" + segment.name + "'");
     const auto kind = fields.text("op");
-    Ingredients from{
-        fields,   {},
-        weights_, weight_type_,
-        names_,   [this](const std::string& name, int channels) {
-                       return built(name, {channels, 1}, true); }};
+    Ingredients from{fields, {}, weights_, weight_type_, names_, budget_, {}};
     const auto in = fields.integers("in", 0, number);
     for (const int value : in) from.in.push_back(segment.values[static_cast<std::size_t>(value)].shape);
+    from.segment = [this, frames = from.in.empty() ? 1 : from.in[0].frames](const std::string& name, int channels) {
+      const Budget::Repeated repeated(budget_, frames);
+      return built(name, {channels, 1}, true);
+    };
     fields.integer("out", number + 1, number + 1);
     auto operation = make_operation(kind, std::move(from));
     weights_.release();
@@ -221,6 +224,7 @@ class Reader {
   Weights weights_;
   kernels::WeightType weight_type_;
   SettingNames names_;
+  Budget budget_;
   Program program_;
   std::map<std::string, std::size_t> indices_;
   std::size_t operations_ = 0;
@@ -230,9 +234,9 @@ class Reader {
 }  // namespace
 
 Program read_program(const std::string& text, Archive& archive, const ModelSpec& spec) {
-  if (text.size() > most_text) refuse_program("is larger than 16 MB");
-  const auto root = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (root.is_discarded() || !root.is_object()) refuse_program("is not JSON");
+  std::string problem;
+  const auto root = bounded_json(text, most_json_values, problem);
+  if (!problem.empty()) refuse_program(problem);
   const int version = Fields(root, "a head").integer("version", 1, 1 << 30);
   if (version > newest_version) {
     throw NewerProgram("the model has a native program of version " + std::to_string(version) +

@@ -1,6 +1,8 @@
 #include "engine/native/program/segment.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace luthier::native {
 namespace {
@@ -12,19 +14,68 @@ constexpr int longest_history = 1 << 22;
   refuse_program("has a segment '" + segment.name.substr(0, 64) + "' " + problem);
 }
 
+/// What each slot keeps, by its name and channels: the first that keeps it, so that looking it up takes no time.
+using Kept = std::map<std::pair<std::string, int>, int>;
+
+Kept kept_in(const Segment& segment) {
+  Kept kept;
+  for (const auto& operation : segment.operations) {
+    if (operation->slot.empty() || operation->recalls) continue;
+    kept.emplace(std::pair(operation->slot, operation->shape.channels), operation->inputs[0]);
+  }
+  return kept;
+}
+
 /// The value that a view is a part of, or -1 for values with memory of their own.
-int source_of(const Segment& segment, int value) {
+int source_of(const Segment& segment, const Kept& kept, int value) {
   if (value == 0) return -1;
   const auto& operation = *segment.operations[static_cast<std::size_t>(value) - 1];
   if (!operation.view()) return -1;
   if (!operation.recalls) return operation.inputs[0];
-  for (const auto& other : segment.operations) {
-    if (other->slot == operation.slot && !other->recalls && other->shape.channels == operation.shape.channels) {
-      return other->inputs[0];
-    }
-  }
-  refuse(segment, "with a 'recall' whose slot nothing of as many channels keeps");
+  const auto found = kept.find({operation.slot, operation.shape.channels});
+  if (found == kept.end()) refuse(segment, "with a 'recall' whose slot nothing of as many channels keeps");
+  return found->second;
 }
+
+/// Finds what each value is a part of, and where. Each value is looked at once, however long the chains are.
+class Views {
+ public:
+  explicit Views(Segment& segment)
+      : segment_(segment), kept_(kept_in(segment)), states_(segment.values.size(), State::unknown) {}
+
+  void find(int value) {
+    std::vector<int> chain;
+    for (int at = value; at >= 0 && state(at) != State::known; at = source_of(segment_, kept_, at)) {
+      if (state(at) == State::open) refuse(segment_, "whose delays have no end");
+      state(at) = State::open;
+      chain.push_back(at);
+    }
+    for (; !chain.empty(); chain.pop_back()) settle(chain.back());
+  }
+
+ private:
+  enum class State { unknown, open, known };
+
+  State& state(int value) { return states_[static_cast<std::size_t>(value)]; }
+
+  void settle(int at) {
+    auto& value = segment_.values[static_cast<std::size_t>(at)];
+    const int source = source_of(segment_, kept_, at);
+    value.base = at;
+    if (source >= 0) {
+      const auto& whole = segment_.values[static_cast<std::size_t>(source)];
+      const auto view = *segment_.operations[static_cast<std::size_t>(at) - 1]->view();
+      value.base = whole.base;
+      value.view = {whole.view.column + view.column, whole.view.delay + view.delay};
+      if (value.view.delay > longest_history) refuse(segment_, "whose delays have no end");
+    }
+    state(at) = State::known;
+  }
+
+  Segment& segment_;
+  Kept kept_;
+  std::vector<State> states_;
+};
 
 std::int64_t whole_lines(const Value& value) {
   constexpr std::int64_t line = 16;  // floats of a cache line
@@ -62,19 +113,8 @@ std::vector<Life> lives_of(const Segment& segment) {
 
 void find_views(Segment& segment) {
   auto& values = segment.values;
-  for (std::size_t v = 0; v < values.size(); ++v) {
-    int at = static_cast<int>(v);
-    std::size_t steps = 0;
-    for (int source = source_of(segment, at); source >= 0; source = source_of(segment, at)) {
-      const auto view = *segment.operations[static_cast<std::size_t>(at) - 1]->view();
-      values[v].view.column += view.column;
-      values[v].view.delay += view.delay;
-      at = source;
-      if (++steps > values.size() || values[v].view.delay > longest_history)
-        refuse(segment, "whose delays have no end");
-    }
-    values[v].base = at;
-  }
+  Views views(segment);
+  for (std::size_t v = 0; v < values.size(); ++v) views.find(static_cast<int>(v));
   const auto need = [&](int value, int frames) {
     auto& base = values[static_cast<std::size_t>(values[static_cast<std::size_t>(value)].base)];
     base.history = std::max(base.history, values[static_cast<std::size_t>(value)].view.delay + frames);
@@ -86,6 +126,16 @@ void find_views(Segment& segment) {
       if (!operation->inputs.empty()) need(operation->inputs[0], operation->history());
     }
   }
+}
+
+std::int64_t memory_of(const Segment& segment) {
+  std::int64_t floats = segment.memory;
+  for (std::size_t v = 0; v < segment.values.size(); ++v) {
+    const auto& value = segment.values[v];
+    if (value.base != static_cast<int>(v) || value.history == 0) continue;
+    floats += (std::int64_t{value.history} + std::max(value.history, value.shape.frames)) * value.shape.channels;
+  }
+  return floats;
 }
 
 void lay_out(Segment& segment) {

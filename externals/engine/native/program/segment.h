@@ -45,4 +45,7 @@ void find_views(Segment& segment);
 void fuse(Segment& segment);
 void lay_out(Segment& segment);
 
+/// Floats that a player of it needs for one unit and voice, history counted.
+std::int64_t memory_of(const Segment& segment);
+
 }  // namespace luthier::native

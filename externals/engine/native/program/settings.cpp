@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "contract/ranges.h"
+
 namespace luthier::native {
 namespace {
 
@@ -32,7 +34,7 @@ double finite(const AttributeSpec& attribute, const Atom& atom) {
 }
 
 [[noreturn]] void refuse(const AttributeSpec& attribute) {
-  throw EngineError("the model refused this value of '" + attribute.name + "'");
+  throw EngineError("the model refused this value of '" + attribute.name + "'" + allowed_range(attribute));
 }
 
 bool allows(const AttributeSpec& attribute, double value) {
@@ -91,7 +93,10 @@ void check_list(const AttributeSpec& attribute, std::size_t count, const Atoms& 
   }
   // one number stands for all only where the default does
   const bool is_one = list.size() == 1 && attribute.defaults.size() <= 1;
-  if (!is_one && list.size() != count) refuse(attribute);
+  if (is_one || list.size() == count) return;
+  throw EngineError("the model refused this value of '" + attribute.name + "': it takes " +
+                    (attribute.defaults.size() <= 1 ? "one number or " : "") + std::to_string(count) + ", not " +
+                    std::to_string(list.size()));
 }
 
 /// The place of the word among `words`.
@@ -191,7 +196,9 @@ std::size_t Settings::largest(int index) const {
 
 void Settings::check_choice(int index, const AttributeSpec& attribute, const Atoms& value) const {
   const double place = number_for(attribute, value);
-  if (!(place >= 0.0 && place < static_cast<double>(count(index)))) refuse(attribute);
+  if (place >= 0.0 && place < static_cast<double>(count(index))) return;
+  throw EngineError("the model refused this value of '" + attribute.name + "': allowed are 0 to " +
+                    std::to_string(count(index) - 1));
 }
 
 void Settings::choose(int index, const AttributeSpec& attribute, const Atoms& value) {
