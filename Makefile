@@ -13,7 +13,9 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages venv build newer-pd pd-source demo test sanitize lint format bench clean install wheel pd-package pd-package-light max-package max-files
+MINUTES_OF_FUZZ = $(if $(filter command line environment,$(origin MINUTES)),$(MINUTES),30)# `make fuzz MINUTES=30`
+
+.PHONY: help setup packages venv build newer-pd pd-source demo test sanitize fuzz lint format bench clean install wheel pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -25,6 +27,7 @@ help:
 	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build, a newer Pd for tests"
 	@echo "make test    lint, then the C++ (also under sanitizers), Python and Pd tests"
 	@echo "make sanitize  the C++ tests under the address, undefined-behaviour, thread and real-time sanitizers"
+	@echo "make fuzz    feed what reads files and messages with mutated ones, for MINUTES (30) under the address sanitizer"
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
@@ -92,6 +95,12 @@ sanitize: packages
 		cmake --build --preset rtsan; \
 		ctest --preset rtsan; \
 	else echo "sanitize: no clang++-22, so the real-time sanitizer was left out (apt-get install clang-22 libclang-rt-22-dev)"; fi
+
+# longer than the tests do; what it finds becomes a file of tests/data/fuzz
+fuzz: packages
+	@cmake --preset asan --log-level=WARNING >/dev/null
+	@cmake --build --preset asan --target fuzz
+	@build/asan/tests/cpp/fuzz tests/data/fuzz "minutes=$(MINUTES_OF_FUZZ)"
 
 lint: venv
 	@$(BIN)/ruff check $(PYTHON_CODE)

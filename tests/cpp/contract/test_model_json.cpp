@@ -105,3 +105,68 @@ TEST_CASE("hostile texts are refused, whatever they hold") {
     CHECK_THROWS_AS(parse_model_json(text), SpecError);
   }
 }
+
+namespace {
+
+std::string refusal(const std::string& text) {
+  try {
+    parse_model_json(text);
+  } catch (const SpecError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::string with_attribute(const std::string& fields) {
+  return R"({"format_version": 1, "methods": {}, "attributes": {"gain": {)" + fields + "}}}";
+}
+
+}  // namespace
+
+TEST_CASE("lists within lists without end are refused before anything calls itself for them") {
+  const std::string deep = std::string(100000, '[') + std::string(100000, ']');
+  const auto text = with_attribute(R"("types": ["float"], "default": )" + deep);
+  CHECK(holds(refusal(text), "has lists within lists without end"));
+  CHECK_THROWS_AS(flattened_json(text), SpecError);
+  CHECK(holds(refusal(R"({"format_version": 1, "methods": {}, "x": )" + deep + "}"), "without end"));
+}
+
+TEST_CASE("more values than a description has are refused while they are read") {
+  std::string many = R"({"format_version": 1, "methods": {}, "x": [[])";
+  for (int i = 0; i < 300000; ++i) many += ",[]";
+  CHECK(holds(refusal(many + "]}"), "has too many values"));
+}
+
+TEST_CASE("a name that is said twice is refused: readers differ in which one they take") {
+  CHECK(holds(refusal(R"({"format_version": 1, "methods": {}, "sample_rate": 44100, "sample_rate": 8000})"), "twice"));
+  CHECK(holds(refusal(with_attribute(R"("types": ["float"], "min": 0, "min": 1)")), "twice"));
+  CHECK(refusal(R"({"format_version": 1, "methods": {}, "a": {"x": 1}, "b": {"x": 1}})").empty());
+}
+
+TEST_CASE("defaults and limits that contradict each other, or that no host can say, are refused") {
+  const auto said = [](const std::string& fields) {
+    return refusal(with_attribute(R"("types": ["float"], )" + fields));
+  };
+  CHECK(holds(said(R"("min": 0, "max": 4, "default": [5])"), "default '5' is outside of its limits"));
+  CHECK(holds(said(R"("min": 4, "max": 0)"), "'min' is above its 'max'"));
+  CHECK(holds(said(R"("default": ["nan"])"), "is not a number"));
+  CHECK(holds(said(R"("default": [1e308])"), "is not a number"));
+  CHECK(holds(said(R"("max": 1e308)"), "'max' is not a number"));
+  CHECK(holds(said(R"("min": "0")"), "'min' is not a number"));
+  CHECK(holds(said(R"("default": 1)"), "'default' is not a list"));
+  CHECK(holds(refusal(with_attribute(R"("types": ["int"], "default": [0.5])")), "is not a whole number"));
+  CHECK(said(R"("min": null, "max": null, "default": [1e30])").empty());
+  CHECK(refusal(with_attribute(R"("types": ["tensor"], "min": -1, "max": 1, "default": [0, 1, -1])")).empty());
+  CHECK(refusal(with_attribute(R"("types": ["string"], "default": ["a"])")).empty());
+}
+
+TEST_CASE("numbers of things have limits") {
+  CHECK(holds(refusal(with_method("f", plain + R"(, "delay": 67108864)")), "allowed are -1 to 4194304"));
+  std::string attributes = R"({"format_version": 1, "methods": {}, "attributes": {"a")";
+  for (int i = 0; i < 1100; ++i) attributes += ": {}, \"a" + std::to_string(i) + "\"";
+  CHECK(holds(refusal(attributes + ": {}}}"), "has 1101 attributes: allowed are 1024"));
+  CHECK(
+      holds(refusal(with_method("f", plain + R"(, "input_labels": [")" + std::string(300, 'x') + "\"]")), "too long"));
+}

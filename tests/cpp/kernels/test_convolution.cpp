@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <stdexcept>
 #include <string>
 
 #include "kernels/filter_bank.h"
@@ -193,4 +194,16 @@ TEST_CASE("a moved convolution still convolves") {
   const Convolution second = std::move(first);
   second.run(&in, 1, 1, output);
   CHECK(out == 6.0f);
+}
+
+TEST_CASE("a convolution whose window is larger than a number is refused before anything is packed") {
+  const std::vector<float> weight(65536, 1.0f);
+  ConvolutionShape shape;
+  shape.kernel = 65536;
+  shape.dilation = 65537;  // the window would be 0
+  CHECK_FALSE(shape.is_possible());
+  CHECK_THROWS_AS(Convolution(shape, weight.data(), nullptr, WeightType::f32), std::invalid_argument);
+  shape = {};
+  shape.groups = 0;
+  CHECK_THROWS_AS(Convolution(shape, weight.data(), nullptr, WeightType::f32), std::invalid_argument);
 }

@@ -160,3 +160,23 @@ TEST_CASE("two conversions delay the sound by no more than they need") {
     CHECK(bridge.delay() <= 1 - lowest);
   }
 }
+
+TEST_CASE("a model of a very low rate is as late as reported, and has no gaps") {
+  for (const double host : {44100.0, 192000.0}) {
+    for (const int vector : {64, 4096}) {
+      CAPTURE(host);
+      CAPTURE(vector);
+      auto engine = engine_of_rate(1000);
+      Streamer streamer(engine);
+      streamer.prepare(at_rate(0, vector, Mode::in_place, host));
+      const int length = static_cast<int>(host) * 2 / vector * vector;
+      const auto ones = played(streamer, Signal(static_cast<std::size_t>(length), 1.0f))[0];
+      // half a step arrives when the impulse would
+      const auto half = std::find_if(ones.begin(), ones.end(), [](float x) { return x >= 0.5f; }) - ones.begin();
+      CHECK(std::abs(static_cast<double>(half) - streamer.latency()) < 0.002 * host);
+      const auto settled = ones.begin() + streamer.latency() + static_cast<std::ptrdiff_t>(0.2 * host);
+      REQUIRE(settled < ones.end());
+      CHECK(*std::min_element(settled, ones.end()) > 0.9f);
+    }
+  }
+}
