@@ -245,6 +245,8 @@ Made make_adapt(Ingredients& from) {
   rules.nearest = fields.integer("nearest", 1, std::min(most_nearest, memory.size(0)));
   const int amount = from.settings.find(fields.text("amount"), 1);
   if (amount < 0) fields.refuse("'amount' is no attribute of the model");
+  // each frame is compared with all of the corpus
+  from.budget.work(fields, from.in[0].frames, std::int64_t{memory.size(0)} * latents);
   auto made = std::make_unique<Adapt>(rules, corpus_of(rules, memory, loud_share), amount);
   made->shape = from.in[0];
   return made;

@@ -94,6 +94,8 @@ Made make_bands(Ingredients& from) {
   if (weight.size(0) > most_channels || weight.size(1) > most_channels) from.fields.refuse("'weight' is too large");
   if (weight.size(0) != from.in[0].channels)
     from.fields.refuse("'weight' does not fit " + std::to_string(from.in[0].channels) + " channels");
+  from.budget.keep_floats(from.fields, std::int64_t{2} * weight.size(0) * (weight.size(1) + 16));
+  from.budget.work(from.fields, from.in[0].frames, static_cast<std::int64_t>(weight.count()));
   auto bands = bands_of(weight);
   // A sum by single numbers takes about this many times as long as one by vectors.
   constexpr std::size_t slower = 8;

@@ -105,6 +105,9 @@ Made make_freeze(Ingredients& from) {
   if (std::int64_t{shape.channels} * shape.frames > most_held) fields.refuse("'frames' are too many");
   const int setting = from.settings.find(fields.text("setting"), 1);
   if (setting < 0) fields.refuse("'setting' is no attribute of the model");
+  constexpr std::int64_t each_power = 50;
+  from.budget.keep_floats(fields, std::int64_t{shape.channels} * shape.frames);
+  from.budget.work(fields, std::int64_t{shape.channels} * shape.frames, each_power);
   auto made = std::make_unique<Freeze>(shape, setting);
   made->shape = from.in[0];
   return made;

@@ -78,6 +78,9 @@ Made make_gru(Ingredients& from) {
   kernels::ConvolutionShape product;
   product.in_channels = width;
   product.out_channels = 3 * width;
+  constexpr std::int64_t each_gate = 100;
+  from.budget.keep_floats(from.fields, std::int64_t{3} * width * (width + 16));
+  from.budget.work(from.fields, from.in[0].frames, std::int64_t{3} * width * width + each_gate * width);
   auto made = std::make_unique<Gru>(width, kernels::Convolution(product, weight.data, bias, kernels::WeightType::f32,
                                                                 kernels::best_kernels(), from.weights.arena()));
   made->shape = {width, from.in[0].frames};

@@ -86,6 +86,7 @@ Made make_stretch(Ingredients& from) {
   const auto& fields = from.fields;
   const int channels = from.in[0].channels, frames = fields.integer("frames", 1, longest_past);
   if (std::int64_t{channels} * frames > largest_past) fields.refuse("'frames' are too many");
+  from.budget.keep_floats(fields, std::int64_t{channels} * frames);
   auto made = std::make_unique<Stretch>(frames, fields.integer("stepping", 0, channels), setting_of(from));
   made->shape = from.in[0];
   return made;
@@ -96,6 +97,7 @@ Made make_attack(Ingredients& from) {
   const auto& fields = from.fields;
   if (from.in[0].channels != 1) fields.refuse("input has more than a channel");
   const int frames = fields.integer("frames", 1, longest_past);
+  from.budget.keep_floats(fields, frames);
   auto made = std::make_unique<Attack>(frames, fields.number("highest"), setting_of(from));
   made->shape = from.in[0];
   return made;

@@ -148,6 +148,9 @@ Made make_newest_pitch(Ingredients& from) {
   lags.above = double{fields.number("above")};
   lags.least_confidence = double{fields.number("least_confidence")};
   const auto hops = hops_of(from, lags.window());
+  constexpr std::int64_t transforms = 4;
+  report_transforms(from, 2 * lags.window(), from.in[0].frames / hops.hop, transforms);
+  from.budget.work(fields, from.in[0].frames / hops.hop, std::int64_t{4} * lags.smoothings * lags.window());
   auto made = std::make_unique<NewestPitch>(hops, lags);
   made->shape = shape_of(from, hops, 2);
   return made;

@@ -102,6 +102,9 @@ Made make_pulses(Ingredients& from) {
   // The lowest note has 8 Hz: there are no more partials than a float can count.
   if (!(rate > 0.0) || !(highest_hz > 0.0f) || highest_hz > 1e6f)
     fields.refuse("'rate' or 'highest_hz' is out of range");
+  constexpr std::int64_t each_sample = 100;
+  from.budget.keep_floats(fields, std::int64_t{2} * hop);
+  from.budget.work(fields, std::int64_t{from.in[0].frames} * hop, each_sample);
   auto made = std::make_unique<Pulses>(hop, glide, double{fields.number("leap")}, rate, highest_hz);
   made->shape = {1, from.in[0].frames * hop};
   return made;

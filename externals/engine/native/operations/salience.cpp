@@ -211,6 +211,11 @@ Made make_salient_pitches(Ingredients& from) {
     if (!(hz > 0.0f)) fields.refuse("'candidate_hz' is not above 0");
   }
   const int channels = 2 * rules.picks + 1;
+  const std::int64_t heard = static_cast<std::int64_t>(rules.weights.entries.size() + rules.whitening.entries.size());
+  const std::int64_t picked = std::int64_t{rules.picks} * (rules.bins + candidates.size(0) + 100 * rules.partials);
+  report_transforms(from, shape.size(0), from.in[0].frames / hops.hop, 1);
+  from.budget.keep(fields, 16 * heard);
+  from.budget.work(fields, from.in[0].frames / hops.hop, (1 + rules.picks) * heard + 10 * picked);
   auto made = std::make_unique<SalientPitches>(hops, std::move(rules));
   made->shape = shape_of(from, hops, channels);
   return made;

@@ -165,6 +165,8 @@ Made make_voice_slots(Ingredients& from) {
   rules.stronger = fields.number("stronger");
   rules.fading = fields.number("fading");
   rules.first_note = fields.number("first_note");
+  constexpr std::int64_t each_pair = 100;
+  from.budget.work(fields, from.in[0].frames, each_pair * rules.voices * rules.picks);
   auto made = std::make_unique<VoiceSlots>(rules);
   made->shape = {2 * rules.voices, from.in[0].frames};
   return made;

@@ -116,6 +116,8 @@ Made make_snap_notes(Ingredients& from) {
                                   from.settings.find(fields.text("key"), 1)};
   if (names.amount < 0 || names.scale < 0 || names.key < 0)
     fields.refuse("'amount', 'scale' or 'key' is no attribute of the model that fits");
+  constexpr std::int64_t each_note = 300;
+  from.budget.work(fields, from.in[0].frames, each_note * from.in[0].channels);
   auto made = std::make_unique<SnapNotes>(names, scales_of(from, words.size()), fields.number("sticky"));
   made->shape = from.in[0];
   return made;
@@ -126,6 +128,7 @@ Made make_strongest(Ingredients& from) {
   if (from.in[0].channels > most_voices) from.fields.refuse("input has too many channels");
   const int number = from.settings.find(from.fields.text("setting"), 1);
   if (number < 0) from.fields.refuse("'setting' is no attribute of the model");
+  from.budget.work(from.fields, from.in[0].frames, std::int64_t{from.in[0].channels} * from.in[0].channels);
   auto made = std::make_unique<Strongest>(number);
   made->shape = from.in[0];
   return made;
