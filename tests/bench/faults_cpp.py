@@ -111,8 +111,8 @@ FAULTS = (
     _fault(
         "no limit of memory of a player",
         "engine/native/player/player.cpp",
-        "  if (floats >= most_floats) {\n",
-        "  if (false && floats >= most_floats) {\n",
+        "  if (floats < most_floats) return;\n",
+        "  if (true || floats < most_floats) return;\n",
         "engine_native",
     ),
     _fault(

@@ -98,7 +98,7 @@ TEST_CASE("a weight that is used more often than a model does is refused") {
       operations.push_back({{"op", "matrix"}, {"weight", square}, {"rows", 512}, {"transposed", false}, {"in", {i}}});
     }
     file.segment("line", operations);
-    file.method("forward", {"line"}, 512, 1, 512, 1);
+    file.method("forward", {"line"}, 512, 64, 512, 64);
     CAPTURE(uses);
     if (uses == 4) CHECK_NOTHROW(file.load());
     if (uses == 40) CHECK_THROWS_AS(file.load(), SpecError);
