@@ -161,3 +161,9 @@ def test_of_a_copy_with_other_values_only_these_are_checked():
     assert config.steps == 5
     with pytest.raises(UserError, match=r"train\.minutes is nan"):
         replaced(config, {"minutes": float("nan")}, "train")
+
+
+def test_what_is_set_for_one_run_does_not_change_the_preset():
+    preset = {"family": "rave", "model": {}, "train": {"weights": {"kl": 0.1}}}
+    assert changed(preset, {"train.weights.kl": 0.5})["train"]["weights"]["kl"] == 0.5
+    assert preset["train"]["weights"]["kl"] == 0.1
