@@ -52,7 +52,7 @@ class Recipe:
     sentence: str
     material: str
     sounds: Callable[[Path, int], None]
-    steps: int = 1200
+    steps: int = 1000
     settings: dict[str, Any] = field(default_factory=dict)
     pitched: bool = True
 

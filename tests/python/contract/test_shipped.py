@@ -10,7 +10,7 @@ from luthier.contract.shipped import ABOUT, MODEL, PICTURE, SOUND, model_file, s
 from luthier.errors import UserError
 
 _FACTS = {"sentence": "a bell", "material": "bells (CC0)", "training": "none", "measured": {"level": 1.0}}
-_MOST_BYTES = 4 << 20
+_MOST_BYTES = 5 << 20
 
 
 def box(folder: Path, *names: str) -> Path:
