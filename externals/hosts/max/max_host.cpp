@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <limits>
 
+#include "contract/shown.h"
 #include "hosts/max/max_atoms.h"
 
 namespace luthier {
@@ -67,10 +68,10 @@ void send_out(void* outlet, const std::string& selector, const Atoms& values) {
   outlet_anything(outlet, max_symbol(selector), static_cast<short>(count), atoms.data());
 }
 
-void MaxHost::print(const std::string& line) { object_post(object_, "%s", line.c_str()); }
+void MaxHost::print(const std::string& line) { object_post(object_, "%s", shown(line).c_str()); }
 
 void MaxHost::error(const std::string& line) {
-  object_error(object_, "%s", line.c_str());
+  object_error(object_, "%s", shown(line).c_str());
   send("error", {line});  // who plays from far away sees no console
 }
 

@@ -1,8 +1,8 @@
 #include "hosts/pd/pd_host.h"
 
-#include <algorithm>
 #include <array>
 
+#include "contract/shown.h"
 #include "hosts/pd/system.h"
 
 namespace luthier {
@@ -11,10 +11,7 @@ namespace {
 constexpr std::size_t longest_name = 500;
 
 /// Pd's console and files are lines.
-t_symbol* symbol_of(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < ' '; }, ' ');
-  return gensym(text.c_str());
-}
+t_symbol* symbol_of(const std::string& text) { return gensym(shown(text).c_str()); }
 
 t_atom to_pd(const Atom& atom) {
   t_atom result;
@@ -40,10 +37,10 @@ std::string open_with(t_canvas* canvas, const std::string& name, const char* ext
 
 }  // namespace
 
-void PdHost::print(const std::string& line) { post("%s: %s", name_.c_str(), line.c_str()); }
+void PdHost::print(const std::string& line) { post("%s: %s", name_.c_str(), shown(line).c_str()); }
 
 void PdHost::error(const std::string& line) {
-  pd_error(object_, "%s: %s", name_.c_str(), line.c_str());
+  pd_error(object_, "%s: %s", name_.c_str(), shown(line).c_str());
   send("error", {line});  // who plays from far away sees no console
 }
 
