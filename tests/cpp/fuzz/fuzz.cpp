@@ -80,6 +80,11 @@ bool read_each(const std::vector<Target>& all, const std::string& corpus, const 
 
 }  // namespace
 
+// The sanitizer keeps what was freed, 256 MB of it, to see it touched again: the limit of memory would count that.
+extern "C" __attribute__((visibility("default"))) const char* __asan_default_options() {
+  return "quarantine_size_mb=8";
+}
+
 int main(int count, char** words) {
   if (count < 3) return std::fprintf(stderr, "usage: fuzz CORPUS ROUNDS|minutes=N [TARGET [FIRST]]\n"), 2;
   const std::string corpus = words[1], amount = words[2], only = count > 3 ? words[3] : "";
