@@ -243,8 +243,7 @@ Made make_adapt(Ingredients& from) {
   const auto memory = from.weights.at(fields, "memory", 2);
   if (memory.size(1) != latents || memory.size(0) > most_moments) fields.refuse("'memory' does not fit its input");
   rules.nearest = fields.integer("nearest", 1, std::min(most_nearest, memory.size(0)));
-  const int amount = from.settings.find(fields.text("amount"), 1);
-  if (amount < 0) fields.refuse("'amount' is no attribute of the model");
+  const int amount = setting_of(from, "amount");
   // each frame is compared with all of the corpus
   from.budget.work(fields, from.in[0].frames, std::int64_t{memory.size(0)} * latents);
   auto made = std::make_unique<Adapt>(rules, corpus_of(rules, memory, loud_share), amount);

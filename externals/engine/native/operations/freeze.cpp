@@ -103,8 +103,7 @@ Made make_freeze(Ingredients& from) {
   shape.last = fields.integer("last", 0, shape.channels);
   shape.level = fields.integer("level", 0, shape.channels - 1);
   if (std::int64_t{shape.channels} * shape.frames > most_held) fields.refuse("'frames' are too many");
-  const int setting = from.settings.find(fields.text("setting"), 1);
-  if (setting < 0) fields.refuse("'setting' is no attribute of the model");
+  const int setting = setting_of(from, "setting");
   constexpr std::int64_t each_power = 50;
   from.budget.keep_floats(fields, std::int64_t{shape.channels} * shape.frames);
   from.budget.work(fields, std::int64_t{shape.channels} * shape.frames, each_power);

@@ -73,12 +73,6 @@ class Attack final : public Operation {
   float highest_;
 };
 
-int setting_of(const Ingredients& from) {
-  const int setting = from.settings.find(from.fields.text("setting"), 1);
-  if (setting < 0) from.fields.refuse("'setting' is no attribute of the model");
-  return setting;
-}
-
 }  // namespace
 
 Made make_stretch(Ingredients& from) {
@@ -87,7 +81,7 @@ Made make_stretch(Ingredients& from) {
   const int channels = from.in[0].channels, frames = fields.integer("frames", 1, longest_past);
   if (std::int64_t{channels} * frames > largest_past) fields.refuse("'frames' are too many");
   from.budget.keep_floats(fields, std::int64_t{channels} * frames);
-  auto made = std::make_unique<Stretch>(frames, fields.integer("stepping", 0, channels), setting_of(from));
+  auto made = std::make_unique<Stretch>(frames, fields.integer("stepping", 0, channels), setting_of(from, "setting"));
   made->shape = from.in[0];
   return made;
 }
@@ -98,7 +92,7 @@ Made make_attack(Ingredients& from) {
   if (from.in[0].channels != 1) fields.refuse("input has more than a channel");
   const int frames = fields.integer("frames", 1, longest_past);
   from.budget.keep_floats(fields, frames);
-  auto made = std::make_unique<Attack>(frames, fields.number("highest"), setting_of(from));
+  auto made = std::make_unique<Attack>(frames, fields.number("highest"), setting_of(from, "setting"));
   made->shape = from.in[0];
   return made;
 }

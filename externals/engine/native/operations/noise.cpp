@@ -11,12 +11,6 @@ namespace {
 
 constexpr double pi = 3.14159265358979323846;
 
-int setting_of(const Ingredients& from, const char* field) {
-  const int setting = from.settings.find(from.fields.text(field), 1);
-  if (setting < 0) from.fields.refuse(std::string("'") + field + "' is no attribute of the model");
-  return setting;
-}
-
 constexpr int at_once = 32;
 /// Multiplications and additions that a random number is as long as.
 constexpr std::int64_t each_random = 40;

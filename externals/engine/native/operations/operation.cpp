@@ -130,4 +130,10 @@ void expect_inputs(const Ingredients& from, std::size_t count) {
   if (from.in.size() != count) from.fields.refuse("'in' names " + std::to_string(from.in.size()) + " values");
 }
 
+int setting_of(const Ingredients& from, const char* field) {
+  const int setting = from.settings.find(from.fields.text(field), 1);
+  if (setting < 0) from.fields.refuse(std::string("'") + field + "' is no attribute of the model");
+  return setting;
+}
+
 }  // namespace luthier::native

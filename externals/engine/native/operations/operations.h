@@ -139,6 +139,9 @@ Made make_gru(Ingredients&);
 /// Throws SpecError unless there are so many inputs.
 void expect_inputs(const Ingredients& from, std::size_t count);
 
+/// The attribute of one number that the field names. Throws SpecError where the model has none of that name.
+int setting_of(const Ingredients& from, const char* field);
+
 constexpr int most_channels = 1 << 16, most_frames = 1 << 24, most_taps = 1 << 20;
 
 }  // namespace luthier::native

@@ -124,12 +124,8 @@ class AdaptiveNorm final : public Operation {
 
 Made make_adaptive_norm(Ingredients& from) {
   expect_inputs(from, 1);
-  const auto setting = [&](const char* field) {
-    const int index = from.settings.find(from.fields.text(field), 1);
-    if (index < 0) from.fields.refuse(std::string("'") + field + "' is no attribute of the model");
-    return index;
-  };
-  auto made = std::make_unique<AdaptiveNorm>(setting("amount"), setting("learn_source"), setting("learn_target"));
+  auto made = std::make_unique<AdaptiveNorm>(setting_of(from, "amount"), setting_of(from, "learn_source"),
+                                             setting_of(from, "learn_target"));
   made->shape = from.in[0];
   return made;
 }

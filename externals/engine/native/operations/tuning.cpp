@@ -126,8 +126,7 @@ Made make_snap_notes(Ingredients& from) {
 Made make_strongest(Ingredients& from) {
   expect_inputs(from, 1);
   if (from.in[0].channels > most_voices) from.fields.refuse("input has too many channels");
-  const int number = from.settings.find(from.fields.text("setting"), 1);
-  if (number < 0) from.fields.refuse("'setting' is no attribute of the model");
+  const int number = setting_of(from, "setting");
   from.budget.work(from.fields, from.in[0].frames, std::int64_t{from.in[0].channels} * from.in[0].channels);
   auto made = std::make_unique<Strongest>(number);
   made->shape = from.in[0];
