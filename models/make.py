@@ -11,9 +11,8 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import soundfile
@@ -45,7 +44,7 @@ class Recipe:
         material: what it learns from, with licences and names.
         sounds: (folder, seed) -> files in it: seed 0 to learn from, 1 to be judged by.
         steps: of training.
-        settings: of `luthier train`, as `--set` takes them.
+        voices: that are followed.
         pitched: whether its pitch is judged.
     """
 
@@ -53,7 +52,7 @@ class Recipe:
     material: str
     sounds: Callable[[Path, int], None]
     steps: int = 1000
-    settings: dict[str, Any] = field(default_factory=dict)
+    voices: int = 1
     pitched: bool = True
 
 
@@ -62,38 +61,32 @@ RECIPES = {
         "bowed strings from cello to violin; one voice that follows any melody",
         _FLUIDR3,
         materials.melodies(materials.STRINGS, 12),
-        settings={"model.voices": 1},
     ),
-    "flute": Recipe(
-        "a flute, breath and all", _FLUIDR3, materials.melodies(materials.FLUTE, 6), settings={"model.voices": 1}
-    ),
+    "flute": Recipe("a flute, breath and all", _FLUIDR3, materials.melodies(materials.FLUTE, 6)),
     "brass": Recipe(
         "trumpet, trombone and horn: the louder the brighter",
         _FLUIDR3,
         materials.melodies(materials.BRASS, 9),
-        settings={"model.voices": 1},
     ),
-    "voice": Recipe(
-        "sung aahs and oohs of a choir", _FLUIDR3, materials.melodies(materials.VOICE, 8), settings={"model.voices": 1}
-    ),
+    "voice": Recipe("sung aahs and oohs of a choir", _FLUIDR3, materials.melodies(materials.VOICE, 8)),
     "piano": Recipe(
         "a grand piano: three voices, held as long as you like",
         _FLUIDR3,
         materials.chords(materials.PIANO, 10),
-        settings={"model.voices": 3},
+        voices=3,
     ),
     "drums": Recipe(
         "drums, from kicks to tablas and breaks",
         f"{_SONIC_PI} and Hydrogen's kit Audiophob (CC0)",
         materials.samples(("drum_*", "bd_*", "sn_*", "perc_*", "tabla_*", "loop_*", "elec_*"), ("Audiophob",)),
-        settings={"model.voices": 3},
+        voices=3,
         pitched=False,
     ),
     "texture": Recipe(
         "drones, hisses, vinyl and glitches to drift in",
         _SONIC_PI,
         materials.samples(("ambi_*", "vinyl_*", "glitch_*", "misc_*", "mehackit_*", "bass_*")),
-        settings={"model.voices": 3},
+        voices=3,
         pitched=False,
     ),
 }
@@ -107,9 +100,10 @@ def make(name: str, recipe: Recipe) -> None:
         train, held, run = (Path(workplace, part) for part in ("train", "held", "run"))
         recipe.sounds(train, 0)
         recipe.sounds(held, 1)
-        words = [word for setting, value in recipe.settings.items() for word in ("--set", f"{setting}={value}")]
         budget = ["--steps", str(recipe.steps), "--threads", "1"]
-        _run("train", str(train), "--model", "ddsp", "--run", str(run), *budget, *words)
+        _run(
+            "train", str(train), "--model", "ddsp", "--run", str(run), *budget, "--set", f"model.voices={recipe.voices}"
+        )
         _run("export", str(run), "-o", str(folder / MODEL), "--weights", "f16")
         _judge(folder, recipe, held, Path(workplace, "heard"))
 

@@ -11,15 +11,14 @@ instructions are the same on both sides and vary by a few millions from run to r
 """
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-import numpy as np
 from fresh_models import fresh_model
-from instructions import ROOT
+from instructions import ROOT, built_plugin, counted, played
 
+_EMULATOR = ("qemu-x86_64", "-cpu", "max")
 _RATE = 44100
 _SHORT, _LONG = 8192, 8192 + (1 << 18)
 _ENGINE = (("tiny", 2048), ("low-latency", 128))
@@ -36,24 +35,12 @@ player.process(numpy.sin(0.05 * numpy.arange(int(frames), dtype="float32"))[None
 """
 
 
-def counted(plugin: Path, *words: str) -> int:
-    """Instructions of a whole process."""
-    command = ["qemu-x86_64", "-cpu", "max", "-d", "plugin", "-plugin", str(plugin), *words]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stderr
-    return int(told.split("instructions")[1].split()[0])
-
-
 def engine(tree: Path, plugin: Path, model: Path, block: int) -> int:
     """Of the native engine alone."""
-    counts = []
-    for frames in (_SHORT, _SHORT + _RATE):
-        sound = plugin.parent / "in.f32"
-        (0.1 * np.random.default_rng(0).standard_normal(frames // block * block)).astype(np.float32).tofile(sound)
-        player = str(tree / "build/count/tests/cpp/native_play")
-        counts.append(
-            counted(plugin, player, str(model), "forward", str(block), "1", str(sound), str(plugin.parent / "out.f32"))
-        )
-    return counts[1] - counts[0]
+    player = tree / "build/count/tests/cpp/native_play"
+    lengths = (frames // block * block for frames in (_SHORT, _SHORT + _RATE))
+    short, long = (played(_EMULATOR, plugin, player, model, block, frames) for frames in lengths)
+    return long - short
 
 
 def stream(tree: Path, plugin: Path, model: Path, block: int, vector: int) -> int:
@@ -63,7 +50,9 @@ def stream(tree: Path, plugin: Path, model: Path, block: int, vector: int) -> in
     words = [str(module), str(model), str(block), str(vector)]
     # The packages of this environment, without whatever it imports at each start.
     path = f"import sys; sys.path[:0] = {sys.path!r}\n"
-    counts = [counted(plugin, python, "-S", "-c", path + _PLAY, *words, str(frames)) for frames in (_SHORT, _LONG)]
+    counts = [
+        counted(_EMULATOR, plugin, python, "-S", "-c", path + _PLAY, *words, str(frames)) for frames in (_SHORT, _LONG)
+    ]
     return counts[1] - counts[0]
 
 
@@ -73,9 +62,7 @@ def main() -> None:
     parser.add_argument("before", type=Path)
     before = parser.parse_args().before.resolve()
     with tempfile.TemporaryDirectory() as temporary:
-        plugin = Path(temporary) / "libinstruction_counter.so"
-        source = Path(__file__).parent / "instruction_counter.cpp"
-        subprocess.run(["c++", "-std=c++17", "-O2", "-shared", "-fPIC", "-o", str(plugin), str(source)], check=True)
+        plugin = built_plugin(Path(temporary))
         for name, block in _ENGINE:
             model = fresh_model(Path(temporary), name)
             now, then = (engine(tree, plugin, model, block) for tree in (ROOT, before))

@@ -12,6 +12,7 @@ than their memory gives the weights once a block, where those are larger than th
 import argparse
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,21 +64,36 @@ def build(folder: Path) -> Path:
             subprocess.run(["cmake", "--preset", target.preset], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         command = ["cmake", "--build", f"build/{target.preset}", "--target", "native_play"]
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return built_plugin(folder)
+
+
+def built_plugin(folder: Path) -> Path:
+    """What counts in the emulator."""
     plugin = folder / "libinstruction_counter.so"
     source = Path(__file__).parent / "instruction_counter.cpp"
     subprocess.run(["c++", "-std=c++17", "-O2", "-shared", "-fPIC", "-o", str(plugin), str(source)], check=True)
     return plugin
 
 
-def instructions(target: Target, plugin: Path, path: Path, block: int, frames: int) -> int:
-    """Of the whole process that plays so many frames."""
+def counted(emulator: Sequence[str], plugin: Path, *words: str) -> int:
+    """Instructions of a whole process."""
+    command = [*emulator, "-d", "plugin", "-plugin", str(plugin), *words]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stderr
+    return int(told.split("instructions")[1].split()[0])
+
+
+def played(emulator: Sequence[str], plugin: Path, player: Path, model: Path, block: int, frames: int) -> int:
+    """Of the process of a player that plays so many frames of noise."""
     sound = plugin.parent / "in.f32"
     (0.1 * np.random.default_rng(0).standard_normal(frames)).astype(np.float32).tofile(sound)
+    out = str(plugin.parent / "out.f32")
+    return counted(emulator, plugin, str(player), str(model), "forward", str(block), "1", str(sound), out)
+
+
+def instructions(target: Target, plugin: Path, path: Path, block: int, frames: int) -> int:
+    """Of the whole process that plays so many frames."""
     player = ROOT / "build" / target.preset / "tests" / "cpp" / "native_play"
-    words = [*target.emulator, "-d", "plugin", "-plugin", str(plugin), str(player)]
-    words += [str(path), "forward", str(block), "1", str(sound), str(plugin.parent / "out.f32")]
-    told = subprocess.run(words, check=True, capture_output=True, text=True).stderr
-    return int(told.split("instructions")[1].split()[0])
+    return played(target.emulator, plugin, player, path, block, frames)
 
 
 def a_second(target: Target, plugin: Path, path: Path, block: int) -> float:
