@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from luthier.cli.main import main as command
 from luthier.contract.model_file import read_program, read_spec
 from luthier.contract.shipped import ABOUT, MODEL, PICTURE, SOUND, model_file, shipped_model, shipped_models
 from luthier.errors import UserError
@@ -58,3 +59,19 @@ def test_each_in_the_box_is_whole_and_plays_without_libtorch(name):
     assert read_program(chosen.model) is not None
     assert set(read_spec(chosen.model).methods) == {"encode", "decode", "forward"}
     assert chosen.measured
+
+
+@pytest.mark.parametrize("name", [each.name for each in shipped_models()][:1])
+def test_its_sound_is_written_whole_or_not_at_all(tmp_path, monkeypatch, name):
+    target = tmp_path / "ten.ogg"
+    assert command(["models", name, "--sound", str(target)]) == 0
+    assert target.read_bytes() == (shipped_model(name).folder / SOUND).read_bytes()
+    target.write_bytes(b"mine")
+
+    def full(source, destination):
+        Path(destination).write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    assert command(["models", name, "--sound", str(target)]) == 2
+    assert target.read_bytes() == b"mine" and list(tmp_path.iterdir()) == [target]

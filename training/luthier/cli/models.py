@@ -7,6 +7,7 @@ from luthier.cli.inspect import described
 from luthier.contract.model_file import read_program, read_spec
 from luthier.contract.shipped import SOUND, Shipped, shipped_model, shipped_models
 from luthier.errors import UserError
+from luthier.files import replaced_atomically
 
 
 def run(options: argparse.Namespace) -> None:
@@ -18,7 +19,8 @@ def run(options: argparse.Namespace) -> None:
         return
     chosen = shipped_model(options.name)
     if options.sound:
-        shutil.copyfile(chosen.folder / SOUND, options.sound)
+        with replaced_atomically(options.sound) as temporary:
+            shutil.copyfile(chosen.folder / SOUND, temporary)
         print(f"wrote {options.sound}: ten seconds of {chosen.name}")
         return
     print(told(chosen))
