@@ -59,10 +59,10 @@ def test_what_pd_played_is_what_the_engine_plays_in_python(demo):
 
 def test_the_page_needs_nothing_beside_it_and_has_a_player_and_a_picture_of_each_sound(demo):
     page = (demo[0] / "out" / "listen.html").read_text("utf-8")
-    assert page.count('<audio controls preload="none" src="data:audio/wav;base64,') == 3
-    assert page.count('src="data:image/png;base64,') == 3
+    assert page.count('<audio controls preload="none" src="data:audio/flac;base64,') == 3
+    assert page.count('src="data:image/webp;base64,') == 3
     assert all(link.startswith("#") for link in re.findall(r'href="([^"]*)"', page))
-    assert "http" not in page
+    assert "://" not in page
     assert "luthier" in page
 
 
@@ -70,9 +70,10 @@ def test_what_is_next_names_files_that_are_there(demo, capsys):
     folder, words = demo
     assert main(words) == 0
     commands = [line[6:] for line in capsys.readouterr().out.splitlines() if line.startswith("next: ")]
-    assert [Path(shlex.split(command)[0]).name for command in commands] == ["pd", "luthier", "luthier"]
-    assert main(shlex.split(commands[1])[1:]) == 0
-    assert (folder / "out" / "changed.wav").stat().st_size > 0
+    assert [Path(shlex.split(command)[0]).name for command in commands] == ["pd", "luthier", "luthier", "luthier"]
+    for command, written in ((commands[1], "changed.wav"), (commands[2], "compared.html")):
+        assert main(shlex.split(command)[1:]) == 0
+        assert (folder / "out" / written).stat().st_size > 0
     patch = Path(shlex.split(commands[0])[-1])
     assert patch.read_text("utf-8").startswith("#N canvas")
 

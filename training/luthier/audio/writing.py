@@ -1,5 +1,6 @@
-"""Writes WAV files that are whole and finite, or none."""
+"""Writes sounds that are whole and finite, or none."""
 
+import io
 from pathlib import Path
 from typing import Literal
 
@@ -24,8 +25,25 @@ def write_wav(path: str | Path, samples: Samples, sample_rate: int, encoding: En
         UserError: a sample is NaN or infinite; nothing is written then.
     """
     samples = np.atleast_2d(samples)
-    wrong = int(samples.size - np.isfinite(samples).sum())
-    if wrong:
-        raise UserError(f"{shown(path)} was not written: {wrong} of {samples.size} samples are NaN or infinite.")
+    _require_finite(samples, shown(path))
     with replaced_atomically(path) as temporary:
         soundfile.write(temporary, samples.T, sample_rate, subtype=_SUBTYPES[encoding], format="WAV")
+
+
+def flac_bytes(samples: Samples, sample_rate: int) -> bytes:
+    """The same as 16-bit FLAC, which every browser plays and which loses nothing, at about half the size of WAV.
+
+    Raises:
+        UserError: a sample is NaN or infinite.
+    """
+    samples = np.atleast_2d(samples)
+    _require_finite(samples, "a sound of the page")
+    written = io.BytesIO()
+    soundfile.write(written, samples.T, sample_rate, subtype="PCM_16", format="FLAC")
+    return written.getvalue()
+
+
+def _require_finite(samples: Samples, what: str) -> None:
+    wrong = int(samples.size - np.isfinite(samples).sum())
+    if wrong:
+        raise UserError(f"{what} was not written: {wrong} of {samples.size} samples are NaN or infinite.")

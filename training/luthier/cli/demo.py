@@ -20,7 +20,7 @@ from luthier.families.presets import read_preset
 from luthier.families.table import family
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.tools import headless_pd
-from luthier.tools.comparison_page import Shown, write_comparison
+from luthier.tools.demo_page import write_demo_page
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
 from luthier.trainer.schedule import progress_share
@@ -146,23 +146,19 @@ def write_page(out: Path, sounds: Path, spec: ModelSpec, before: Samples, after:
         f"from {checkpoint.corpus['minutes']:.1f} minutes of sound; the input plays it.",
         summary,
     ]
-    shown = [
-        Shown("In", "what plays: the pitch, the loudness and the time are its own", before),
-        Shown("Out", "what nn~ made of it in Pd", after),
-        Shown("Learned from", "the beginning of the training sounds", learned),
-    ]
     path = out / "listen.html"
-    write_comparison(path, f"{out.name}: before and after", lead, shown, spec.sample_rate, next_commands(out, spec))
+    write_demo_page(path, lead, before, after, learned, spec.sample_rate, next_commands(out, spec))
     return path
 
 
 def next_commands(out: Path, spec: ModelSpec) -> list[str]:
-    """What to type after the demo: in Pd with a window, by other attributes, and what there is to change."""
+    """What to type after the demo: in Pd, by other attributes, beside what it learned, and what there is to change."""
     changed = [("adapt", "1"), ("transpose", "-12"), ("noise_gain", "2")]
     settings = [word for name, value in changed if name in spec.attributes for word in ("--set", f"{name}={value}")]
     return [
         pasted_pd(out / "play.pd", headless_pd.external_folder()),
         pasted("render", out / "model.ts", out / "input.wav", "-o", out / "changed.wav", *settings),
+        pasted("listen", out, "-o", out / "compared.html"),
         pasted("inspect", out / "model.ts"),
     ]
 

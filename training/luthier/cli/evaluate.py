@@ -14,7 +14,7 @@ from luthier.errors import UserError
 from luthier.measuring.evaluation import Evaluated, evaluate
 from luthier.measuring.evaluation_files import table, write_evaluation
 from luthier.runs.checkpoints import load_checkpoint
-from luthier.runs.evaluated import from_file, from_run
+from luthier.runs.evaluated import audio_config, from_file, from_run, sounds_of
 from luthier.runs.sounds import labels_of
 from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
@@ -49,30 +49,11 @@ def _prepared(
         instrument, config = from_file(subject), AudioTrainConfig(seed=seed)
     else:
         checkpoint = load_checkpoint(subject, choice)
-        instrument, config = from_run(checkpoint), _audio(checkpoint, subject)
+        instrument, config = from_run(checkpoint), audio_config(checkpoint, subject)
     with tempfile.TemporaryDirectory() as place:
         index, labels = Path(place), AUTOMATIC
         if checkpoint is not None and sounds is None:
-            sounds, index, labels = _sounds_of(checkpoint, subject), subject / "corpus", labels_of(checkpoint)
+            sounds, index, labels = sounds_of(checkpoint, subject), subject / "corpus", labels_of(checkpoint)
         assert sounds is not None
         settings = (index, instrument.sample_rate, instrument.channels)
         yield instrument, Corpus.prepare(sounds, *settings, seed=config.seed, labels=labels), config
-
-
-def _audio(checkpoint: Checkpoint, subject: Path) -> AudioTrainConfig:
-    config = checkpoint.train_config
-    if not isinstance(config, AudioTrainConfig):
-        raise UserError(f"{subject} is of the family {checkpoint.family}, which makes no sound of sound to be measured")
-    return config
-
-
-def _sounds_of(checkpoint: Checkpoint, subject: Path) -> Path:
-    """The folder that a run learned from.
-
-    Raises:
-        UserError: the run does not say, or it is gone.
-    """
-    sounds = Path(checkpoint.corpus.get("folder", ""))
-    if not checkpoint.corpus.get("folder") or not sounds.is_dir():
-        raise UserError(f"{subject} learned from {str(sounds)!r}, which is not there: name a folder of sounds")
-    return sounds

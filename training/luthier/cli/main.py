@@ -19,6 +19,7 @@ from luthier.cli.options import (
     export,
     inspect,
     learn,
+    listen,
     models,
     render,
     report,
@@ -30,6 +31,7 @@ from luthier.shown import Spelling, shown, shown_lines
 COMMANDS: tuple[Command, ...] = (
     train.COMMAND,
     learn.COMMAND,
+    listen.COMMAND,
     report.COMMAND,
     evaluate.COMMAND,
     export.COMMAND,

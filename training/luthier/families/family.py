@@ -52,6 +52,7 @@ class Family:
         suited: (folder of sounds, settings given, tell) -> settings of the model that suit the sounds, where the person
             gave none; tells why. None for a family that is of one shape whatever it hears.
         latents: the setting of the model that tells how many latents are learned, which `--latents` gives.
+        follows_pitch: whether a model hears the pitch of what it is given, and plays it.
         presets: folder of YAML files, each a preset; the family's own name is a preset of defaults.
     """
 
@@ -64,6 +65,7 @@ class Family:
     learns_from: Literal["sounds", "latents"] = "sounds"
     suited: Callable[[Path, dict[str, Any], Callable[[str], None]], dict[str, Any]] | None = None
     latents: str = "latents"
+    follows_pitch: bool = False
     presets: Path | None = field(default=None)
 
     def configured(

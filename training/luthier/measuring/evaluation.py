@@ -28,7 +28,7 @@ SUBJECTS: Mapping[str, str] = {
 _RESAMPLES = 1000
 _FRECHET_RESAMPLES = 200
 
-Rebuild = Callable[[Tensor, Tensor], Tensor]
+Rebuild = Callable[[Tensor, Tensor | None], Tensor]
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Evaluated:
         channels: of the audio.
         hop_length: samples a latent frame.
         latents: numbers a latent frame.
-        rebuild: audio [batch, channels, time], and which set of sounds each is of [batch] -> audio of the same shape,
-            in time with it; time is whole hops.
+        rebuild: audio [batch, channels, time], and which set of sounds each is of [batch] or None -> audio of the
+            same shape, in time with it; time is whole hops.
         rate: audio [crops, channels, time] -> how much the latent carries.
     """
 

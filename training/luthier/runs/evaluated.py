@@ -13,6 +13,7 @@ from luthier.measuring.evaluation import Evaluated
 from luthier.measuring.latent_rate import entropy_rate, latent_rate
 from luthier.runs.checkpoints import built_model
 from luthier.trainer.checkpoint import Checkpoint
+from luthier.trainer.config import AudioTrainConfig
 
 
 def from_run(checkpoint: Checkpoint) -> Evaluated:
@@ -26,6 +27,33 @@ def from_run(checkpoint: Checkpoint) -> Evaluated:
         rebuild=model.listen,
         rate=lambda crops: latent_rate(model, crops),
     )
+
+
+def audio_config(checkpoint: Checkpoint, subject: Path) -> AudioTrainConfig:
+    """How the run `subject` was trained on sound.
+
+    Raises:
+        UserError: it learned from something else, so that there is nothing to compare with an original.
+    """
+    config = checkpoint.train_config
+    if not isinstance(config, AudioTrainConfig):
+        raise UserError(
+            f"{subject} is of the family {checkpoint.family}, which makes no sound of sound to be measured or "
+            f"compared: `luthier report {subject}` has what it makes up"
+        )
+    return config
+
+
+def sounds_of(checkpoint: Checkpoint, subject: Path) -> Path:
+    """The folder that a run learned from.
+
+    Raises:
+        UserError: the run does not say, or it is gone.
+    """
+    sounds = Path(checkpoint.corpus.get("folder", ""))
+    if not checkpoint.corpus.get("folder") or not sounds.is_dir():
+        raise UserError(f"{subject} learned from {str(sounds)!r}, which is not there: name a folder of sounds")
+    return sounds
 
 
 def from_file(path: Path) -> Evaluated:

@@ -1,5 +1,6 @@
 """What the model makes of held-out sounds, to hear and to see, at every validation."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from luthier.audio.writing import write_wav
 from luthier.files import replaced_atomically
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.observer import Observer, Validation
+from luthier.watching.heard_previews import Layout, write_layout
 
 FOLDER_NAME = "previews"
 _CROPS = 3
@@ -21,7 +23,7 @@ _SHOWN_LATENTS = 64
 
 
 class Previews(Observer):
-    """Writes RUN/previews/step-000500.wav (a few crops, each as original and as rebuilt), .png and -latents.png.
+    """Writes RUN/previews/step-000500.wav (a few crops, each as original and as rebuilt), .json, .png and -latents.png.
 
     Args:
         run: folder of the run.
@@ -44,6 +46,7 @@ class Previews(Observer):
         sounds = {name: _samples(sound[chosen]) for name, sound in measured.sounds.items()}
         path = self._folder / f"step-{validation.step:06d}.wav"
         write_wav(path, side_by_side(list(sounds.values()), self._sample_rate), self._sample_rate, "int16")
+        write_layout(path, layout_of(sounds, self._sample_rate))
         rows = [(name, np.concatenate(list(sound), 1)) for name, sound in sounds.items()]
         rows[-1] = (_title(validation, rows[-1][0]), rows[-1][1])
         draw_spectrograms(path.with_suffix(".png"), rows, self._sample_rate)
@@ -80,13 +83,23 @@ def spread(count: int, limit: int) -> list[int]:
 def side_by_side(sounds: list[Samples], sample_rate: int) -> Samples:
     """Several [crops, channels, time] -> one [channels, time]: crop after crop, each from every sound, with gaps."""
     channels = sounds[0].shape[1]
-    seconds = (_PAIR_GAP_SECONDS, _CROP_GAP_SECONDS)
-    within, between = (np.zeros((channels, round(length * sample_rate)), np.float32) for length in seconds)
+    within, between = (np.zeros((channels, frames), np.float32) for frames in _gaps(sample_rate))
     pieces: list[Samples] = []
     for crops in zip(*sounds, strict=True):
         pieces += [part for crop in crops for part in (crop, within)]
         pieces[-1] = between
     return np.concatenate(pieces[:-1], axis=1)
+
+
+def layout_of(sounds: Mapping[str, Samples], sample_rate: int) -> Layout:
+    """Where `side_by_side` puts what."""
+    first = next(iter(sounds.values()))
+    return Layout(tuple(sounds), len(first), first.shape[2], *_gaps(sample_rate))
+
+
+def _gaps(sample_rate: int) -> tuple[int, int]:
+    """Samples between the sounds of a crop, and between crops."""
+    return round(_PAIR_GAP_SECONDS * sample_rate), round(_CROP_GAP_SECONDS * sample_rate)
 
 
 def draw_latents(path: Path, latents: Samples) -> None:

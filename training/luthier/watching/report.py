@@ -8,9 +8,16 @@ from typing import Any
 from luthier.audio.corpus_index import read_report
 from luthier.audio.report import FileReport
 from luthier.files import write_atomically
+from luthier.shown import quoted
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.trend import trend
 from luthier.watching import report_page as html
+from luthier.watching.comparison.advice import Facts, advice
+from luthier.watching.comparison.measures import measured, told_numbers
+from luthier.watching.comparison.next_steps import next_steps
+from luthier.watching.comparison.section import section, section_assets
+from luthier.watching.comparison.sounds import ORIGINAL, Excerpt
+from luthier.watching.heard_previews import excerpts_of
 from luthier.watching.machine import ACCELERATOR_WATTS, CPU_CORE_WATTS, Session, read_sessions
 from luthier.watching.previews import FOLDER_NAME, preview_steps, superfluous
 from luthier.watching.report_figures import curves, ranges
@@ -42,14 +49,14 @@ def report_page(checkpoint: Checkpoint, run: Path) -> str:
         f"{_sentence(trend(checkpoint.history, checkpoint.watched))}",
     ]
     sections = [
-        ("listen", "Listen", _listen(run)),
+        ("listen", "Listen", _listen(checkpoint, run)),
         ("curves", "Loss and validation", _curves(checkpoint)),
         ("latents", "Latent dimensions", _latents(checkpoint.latents)),
         ("corpus", "Sounds", _corpus(checkpoint, run)),
         ("configuration", "Configuration", _configuration(checkpoint)),
         ("machine", "Machine, time, energy", _machine(read_sessions(run))),
     ]
-    return html.page(f"luthier: {run.resolve().name}", lead, sections)
+    return html.page(f"luthier: {run.resolve().name}", lead, sections, *section_assets())
 
 
 def heard_steps(run: Path, most: int = _MOST_PLAYERS, most_bytes: int = _MOST_SOUND_BYTES) -> list[int]:
@@ -67,17 +74,41 @@ def heard_steps(run: Path, most: int = _MOST_PLAYERS, most_bytes: int = _MOST_SO
             return [step for step in chosen[-1:] if sizes[step] <= most_bytes]
 
 
-def _listen(run: Path) -> str:
+def _listen(checkpoint: Checkpoint, run: Path) -> str:
     steps = heard_steps(run)
     if not steps:
         return html.paragraph("There are no previews: train with --previews, which is on by default.")
+    excerpts, rate = excerpts_of([(step, _preview(run, step)) for step in steps])
+    parts = [_compared(checkpoint, run, excerpts, rate)] if excerpts else _players(run, steps)
+    image = run / FOLDER_NAME / f"step-{steps[-1]:06d}-latents.png"
+    if image.is_file():
+        parts.append(f"<h3>Latents</h3>{html.picture(image, f'latents at step {steps[-1]}')}")
+    return "\n".join(parts)
+
+
+def _compared(checkpoint: Checkpoint, run: Path, excerpts: list[Excerpt], rate: int) -> str:
+    """Excerpts on time lines, and where there is an original, the measures and what follows from them."""
+    followed = excerpts[0].takes[0].name == ORIGINAL
+    heard = section(run.resolve().name, excerpts, rate, blind=followed)
+    numbers = measured(excerpts, rate) if followed else {}
+    latest = next(iter(numbers.values()), {})
+    folder = str(checkpoint.corpus.get("folder", ""))
+    steps = next_steps(advice(Facts(checkpoint, latest)), str(run), folder, _command)
+    return f"{heard}\n{told_numbers(numbers)}\n<h3>What to do next</h3>\n{steps}"
+
+
+def _command(*words: str) -> str:
+    return " ".join(map(quoted, ("luthier", *words)))
+
+
+def _players(run: Path, steps: list[int]) -> list[str]:
+    """The previews of a former luthier, which are whole files."""
     parts = [html.paragraph("Held-out sounds: each original is followed by its reconstruction.", "note")]
     parts += [html.audio(_preview(run, step), f"step {step}") for step in reversed(steps)]
-    for suffix, caption in ((".png", "spectrograms"), ("-latents.png", "latents")):
-        image = run / FOLDER_NAME / f"step-{steps[-1]:06d}{suffix}"
-        if image.is_file():
-            parts.append(html.picture(image, f"{caption} at step {steps[-1]}"))
-    return "\n".join(parts)
+    image = run / FOLDER_NAME / f"step-{steps[-1]:06d}.png"
+    if image.is_file():
+        parts.append(html.picture(image, f"spectrograms at step {steps[-1]}"))
+    return parts
 
 
 def _curves(checkpoint: Checkpoint) -> str:

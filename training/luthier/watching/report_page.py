@@ -1,4 +1,4 @@
-"""One HTML page that needs nothing else: no network, no script, every sound and picture inside.
+"""One HTML page that needs nothing else: every sound and picture is inside, and the browser is told to load nothing.
 
 Everything that comes from a person, such as names of files, is escaped here and nowhere else.
 """
@@ -17,21 +17,31 @@ th, td { padding: .15rem .7rem .15rem 0; text-align: right; } th { font-weight: 
 th:first-child, td:first-child { text-align: left; }
 .wide { overflow-x: auto; max-height: 30rem; overflow-y: auto; }
 .lead { font-size: 1.15rem; } .note { opacity: .75; font-size: .9rem; }
-.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 1.5rem; }
 pre { overflow-x: auto; background: #8882; padding: .5rem; }
 figure { margin: 1rem 0; background: #fff; color: #000; padding: .5rem; }
 figure img, figure svg { max-width: 100%; height: auto; }
 audio { display: block; width: 100%; }
 """
 
+# what is not inside is not loaded, whatever a page is made to hold
+_ALONE = (
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; media-src data:; '
+    "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">"
+)
+_NARROW = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 
-def page(title: str, lead: Iterable[str], sections: Sequence[tuple[str, str, str]]) -> str:
+
+def page(
+    title: str, lead: Iterable[str], sections: Sequence[tuple[str, str, str]], script: str = "", style: str = ""
+) -> str:
     """A whole page.
 
     Args:
         title: plain text.
         lead: lines of plain text under the title.
         sections: (id, title in plain text, body in HTML) of each.
+        script: of its own, which runs when all is there.
+        style: what it has beside the style of every page.
     """
     menu = " · ".join(f'<a href="#{name}">{text(heading)}</a>' for name, heading, _ in sections)
     body = "\n".join(
@@ -39,9 +49,9 @@ def page(title: str, lead: Iterable[str], sections: Sequence[tuple[str, str, str
     )
     leads = "\n".join(f'<p class="lead">{text(line)}</p>' for line in lead)
     return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{text(title)}</title>\n'
-        f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{text(title)}</h1>\n{leads}\n<nav>{menu}</nav>\n{body}\n"
-        "</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{_ALONE}\n{_NARROW}\n'
+        f"<title>{text(title)}</title>\n<style>{_STYLE}{style}</style>\n</head>\n<body>\n<h1>{text(title)}</h1>\n"
+        f"{leads}\n<nav>{menu}</nav>\n{body}\n{f'<script>{script}</script>' if script else ''}\n</body>\n</html>\n"
     )
 
 
@@ -74,11 +84,6 @@ def audio(path: Path, caption: str) -> str:
 def picture(path: Path, caption: str) -> str:
     """A PNG inside the page."""
     return f'<figure><img alt="{text(caption)}" src="{_data("image/png", path)}"></figure>'
-
-
-def side_by_side(blocks: Iterable[str]) -> str:
-    """Blocks of HTML beside one another, below one another where the page is narrow."""
-    return '<div class="sides">\n' + "\n".join(f"<div>{block}</div>" for block in blocks) + "\n</div>"
 
 
 def drawing(svg: str) -> str:

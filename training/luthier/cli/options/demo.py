@@ -12,7 +12,7 @@ _EXAMPLES = """examples:
   luthier demo --sounds ~/my_sounds --input ~/voice.wav --minutes 3
 
 Writes OUT/model.ts, OUT/output.wav, OUT/spectrograms.png, OUT/play.pd, which opens in Pd too, and OUT/listen.html:
-before and after side by side, to hear and see in a browser without a network."""
+before and after on one time line, to hear and see in a browser without a network."""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:

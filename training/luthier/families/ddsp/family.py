@@ -21,5 +21,6 @@ FAMILY = Family(
     export=Export(method_specs, attribute_specs, ExportedDdsp, native_program),
     suited=suited,
     latents="timbres",
+    follows_pitch=True,
     presets=Path(__file__).parent / "presets",
 )

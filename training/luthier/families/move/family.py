@@ -18,5 +18,6 @@ FAMILY = Family(
     model=Move,
     task=MoveTask,
     export=Export(method_specs, attribute_specs, ExportedMove, native_program),
+    follows_pitch=True,
     presets=Path(__file__).parent / "presets",
 )

@@ -18,5 +18,6 @@ FAMILY = Family(
     model=Transfer,
     task=TransferTask,
     export=Export(method_specs, attribute_specs, ExportedTransfer, native_program),
+    follows_pitch=True,
     presets=Path(__file__).parent / "presets",
 )
