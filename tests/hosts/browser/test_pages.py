@@ -111,6 +111,22 @@ def test_a_click_into_a_picture_plays_that_take_from_there(page):
     assert float(head.removesuffix("%")) >= 50
 
 
+def test_what_is_heard_is_the_moment_that_was_clicked(browser, tmp_path):
+    changing = np.concatenate(
+        [tone(2000)[:, : round(SECONDS * RATE / 2)], tone(4000)[:, round(SECONDS * RATE / 2) :]], 1
+    )
+    path = tmp_path / "page.html"
+    body = section("cello", [Excerpt("one", (Take("original", "", changing),))], RATE)
+    path.write_text(html.page("t", [], [("listen", "Listen", body)], *section_assets()), "utf-8")
+    browser.open(path)
+    browser.script(LISTENING)
+    browser.click(".loop")  # so that it ends where it should
+    for x, hz in ((0.75, 4000), (0.1, 2000)):
+        browser.click(".picture", x=x)
+        browser.until(f"{FIRST}.voices && level({hz}) > -40 && loudest() === {hz}")
+        assert browser.script(f"{FIRST}.now()") < SECONDS * x + 1.0
+
+
 def test_another_excerpt_silences_the_first(page):
     page.click(".play")
     page.until(f"{FIRST}.voices")

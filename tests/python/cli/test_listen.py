@@ -16,8 +16,9 @@ from luthier.families.prior.model import PriorConfig
 from luthier.families.prior.training import PriorTrainConfig
 from luthier.families.rave.model import Rave
 from luthier.families.table import family
+from luthier.measuring.evaluation import Evaluated
 from luthier.runs.checkpoints import new_checkpoint as untrained
-from luthier.tools.listening import converted, fitting
+from luthier.tools.listening import converted, fitting, rebuilt
 from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
 
 PRESETS = ("codes", "ddsp", "fader", "low-latency", "move", "rave-v2", "timbre", "transfer")
@@ -167,6 +168,16 @@ def test_a_page_that_would_be_too_large_is_told(folder, capsys, monkeypatch, tmp
     assert main(["listen", str(folder / "two"), "-o", str(out), *WORDS]) == 0
     assert "at most 1 excerpts of 0.8 s" in capsys.readouterr().out
     assert out.stat().st_size < 500_000
+
+
+def test_a_model_hears_whole_hops_and_the_end_is_not_lost():
+    def echo(x, domain):
+        assert x.shape[-1] % 512 == 0
+        return x
+
+    instrument = Evaluated(44_100, 1, 512, 4, echo, lambda crops: None)
+    sound = np.random.default_rng(0).standard_normal((1, 1000)).astype(np.float32)
+    assert np.array_equal(rebuilt(instrument, sound, None), sound)
 
 
 def test_sounds_of_another_rate_and_number_of_channels_stay_in_time():

@@ -145,7 +145,7 @@ def _playing(
 
     def play(samples: Samples, domain: int | None) -> Samples:
         there = converted(samples, sample_rate, instrument.sample_rate, instrument.channels)
-        back = converted(_rebuilt(instrument, there, domain), instrument.sample_rate, sample_rate, channels)
+        back = converted(rebuilt(instrument, there, domain), instrument.sample_rate, sample_rate, channels)
         if not np.isfinite(back).all():
             raise UserError(f"{name} makes sound that is not finite: choose another --checkpoint, or train again")
         return fitted(back, samples.shape[1])
@@ -154,7 +154,8 @@ def _playing(
 
 
 @torch.no_grad()
-def _rebuilt(instrument: Evaluated, samples: Samples, domain: int | None) -> Samples:
+def rebuilt(instrument: Evaluated, samples: Samples, domain: int | None) -> Samples:
+    """What a model makes of samples [channels, time] of its own rate, of any length, which it hears in whole hops."""
     x = torch.from_numpy(samples)[None]
     missing = -x.shape[-1] % instrument.hop_length
     which = None if domain is None else torch.tensor([domain])
