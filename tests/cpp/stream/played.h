@@ -34,6 +34,15 @@ inline StreamConfig stream_config(const std::string& method, int block, int host
   return config;
 }
 
+/// One host vector of ones, without waiting for the worker.
+inline Signal one_vector(Streamer& streamer) {
+  Signal memory(static_cast<std::size_t>(streamer.config().host_vector), 1.0f);
+  const float* in = memory.data();
+  float* out = memory.data();
+  streamer.process(&in, &out, streamer.config().host_vector);
+  return memory;
+}
+
 /// Plays `signal` into every input and returns all outputs. The memory is shared by inputs and outputs, as Pd does.
 /// A rest that does not fill a host vector is not played. Each call waits for the worker, as real time does for one
 /// that is fast enough.

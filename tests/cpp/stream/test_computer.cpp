@@ -11,15 +11,6 @@ using namespace luthier;
 
 namespace {
 
-/// One host vector of ones, without waiting for a worker.
-Signal one_vector(Streamer& streamer) {
-  Signal memory(static_cast<std::size_t>(streamer.config().host_vector), 1.0f);
-  const float* in = memory.data();
-  float* out = memory.data();
-  streamer.process(&in, &out, streamer.config().host_vector);
-  return memory;
-}
-
 /// Remembers what was set, in order, and can be held up in a block.
 struct Recording : FakeEngine {
   Recording() : FakeEngine(method_spec("forward")) {

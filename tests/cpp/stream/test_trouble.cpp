@@ -22,15 +22,6 @@ struct Gate {
   }
 };
 
-/// One host vector of ones through `streamer`, without waiting for the worker.
-Signal one_vector(Streamer& streamer) {
-  Signal memory(static_cast<std::size_t>(streamer.config().host_vector), 1.0f);
-  const float* in = memory.data();
-  float* out = memory.data();
-  streamer.process(&in, &out, streamer.config().host_vector);
-  return memory;
-}
-
 }  // namespace
 
 TEST_CASE("a late result fades to silence in 5 ms, is counted, and sound comes back with the same latency") {

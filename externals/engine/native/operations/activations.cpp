@@ -8,8 +8,6 @@
 namespace luthier::native {
 namespace {
 
-constexpr double pi = 3.14159265358979323846;
-
 float sigmoid(float x) { return 1.0f / (1.0f + std::exp(-x)); }
 
 /// What the kernels do behind a sum as well, for values that no sum is in front of.

@@ -76,7 +76,7 @@ class Sum final : public Operation {
 };
 
 /// luthier.features.normalizer: the range of each channel, of its logarithm for some, becomes -1 to 1.
-struct Range {
+struct ChannelRange {
   float low = 0.0f, high = 1.0f;
   bool is_logarithm = false;
 };
@@ -126,7 +126,7 @@ Made make_rescale(Ingredients& from) {
   const auto& fields = from.fields;
   const int channels = from.in[0].channels;
   const auto *low = from.weights.vector(fields, "low", channels), *high = from.weights.vector(fields, "high", channels);
-  std::vector<Range> ranges;
+  std::vector<ChannelRange> ranges;
   for (int c = 0; c < channels; ++c) {
     ranges.push_back({low[c], high[c]});
     if (low[c] == high[c]) fields.refuse("'low' and 'high' are the same");

@@ -11,7 +11,7 @@ namespace {
 
 using kernels::Complex;
 
-constexpr double silence = 1e-9, least_bend = 1e-9;
+constexpr double least_bend = 1e-9;
 
 struct Lags {
   int integration = 1, longest = 3, shortest = 1, smoothings = 0;
@@ -54,7 +54,7 @@ class NewestPitch final : public Operation {
       smooth(hops_.frame(call.in[0], voice, frame), call.in[0].step, scratch.newest);
       correlate(scratch);
       const double energy = compare(scratch);
-      tell(scratch.difference.data(), energy / lags_.integration > silence, call.out.at(voice, frame));
+      tell(scratch.difference.data(), energy / lags_.integration > silent_power, call.out.at(voice, frame));
     });
   }
   int history() const override { return hops_.history; }

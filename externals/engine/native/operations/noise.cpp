@@ -9,15 +9,13 @@
 namespace luthier::native {
 namespace {
 
-constexpr double pi = 3.14159265358979323846;
-
-constexpr int at_once = 32;
+constexpr int drawn_at_once = 32;
 /// Multiplications and additions that a random number is as long as.
 constexpr std::int64_t each_random = 40;
 
 /// By G. Box and M. Muller: of two uniform numbers, whose places are `step` apart from one to the next.
 void make_normal(std::uint32_t at, std::uint32_t step, float gain, float* y, int count) noexcept {
-  float angle[at_once];
+  float angle[drawn_at_once];
   kernels::noise(at, step, y, count, 1, count);
   kernels::noise(at + 0x40000001u, step, angle, count, 1, count);
   for (int n = 0; n < count; ++n) {
@@ -41,9 +39,9 @@ class NormalNoise final : public Operation {
         std::fill_n(y, call.out.channels, 0.0f);
         return;
       }
-      for (int c = 0; c < call.out.channels; c += at_once) {
+      for (int c = 0; c < call.out.channels; c += drawn_at_once) {
         const auto at = place(start + frame, seed, voice) + static_cast<std::uint32_t>(c) * channel_stride;
-        make_normal(at, channel_stride, gain, y + c, std::min(at_once, call.out.channels - c));
+        make_normal(at, channel_stride, gain, y + c, std::min(drawn_at_once, call.out.channels - c));
       }
     });
   }
@@ -53,9 +51,9 @@ class NormalNoise final : public Operation {
   /// Frames of one channel lie side by side, as channels do.
   static void make_sound(const Call& call, std::int64_t start, std::uint32_t seed, float gain) noexcept {
     for (int voice = 0; voice < call.voices; ++voice) {
-      for (int frame = 0; frame < call.out.frames; frame += at_once) {
+      for (int frame = 0; frame < call.out.frames; frame += drawn_at_once) {
         make_normal(place(start + frame, seed, voice), 1, gain, call.out.at(voice, frame),
-                    std::min(at_once, call.out.frames - frame));
+                    std::min(drawn_at_once, call.out.frames - frame));
       }
     }
   }

@@ -17,6 +17,14 @@
 
 namespace luthier::native {
 
+constexpr double pi = 3.14159265358979323846;
+
+/// Power of a sample below which nothing is heard that could have a pitch.
+constexpr double silent_power = 1e-9;
+
+/// Pitches of a moment that are looked at, of the ones that may sound together.
+constexpr int most_picks = 16;
+
 /// A value while it is played: [frames, channels] for each voice, channels of a frame side by side. Where an operation
 /// has asked for history, frames of the past lie in front of the first one.
 struct Signal {

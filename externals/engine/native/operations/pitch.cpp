@@ -11,7 +11,7 @@ namespace {
 
 using kernels::Complex;
 
-constexpr double usual_threshold = 0.1, silence = 1e-9, voiced = 0.8;
+constexpr double usual_threshold = 0.1, voiced = 0.8;
 
 int size_of(int longest) {
   int size = 2;
@@ -35,7 +35,7 @@ class PitchScratch final : public State {
   std::vector<Complex> whole, head, scratch;
 };
 
-struct Heard {
+struct HeardPitch {
   double f0_hz = 0.0, confidence = 0.0;
 };
 
@@ -58,7 +58,7 @@ class Pitch final : public Operation {
       double energy = 0.0;
       for (int c = 0; c < in.channels; ++c) energy += add_difference(x + c, in.step, scratch);
       normalize(scratch.difference);
-      const auto heard = pitch_in(scratch.difference.data(), energy / in.channels / hops_.length > silence);
+      const auto heard = pitch_in(scratch.difference.data(), energy / in.channels / hops_.length > silent_power);
       float* y = call.out.at(voice, frame);
       y[0] = static_cast<float>(heard.confidence >= voiced ? heard.f0_hz : 0.0);
       y[1] = static_cast<float>(heard.confidence);
@@ -111,7 +111,7 @@ class Pitch final : public Operation {
     difference[0] = 1.0;
   }
 
-  Heard pitch_in(const double* x, bool is_loud) const noexcept {
+  HeardPitch pitch_in(const double* x, bool is_loud) const noexcept {
     const int period = trough_in(x);
     const double left = x[period - 1], middle = x[period], right = x[period + 1];
     const double curvature = left - 2.0 * middle + right;

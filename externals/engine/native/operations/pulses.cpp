@@ -7,8 +7,6 @@
 namespace luthier::native {
 namespace {
 
-constexpr float pi = 3.14159265f;
-
 /// Of one voice. The phase in cycles; the pitch 0 before the first.
 struct Running {
   double phase = 0.0, last_hz = 0.0;
@@ -27,7 +25,7 @@ class Needle {
       : whole_(std::floor(partials)), rest_(partials - whole_), root_(std::sqrt(partials + 1.0f)) {}
 
   float at(float cycles) const noexcept {
-    const float half = pi * (cycles - (cycles > 0.5f ? 1.0f : 0.0f)), below = std::sin(half);
+    const float half = static_cast<float>(pi) * (cycles - (cycles > 0.5f ? 1.0f : 0.0f)), below = std::sin(half);
     const float closed =
         std::fabs(below) < 1e-4f ? whole_ + 0.5f : std::sin((2.0f * whole_ + 1.0f) * half) / (2.0f * below);
     return (closed - 0.5f + rest_ * std::cos(2.0f * (whole_ + 1.0f) * half)) * 0.5f / root_;

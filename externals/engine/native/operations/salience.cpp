@@ -12,7 +12,7 @@ namespace {
 
 using kernels::Complex;
 
-constexpr int most_picks = 16, most_partials = 64, edge = 4;
+constexpr int most_partials = 64, edge = 4;
 constexpr double kept = 0.1, same_octaves = 0.035;
 
 /// Weights that are not 0, a row after the other.

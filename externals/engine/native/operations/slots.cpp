@@ -8,7 +8,7 @@
 namespace luthier::native {
 namespace {
 
-constexpr int most_picks = 16, most_slots = 16;
+constexpr int most_slots = 16;
 constexpr float quietest = 1e-12f;
 
 struct SlotRules {

@@ -11,10 +11,10 @@ namespace {
 constexpr int degrees_in_octave = 12, farthest = 6, most_voices = 64;
 constexpr float forbidden = 100.0f;
 
-using Scale = std::array<float, degrees_in_octave>;
+using NoteScale = std::array<float, degrees_in_octave>;
 
 /// Whether a whole note is one of a scale that begins with `key`.
-bool belongs(const Scale& scale, float note, float key) noexcept {
+bool belongs(const NoteScale& scale, float note, float key) noexcept {
   const float degree = note - key, octaves = std::floor(degree / degrees_in_octave);
   const auto place = std::clamp(static_cast<int>(degree - octaves * degrees_in_octave), 0, degrees_in_octave - 1);
   return scale[static_cast<std::size_t>(place)] > 0.0f;
@@ -28,7 +28,7 @@ class SnapNotes final : public Operation {
   struct Names {
     int amount = 0, scale = 0, key = 0;
   };
-  SnapNotes(const Names& settings, std::vector<Scale> scales, float sticky)
+  SnapNotes(const Names& settings, std::vector<NoteScale> scales, float sticky)
       : settings_(settings), scales_(std::move(scales)), sticky_(sticky) {
     first_.fill(-1.0f);
   }
@@ -51,7 +51,7 @@ class SnapNotes final : public Operation {
   std::unique_ptr<State> make_state() const override { return std::make_unique<Kept<Held>>(first_); }
 
  private:
-  float drawn(float note, float held, const Scale& scale, float key) const noexcept {
+  float drawn(float note, float held, const NoteScale& scale, float key) const noexcept {
     // Of numbers as large as these, no note is another's neighbour.
     if (!(std::fabs(note) < 1e6f) || !(std::fabs(key) < 1e6f)) return -1.0f;
     float nearest = note, distance = 2.0f * forbidden;
@@ -66,7 +66,7 @@ class SnapNotes final : public Operation {
   }
 
   Names settings_;
-  std::vector<Scale> scales_;
+  std::vector<NoteScale> scales_;
   float sticky_;
   Held first_{};
 };
@@ -94,11 +94,11 @@ class Strongest final : public Operation {
   int number_;
 };
 
-std::vector<Scale> scales_of(const Ingredients& from, std::size_t count) {
+std::vector<NoteScale> scales_of(const Ingredients& from, std::size_t count) {
   const auto degrees = from.weights.at(from.fields, "degrees", 2);
   if (static_cast<std::size_t>(degrees.size(0)) != count || degrees.size(1) != degrees_in_octave)
     from.fields.refuse("'degrees' are not 12 a word");
-  std::vector<Scale> scales(count);
+  std::vector<NoteScale> scales(count);
   for (std::size_t n = 0; n < count; ++n)
     std::copy_n(degrees.data + n * degrees_in_octave, degrees_in_octave, scales[n].begin());
   return scales;

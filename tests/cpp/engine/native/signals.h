@@ -12,6 +12,9 @@
 
 namespace luthier::test {
 
+/// In radians.
+constexpr double turn = 6.283185307179586;
+
 /// [channels][frames]
 using Sound = std::vector<std::vector<float>>;
 
@@ -37,9 +40,9 @@ inline Sound streamed(Engine& engine, const std::string& name, const Sound& in, 
   const int voices = static_cast<int>(in.size()) / method.in_channels;
   const int frames = static_cast<int>(in[0].size());
   Sound out(static_cast<std::size_t>(voices * method.out_channels));
-  std::size_t turn = 0;
+  std::size_t next = 0;
   for (int at = 0; at < frames;) {
-    const int count = std::min(blocks[turn++ % blocks.size()] / method.in_ratio, frames - at);
+    const int count = std::min(blocks[next++ % blocks.size()] / method.in_ratio, frames - at);
     const int out_count = count * method.in_ratio / method.out_ratio;
     std::vector<float> block_in, block_out(out.size() * static_cast<std::size_t>(out_count), NAN);
     for (const auto& row : in) block_in.insert(block_in.end(), row.begin() + at, row.begin() + at + count);

@@ -168,11 +168,9 @@ TEST_CASE("bytes that are flipped, cut or added never crash the player") {
 
 TEST_CASE("values of the description and of the program that are replaced never crash the player") {
   std::mt19937 random(2);
-  for (int i = 0; i < 12000; ++i) {
-    auto file = i % 4 == 0   ? example_file()
-                : i % 4 == 1 ? describing_file()
-                : i % 4 == 2 ? sounding_file()
-                             : source_filter_file();
+  const std::vector<ModelFile> whole = {example_file(), describing_file(), sounding_file(), source_filter_file()};
+  for (std::size_t i = 0; i < 12000; ++i) {
+    auto file = whole[i % whole.size()];
     for (std::size_t n = 0, count = 1 + random() % 3; n < count; ++n) {
       mutate(random() % 6 == 0 ? file.description : file.program, random);
     }

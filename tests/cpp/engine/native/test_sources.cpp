@@ -6,8 +6,6 @@ namespace {
 using namespace luthier;
 using namespace luthier::test;
 
-constexpr double turn = 6.283185307179586;
-
 double hz_of(double note) { return 440.0 * std::exp2((note - 69.0) / 12.0); }
 
 /// Of one voice, as sums of cosines.

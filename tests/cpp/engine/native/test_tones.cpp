@@ -6,8 +6,6 @@ namespace {
 using namespace luthier;
 using namespace luthier::test;
 
-constexpr double turn = 6.283185307179586;
-
 /// Of amplitudes, and of f0 in the last channel.
 ModelFile played_by(int sines, int hop, const Json& fields = Json::object(), int extra_delay = 0) {
   ModelFile file;

@@ -14,8 +14,6 @@
 namespace fake_max {
 namespace {
 
-Instance& instance(void* object) { return state().instances.at(object); }
-
 const t_class::Method* find(void* object, const std::string& name) {
   const auto& methods = instance(object).its_class->methods;
   const auto found = methods.find(name);

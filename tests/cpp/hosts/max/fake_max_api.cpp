@@ -24,8 +24,6 @@ Timer* made_timer(void* owner, method function) {
   return keep(std::move(timer));
 }
 
-Instance& instance(void* object) { return state().instances.at(object); }
-
 void bind(t_class* c, const std::string& name, method function, int type) {
   if (!c->methods.emplace(name, t_class::Method{function, type}).second) state().bound_twice.push_back(name);
 }

@@ -111,6 +111,7 @@ struct State {
   std::size_t quit_tasks = 0;
 };
 State& state();
+inline Instance& instance(void* object) { return state().instances.at(object); }
 
 /// Functions that belong to the main thread say so.
 void on_main_thread(const char* function);
