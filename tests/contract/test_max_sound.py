@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from tests.hanging import HANG_S
 from tests.python.trainer.runs import new_checkpoint
 
 from luthier.families.rave.config import RaveConfig
@@ -23,4 +24,4 @@ def test_an_exported_model_sounds_the_same_in_max(tmp_path):
     checkpoint = dataclasses.replace(new_checkpoint(), model_config=config, model=Rave(config).state_dict())
     path = write_golden(checkpoint, tmp_path)
     environment = {**os.environ, "LUTHIER_TEST_MODEL": str(path)}
-    subprocess.run([PLAYER, "--test-case=an exported model*"], env=environment, check=True, timeout=300)
+    subprocess.run([PLAYER, "--test-case=an exported model*"], env=environment, check=True, timeout=HANG_S)

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.hanging import HANG_S
 from tests.hosts.pd.pd_patch import ROOT
 
 from maxfiles.externals import EXTERNALS
@@ -90,7 +91,7 @@ def test_two_builds_of_one_external_are_refused(built: Path) -> None:
 
 def test_the_command_says_that_externals_are_missing(tmp_path: Path) -> None:
     command = [sys.executable, "packaging/max/make_package.py", "--to", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=HANG_S, check=True)
     assert "externals/ is empty" in done.stdout
     assert package_problems(tmp_path / "luthier") == []
     assert (tmp_path / f"luthier-max-v{version()}.zip").exists()

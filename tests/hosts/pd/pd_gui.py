@@ -15,14 +15,13 @@ from pathlib import Path
 
 import matplotlib.image
 import numpy as np
+from tests.hanging import HANG_S
 from tests.hosts.pd.example_patches import free_ports
 from tests.hosts.pd.pd_file import read_canvas
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, console_lines
 
 TOOLS = {"Xvfb": "xvfb", "puredata": "puredata-gui", "xwininfo": "x11-utils", "import": "imagemagick"}
 """Program -> Debian package."""
-PATIENCE = 15.0
-"""Seconds for anything that takes one on a quiet machine."""
 
 CONTROL = """#N canvas 0 0 300 200 12;
 #X obj 20 20 netreceive -u {port} 127.0.0.1;
@@ -50,7 +49,7 @@ def running(command: list[str], **options: object) -> Iterator[subprocess.Popen[
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        process.wait(PATIENCE)
+        process.wait(HANG_S)
 
 
 @contextlib.contextmanager
@@ -69,7 +68,7 @@ def screen() -> Iterator[str]:
 def _window_ids(environment: dict[str, str]) -> dict[str, str]:
     """Name of a patch window -> its number. The name may be followed by arguments; the folder comes last."""
     command = ["xwininfo", "-root", "-tree"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=True)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=HANG_S, check=True)
     found = re.findall(r'(0x[0-9a-f]+) "(\S+) .*" "PatchWindow"\)', done.stdout)
     return {name: number for number, name in found}
 
@@ -84,7 +83,7 @@ def is_drawn(picture: Path) -> bool:
 
 def _take(name: str, picture: Path, environment: dict[str, str], control: tuple[str, int]) -> None:
     """Waits until the window has twice the same picture."""
-    ends = time.monotonic() + PATIENCE
+    ends = time.monotonic() + HANG_S
     before = b""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
         while time.monotonic() < ends:
@@ -94,7 +93,7 @@ def _take(name: str, picture: Path, environment: dict[str, str], control: tuple[
             if window is None:
                 continue
             command = ["import", "-window", window, f"png24:{picture}"]
-            subprocess.run(command, env=environment, timeout=PATIENCE, check=False, stderr=subprocess.DEVNULL)
+            subprocess.run(command, env=environment, timeout=HANG_S, check=False, stderr=subprocess.DEVNULL)
             now = picture.read_bytes() if picture.exists() else b""
             if now and now == before and is_drawn(picture):
                 break

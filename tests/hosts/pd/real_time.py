@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from tests.hanging import HANG_S
 from tests.hosts.pd.pd_patch import Patch, pd_command, timeline
 from tests.hosts.pd.tiny_models import save_busy_model
 
@@ -60,9 +61,7 @@ def perform(folder: Path, arguments: str, seconds: float, command: Command = aga
     timeline(patch, [(0.0, dsp), (SETTLING_MS, look), (SETTLING_MS, forget), (SETTLING_MS + 1000 * seconds, ask)])
     file = folder / "real_time.pd"
     file.write_text(patch.text())
-    done = subprocess.run(
-        command(file), capture_output=True, text=True, timeout=60 + 2 * seconds, cwd=folder, check=True
-    )
+    done = subprocess.run(command(file), capture_output=True, text=True, timeout=HANG_S, cwd=folder, check=True)
     return _performance(done.stderr.splitlines())
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.hanging import HANG_S
 from tests.hosts.pd.fuzzing import Fuzz, run_fuzz, save_bombs
 
-LIMIT_S = 60
 SLACK_KB = 16 * 1024
 """What the heap may still take after two thirds of a short run."""
 
@@ -17,7 +17,7 @@ SLACK_KB = 16 * 1024
 @pytest.mark.parametrize("fuzz", [Fuzz(seed=1, messages=1200, batch=True), Fuzz(seed=2, messages=800, batch=False)])
 def test_random_messages_never_end_pd_nor_fill_memory(tmp_path: Path, streaming: ModuleType, fuzz: Fuzz) -> None:
     commands = [row["name"] for row in streaming.commands()]
-    outcome = run_fuzz(fuzz, tmp_path, commands, LIMIT_S)
+    outcome = run_fuzz(fuzz, tmp_path, commands, HANG_S)
     assert not outcome.troubles, f"{outcome.troubles}: repeat it with\n{fuzz.command}\n{outcome.console[-20:]}"
     _, middle, last = outcome.medians_kb(3)
     assert last <= 1.05 * middle + SLACK_KB, f"from {middle} to {last} kB: repeat it with\n{fuzz.command}"
@@ -25,7 +25,7 @@ def test_random_messages_never_end_pd_nor_fill_memory(tmp_path: Path, streaming:
 
 def test_every_command_of_the_table_is_among_the_messages(tmp_path: Path, streaming: ModuleType) -> None:
     commands = [row["name"] for row in streaming.commands()]
-    run_fuzz(Fuzz(seed=1, messages=400, batch=True), tmp_path, commands, LIMIT_S)
+    run_fuzz(Fuzz(seed=1, messages=400, batch=True), tmp_path, commands, HANG_S)
     sent = {line.split()[1] for line in (tmp_path / "program.txt").read_text().splitlines() if line.startswith("nn")}
     assert sent >= {f"{command}" for command in commands}
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from tests.hanging import HANG_S
 from tests.hosts.pd.example_patches import copy_patches
 from tests.hosts.pd.listening import bound_addresses
 from tests.hosts.pd.osc import Value, decoded, encoded
@@ -21,7 +22,6 @@ from tests.hosts.pd.tiny_models import DELAY
 pytestmark = pytest.mark.clock
 
 HERE = "127.0.0.1"
-PATIENCE = 10.0
 RATE = 44100
 
 
@@ -39,7 +39,7 @@ class Installation:
     def _bound(port: int) -> socket.socket:
         bound = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         bound.bind((HERE, port))
-        bound.settimeout(PATIENCE)
+        bound.settimeout(HANG_S)
         return bound
 
     def close(self) -> None:
@@ -48,7 +48,7 @@ class Installation:
 
     def wait_until_it_listens(self) -> None:
         """What is sent before is lost."""
-        ends = time.monotonic() + PATIENCE
+        ends = time.monotonic() + HANG_S
         while not {self._osc, self._text} <= bound_addresses(self.process.pid):
             assert time.monotonic() < ends and self.process.poll() is None, "it does not listen"
             time.sleep(0.05)
@@ -76,7 +76,7 @@ class Installation:
 
     def level_becomes(self, low: float, high: float) -> float:
         """Asks how loud it is until that is so."""
-        ends = time.monotonic() + PATIENCE
+        ends = time.monotonic() + HANG_S
         while True:
             self.send("/heard")
             level = float(self.answer("/heard")[0])
@@ -99,7 +99,7 @@ def started(patch: Path, ports: dict[str, int], *flags: str) -> Iterator[Install
             running.close()
     finally:
         process.kill()
-        process.wait(PATIENCE)
+        process.wait(HANG_S)
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_it_answers_by_osc_and_in_text(installation: Installation) -> None:
 def test_answers_can_go_elsewhere(installation: Installation) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as elsewhere:
         elsewhere.bind((HERE, 0))
-        elsewhere.settimeout(PATIENCE)
+        elsewhere.settimeout(HANG_S)
         installation.say(f"answers {HERE} {elsewhere.getsockname()[1]}; nn latency")
         assert decoded(elsewhere.recv(65536))[0] == "/nn/latency"
 
@@ -195,6 +195,6 @@ def test_it_ends_when_told_to_and_had_nothing_to_complain_about(installation: In
     installation.send("/nn/latency")
     installation.answer("/nn/latency")
     installation.send("/quit")
-    said, _ = installation.process.communicate(timeout=PATIENCE)
+    said, _ = installation.process.communicate(timeout=HANG_S)
     assert installation.process.returncode == 0
     assert console_lines(said) == []

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 import soundfile
+from tests.hanging import HANG_S
 from tests.hosts.pd.named_models import RATE, melody
-from tests.hosts.pd.test_train_live import PATIENCE, Window
+from tests.hosts.pd.test_train_live import Window
 from tests.python.cli.test_learn import SMALL
 
 pytestmark = pytest.mark.clock
@@ -37,7 +38,7 @@ def learner(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     process = subprocess.Popen(command + [word for setting in SMALL for word in ("--set", setting)])
     yield process
     process.kill()
-    process.wait(PATIENCE)
+    process.wait(HANG_S)
 
 
 def wait(window: Window, learner: subprocess.Popen[bytes], name: str, text: str) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import soundfile
 import tests.hosts.pd.test_pd as main_cases
+from tests.hanging import HANG_S
 from tests.hosts.pd.pd_patch import ROOT, Patch, errors, run_pd, timeline
 from tests.hosts.pd.rendering import PD_RATE, delayed
 from tests.hosts.pd.tiny_models import RATIO
@@ -326,7 +327,7 @@ def test_a_model_that_can_play_one_voice_only_is_one_line(folder: Path) -> None:
 
 def version_of_pd() -> tuple[int, int]:
     """Of the system's."""
-    done = subprocess.run(["pd", "-nogui", "-version"], capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run(["pd", "-nogui", "-version"], capture_output=True, text=True, timeout=HANG_S, check=False)
     found = re.search(r"Pd-(\d+)\.(\d+)", done.stdout + done.stderr)
     assert found, done
     return int(found[1]), int(found[2])

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.hanging import HANG_S
 from tests.hosts.pd.example_patches import PATCHES
 from tests.hosts.pd.pd_patch import ROOT, SENTINEL, Patch, timeline
 
@@ -28,7 +29,7 @@ def test_the_folder_of_the_package_has_help_examples_meta_data_and_licences(tmp_
     for name in EXTERNALS:
         shutil.copy("/bin/true", folder / name)
     command = [ROOT / "packaging" / "complete_pd_folder.sh", folder, folder]
-    subprocess.run(command, cwd=ROOT, check=True, timeout=30)
+    subprocess.run(command, cwd=ROOT, check=True, timeout=HANG_S)
     assert files_in(folder) == OURS | EXAMPLES
     assert "VERSION_OF_PACKAGE" not in (folder / "luthier-meta.pd").read_text()
     assert "PyTorch, BSD 3-Clause" in (folder / "LICENSE.txt").read_text()
@@ -41,14 +42,14 @@ def test_the_folder_of_the_light_package_has_no_libtorch_and_speaks_of_none(tmp_
     for name in EXTERNALS[:2]:
         shutil.copy("/bin/true", folder / name)
     command = [ROOT / "packaging" / "complete_pd_folder.sh", folder, folder]
-    subprocess.run(command, cwd=ROOT, check=True, timeout=30)
+    subprocess.run(command, cwd=ROOT, check=True, timeout=HANG_S)
     assert files_in(folder) == (OURS | EXAMPLES) - {"libluthier_torch.so"}
     assert "PyTorch" not in (folder / "LICENSE.txt").read_text()
 
 
 def test_a_folder_without_externals_is_refused_by_name(tmp_path: Path) -> None:
     command = [ROOT / "packaging" / "complete_pd_folder.sh", tmp_path, tmp_path]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=HANG_S, check=False)
     assert done.returncode != 0
     assert "nn~.pd_linux is missing" in done.stderr
 
@@ -56,7 +57,7 @@ def test_a_folder_without_externals_is_refused_by_name(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """luthier/ of the package that is built now, as Pd's package manager unpacks it."""
-    subprocess.run([ROOT / "packaging" / "pd_package.sh"], cwd=ROOT, check=True, timeout=1800)
+    subprocess.run([ROOT / "packaging" / "pd_package.sh"], cwd=ROOT, check=True, timeout=HANG_S)
     (package,) = (ROOT / "dist").glob("luthier*(Linux-*-32).dek")
     folder = tmp_path_factory.mktemp("unpacked")
     with zipfile.ZipFile(package) as file:
@@ -91,7 +92,7 @@ def test_the_unpacked_package_plays_with_its_own_libraries(unpacked: Path, all_m
     # the loader tells which files it starts
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LD_DEBUG": "libs"}
     done = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=HANG_S, check=False
     )
     lines = (done.stdout + done.stderr).splitlines()
     said = [line for line in lines if "\t" not in line]
@@ -107,7 +108,7 @@ def test_the_unpacked_package_plays_with_its_own_libraries(unpacked: Path, all_m
 
 @pytest.mark.slow
 def test_the_light_package_is_small_and_names_what_it_cannot_play(all_models: Path, tmp_path: Path) -> None:
-    subprocess.run([ROOT / "packaging" / "pd_package.sh", "light"], cwd=ROOT, check=True, timeout=1800)
+    subprocess.run([ROOT / "packaging" / "pd_package.sh", "light"], cwd=ROOT, check=True, timeout=HANG_S)
     (package,) = (ROOT / "dist").glob("luthier-light*(Linux-*-32).dek")
     with zipfile.ZipFile(package) as file:
         file.extractall(tmp_path)
@@ -117,7 +118,7 @@ def test_the_light_package_is_small_and_names_what_it_cannot_play(all_models: Pa
     (folder / "test.pd").write_text(playing_patch().text())
     command = ["pd", "-nogui", "-noprefs", "-stderr", "-batch", "-open", str(folder / "test.pd"), "-send", "go bang"]
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=HANG_S, check=False)
     assert done.returncode == 0
     assert "has no native program" in done.stderr
 
@@ -130,6 +131,6 @@ def test_the_examples_of_the_package_find_the_externals_and_a_model_one_folder_u
     command = ["pd", "-nogui", "-noprefs", "-stderr", "-batch", "-open", str(unpacked / "examples" / "first-sound.pd")]
     command += ["-send", "pd dsp 1", "-send", "first-sound bang", "-send", "pd quit"]
     environment = {"PATH": os.environ["PATH"], "HOME": str(unpacked)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=HANG_S, check=False)
     assert "couldn't create" not in done.stderr
     assert "nn~: playing forward" in done.stderr

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import soundfile
 import torch
+from tests.hanging import HANG_S
 from tests.hosts.pd.example_patches import WHOLE, copy_patches
 from tests.hosts.pd.pd_patch import SENTINEL, Patch, console_lines, pd_command, timeline
 from tests.hosts.pd.timbre_models import save_timbre_models
@@ -110,7 +111,7 @@ def console(
     command = pd_command(clone / "player.pd", batch=batch, paths=[])
     opened = command.index("-open")
     command[opened:opened] = ["-open", str(clone / "patches" / "pd" / patch)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False)
     assert done.returncode == 0, done.stderr
     lines = console_lines(done.stdout + done.stderr)
     assert SENTINEL in lines, lines

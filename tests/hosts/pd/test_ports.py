@@ -9,13 +9,13 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.hanging import HANG_S
 from tests.hosts.pd.example_patches import PATCHES, PORTS, copy_patches
 from tests.hosts.pd.listening import bound_addresses
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, ROOT
 from tests.hosts.pd.test_multichannel import NEWER_PD
 
 HELP = sorted((ROOT / "help" / "pd").glob("*.pd"))
-PATIENCE = 30.0
 
 
 def test_every_patch_with_a_port_is_looked_at() -> None:
@@ -34,7 +34,7 @@ def test_it_listens_to_this_computer_only(name: str, program: str, tmp_path: Pat
     process = subprocess.Popen([program, *flags, "-open", str(patch)], stderr=subprocess.DEVNULL)
     try:
         expected = patch.read_text().count("netreceive")
-        ends = time.monotonic() + PATIENCE
+        ends = time.monotonic() + HANG_S
         while len(bound := {at for at in bound_addresses(process.pid) if at[1] in ports}) < expected:
             assert time.monotonic() < ends and process.poll() is None, f"it listens at {bound} only"
             time.sleep(0.05)

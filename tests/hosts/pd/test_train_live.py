@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from tests.hanging import HANG_S
 from tests.hosts.pd.example_patches import copy_patches, free_ports
 from tests.hosts.pd.pd_patch import Patch, pd_command
 from tests.python.trainer.runs import MODEL, new_checkpoint, small_corpus
@@ -27,7 +28,6 @@ from luthier.watching.osc import Address, OscControl, OscProgress, OscSender
 pytestmark = pytest.mark.clock
 
 HERE = "127.0.0.1"
-PATIENCE = 20.0
 NUMBERS = (
     "share",
     "percent",
@@ -64,8 +64,8 @@ class Window:
 
     def close(self) -> None:
         self.process.kill()
-        self.process.wait(PATIENCE)
-        self._reader.join(PATIENCE)
+        self.process.wait(HANG_S)
+        self._reader.join(HANG_S)
 
     def say(self, receiver: str, word: str | float) -> None:
         """As a click or another patch would."""
@@ -80,7 +80,7 @@ class Window:
         self.until(f"{name}: {text}", lambda: self.all_of(name)[-1:] == [text])
 
     def until(self, what: str, true: Callable[[], bool]) -> None:
-        ends = time.monotonic() + PATIENCE
+        ends = time.monotonic() + HANG_S
         while not true():
             assert time.monotonic() < ends, (what, self.lines)
             assert self.process.poll() is None, self.lines

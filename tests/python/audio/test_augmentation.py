@@ -78,9 +78,9 @@ def test_torch_and_numpy_give_the_same_and_the_input_stays(noise):
 def test_a_training_batch_is_augmented_in_a_blink():
     batch = np.zeros((8, 1, 65536), np.float32)
     augmented(batch, AugmentationConfig())
-    start = time.perf_counter()
+    start = time.process_time()
     augmented(batch, AugmentationConfig())
-    assert time.perf_counter() - start < 0.5  # measured: 0.015 s; the margin is for a busy machine
+    assert time.process_time() - start < 0.5  # of the processor; measured: 0.015 s
 
 
 def faster(semitones: float) -> AugmentationConfig:

@@ -5,6 +5,7 @@ import socket
 
 import pytest
 from pythonosc.udp_client import SimpleUDPClient
+from tests.hanging import HANG_S
 from tests.python.trainer.runs import new_checkpoint
 from tests.python.watching.watched import SAMPLE_RATE, looped
 
@@ -62,7 +63,7 @@ def test_a_live_training_that_waits_is_started_by_osc_on_the_next_port(tmp_path)
     words = ["--live", str(live), "--osc", str(port), "--wait", "--previews", "0"]
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as patch:
         patch.bind((HERE, port))
-        patch.settimeout(10)
+        patch.settimeout(HANG_S)
         all_of_them = watching(tmp_path, *words, control=control, said=said)
         assert control.paused
         assert "OSC: waiting for /luthier/start" in said

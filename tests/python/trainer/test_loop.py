@@ -9,6 +9,7 @@ import time
 
 import pytest
 import torch
+from tests.hanging import HANG_S
 from tests.python.trainer.runs import new_checkpoint, small_corpus
 
 from luthier.cli.main import main
@@ -94,8 +95,8 @@ def command(run, *words: str) -> list[str]:
     return [sys.executable, "-m", "luthier.cli.main", "train", *words, "--threads", "1"]
 
 
-def wait_for(condition, process: subprocess.Popen, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
+def wait_for(condition, process: subprocess.Popen) -> None:
+    end = time.monotonic() + HANG_S
     while not condition():
         assert process.poll() is None, "the trainer ended by itself"
         assert time.monotonic() < end, "the trainer did not get that far"
@@ -122,7 +123,7 @@ def running(corpus, tmp_path):
 def test_ctrl_c_saves_a_checkpoint_and_says_how_to_go_on(running):
     run, process = running
     process.send_signal(signal.SIGINT)
-    output, _ = process.communicate(timeout=60)
+    output, _ = process.communicate(timeout=HANG_S)
     assert process.returncode == 130
     assert f"train --resume {run}" in output
     step = load_checkpoint(run).step

@@ -6,6 +6,7 @@ import time
 import pytest
 from pythonosc.osc_message import OscMessage
 from pythonosc.udp_client import SimpleUDPClient
+from tests.hanging import HANG_S
 from tests.python.trainer.runs import new_checkpoint
 from tests.python.watching.watched import looped, progress, validation
 
@@ -15,7 +16,6 @@ from luthier.trainer.control import Control
 from luthier.watching.osc import Address, OscControl, OscProgress, OscSender, parse_address
 
 HERE = "127.0.0.1"
-PATIENCE = 10.0
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def patch():
     """A socket in the place of Pd."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as made:
         made.bind((HERE, 0))
-        made.settimeout(PATIENCE)
+        made.settimeout(HANG_S)
         yield made
 
 
@@ -50,7 +50,7 @@ def free_port():
 
 
 def becomes(true, what):
-    ends = time.monotonic() + PATIENCE
+    ends = time.monotonic() + HANG_S
     while not true():
         assert time.monotonic() < ends, what
         time.sleep(0.01)
