@@ -2,13 +2,12 @@
 
 import signal
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import torch
 from tests.hosts.pd.osc import decoded, encoded
+from tests.python.forked import Luthier
 
 from luthier.audio.rendering import render_tone_corpus
 from luthier.runs.checkpoints import load_checkpoint
@@ -27,9 +26,9 @@ class Patch:
         self._ears.bind((HERE, 0))
         self._ears.settimeout(1.0)
         self._port = self._ears.getsockname()[1]
-        command = [sys.executable, "-m", "luthier.cli.main", "learn", str(folder), "--port", str(self._port)]
         settings = [word for setting in SMALL for word in ("--set", setting)]
-        self.process = subprocess.Popen([*command, "--steps", "2", "--threads", "1", *settings, *words])
+        ways = ["--port", str(self._port), "--steps", "2", "--threads", "1", *settings, *words]
+        self.process = Luthier("learn", str(folder), *ways)
         self.folder = LearnFolder(folder)
 
     def say(self, name: str, *values: str | float) -> None:
@@ -60,9 +59,13 @@ def tones(tmp_path_factory) -> list[Path]:
     return sorted(folder.rglob("*.wav"))
 
 
-@pytest.fixture
-def patch(tmp_path, monkeypatch):
+@pytest.fixture(autouse=True)
+def cache(tmp_path, monkeypatch):
     monkeypatch.setenv("LUTHIER_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def patch(tmp_path):
     made = Patch(tmp_path / "mine")
     made.until("state", "waiting")
     yield made
@@ -126,8 +129,7 @@ def test_trouble_is_told_and_waiting_goes_on(patch, tones, tmp_path):
     patch.until("state", "finished")
 
 
-def test_a_training_is_stopped_and_goes_on_in_another_session(patch, tones, tmp_path):
-    patch.end()
+def test_a_training_is_stopped_and_goes_on_in_another_session(tones, tmp_path):
     first = Patch(tmp_path / "mine", "--steps", "1000000")
     first.until("state", "waiting")
     first.say("add", str(tones[0]))
@@ -148,14 +150,13 @@ def test_a_training_is_stopped_and_goes_on_in_another_session(patch, tones, tmp_
         again.end()
 
 
-def test_a_session_that_was_killed_leaves_a_model_to_play_and_sounds_to_learn(patch, tones, tmp_path):
-    patch.end()
+def test_a_session_that_was_killed_leaves_a_model_to_play_and_sounds_to_learn(tones, tmp_path):
     first = Patch(tmp_path / "mine", "--steps", "1000000")
     first.until("state", "waiting")
     first.say("add", str(tones[0]))
     first.say("learn")
     first.until("progress")
-    first.process.send_signal(signal.SIGKILL)
+    first.process.kill()
     assert first.process.wait() == -signal.SIGKILL
     torch.jit.load(tmp_path / "mine" / "model.ts")
     again = Patch(tmp_path / "mine")
