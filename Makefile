@@ -15,7 +15,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MINUTES_OF_FUZZ = $(if $(filter command line environment,$(origin MINUTES)),$(MINUTES),30)# `make fuzz MINUTES=30`
 
-.PHONY: help setup packages venv build newer-pd pd-source demo test sanitize fuzz lint format bench clean install wheel pd-package pd-package-light max-package max-files
+.PHONY: help setup packages venv build newer-pd pd-source demo test test-cpp test-python test-pd sanitize fuzz lint format bench clean install wheel pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -78,9 +78,20 @@ demo: setup
 	@$(BIN)/luthier demo --minutes "$(MINUTES)" \
 		$${SOUNDS:+--sounds "$$SOUNDS"} $${INPUT:+--input "$$INPUT"}
 
-test: setup lint sanitize
+# Side by side, since each part leaves a core idle at times: pip and the first compilers wait for the network and for each
+# other, and Pd plays at the pace of a clock. Each says what it has to say when it ends.
+test:
+	@$(MAKE) --no-print-directory --jobs=5 --output-sync=target lint sanitize test-cpp test-python test-pd
+	@echo "test: everything holds"
+
+test-cpp: build
 	@ctest --preset dev
+
+test-python: setup
 	@OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile -m "not slow and not clock"
+
+# what Pd plays in real time: hardly any work, much waiting
+test-pd: setup
 	@$(BIN)/pytest -m "clock and not slow" tests/hosts
 
 # the rooms without torch: what touches memory and threads
