@@ -167,6 +167,7 @@ ModelSpec parse_model_json(const std::string& text) {
   spec.format_version = integer(root, "format_version");
   if (spec.format_version > newest_format_version) validate(spec);  // the other fields may mean something new
   spec.sample_rate = integer_or(root, "sample_rate", 0);
+  if (spec.sample_rate > 0) spec.sample_rate_place = "luthier.json";
   spec.hop_length = integer_or(root, "hop_length", 1);
   if (root.contains("torch_version") && root["torch_version"].is_string()) spec.torch_version = root["torch_version"];
   for (const auto& [name, value] : object_at(root, "methods").items()) {

@@ -60,6 +60,8 @@ struct LatentFact {
 struct ModelSpec {
   /// Hz; 0 when the file does not say.
   int sample_rate = 0;
+  /// Where the file says it, as far as that is known: `luthier.json`, `sampling_rate`, `rave.sr`, `get_sample_rate()`.
+  std::string sample_rate_place;
   /// 0 when the file was made by something other than luthier.
   int format_version = 0;
   int hop_length = 1;

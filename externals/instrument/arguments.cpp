@@ -67,7 +67,23 @@ void parse_void(const Atoms& plain, ObjectArguments& arguments) {
   if (plain.size() == 4) arguments.block = {plain[3]};
 }
 
-void parse_plain(Atoms plain, ThirdArgument third, ObjectArguments& arguments) {
+/// A name with blanks comes as several words; its ending says where it is whole.
+Atoms with_whole_name(const Atoms& plain) {
+  const std::string ending = ".ts";
+  for (std::size_t last = plain.size(); last-- > 1;) {
+    const auto word = text_of(plain[last]);
+    if (word.size() < ending.size() || word.compare(word.size() - ending.size(), ending.size(), ending) != 0) continue;
+    auto name = text_of(plain.front());
+    for (std::size_t i = 1; i <= last; ++i) name += " " + text_of(plain[i]);
+    Atoms whole{name};
+    whole.insert(whole.end(), plain.begin() + static_cast<std::ptrdiff_t>(last) + 1, plain.end());
+    return whole;
+  }
+  return plain;
+}
+
+void parse_plain(const Atoms& unnamed, ThirdArgument third, ObjectArguments& arguments) {
+  auto plain = with_whole_name(unnamed);
   const bool is_void = !plain.empty() && text_of(plain[0]) == "void";
   if (is_void && plain.size() > 1 && is_number(plain[1])) return parse_void(plain, arguments);
   if (third == ThirdArgument::voices && plain.size() > 2) {

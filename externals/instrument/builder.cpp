@@ -7,12 +7,27 @@ namespace luthier {
 namespace {
 
 /// A value that the model refused when it was set is refused again, and has been reported.
-void set_quietly(Engine& engine, const std::string& name, const Atoms& values) {
-  if (find_attribute(engine.spec(), name) == nullptr) return;
+bool set_quietly(Engine& engine, const std::string& name, const Atoms& values) {
+  if (find_attribute(engine.spec(), name) == nullptr) return false;
   try {
     engine.set_attribute(name, values);
   } catch (const std::exception&) {
+    return false;
   }
+  return true;
+}
+
+/// A method may run at some blocks only, or need an array first: its object has its ports and waits for that. Where
+/// something plays already, it plays on instead. Returns why it cannot run; empty when it can.
+std::string why_silent(Engine& engine, const StreamConfig& config, bool may_wait) {
+  try {
+    // the dear part of prepare(), also when that comes later
+    engine.warm_up(*find_method(engine.spec(), config.method), config.block, config.batch);
+  } catch (const EngineError& error) {
+    if (!may_wait) throw;
+    return error.what();
+  }
+  return {};
 }
 
 }  // namespace
@@ -28,11 +43,12 @@ Built Builder::build(const Order& order) noexcept {
   try {
     built.path = order.path;
     built.stamp = order.stamp;
+    built.keeps_attributes = order.keeps_attributes;
     StreamConfig config = config_;
     order.change(config);
     const auto source = newest_alive();
     if (!order.configures_only && (!order.path.empty() || source)) {
-      built.track = track_for(order, config, source.get());
+      built.track = track_for(order, config, source.get(), built);
       made_.emplace_back(built.track);
     }
     config_ = config;
@@ -54,19 +70,21 @@ std::shared_ptr<Track> Builder::newest_alive() {
   return made_.empty() ? nullptr : made_.back().lock();
 }
 
-std::shared_ptr<Track> Builder::track_for(const Order& order, const StreamConfig& config, const Track* source) {
+std::shared_ptr<Track> Builder::track_for(const Order& order, const StreamConfig& config, const Track* source,
+                                          Built& built) {
   auto engine = order.path.empty() ? source->engine().fork() : loader_(order.path);
   const auto& spec = engine->spec();
   // before the warm-up: there are methods that do not run without
-  for (const auto& [name, values] : order.attributes) set_quietly(*engine, name, values);
+  for (const auto& [name, values] : order.attributes) {
+    (set_quietly(*engine, name, values) ? built.kept : built.lost).push_back(name);
+  }
   if (!spec.methods.empty()) {
     auto known = config;
     if (!host_is_known_ && spec.sample_rate > 0) known.sample_rate = spec.sample_rate;
     const auto legal = legalised(known, spec);
-    // the dear part of prepare(), also when that comes later
-    engine->warm_up(*find_method(spec, legal.method), legal.block, legal.batch);
+    built.silence = why_silent(*engine, legal, source == nullptr || source->waits());
   }
-  auto track = std::make_shared<Track>(std::move(engine), config);
+  auto track = std::make_shared<Track>(std::move(engine), config, !built.silence.empty());
   if (host_is_known_) track->prepare(config.host_vector, config.sample_rate);
   return track;
 }

@@ -23,6 +23,8 @@ struct Order {
   bool configures_only = false;
   /// The values that attributes have been set to.
   AttributeValues attributes;
+  /// The file is the one that plays, perhaps a newer version of it: what was set is meant for it too.
+  bool keeps_attributes = false;
   /// The number of `set` messages before this order.
   long stamp = 0;
 };
@@ -32,6 +34,11 @@ struct Built {
   std::shared_ptr<Track> track;
   std::string path;
   std::string error;
+  /// Why it is silent for now; empty when it plays.
+  std::string silence;
+  /// Of an order that keeps attributes: which of them the model has taken, and which it has not.
+  bool keeps_attributes = false;
+  std::vector<std::string> kept, lost;
   long stamp = 0;
 };
 
@@ -46,7 +53,7 @@ class Builder {
   Built build(const Order& order) noexcept;
 
  private:
-  std::shared_ptr<Track> track_for(const Order& order, const StreamConfig& config, const Track* source);
+  std::shared_ptr<Track> track_for(const Order& order, const StreamConfig& config, const Track* source, Built& built);
 
   EngineLoader loader_;
   StreamConfig config_;

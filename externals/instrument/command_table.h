@@ -9,6 +9,8 @@
 
 namespace luthier {
 
+constexpr std::size_t any_number = 4096;
+
 /// One message. `Target` is what an object is behind its host; it has host().
 template <class Target>
 struct TableCommand {

@@ -2,9 +2,10 @@
 
 #include <cmath>
 #include <limits>
-#include <sstream>
 
+#include "contract/number_text.h"
 #include "instrument/instrument.h"
+#include "instrument/model_search.h"
 
 namespace luthier {
 namespace {
@@ -71,7 +72,7 @@ void dump(Instrument& instrument, const Atoms&) {
   const auto spec = instrument.track().spec();  // a copy: what is sent may come back as messages that change the model
   instrument.host().send("model", {instrument.path()});
   instrument.host().send("engine", instrument.track().engine().facts());
-  instrument.host().send("sample_rate", {double(spec.sample_rate)});
+  instrument.host().send("sample_rate", said_rate(spec));
   send_methods(instrument, spec);
   for (const auto& attribute : spec.attributes) instrument.get(attribute.name);
   send_latency(instrument);
@@ -92,7 +93,9 @@ void print_playing(Instrument& instrument, const MethodSpec& method) {
 
 void print_information(Instrument& instrument, const Atoms&) {
   const auto& spec = instrument.track().spec();
-  const std::string rate = spec.sample_rate > 0 ? std::to_string(spec.sample_rate) + " Hz" : "rate not stated";
+  const std::string rate = spec.sample_rate > 0
+                               ? std::to_string(spec.sample_rate) + " Hz, by its " + spec.sample_rate_place
+                               : "rate not stated";
   instrument.host().print(instrument.path() + " (" + rate + ")");
   std::string engine;
   for (const auto& fact : instrument.track().engine().facts()) engine += " " + text_of(fact);
@@ -103,7 +106,8 @@ void print_information(Instrument& instrument, const Atoms&) {
 }
 
 void load(Instrument& instrument, const Atoms& arguments) {
-  instrument.load(text_of(arguments[0]), arguments.size() > 1 ? text_of(arguments[1]) : "");
+  const auto named = model_in_words(instrument.host(), arguments);
+  instrument.load(named.name, named.method);
 }
 
 void set(Instrument& instrument, const Atoms& arguments) {
@@ -137,22 +141,25 @@ void gpu(Instrument&, const Atoms& arguments) {
   }
 }
 
-constexpr std::size_t any_number = 4096;
-
 }  // namespace
 
 std::string text_of(const Atom& atom) {
   if (const auto* word = std::get_if<std::string>(&atom)) return *word;
-  std::ostringstream text;
-  if (const auto* number = std::get_if<double>(&atom)) text << *number;
-  return text.str();
+  const auto* number = std::get_if<double>(&atom);
+  return number != nullptr ? number_text(*number) : std::string();
+}
+
+Atoms said_rate(const ModelSpec& spec) {
+  Atoms said{double(spec.sample_rate)};
+  if (!spec.sample_rate_place.empty()) said.emplace_back(spec.sample_rate_place);
+  return said;
 }
 
 const CommandTable<Instrument>& commands() {
   static const CommandTable<Instrument> table = {
       {"enable", "0|1", "silence, or play", 1, 1, [](auto& i, auto& a) { i.enable(on_or_off(a[0])); }},
-      {"load", "model [method]", "play another model file: the old one plays on until the new one is ready", 1, 2,
-       load},
+      {"load", "model [method]", "play another model file: the old one plays on until the new one is ready", 1,
+       any_number, load},
       {"reload", "", "read the model file again, while it plays on", 0, 0, [](auto& i, auto&) { i.reload(); }},
       {"method", "name", "play another method of the model", 1, 1,
        [](auto& i, auto& a) { i.select_method(text_of(a[0])); }},

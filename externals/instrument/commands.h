@@ -16,6 +16,9 @@ const CommandTable<Instrument>& commands();
 /// Runs one message. Whatever goes wrong becomes one error line of the host, and false.
 bool run_command(Instrument& instrument, const std::string& name, const Atoms& arguments) noexcept;
 
+/// Hz, 0 when the file does not say; and where it says it.
+Atoms said_rate(const ModelSpec& spec);
+
 /// As a person would type it.
 std::string text_of(const Atom& atom);
 

@@ -33,6 +33,12 @@ void Deck::restart(Track* track) noexcept {
   playing_ = track;
 }
 
+void Deck::begin_again() noexcept {
+  if (playing_ != nullptr) playing_->begin_again();
+  if (coming_ != nullptr) coming_->begin_again();
+  fed_ = 0;
+}
+
 void Deck::process(const float* const* in, float* const* out, int frames) noexcept {
   take_next();
   if (coming_ != nullptr) return cross_fade(in, out, frames);

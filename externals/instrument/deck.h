@@ -22,6 +22,8 @@ class Deck {
   /// Plays `track` alone and forgets every other. Never during process().
   void restart(Track* track) noexcept;
 
+  /// Audio side. The sound was interrupted: only what comes in from now on is heard.
+  void begin_again() noexcept;
   /// Audio side. Silence without a track.
   void process(const float* const* in, float* const* out, int frames) noexcept;
 

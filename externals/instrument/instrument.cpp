@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
-#include "instrument/shipped_models.h"
+#include "instrument/commands.h"
+#include "instrument/model_search.h"
 
 namespace luthier {
 namespace {
@@ -25,6 +26,13 @@ void add_counts(StreamStats& to, const StreamStats& more) {
   to.xruns_avoided += more.xruns_avoided;
 }
 
+void fade_out(float* const* out, int channels, int frames) noexcept {
+  const float step = 1.0f / static_cast<float>(frames);
+  for (int c = 0; c < channels; ++c) {
+    for (int i = 0; i < frames; ++i) out[c][i] *= static_cast<float>(frames - 1 - i) * step;
+  }
+}
+
 }  // namespace
 
 Instrument::Instrument(Host& host, EngineLoader loader, bool offline)
@@ -42,6 +50,13 @@ void Instrument::load(const std::string& name, const std::string& method) {
   Order wanted;
   if (!method.empty()) wanted.change = [method](StreamConfig& config) { config.method = method; };
   wanted.path = model_path(host_, name);
+  order_file(std::move(wanted));
+}
+
+/// A newer version of what plays is played with what was set.
+void Instrument::order_file(Order wanted) {
+  wanted.keeps_attributes = wanted.path == path_;
+  if (wanted.keeps_attributes) wanted.attributes = set_values_.all();
   order(std::move(wanted));
 }
 
@@ -49,7 +64,7 @@ void Instrument::reload() {
   if (path_.empty()) throw EngineError("nothing to reload: send 'load' with the name of a model first");
   Order wanted;
   wanted.path = path_;
-  order(std::move(wanted));
+  order_file(std::move(wanted));
 }
 
 void Instrument::select_method(const std::string& name) {
@@ -120,16 +135,17 @@ void Instrument::install(Built built) {
   if (!built.track) return;
   Track& track = *built.track;
   prepare_installed(track);
-  track.fit(inputs_, outputs_);
+  track.fit(inputs_, outputs_, host_.repeats_channels());
   const bool other_channels =
       !has_track() || track.inputs() != newest().inputs() || track.outputs() != newest().outputs();
   tracks_.push_back(built.track);
   reports_.begin();
+  reports_.silence(built.silence);
   refused_.store(!resamples_ && plays_at_other_rate(), std::memory_order_relaxed);
   if (!built.path.empty()) {
     path_ = built.path;
-    set_values_.forget_until(built.stamp);  // those were not meant for this model
     reports_.forget_rate();
+    keep_attributes(built);
   }
   set_again(track, built.stamp);
   retire(deck_.change_to(&track));
@@ -139,6 +155,13 @@ void Instrument::install(Built built) {
   if (built.path.empty()) return;
   host_.model_changed();
   host_.send("loaded", {path_});
+}
+
+/// What was set stays set in a newer version of the same file, as far as that takes it, and is not meant for another.
+void Instrument::keep_attributes(const Built& built) {
+  if (!built.keeps_attributes) return set_values_.forget_until(built.stamp);
+  for (const auto& name : built.lost) set_values_.forget(name, built.stamp);
+  reports_.kept(built.kept, built.lost);
 }
 
 /// The host may have changed while the track was made.
@@ -176,7 +199,7 @@ void Instrument::prepare(int host_vector, double sample_rate) {
   deck_.prepare(inputs_, outputs_, host_vector, sample_rate);
   deck_.restart(has_track() ? &newest() : nullptr);
   while (tracks_.size() > 1) retire(tracks_.front().get());
-  reports_.begin();
+  reports_.begin_again();
   if (!has_track()) return;
   prepare_installed(newest());
   look_at_rate();
@@ -196,17 +219,22 @@ void Instrument::set_ports(int inputs, int outputs, bool fixed) {
   inputs_ = inputs;
   outputs_ = outputs;
   deck_.prepare(inputs, outputs, std::max(1, host_vector_), std::max(1.0, sample_rate_));
-  for (auto& track : tracks_) track->fit(inputs, outputs);
+  for (auto& track : tracks_) track->fit(inputs, outputs, host_.repeats_channels());
+  if (has_track() && !fixed) reports_.channels(newest(), inputs_, outputs_, fixed);
 }
 
 void Instrument::process(const float* const* in, float* const* out, int frames) noexcept {
   const auto start = Clock::now();
   const bool plays = enabled_.load(std::memory_order_relaxed) && !refused_.load(std::memory_order_relaxed);
-  if (plays && frames <= host_vector_) {
-    deck_.process(in, out, frames);
-  } else {
+  const bool was_interrupted = interrupted_.exchange(false, std::memory_order_relaxed);
+  if (frames > host_vector_ || (!plays && !played_)) {
     for (int i = 0; i < outputs_; ++i) std::fill_n(out[i], frames, 0.0f);
+  } else {
+    if (was_interrupted || !played_) deck_.begin_again();
+    deck_.process(in, out, frames);
+    if (!plays) fade_out(out, outputs_, frames);
   }
+  played_ = plays;
   ticks_.add(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
 }
 
@@ -230,11 +258,13 @@ Atoms Instrument::with_arrays(const Track& track, const std::string& attribute, 
   const auto* known = find_attribute(track.spec(), attribute);
   Atoms complete = values;
   for (std::size_t i = 0; known != nullptr && i < complete.size(); ++i) {
-    const auto* word = std::get_if<std::string>(&complete[i]);
     const std::string type = i < known->types.size() ? known->types[i] : "";
-    if (word == nullptr || (type != "tensor" && type != "buffer")) continue;
-    const auto array = host_.read_array(*word);
-    if (!array) throw EngineError("there is no array named '" + *word + "' for attribute '" + attribute + "'");
+    const bool is_word = std::get_if<std::string>(&complete[i]) != nullptr;
+    const bool is_number = std::get_if<double>(&complete[i]) != nullptr;
+    if (!(is_word && type == "tensor") && !((is_word || is_number) && type == "buffer")) continue;
+    const auto name = text_of(complete[i]);
+    const auto array = host_.read_array(name);
+    if (!array) throw EngineError("there is no array named '" + name + "' for attribute '" + attribute + "'");
     complete[i] = array;
   }
   return complete;
@@ -246,6 +276,7 @@ void Instrument::set_in(Track& track, const std::string& attribute, const Atoms&
 }
 
 void Instrument::reset_model() {
+  interrupt();
   send_to(newest(), [](Engine& engine, Atoms&) { engine.reset(); });
 }
 

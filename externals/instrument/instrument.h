@@ -55,6 +55,10 @@ class Instrument {
   /// Audio side. in[i], out[i] have `frames` samples each; they may share memory.
   void process(const float* const* in, float* const* out, int frames) noexcept;
 
+  /// Audio side, or on any thread: the host did not ask for sound for a while. What was heard before is not played any
+  /// more, and what comes in from now on is faded in.
+  void interrupt() noexcept { interrupted_.store(true, std::memory_order_relaxed); }
+
   void enable(bool enabled) noexcept { enabled_.store(enabled, std::memory_order_relaxed); }
   /// On any thread.
   bool is_enabled() const noexcept { return enabled_.load(std::memory_order_relaxed); }
@@ -85,6 +89,8 @@ class Instrument {
  private:
   Track& newest();
   void order(Order order);
+  void order_file(Order wanted);
+  void keep_attributes(const Built& built);
   void change(std::function<void(StreamConfig&)> change);
   void install(Built built);
   void prepare_installed(Track& track);
@@ -109,6 +115,9 @@ class Instrument {
   /// What 'resample' said last, and whether that silences the newest track at the host's rate.
   bool resamples_ = true;
   std::atomic<bool> refused_{false};
+  std::atomic<bool> interrupted_{false};
+  /// Audio side: so that a pause of 'enable' ends as it began, without a click.
+  bool played_ = true;
   /// Counts of the tracks that have been retired.
   StreamStats past_;
   bool ports_are_fixed_ = false;

@@ -5,7 +5,7 @@
 
 #include "contract/model_json.h"
 #include "instrument/commands.h"
-#include "instrument/shipped_models.h"
+#include "instrument/model_search.h"
 
 namespace luthier {
 namespace {
@@ -66,10 +66,15 @@ void ModelInfo::take(Found found) {
   spec_ = std::move(found.spec);
 }
 
-void ModelInfo::read_now(const std::string& name) { take(look(model_path(host_, name))); }
+void ModelInfo::read_now(const Atoms& name) { take(look(path_of(name))); }
 
-void ModelInfo::read(const std::string& name) {
-  const auto path = model_path(host_, name);
+std::string ModelInfo::path_of(const Atoms& name) {
+  const auto named = model_in_words(host_, name);
+  return model_path(host_, named.name);
+}
+
+void ModelInfo::read(const Atoms& name) {
+  const auto path = path_of(name);
   if (offline_) {
     take(look(path));
     return send();
@@ -94,7 +99,7 @@ void ModelInfo::poll() {
 void ModelInfo::send() {
   if (path_.empty()) throw EngineError("no model was read: send 'read' with the name of a model");
   host_.send("model", {path_});
-  host_.send("sample_rate", {double(spec_.sample_rate)});
+  host_.send("sample_rate", said_rate(spec_));
   send_methods();
   send_attributes();
   send_latents();
@@ -137,8 +142,8 @@ void ModelInfo::send_latents() {
 const CommandTable<ModelInfo>& info_commands() {
   static const CommandTable<ModelInfo> table = {
       {"bang", "", "send what the file says again", 0, 0, [](auto& info, auto&) { info.send(); }},
-      {"read", "model", "read a model file without running it", 1, 1,
-       [](auto& info, auto& a) { info.read(text_of(a[0])); }},
+      {"read", "model", "read a model file without running it", 1, any_number,
+       [](auto& info, auto& a) { info.read(a); }},
   };
   return table;
 }

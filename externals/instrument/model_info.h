@@ -22,13 +22,14 @@ class ModelInfo {
   ~ModelInfo();
 
   /// Reads a file and sends what it says. Throws std::exception with a sentence, or reports it in poll().
-  void read(const std::string& name);
+  /// `name`: the words that the host made of it.
+  void read(const Atoms& name);
   /// Reads without sending, and waits for it. Throws.
-  void read_now(const std::string& name);
-  /// Sends: model path · sample_rate hz · method name in_channels in_ratio out_channels out_ratio delay · inputs method
-  /// label ... · outputs method label ... · attribute name settable type ... · range name min max default ... · latents
-  /// fact number ... (one a latent) · follows latent descriptor correlation · json key value · done. Throws when there
-  /// is nothing to send.
+  void read_now(const Atoms& name);
+  /// Sends: model path · sample_rate hz where · method name in_channels in_ratio out_channels out_ratio delay · inputs
+  /// method label ... · outputs method label ... · attribute name settable type ... · range name min max default ... ·
+  /// latents fact number ... (one a latent) · follows latent descriptor correlation · json key value · done. Throws
+  /// when there is nothing to send.
   void send();
   void poll();
   /// Ends the helper thread.
@@ -41,6 +42,7 @@ class ModelInfo {
     std::string path, error;
     ModelSpec spec;
   };
+  std::string path_of(const Atoms& name);
   Found look(const std::string& path) noexcept;
   void take(Found found);
   void send_methods();

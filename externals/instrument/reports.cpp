@@ -6,6 +6,14 @@
 namespace luthier {
 namespace {
 
+constexpr auto until_it_works = " (silence until it works: another 'bufsize' or a 'set' may help)";
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
 std::string in_and_out(int inputs, int outputs) {
   return std::to_string(inputs) + " in, " + std::to_string(outputs) + " out";
 }
@@ -13,14 +21,14 @@ std::string in_and_out(int inputs, int outputs) {
 }  // namespace
 
 void Reports::begin() noexcept {
-  said_late_ = said_nonfinite_ = saw_late_ = false;
+  begin_again();
   error_.clear();
 }
 
+void Reports::begin_again() noexcept { said_late_ = said_nonfinite_ = saw_late_ = false; }
+
 void Reports::troubles(Track& track, bool lateness) {
-  const auto error = track.streamer().take_error();
-  if (!error.empty() && error != error_) host_.error(error + " (silence until it works again)");
-  if (!error.empty()) error_ = error;
+  silence(track.streamer().take_error());
   const auto& counters = track.streamer().counters();
   once(said_late_, lateness && counters.late_blocks > 0,
        "the model is too slow for this block: try a larger 'bufsize' or 'deadline'");
@@ -53,7 +61,21 @@ void Reports::channels(const Track& track, int inputs, int outputs, bool fixed) 
   } else if (fixed && (track.inputs() != inputs || track.outputs() != outputs)) {
     host_.print("the method has " + in_and_out(track.inputs(), track.outputs()) + " and this object " +
                 in_and_out(inputs, outputs) + ": what is missing is silent");
+  } else if (!fixed && inputs > 0 && inputs < track.inputs() && track.inputs() % inputs != 0) {
+    host_.print("the method has " + std::to_string(track.inputs()) + " inputs and the signal " +
+                std::to_string(inputs) + " channels: they are repeated until all inputs have one");
   }
+}
+
+void Reports::silence(const std::string& why) {
+  if (why.empty() || why == error_) return;
+  host_.error(why + until_it_works);
+  error_ = why;
+}
+
+void Reports::kept(const std::vector<std::string>& kept, const std::vector<std::string>& lost) {
+  if (!kept.empty()) host_.print("kept as set: " + joined(kept));
+  if (!lost.empty()) host_.print("back to what the file says, because it takes the values no longer: " + joined(lost));
 }
 
 }  // namespace luthier

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "instrument/host.h"
 #include "instrument/track.h"
@@ -14,6 +15,8 @@ class Reports {
 
   /// Another track, or the counters begin anew: troubles are news again.
   void begin() noexcept;
+  /// The same sound begins anew: a model that cannot run is no news.
+  void begin_again() noexcept;
   /// Another model file: so is its rate.
   void forget_rate() noexcept { rate_.clear(); }
 
@@ -21,9 +24,14 @@ class Reports {
   void troubles(Track& track, bool lateness);
   /// True once: a block was late since begin().
   bool is_first_late(const Track& track) noexcept;
+  /// Why a model is silent for now; nothing when `why` is empty or was said last.
+  void silence(const std::string& why);
+  /// What was set before a newer version of a file came, and whether it has taken it.
+  void kept(const std::vector<std::string>& kept, const std::vector<std::string>& lost);
   /// That a track is resampled.
   void rate(const Track& track);
-  /// That the object has other inlets or outlets than the method has channels; `fixed`: they stay.
+  /// That the object has other inlets or outlets than the method has channels, `fixed`: they stay; else that the
+  /// channels of its signal do not divide the method's inputs.
   void channels(const Track& track, int inputs, int outputs, bool fixed);
 
  private:

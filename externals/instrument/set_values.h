@@ -31,6 +31,11 @@ class SetValues {
     for (auto at = values_.begin(); at != values_.end();)
       at = at->second.stamp <= stamp ? values_.erase(at) : std::next(at);
   }
+  /// Unless it has been set again since.
+  void forget(const std::string& attribute, long stamp) {
+    const auto found = values_.find(attribute);
+    if (found != values_.end() && found->second.stamp <= stamp) values_.erase(found);
+  }
 
  private:
   struct Set {

@@ -11,8 +11,8 @@ constexpr std::size_t usual_values = 64;
 
 }  // namespace
 
-Track::Track(std::unique_ptr<Engine> engine, const StreamConfig& wanted)
-    : engine_(std::move(engine)), wanted_(wanted), refusals_(most_refusals), streamer_(*engine_) {
+Track::Track(std::unique_ptr<Engine> engine, const StreamConfig& wanted, bool waits)
+    : engine_(std::move(engine)), wanted_(wanted), waits_(waits), refusals_(most_refusals), streamer_(*engine_) {
   streamer_.on_refusal([this](const char* text) { refusals_.push(text); });
 }
 
@@ -20,8 +20,8 @@ void Track::prepare(int host_vector, double sample_rate) {
   wanted_.host_vector = host_vector;
   wanted_.sample_rate = sample_rate;
   if (spec().methods.empty()) return;
-  streamer_.prepare(wanted_);
-  fit(inputs_, outputs_);
+  streamer_.prepare(wanted_, waits_);
+  fit(inputs_, outputs_, repeats_);
 }
 
 bool Track::is_prepared_for(int host_vector, double sample_rate) const noexcept {
@@ -32,7 +32,8 @@ bool Track::is_prepared_for(int host_vector, double sample_rate) const noexcept 
 int Track::inputs() const { return method() == nullptr ? 0 : method()->in_channels * wanted_.batch; }
 int Track::outputs() const { return method() == nullptr ? 0 : method()->out_channels * wanted_.batch; }
 
-void Track::fit(int inputs, int outputs) {
+void Track::fit(int inputs, int outputs, bool repeats) {
+  repeats_ = repeats;
   inputs_ = inputs;
   outputs_ = outputs;
   const auto frames = static_cast<std::size_t>(streamer_.config().host_vector);
@@ -46,7 +47,9 @@ void Track::process(const float* const* in, float* const* out, int frames) noexc
   int played = 0;
   if (streamer_.is_prepared() && frames <= streamer_.config().host_vector) {
     played = std::min(outputs_, static_cast<int>(method_out_.size()));
-    std::copy_n(in, std::min<std::size_t>(inputs_, method_in_.size()), method_in_.begin());
+    const auto inputs = static_cast<std::size_t>(inputs_);
+    const auto taken = repeats_ && inputs > 0 ? method_in_.size() : std::min(inputs, method_in_.size());
+    for (std::size_t i = 0; i < taken; ++i) method_in_[i] = in[i % inputs];
     std::copy_n(out, played, method_out_.begin());
     streamer_.process(method_in_.data(), method_out_.data(), frames);
   }

@@ -26,7 +26,8 @@ struct Reply {
 class Track {
  public:
   /// `wanted`: how it is to be streamed, as it was asked for.
-  Track(std::unique_ptr<Engine> engine, const StreamConfig& wanted);
+  /// `waits`: its method cannot run as things are, which is no error: it is silent until it can.
+  Track(std::unique_ptr<Engine> engine, const StreamConfig& wanted, bool waits = false);
 
   /// Starts the stream for a host of this vector and rate; throws like Streamer::prepare(). A model without methods
   /// stays silent. Never during process().
@@ -34,11 +35,15 @@ class Track {
   /// True when the stream is the one that prepare() would make.
   bool is_prepared_for(int host_vector, double sample_rate) const noexcept;
   /// The numbers of signals the object has; a method with others is fitted to them. Never during process().
-  void fit(int inputs, int outputs);
+  /// `repeats`: signals that are too few are used again for the inputs that are left.
+  void fit(int inputs, int outputs, bool repeats = false);
 
   /// Audio side. in[i], out[i] have `frames` samples each; they may share memory. Outputs that the method does not have
   /// are silent.
   void process(const float* const* in, float* const* out, int frames) noexcept;
+
+  /// Audio side. See Streamer::begin_again().
+  void begin_again() noexcept { streamer_.begin_again(); }
 
   /// Message side. Runs `task` between two blocks. What it throws comes out of take_reply(), and with a selector what
   /// it appends to the `values`. False when too many wait.
@@ -50,6 +55,7 @@ class Track {
   const Engine& engine() const noexcept { return *engine_; }
   const ModelSpec& spec() const noexcept { return engine_->spec(); }
   const StreamConfig& wanted() const noexcept { return wanted_; }
+  bool waits() const noexcept { return waits_; }
   /// The method it plays, with the channels of one voice of the batch; nullptr when the model has none.
   const MethodSpec* method() const { return find_method(spec(), wanted_.method); }
   /// Signals that the method has.
@@ -61,6 +67,8 @@ class Track {
  private:
   std::unique_ptr<Engine> engine_;
   StreamConfig wanted_;
+  bool waits_;
+  bool repeats_ = false;
   /// Allocated and freed by the message side, and filled where blocks are computed.
   struct Question {
     Reply reply;

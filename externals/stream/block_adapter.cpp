@@ -82,8 +82,8 @@ Slot* BlockAdapter::full_slot() noexcept {
 
 BlockAdapter::Stretch BlockAdapter::next_stretch(int frames) const noexcept {
   const auto source = played_ - latency_;
-  if (source < 0) {
-    return {Stretch::Kind::before_start, static_cast<int>(std::min<std::int64_t>(frames, -source)), -1};
+  if (source < start_) {
+    return {Stretch::Kind::before_start, static_cast<int>(std::min<std::int64_t>(frames, start_ - source)), -1};
   }
   const auto number = source / block_;
   const Slot& slot = slot_of(number);
@@ -104,9 +104,21 @@ void BlockAdapter::read(const Stretch& stretch, float* const* out, int to) noexc
   played_ += stretch.frames;
 }
 
+void BlockAdapter::forget() noexcept {
+  start_ = written_;
+  const int position = static_cast<int>(written_ % block_);
+  Slot& slot = slot_of(written_ / block_);
+  if (position == 0 || slot.number != written_ / block_) return;
+  const int row = block_ / method_.in_ratio;
+  for (int c = 0; c < method_.in_channels; ++c) {
+    std::fill_n(slot.in.data() + size_of(c, row), position / method_.in_ratio, 0.0f);
+  }
+}
+
 void BlockAdapter::reset() noexcept {
   written_ = 0;
   played_ = 0;
+  start_ = 0;
   dropped_ = false;
   for (auto& slot : slots_) {
     slot.state = Slot::State::idle;

@@ -18,6 +18,8 @@ struct Slot {
   std::int64_t number = -1;
   /// [channels, block / ratio] at the method's rates.
   std::vector<float> in, out;
+  /// The model is to forget what came before it.
+  bool begins = false;
   /// Given back without a result, because it would have come too late.
   bool skipped = false;
   /// When it was handed over, in seconds.
@@ -50,8 +52,10 @@ class BlockAdapter {
   void read(const Stretch& stretch, float* const* out, int to) noexcept;
 
   /// The block that is to be played next.
-  std::int64_t due_block() const noexcept { return played_ < latency_ ? -1 : (played_ - latency_) / block_; }
+  std::int64_t due_block() const noexcept { return played_ - latency_ < start_ ? -1 : (played_ - latency_) / block_; }
 
+  /// Nothing that was written so far is ever heard.
+  void forget() noexcept;
   void reset() noexcept;
   int slot_count() const noexcept { return static_cast<int>(slots_.size()); }
 
@@ -68,6 +72,8 @@ class BlockAdapter {
   std::vector<Slot> slots_;
   std::int64_t written_ = 0;
   std::int64_t played_ = 0;
+  /// Where the sound begins.
+  std::int64_t start_ = 0;
   bool dropped_ = false;
 };
 

@@ -63,10 +63,15 @@ bool BlockRunner::compute(Slot& slot) noexcept {
   return false;
 }
 
+/// A NaN inside a recursive state would otherwise silence the instrument for good.
 void BlockRunner::recover(Slot& slot) noexcept {
   std::fill(slot.out.begin(), slot.out.end(), 0.0f);
+  forget();
+}
+
+void BlockRunner::forget() noexcept {
   try {
-    engine_.reset();  // a NaN inside a recursive state would otherwise silence the instrument for good
+    engine_.reset();
   } catch (const std::exception& error) {
     keep_error(error.what());
   } catch (...) {

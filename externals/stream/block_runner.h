@@ -25,6 +25,10 @@ class BlockRunner {
 
   /// Fills slot.out. Whatever goes wrong becomes a silent block, a reset of the model and a counter.
   void run(Slot& slot) noexcept;
+  /// Computing thread. The model is as after loading, with the attributes that were set.
+  void forget() noexcept;
+  /// Computing thread, or before it starts. The first since take_error() counts.
+  void keep_error(const char* text) noexcept;
   /// Message side. What the model said when it failed first since the last call; empty when it did not.
   std::string take_error();
 
@@ -32,7 +36,6 @@ class BlockRunner {
   void glide() noexcept;
   bool compute(Slot& slot) noexcept;
   void recover(Slot& slot) noexcept;
-  void keep_error(const char* text) noexcept;
 
   Engine& engine_;
   MethodSpec method_;

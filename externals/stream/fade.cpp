@@ -50,4 +50,9 @@ void Fade::reset() noexcept {
   std::fill(played_.begin(), played_.end(), 0.0f);
 }
 
+void Fade::begin_again() noexcept {
+  reset();
+  risen_ = 0;
+}
+
 }  // namespace luthier

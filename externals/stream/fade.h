@@ -17,6 +17,8 @@ class Fade {
   /// Nothing to play: write the last value, falling, then silence.
   void fill_gap(float* const* out, int from, int count) noexcept;
   void reset() noexcept;
+  /// What is let through next rises from silence.
+  void begin_again() noexcept;
 
  private:
   void begin_gap() noexcept;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <thread>
+#include <utility>
 
 #include "stream/block_adapter.h"
 #include "stream/block_runner.h"
@@ -50,7 +51,7 @@ void Streamer::release() noexcept {
   bridge_.reset();
 }
 
-void Streamer::prepare(const StreamConfig& config) {
+void Streamer::prepare(const StreamConfig& config, bool waits) {
   const auto legal = legalised(config, engine_.spec());
   release();
   config_ = legal;
@@ -60,10 +61,12 @@ void Streamer::prepare(const StreamConfig& config) {
   rate_ = stream_rate(config_, spec);
   stream_vector_ = luthier::stream_vector(config_, spec);
   last_late_block_ = -1;
+  begins_ = false;
   due_block_.store(-1, std::memory_order_relaxed);
   engine_.play_at(rate_);
-  engine_.warm_up(method, config_.block, config_.batch);
+  const auto problem = warm_up(method, waits);
   runner_ = std::make_unique<BlockRunner>(engine_, method, config_.batch, config_.block, counters_);
+  if (!problem.empty()) runner_->keep_error(problem.c_str());
   if (config_.mode == Mode::worker) runner_->set_tick(1000.0 * config_.host_vector / config_.sample_rate);
   if (config_.deadline == measured) measure_deadline();
   buffering_ = luthier::buffering_latency(config_, spec);
@@ -78,9 +81,20 @@ void Streamer::prepare(const StreamConfig& config) {
   // A host that renders has nobody who waits for the audio thread, also where the block is computed in place.
   const auto mode = config.mode == Mode::offline ? Mode::offline : config_.mode;
   computer_ = make_computer(
-      mode, [this](Slot& slot, bool waits) { compute_in_time(slot, waits); }, adapter->slot_count(),
+      mode, [this](Slot& slot, bool another_waits) { compute_in_time(slot, another_waits); }, adapter->slot_count(),
       1000.0 * config_.block / rate_);
   adapter_ = std::move(adapter);
+}
+
+/// Returns what the model said if it failed.
+std::string Streamer::warm_up(const MethodSpec& method, bool waits) {
+  try {
+    engine_.warm_up(method, config_.block, config_.batch);
+  } catch (const EngineError& error) {
+    if (!waits) throw;
+    return error.what();
+  }
+  return {};
 }
 
 /// On soft noise, because silence is faster than sound.
@@ -150,7 +164,10 @@ bool Streamer::wait_for(std::int64_t block) noexcept {
 }
 
 void Streamer::collect_results() noexcept {
-  while (Slot* slot = computer_->finished()) slot->state = slot->skipped ? Slot::State::idle : Slot::State::ready;
+  while (Slot* slot = computer_->finished()) {
+    slot->state = slot->skipped ? Slot::State::idle : Slot::State::ready;
+    begins_ |= slot->begins;  // it was skipped before the model could forget: the next one begins
+  }
 }
 
 void Streamer::take_input(const float* const* in, int frames) noexcept {
@@ -159,6 +176,7 @@ void Streamer::take_input(const float* const* in, int frames) noexcept {
     if (adapter_->take_dropped()) counters_.dropped_blocks.fetch_add(1, std::memory_order_relaxed);
     if (Slot* slot = adapter_->full_slot()) {
       slot->submitted_at = now_;
+      slot->begins = std::exchange(begins_, false);
       computer_->submit(slot);
     }
   }
@@ -166,6 +184,7 @@ void Streamer::take_input(const float* const* in, int frames) noexcept {
 
 /// A model that is too slow would else fall behind for good, and everything would come too late.
 void Streamer::compute_in_time(Slot& slot, bool another_waits) noexcept {
+  if (std::exchange(slot.begins, false)) runner_->forget();
   slot.skipped = another_waits && slot.number <= due_block_.load(std::memory_order_relaxed);
   if (!slot.skipped) return runner_->run(slot);
   counters_.dropped_blocks.fetch_add(1, std::memory_order_relaxed);
@@ -211,6 +230,15 @@ int Streamer::buffering_latency() const noexcept {
 
 int Streamer::model_delay() const noexcept { return method_.delay < 0 ? -1 : latency() - buffering_latency(); }
 
+void Streamer::begin_again() noexcept {
+  if (!is_prepared()) return;
+  adapter_->forget();
+  begins_ = true;
+  fade_->begin_again();
+  if (bridge_) bridge_->reset();
+  if (pace_) *pace_ = HostPace();
+}
+
 void Streamer::reset() {
   wait_until_idle();
   engine_.reset();
@@ -219,6 +247,7 @@ void Streamer::reset() {
   adapter_->reset();
   if (pace_) *pace_ = HostPace();
   if (bridge_) bridge_->reset();
+  begins_ = false;
   fade_->reset();
   counters_.clear();
   last_late_block_ = -1;

@@ -34,11 +34,16 @@ class Streamer {
 
   /// Allocates everything, warms the model up and starts from silence. Throws EngineError: for a wrong configuration
   /// before anything has changed, for a failing model when nothing is prepared any more. Never during process().
-  void prepare(const StreamConfig& config);
+  /// `waits`: a model that cannot run yet is no error; it is silent, and tried again with each block.
+  void prepare(const StreamConfig& config, bool waits = false);
 
   /// Audio thread. in[c] and out[c] have `frames` samples, normally the configured host vector; fewer are allowed at
   /// the end of a rendering. `in` and `out` may be the same memory in any order. Silence until prepared.
   void process(const float* const* in, float* const* out, int frames) noexcept;
+
+  /// Audio thread. The sound was interrupted: what is under way is never played, the model forgets, and what comes in
+  /// from now on is faded in after the latency.
+  void begin_again() noexcept;
 
   /// Samples of the host between an input and its effect; a model that does not state its delay counts as 0.
   int latency() const noexcept;
@@ -86,6 +91,7 @@ class Streamer {
     int glide_samples = 0;
   };
 
+  std::string warm_up(const MethodSpec& method, bool waits);
   void measure_deadline();
   double stream_samples_to_host(double samples) const noexcept;
   void stream(const float* const* in, float* const* out, int frames) noexcept;
@@ -112,6 +118,8 @@ class Streamer {
   int stream_vector_ = 0;
   StreamCounters counters_;
   std::int64_t last_late_block_ = -1;
+  /// The next block begins a new sound.
+  bool begins_ = false;
   /// The block that plays now, -1 while every block is waited for: what the worker sees of the clock.
   std::atomic<std::int64_t> due_block_{-1};
   /// Seconds that every block is given; more than that it has only where the host is not ahead.

@@ -159,7 +159,52 @@ FAULTS = (
         "stream",
     ),
     _fault(
-        "the sound comes back with a click", "stream/fade.cpp", "  risen_ = 0;\n", "  risen_ = length_;\n", "stream"
+        "the sound comes back with a click",
+        "stream/fade.cpp",
+        "  falling_ = length_;\n  risen_ = 0;\n",
+        "  falling_ = length_;\n  risen_ = length_;\n",
+        "stream",
+    ),
+    _fault(
+        "what was under way is heard after a pause", "stream/streamer.cpp", "  adapter_->forget();\n", "", "instrument"
+    ),
+    _fault(
+        "the model remembers what was before a pause",
+        "stream/streamer.cpp",
+        "  if (std::exchange(slot.begins, false)) runner_->forget();\n",
+        "",
+        "instrument",
+    ),
+    _fault(
+        "a block holds what was before a pause", "stream/block_adapter.cpp", "  start_ = written_;\n", "", "instrument"
+    ),
+    _fault(
+        "a reload forgets what was set",
+        "instrument/instrument.cpp",
+        "  if (wanted.keeps_attributes) wanted.attributes = set_values_.all();\n",
+        "",
+        "instrument",
+    ),
+    _fault(
+        "a method that cannot run yet is an error",
+        "instrument/builder.cpp",
+        "    if (!may_wait) throw;\n",
+        "    throw;\n",
+        "instrument",
+    ),
+    _fault(
+        "missing channels are silent",
+        "instrument/track.cpp",
+        "repeats_ && inputs > 0 ? method_in_.size()",
+        "false ? method_in_.size()",
+        "instrument",
+    ),
+    _fault(
+        "a name ends at its first blank",
+        "instrument/model_search.cpp",
+        "    if (count < words.size() && !has_method) continue;\n",
+        "    if (count > 2) break;\n",
+        "instrument",
     ),
     _fault(
         "latency without what is buffered",

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "contract/number_text.h"
+
 namespace luthier {
 namespace {
 
@@ -76,6 +78,7 @@ c10::IValue converted(const std::string& attribute, const c10::Argument& argumen
       return as_tensor(attribute, argument, value);
     case c10::TypeKind::StringType:
       if (const auto* word = std::get_if<std::string>(&value)) return *word;
+      if (const auto* number = std::get_if<double>(&value)) return number_text(*number);  // 808 is a word too
       if (const auto* array = std::get_if<std::shared_ptr<const SampleArray>>(&value)) return (*array)->name;
       refuse(attribute, argument, "a word");
     default:

@@ -1,12 +1,10 @@
 #include "engine/torch/spec.h"
 
-#include <torch/csrc/jit/api/function_impl.h>
-
 #include <array>
-#include <cmath>
 #include <optional>
 
 #include "contract/model_json.h"
+#include "engine/torch/rate.h"
 
 namespace luthier {
 namespace {
@@ -22,31 +20,9 @@ std::vector<std::string> strings(const c10::IValue& value) {
   return texts;
 }
 
-/// What a method without arguments gives, where that can be seen without running it: constants, or what an attribute
-/// holds.
-std::optional<std::vector<std::string>> seen_in(const Module& module, const torch::jit::Method& method) {
-  const auto graph = torch::jit::toGraphFunction(method.function()).graph();
-  const auto* node = graph->outputs()[0]->node();
-  if (node->kind() == torch::jit::prim::GetAttr && node->input() == graph->inputs()[0]) {
-    return strings(module.attr(node->s(torch::jit::attr::name)));
-  }
-  if (node->kind() == torch::jit::prim::Constant) return strings(*torch::jit::toIValue(graph->outputs()[0]));
-  if (node->kind() != torch::jit::prim::ListConstruct) return std::nullopt;
-  std::vector<std::string> texts;
-  for (const auto* input : node->inputs()) {
-    const auto value = torch::jit::toIValue(input);
-    if (!value || !value->isString()) return std::nullopt;
-    texts.push_back(value->toStringRef());
-  }
-  return texts;
-}
-
 std::optional<std::vector<std::string>> listed_by(const Module& module, const char* name, Running running) {
-  const auto method = module.find_method(name);
-  if (!method) return std::nullopt;
-  auto seen = seen_in(module, *method);
-  if (!seen && running == Running::allowed) seen = strings((*method)({}));
-  return seen;
+  const auto answer = answer_of(module, name, running);
+  return answer ? std::optional(strings(*answer)) : std::nullopt;
 }
 
 std::vector<std::string> strings_at(const Module& module, const std::string& attribute) {
@@ -101,25 +77,6 @@ AttributeSpec attribute_of(const Module& module, const std::string& name) {
   return attribute;
 }
 
-/// A number, or a tuple of one, as attributes are kept by some exporters; 0 for anything else.
-int whole_number_in(const c10::IValue& value) {
-  if (value.isInt()) return clamped(value.toInt());
-  if (value.isDouble() && value.toDouble() == std::floor(value.toDouble()))
-    return clamped(std::llround(value.toDouble()));
-  if (value.isTuple() && value.toTupleRef().elements().size() == 1)
-    return whole_number_in(value.toTupleRef().elements()[0]);
-  return 0;
-}
-
-/// Names under which known exporters keep the rate; what is not above 0 says nothing.
-int sample_rate_of(const Module& module) {
-  for (const auto* name : {"sample_rate", "sampling_rate", "sr"}) {
-    const int rate = module.hasattr(name) ? whole_number_in(module.attr(name)) : 0;
-    if (rate > 0) return rate;
-  }
-  return 0;
-}
-
 /// Older files do not list their attributes either: what has type codes, a getter and a setter is one.
 std::vector<std::string> attribute_names_in(const Module& module, Running running) {
   std::vector<std::string> names;
@@ -141,7 +98,9 @@ std::vector<std::string> attribute_names_in(const Module& module, Running runnin
 
 ModelSpec ask(const Module& module, Running running) {
   ModelSpec spec;
-  spec.sample_rate = sample_rate_of(module);
+  const auto rate = find_sample_rate(module, running);
+  spec.sample_rate = rate.hz;
+  spec.sample_rate_place = rate.place;
   for (const auto& name : playable_names(module, running)) spec.methods.push_back(method_of(module, name));
   for (const auto& name : attribute_names_in(module, running)) spec.attributes.push_back(attribute_of(module, name));
   return spec;
@@ -158,6 +117,7 @@ void check_same(const MethodSpec& described, const MethodSpec& real) {
 /// The module decides what is played; luthier.json adds what a module cannot say.
 void complete(ModelSpec& spec, const ModelSpec& described) {
   spec.sample_rate = described.sample_rate;
+  spec.sample_rate_place = described.sample_rate_place;
   spec.format_version = described.format_version;
   spec.hop_length = described.hop_length;
   spec.torch_version = described.torch_version;

@@ -6,11 +6,9 @@
 #include <string>
 
 #include "contract/model_spec.h"
+#include "engine/torch/answers.h"
 
 namespace luthier {
-
-/// Whether methods of the module may be run where what they would say cannot be seen otherwise.
-enum class Running { forbidden, allowed };
 
 /// `json` is luthier.json, or empty for files made elsewhere, which are then asked in the way of the nn~ contract.
 ModelSpec read_torch_spec(const torch::jit::Module& module, const std::string& json, Running running);

@@ -123,8 +123,13 @@ class TorchEngine final : public Engine {
     const int inputs = batch * method.in_channels, outputs = batch * method.out_channels;
     std::vector<float> in(static_cast<std::size_t>(inputs) * (block / method.in_ratio));
     std::vector<float> out(static_cast<std::size_t>(outputs) * (block / method.out_ratio));
-    for (int i = 0; i < warm_up_calls; ++i) {
-      run(method, {in.data(), inputs, block / method.in_ratio}, {out.data(), outputs, block / method.out_ratio});
+    try {
+      for (int i = 0; i < warm_up_calls; ++i) {
+        run(method, {in.data(), inputs, block / method.in_ratio}, {out.data(), outputs, block / method.out_ratio});
+      }
+    } catch (const EngineError&) {
+      reset();  // it may be tried again
+      throw;
     }
     reset();
     const std::lock_guard lock(warm_mutex_);
@@ -166,8 +171,7 @@ class TorchEngine final : public Engine {
       if (static_cast<long long>(block) * std::max(method.in_channels, method.out_channels) > most_values) continue;
       try {
         warm_up(method, block, 1);
-      } catch (const EngineError&) {
-        reset();  // a method that cannot run is an error for whoever chooses it, at prepare
+      } catch (const EngineError&) {  // a method that cannot run is told to whoever chooses it
       }
     }
   }

@@ -61,7 +61,7 @@ void* create(t_symbol*, long count, t_atom* atoms) {
   reader.host.set_info_outlet(outlet_new(x, nullptr));
   reader.host.set_dictionary_outlet(outlet_new(x, "dictionary"));
   try {
-    if (count > 0 && atoms[0].a_type == A_SYM) reader.info.read_now(atoms[0].a_w.w_sym->s_name);
+    if (count > 0) reader.info.read_now(luthier::from_max(count, atoms));
   } catch (const std::exception& error) {
     reader.host.error(error.what());
   }

@@ -48,7 +48,7 @@ void* create(t_symbol*, int count, t_atom* atoms) {
   x->reader->host.set_info_outlet(outlet_new(&x->object, nullptr));
   x->reader->host.playing();
   try {
-    if (count > 0 && atoms[0].a_type == A_SYMBOL) x->reader->info.read_now(atoms[0].a_w.w_symbol->s_name);
+    if (count > 0) x->reader->info.read_now(luthier::from_pd(count, atoms));
   } catch (const std::exception& error) {
     x->reader->host.error(error.what());
   }

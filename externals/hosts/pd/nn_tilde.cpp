@@ -41,6 +41,8 @@ struct PdInstrument {
   /// One inlet and one outlet, with as many channels as the method.
   bool multichannel = false;
   int inlets = 1, outlets = 1;
+  /// Of Pd's logical time: when process() was called last, and milliseconds of a vector.
+  double played_at = 0, vector_ms = 0;
   PdInstrument* next = nullptr;
   PdInstrument* previous = nullptr;
 };
@@ -113,8 +115,17 @@ void destroy(NnTilde* x) {
   std::destroy_at(&x->body);
 }
 
+/// While DSP is off, or a [switch~], Pd's time goes on.
+void notice_pause(PdInstrument& body) noexcept {
+  constexpr double shortest_pause_ms = 20, vectors_missed = 2;
+  const double pause = shortest_pause_ms + vectors_missed * body.vector_ms;
+  if (body.played_at > 0 && clock_gettimesince(body.played_at) > pause) body.instrument.interrupt();
+  body.played_at = clock_getlogicaltime();
+}
+
 t_int* perform(t_int* words) {
   auto& body = *reinterpret_cast<PdInstrument*>(words[1]);
+  notice_pause(body);
   body.in.read();
   body.instrument.process(body.in.floats(), body.out.floats(), static_cast<int>(words[2]));
   body.out.write();
@@ -145,6 +156,7 @@ void dsp(NnTilde* x, t_signal** signals) {
   take_inputs(body, signals);
   take_outputs(body, signals);
   const int frames = signals[0]->s_n;
+  body.vector_ms = 1000.0 * frames / signals[0]->s_sr;
   try {
     body.in.prepare(frames);
     body.out.prepare(frames);

@@ -1,6 +1,8 @@
 #include "hosts/pd/pd_host.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "contract/shown.h"
 #include "hosts/pd/system.h"
@@ -23,6 +25,22 @@ t_atom to_pd(const Atom& atom) {
     SETSYMBOL(&result, symbol_of(std::get<std::shared_ptr<const SampleArray>>(atom)->name));
   }
   return result;
+}
+
+/// The first members of a canvas, which are the same in every Pd; its header is not part of what externals are given.
+struct CanvasHead {
+  t_object object;
+  t_gobj* list;
+  void* stub;
+  int valid;
+  t_canvas* owner;
+};
+
+/// The patch that a subpatch or an abstraction is in; nullptr for a window of its own.
+t_canvas* owner_of(const t_canvas* canvas) {
+  CanvasHead head;
+  std::memcpy(&head, canvas, sizeof head);
+  return head.owner;
 }
 
 /// Full path by Pd's rules (the patch's folder, [declare -path], the search path); empty when there is none.
@@ -51,10 +69,27 @@ void PdHost::send(const std::string& selector, const Atoms& values) {
   outlet_anything(info_outlet_, gensym(selector.c_str()), static_cast<int>(atoms.size()), atoms.data());
 }
 
+/// In an abstraction, what lies beside the patches that use it is found too.
 std::string PdHost::find_model(const std::string& name) {
   if (name.empty() || name.size() > longest_name) return {};
-  const auto path = open_with(canvas_, name, "");
-  return path.empty() ? open_with(canvas_, name, ".ts") : path;
+  for (auto* canvas = canvas_; canvas != nullptr; canvas = owner_of(canvas)) {
+    for (const auto* extension : {"", ".ts"}) {
+      const auto path = open_with(canvas, name, extension);
+      if (!path.empty()) return path;
+    }
+  }
+  return {};
+}
+
+std::string PdHost::places() const {
+  std::vector<std::string> folders;
+  for (auto* canvas = canvas_; canvas != nullptr; canvas = owner_of(canvas)) {
+    const std::string folder = canvas_getdir(canvas)->s_name;
+    if (std::find(folders.begin(), folders.end(), folder) == folders.end()) folders.push_back(folder);
+  }
+  std::string text;
+  for (const auto& folder : folders) text += "'" + folder + "', ";
+  return text + "and Pd's search path";
 }
 
 std::shared_ptr<const SampleArray> PdHost::read_array(const std::string& name) {

@@ -23,8 +23,11 @@ class PdHost final : public Host {
   void error(const std::string& line) override;
   void send(const std::string& selector, const Atoms& values) override;
   std::string find_model(const std::string& name) override;
+  std::string places() const override;
   std::shared_ptr<const SampleArray> read_array(const std::string& name) override;
   void playing() override;
+  /// As Pd's own objects do with multichannel signals.
+  bool repeats_channels() const override { return channels_follow_; }
   void channels_changed() override;
 
  private:

@@ -24,7 +24,9 @@ class FakeHost : public Host {
     return name == "ramp" ? std::make_shared<SampleArray>(SampleArray{name, {0, 1, 2}, 44100}) : nullptr;
   }
   void channels_changed() override { ++changes_of_channels; }
+  bool repeats_channels() const override { return repeats; }
 
+  bool repeats = false;
   int changes_of_channels = 0;
   std::function<void()> on_send;
   std::vector<std::string> printed, errors;

@@ -86,7 +86,7 @@ TEST_CASE("enable 0 is silence and enable 1 plays again") {
   playing.send("enable", {0.0});
   CHECK(playing.play().back() == 0.0f);
   playing.send("enable", {1.0});
-  CHECK(playing.play().back() == 1.0f);
+  CHECK(playing.play(10).back() == 1.0f);  // it is faded in
 }
 
 TEST_CASE("a method with more channels than the object is fitted to it, and that is said") {

@@ -16,7 +16,7 @@ std::vector<Atoms> sent(const std::vector<LatentFact>& latents, const std::strin
     return spec;
   };
   ModelInfo info(host, reader, true);
-  info.read("model");
+  info.read({std::string("model")});
   std::vector<Atoms> messages;
   for (const auto& [name, atoms] : host.sent) {
     if (name == selector) messages.push_back(atoms);

@@ -185,11 +185,17 @@ def test_one_cord_leads_from_encoder_to_decoder(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("newer_pd")
-def test_missing_channels_are_silent_and_others_are_not_heard(folder: Path) -> None:
+def test_missing_channels_are_repeated_and_others_are_not_heard(folder: Path) -> None:
     sound = noise(4)
-    fewer, _ = record(folder, sound[:1], multichannel(f"channels forward {BLOCK}", 2))
-    np.testing.assert_array_equal(fewer[0], delayed(sound[0], BUFFERING))
-    assert not fewer[1].any()
+    fewer, lines = record(folder, sound[:1], multichannel(f"channels forward {BLOCK}", 2))
+    assert errors(lines) == []
+    np.testing.assert_allclose(fewer[0], delayed(3 * sound[0], BUFFERING), atol=1e-6)
+    np.testing.assert_allclose(fewer[1], delayed(4 * sound[0], BUFFERING), atol=1e-6)
+    uneven, lines = record(folder, sound[:2], multichannel(f"channels forward {BLOCK}", 2))
+    assert errors(lines) == [
+        "the method has 3 inputs and the signal 2 channels: they are repeated until all inputs have one"
+    ]
+    np.testing.assert_allclose(uneven[1], delayed(4 * sound[0], BUFFERING), atol=1e-6)
     more, _ = record(folder, sound, multichannel(f"channels forward {BLOCK}", 2))
     np.testing.assert_allclose(more[0], delayed(sound[:3].sum(axis=0), BUFFERING), atol=1e-6)
     np.testing.assert_allclose(more[1], delayed(4 * sound[2], BUFFERING), atol=1e-6)
@@ -253,8 +259,8 @@ def test_the_channels_follow_while_pd_plays_in_real_time(folder: Path) -> None:
     lines = run_pd(patch, folder, batch=False)
     assert errors(lines) == []
     seen = [[float(line.split()[1]) for line in lines if line.startswith(f"channel{c}: ")] for c in range(3)]
-    # identity, elsewhere (0.5 and -1 times), channels (the sum of one, and 4 times a missing third), identity
-    assert seen == [[0.25, 0.125, 0.25, 0.25], [0, -0.25, 0, 0], [0, 0, 0, 0]]
+    # identity, elsewhere (0.5 and -1 times), channels (the sum of one, and 4 times the third, all the same), identity
+    assert seen == [[0.25, 0.125, 0.75, 0.25], [0, -0.25, 1, 0], [0, 0, 0, 0]]
 
 
 @pytest.mark.usefixtures("newer_pd")

@@ -240,4 +240,5 @@ def test_every_command_answers_on_a_playing_object(folder: Path) -> None:
     ]
     lines = run_pd(silent_patch("delay forward 256", messages), folder)
     assert "the model has" not in str(errors(lines))
-    assert "level: 1" in lines  # `reload` brought the gain of the file back
+    assert "level: 0.25" in lines  # `reload` keeps the gain that was set
+    assert "kept as set: gain" in errors(lines)

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "contract/number_text.h"
 #include "contract/ranges.h"
 
 namespace luthier::native {
@@ -102,7 +103,10 @@ void check_list(const AttributeSpec& attribute, std::size_t count, const Atoms& 
 /// The place of the word among `words`.
 std::size_t checked_word(const AttributeSpec& attribute, const std::vector<std::string>& words, const Atoms& values) {
   const auto* word = values.size() == 1 ? std::get_if<std::string>(&values.front()) : nullptr;
-  const auto place = word == nullptr ? words.size() : place_of(*word, words);
+  const auto* number = values.size() == 1 ? std::get_if<double>(&values.front()) : nullptr;
+  auto place = words.size();
+  if (word != nullptr) place = place_of(*word, words);
+  if (number != nullptr) place = place_of(number_text(*number), words);
   if (place < words.size()) return place;
   std::string known;
   for (const auto& one : words) known += (known.empty() ? "" : ", ") + one;
