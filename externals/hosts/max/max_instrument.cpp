@@ -15,10 +15,12 @@ void allocate(std::size_t signals, std::size_t frames, std::vector<std::vector<f
 
 }  // namespace
 
-MaxInstrument::MaxInstrument(t_object* object, PortShape shape, EngineChoice engine)
+MaxInstrument::MaxInstrument(t_object* object, PortShape shape, EngineChoice engine, Streamer::Clock clock)
     : shape_(shape),
       host_(object),
-      instrument_(host_, [engine](const std::string& path) { return load_engine(path, engine); }, false) {
+      instrument_(
+          host_, [engine](const std::string& path) { return load_engine(path, engine); }, false),
+      clock_(clock) {
   host_.on_channels([this] { follow_method(); });
 }
 
@@ -84,7 +86,15 @@ void MaxInstrument::prepare(const std::vector<int>& lanes_in, int frames, double
   frames_ = static_cast<std::size_t>(std::max(0, frames));
   wire();
   const Gate::Closed closed(gate_);
+  notice_pause();
   instrument_.prepare(frames, sample_rate);
+}
+
+/// Max builds the chain when audio is turned on, and while it plays after every edit, between two vectors.
+void MaxInstrument::notice_pause() {
+  constexpr double shortest_pause = 0.5;
+  const double played_at = played_at_.load(std::memory_order_relaxed);
+  if (played_at > 0 && clock_() - played_at > shortest_pause) instrument_.interrupt();
 }
 
 /// Cords have the channels that they had when Max built the chain.
@@ -111,6 +121,7 @@ void MaxInstrument::process(double** in, long inputs, double** out, long outputs
   const bool plays = gate_.try_enter();
   const bool fits = plays && frames >= 0 && static_cast<std::size_t>(frames) <= frames_;
   if (fits) {
+    played_at_.store(clock_(), std::memory_order_relaxed);
     read(in, inputs, frames);
     instrument_.process(in_.data(), out_.data(), static_cast<int>(frames));
   }

@@ -2,6 +2,7 @@
 // frees only the C half.
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace luthier {
 
 class MaxInstrument {
  public:
-  MaxInstrument(t_object* object, PortShape shape, EngineChoice engine);
+  MaxInstrument(t_object* object, PortShape shape, EngineChoice engine,
+                Streamer::Clock clock = Streamer::steady_seconds);
 
   /// Plays what the arguments say and finds out how many ports that needs.
   void start(ObjectArguments arguments);
@@ -38,6 +40,7 @@ class MaxInstrument {
 
  private:
   void count_ports(const ObjectArguments& arguments);
+  void notice_pause();
   void follow_voices();
   void follow_method();
   void wire();
@@ -49,6 +52,9 @@ class MaxInstrument {
   PortShape shape_;
   MaxHost host_;
   Instrument instrument_;
+  Streamer::Clock clock_;
+  /// Of clock_, when process() was called last; 0: never.
+  std::atomic<double> played_at_{0};
   Gate gate_;
   /// mc.nn~ without a number of voices has as many as its inlets have channels.
   bool voices_follow_ = false;

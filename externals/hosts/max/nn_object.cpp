@@ -56,7 +56,10 @@ void run(NnObject& x, const std::string& name, const Atoms& arguments) {
   if (!run_command(instrument, name, arguments)) return;
   const bool sets = name == "set";
   if (sets) x.attributes->remember(text_of(arguments[0]), Atoms(arguments.begin() + 1, arguments.end()));
-  if (name == "enable" && instrument.is_enabled()) x.object.z_disabled = 0;
+  if (name == "enable" && instrument.is_enabled()) {
+    if (x.object.z_disabled != 0) instrument.interrupt();  // Max did not ask for sound
+    x.object.z_disabled = 0;
+  }
   if (!sets && !is_switch(name)) return;
   object_attr_touch(&x.object.z_ob, max_symbol(sets ? text_of(arguments[0]) : name));  // for attrui
 }
