@@ -47,6 +47,7 @@ UI = {
 
 _FIXED = {
     "*": Ports(2, ("float",)),
+    "+": Ports(2, ("int",)),
     "*~": Ports(2, _SIGNAL),
     "+~": Ports(2, _SIGNAL),
     "-~": Ports(2, _SIGNAL),
@@ -56,7 +57,10 @@ _FIXED = {
     "cycle~": Ports(2, _SIGNAL),
     "delay": Ports(2, ("bang",)),
     "delay~": Ports(2, _SIGNAL),
+    "i": Ports(2, ("int",)),
+    "iter": Ports(1, ("",)),
     "line~": Ports(2, ("signal", "bang")),
+    "listfunnel": Ports(1, ("",)),
     "loadbang": Ports(1, ("bang",)),
     "loadmess": Ports(1, ("",)),
     "lores~": Ports(3, _SIGNAL),
@@ -88,6 +92,7 @@ _FIXED = {
     "tapout~": Ports(1, _SIGNAL),
     "udpreceive": Ports(1, ("",)),
     "udpsend": Ports(1, ()),
+    "zl": Ports(2, ("", "")),
 }
 
 

@@ -49,6 +49,11 @@ def wait(window: Window, learner: subprocess.Popen[bytes], name: str, text: str)
         window.pause()
 
 
+def escaped(path: Path) -> str:
+    """A path as Pd reads it: one word."""
+    return str(path).replace(" ", "\\ ")
+
+
 def test_a_sound_is_recorded_learned_played_and_kept(
     window: Window, learner: subprocess.Popen[bytes], tmp_path: Path
 ) -> None:
@@ -74,11 +79,26 @@ def test_a_sound_is_recorded_learned_played_and_kept(
     assert not [line for line in window.lines if line.startswith("nn~") and "too slow" not in line], window.lines
 
 
-def test_a_patch_that_was_opened_later_is_told_how_things_stand(
+def test_files_and_folders_are_taken_and_a_patch_is_told_how_things_stand(
     window: Window, learner: subprocess.Popen[bytes], tmp_path: Path
 ) -> None:
     wait(window, learner, "state", "label waiting")
-    window.say("learn-add", str(tmp_path / "runs" / "demo" / "input.wav").replace(" ", "\\ "))
+    window.say("learn-add", escaped(tmp_path / "runs" / "demo" / "input.wav"))
     wait(window, learner, "count", "1")
+    other = tmp_path / "two more"
+    other.mkdir()
+    for name in ("a b.wav", "c.wav"):
+        soundfile.write(other / name, melody().numpy()[: RATE * (2 + len(name))], RATE)
+    chosen = [escaped(other / "a b.wav"), escaped(other / "c.wav")]
+    # what the dialogue of Pd hands over: several files at once, then a folder, by objects that are added to the patch
+    for at, (name, panel) in enumerate((("files", 1), ("folder", 5))):
+        window.say("pd-choose", f"obj {200 + 60 * at} 20 r chosen-{name}")
+        window.say("pd-choose", f"connect {7 + at} 0 {panel} 0")
+    window.say("chosen-files", "callback " + " ".join(chosen))
+    wait(window, learner, "count", "3")
+    window.say("chosen-folder", "callback " + escaped(other))
+    wait(window, learner, "count", "5")
+    window.say("learn-add", f"{chosen[0]} {escaped(other)}")
+    wait(window, learner, "count", "8")
     window.say("learn-add", str(tmp_path / "nothing.wav"))
     window.until("trouble", lambda: any("nothing.wav" in line for line in window.all_of("says")))

@@ -105,7 +105,13 @@ def player(port: str, shows: str, names: tuple[str, ...]) -> Patch:
     """Passes messages on to anything in Pd, and prints what the patch shows."""
     patch = Patch()
     patch.connect(patch.obj(f"netreceive -u {port} {HERE}"), 0, patch.obj("list prepend"), 0)
-    patch.connect(1, 0, patch.send(r"\$1", r"\$2"), 0)
+    patch.connect(1, 0, patch.obj("t a a"), 0)
+    first, rest, sent = patch.obj("list split 1"), patch.obj("list split 1"), patch.obj("send")
+    patch.connect(2, 1, first, 0)
+    patch.connect(first, 0, sent, 1)
+    patch.connect(2, 0, rest, 0)
+    patch.connect(rest, 1, patch.obj("list trim"), 0)
+    patch.connect(sent + 1, 0, sent, 0)
     for name in names:
         patch.connect(patch.obj(f"r {shows}-{name}"), 0, patch.obj(f"print {name}"), 0)
     patch.connect(patch.obj("r ready"), 0, patch.obj("print ready"), 0)

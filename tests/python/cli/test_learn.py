@@ -129,6 +129,28 @@ def test_trouble_is_told_and_waiting_goes_on(patch, tones, tmp_path):
     patch.until("state", "finished")
 
 
+def test_a_folder_gives_all_its_sounds_and_what_is_none_is_told(patch, tones, tmp_path):
+    inside = tmp_path / "my sounds" / "deeper"
+    inside.mkdir(parents=True)
+    for number in (0, 1):
+        (inside.parent / f"{number}.wav").write_bytes(tones[number].read_bytes())
+    (inside / "0.wav").write_bytes(tones[0].read_bytes())
+    (inside / "words.wav").write_text("no sound")
+    (inside / "notes.txt").write_text("no sound either")
+    patch.say("add", str(inside.parent), str(tones[1]))
+    assert "words.wav" in str(patch.until("trouble")[0])
+    patch.until("sounds", 4)
+
+
+def test_a_folder_that_holds_the_instrument_or_no_sound_is_refused(patch, tmp_path):
+    (tmp_path / "empty").mkdir()
+    refused = {tmp_path: "another folder", tmp_path / "mine": "another folder", tmp_path / "empty": "no sound"}
+    for folder, word in refused.items():
+        patch.say("add", str(folder))
+        assert word in str(patch.until("trouble")[0])
+        patch.until("sounds", 0)
+
+
 def test_a_training_is_stopped_and_goes_on_in_another_session(tones, tmp_path):
     first = Patch(tmp_path / "mine", "--steps", "1000000")
     first.until("state", "waiting")

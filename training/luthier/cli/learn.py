@@ -18,6 +18,7 @@ from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.export import export_model
 from luthier.runs.sounds import prepared_corpus, told
 from luthier.runs.training import make_trainer, resumed, started
+from luthier.shown import shown
 from luthier.tools.learn_folder import LearnFolder, Listing
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.control import Control
@@ -98,14 +99,24 @@ class Session:
         self.sender.send("recording", str(self.folder.new_recording()))
 
     def _add(self, *paths: Any) -> None:
+        """Take files and folders; what cannot be used is told, and the rest is taken."""
         for path in paths:
             try:
-                info = self.folder.add(Path(str(path)))
+                sounds = self.folder.sounds_at(Path(str(path)))
             except _TROUBLE as error:
                 self._trouble(error)
-            else:
-                print(f"added {path}: {info.seconds:.1f} s")
+                continue
+            for sound in sounds:
+                self._add_one(sound)
         self._tell_sounds()
+
+    def _add_one(self, sound: Path) -> None:
+        try:
+            info = self.folder.add(sound)
+        except _TROUBLE as error:
+            self._trouble(error)
+        else:
+            print(f"added {shown(sound)}: {info.seconds:.1f} s")
 
     def _learn(self, *_: Any) -> None:
         """Learn, or go on; what is being learned already is not begun again, unless there are other sounds now."""

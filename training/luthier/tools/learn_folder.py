@@ -41,6 +41,22 @@ class LearnFolder:
         shutil.copyfile(sound, _free(self.sounds, sound.stem, sound.suffix))
         return info
 
+    def sounds_at(self, path: Path) -> list[Path]:
+        """The sound files that a person means by a path: the file itself, or all below a folder.
+
+        Raises:
+            UserError: there are none, or the folder is one of those that this one keeps, or holds it.
+        """
+        if not path.is_dir():
+            return [path]
+        own, given = self.folder, path.resolve()
+        if given == own or own in given.parents or given in own.parents:
+            raise UserError(f"{path} holds what was added already, or will: choose another folder")
+        found = [sound.path for sound in find_sounds(path).sounds]
+        if not found:
+            raise UserError(f"{path}: there is no sound in this folder")
+        return found
+
     def listing(self) -> Listing:
         """What there is to learn from now."""
         return frozenset((sound.name, sound.size) for sound in find_sounds(self.sounds).sounds)

@@ -46,7 +46,7 @@ def _sounds(page: Patcher, y: float, said: Box, played: Box, routed: Box) -> Non
     sound_source(page, LEFT, y + 30, recorder, played, hidden=True)
     page.comment("hidden cords lead the sound to sfrecord~ and nn~", LEFT, y + 170)
     _recording(page, y, said, recorder, routed)
-    page.comment("or drop sound files here", _SECOND, y, bold=True)
+    page.comment("or drop sound files, a folder", _SECOND, y, bold=True)
     drop = page.ui("dropfile", _SECOND, y + 25, 150, 60, types=[])
     path = page.object("conformpath native boot", _SECOND, y + 100)
     add = page.object("prepend /luthier/add", _SECOND, y + 130)
