@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   791.0
+   851.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -319,10 +319,10 @@
      "patching_rect": [
       15.0,
       334.0,
-      158.0,
+      155.0,
       22.0
      ],
-     "text": "load luthier.latent-remote"
+     "text": "load luthier.latent-sliders"
     }
    },
    {
@@ -334,10 +334,10 @@
      "patching_rect": [
       220.0,
       335.0,
-      403.59880000000004,
+      360.8722000000001,
       20.0
      ],
-     "text": "the latents stretched, turned round, shifted, thrown (made for timbre)"
+     "text": "the latents by their names, each held by a slider; pitch by keys"
     }
    },
    {
@@ -352,10 +352,10 @@
      "patching_rect": [
       15.0,
       364.0,
-      172.0,
+      162.0,
       22.0
      ],
-     "text": "load luthier.attribute-sliders"
+     "text": "load luthier.latent-drawing"
     }
    },
    {
@@ -367,10 +367,10 @@
      "patching_rect": [
       220.0,
       365.0,
-      159.17140000000003,
+      371.3806000000001,
       20.0
      ],
-     "text": "the settings inside a model"
+     "text": "draw what the instrument plays: a curve for each of four latents"
     }
    },
    {
@@ -385,10 +385,10 @@
      "patching_rect": [
       15.0,
       394.0,
-      183.0,
+      158.0,
       22.0
      ],
-     "text": "load luthier.descriptor-sliders"
+     "text": "load luthier.latent-remote"
     }
    },
    {
@@ -400,10 +400,10 @@
      "patching_rect": [
       220.0,
       395.0,
-      297.15400000000005,
+      403.59880000000004,
       20.0
      ],
-     "text": "louder, brighter, higher: by the latents that follow it"
+     "text": "the latents stretched, turned round, shifted, thrown (made for timbre)"
     }
    },
    {
@@ -418,10 +418,10 @@
      "patching_rect": [
       15.0,
       424.0,
-      144.0,
+      172.0,
       22.0
      ],
-     "text": "load luthier.timbre-pad"
+     "text": "load luthier.attribute-sliders"
     }
    },
    {
@@ -433,10 +433,10 @@
      "patching_rect": [
       220.0,
       425.0,
-      248.82040000000003,
+      159.17140000000003,
       20.0
      ],
-     "text": "a plane on which a finger plays two latents"
+     "text": "the settings inside a model"
     }
    },
    {
@@ -451,10 +451,10 @@
      "patching_rect": [
       15.0,
       454.0,
-      169.0,
+      183.0,
       22.0
      ],
-     "text": "load luthier.model-browser"
+     "text": "load luthier.descriptor-sliders"
     }
    },
    {
@@ -466,10 +466,10 @@
      "patching_rect": [
       220.0,
       455.0,
-      192.09520000000003,
+      297.15400000000005,
       20.0
      ],
-     "text": "the models of a folder in a menu"
+     "text": "louder, brighter, higher: by the latents that follow it"
     }
    },
    {
@@ -484,10 +484,10 @@
      "patching_rect": [
       15.0,
       484.0,
-      111.0,
+      144.0,
       22.0
      ],
-     "text": "load luthier.prior"
+     "text": "load luthier.timbre-pad"
     }
    },
    {
@@ -499,10 +499,10 @@
      "patching_rect": [
       220.0,
       485.0,
-      186.48820000000003,
+      248.82040000000003,
       20.0
      ],
-     "text": "the instrument goes on by itself"
+     "text": "a plane on which a finger plays two latents"
     }
    },
    {
@@ -517,10 +517,10 @@
      "patching_rect": [
       15.0,
       514.0,
-      170.0,
+      169.0,
       22.0
      ],
-     "text": "load luthier.cross-synthesis"
+     "text": "load luthier.model-browser"
     }
    },
    {
@@ -532,10 +532,10 @@
      "patching_rect": [
       220.0,
       515.0,
-      343.35820000000007,
+      192.09520000000003,
       20.0
      ],
-     "text": "pitch, loudness and timbre of two sounds, each its own way"
+     "text": "the models of a folder in a menu"
     }
    },
    {
@@ -550,10 +550,10 @@
      "patching_rect": [
       15.0,
       544.0,
-      182.0,
+      111.0,
       22.0
      ],
-     "text": "load luthier.descriptor-faders"
+     "text": "load luthier.prior"
     }
    },
    {
@@ -565,10 +565,10 @@
      "patching_rect": [
       220.0,
       545.0,
-      372.09880000000004,
+      186.48820000000003,
       20.0
      ],
-     "text": "how loud, bright and noisy: a fader and a curve for each (fader)"
+     "text": "the instrument goes on by itself"
     }
    },
    {
@@ -583,10 +583,10 @@
      "patching_rect": [
       15.0,
       574.0,
-      180.0,
+      170.0,
       22.0
      ],
-     "text": "load luthier.attribute-transfer"
+     "text": "load luthier.cross-synthesis"
     }
    },
    {
@@ -598,10 +598,10 @@
      "patching_rect": [
       220.0,
       575.0,
-      258.6358,
+      343.35820000000007,
       20.0
      ],
-     "text": "a sound that moves as another does (fader)"
+     "text": "pitch, loudness and timbre of two sounds, each its own way"
     }
    },
    {
@@ -616,10 +616,10 @@
      "patching_rect": [
       15.0,
       604.0,
-      169.0,
+      182.0,
       22.0
      ],
-     "text": "load luthier.timbre-transfer"
+     "text": "load luthier.descriptor-faders"
     }
    },
    {
@@ -631,10 +631,10 @@
      "patching_rect": [
       220.0,
       605.0,
-      278.22880000000004,
+      372.09880000000004,
       20.0
      ],
-     "text": "one instrument in, another out (move, transfer)"
+     "text": "how loud, bright and noisy: a fader and a curve for each (fader)"
     }
    },
    {
@@ -649,10 +649,10 @@
      "patching_rect": [
       15.0,
       634.0,
-      131.0,
+      180.0,
       22.0
      ],
-     "text": "load luthier.note-pad"
+     "text": "load luthier.attribute-transfer"
     }
    },
    {
@@ -664,10 +664,10 @@
      "patching_rect": [
       220.0,
       635.0,
-      335.65960000000007,
+      258.6358,
       20.0
      ],
-     "text": "three hands on a timbre, one on its pitch (move, transfer)"
+     "text": "a sound that moves as another does (fader)"
     }
    },
    {
@@ -682,10 +682,10 @@
      "patching_rect": [
       15.0,
       664.0,
-      187.0,
+      169.0,
       22.0
      ],
-     "text": "load luthier.interpolation-plane"
+     "text": "load luthier.timbre-transfer"
     }
    },
    {
@@ -697,10 +697,10 @@
      "patching_rect": [
       220.0,
       665.0,
-      222.90220000000002,
+      278.22880000000004,
       20.0
      ],
-     "text": "a plane between four sounds (timbre)"
+     "text": "one instrument in, another out (move, transfer)"
     }
    },
    {
@@ -715,10 +715,10 @@
      "patching_rect": [
       15.0,
       694.0,
-      132.0,
+      131.0,
       22.0
      ],
-     "text": "load luthier.feedback"
+     "text": "load luthier.note-pad"
     }
    },
    {
@@ -730,10 +730,10 @@
      "patching_rect": [
       220.0,
       695.0,
-      228.48400000000004,
+      335.65960000000007,
       20.0
      ],
-     "text": "an instrument that hears itself (timbre)"
+     "text": "three hands on a timbre, one on its pitch (move, transfer)"
     }
    },
    {
@@ -748,10 +748,10 @@
      "patching_rect": [
       15.0,
       724.0,
-      191.0,
+      187.0,
       22.0
      ],
-     "text": "load luthier.descriptor-drawing"
+     "text": "load luthier.interpolation-plane"
     }
    },
    {
@@ -763,10 +763,10 @@
      "patching_rect": [
       220.0,
       725.0,
-      239.69800000000004,
+      173.90080000000003,
       20.0
      ],
-     "text": "draw how bright it is, and hear it (codes)"
+     "text": "a plane between four sounds"
     }
    },
    {
@@ -781,10 +781,10 @@
      "patching_rect": [
       15.0,
       754.0,
-      147.0,
+      132.0,
       22.0
      ],
-     "text": "load luthier.descriptors"
+     "text": "load luthier.feedback"
     }
    },
    {
@@ -796,6 +796,72 @@
      "patching_rect": [
       220.0,
       755.0,
+      179.48260000000002,
+      20.0
+     ],
+     "text": "an instrument that hears itself"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      784.0,
+      191.0,
+      22.0
+     ],
+     "text": "load luthier.descriptor-drawing"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      785.0,
+      239.69800000000004,
+      20.0
+     ],
+     "text": "draw how bright it is, and hear it (codes)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      814.0,
+      147.0,
+      22.0
+     ],
+     "text": "load luthier.descriptors"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      815.0,
       322.32880000000006,
       20.0
      ],
@@ -1073,6 +1139,32 @@
      "hidden": 1,
      "source": [
       "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-50",
       0
      ]
     }

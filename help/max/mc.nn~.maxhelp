@@ -4276,10 +4276,10 @@
          "patching_rect": [
           136.0,
           284.0,
-          170.0,
+          155.0,
           22.0
          ],
-         "text": "load luthier.cross-synthesis"
+         "text": "load luthier.latent-sliders"
         }
        },
        {
@@ -4292,17 +4292,35 @@
           ""
          ],
          "patching_rect": [
-          316.0,
+          301.0,
           284.0,
-          158.0,
+          162.0,
           22.0
          ],
-         "text": "load luthier.latent-remote"
+         "text": "load luthier.latent-drawing"
         }
        },
        {
         "box": {
          "id": "obj-22",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          473.0,
+          284.0,
+          170.0,
+          22.0
+         ],
+         "text": "load luthier.cross-synthesis"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4318,7 +4336,7 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4333,7 +4351,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4349,7 +4367,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4364,7 +4382,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4380,7 +4398,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4395,7 +4413,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4413,7 +4431,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4428,7 +4446,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4446,7 +4464,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4461,7 +4479,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4479,7 +4497,7 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4497,7 +4515,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4513,7 +4531,7 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4528,7 +4546,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4544,7 +4562,7 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4559,7 +4577,7 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4575,7 +4593,7 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4590,7 +4608,7 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4608,7 +4626,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4623,7 +4641,7 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4641,7 +4659,7 @@
        },
        {
         "box": {
-         "id": "obj-43",
+         "id": "obj-44",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4656,7 +4674,7 @@
        },
        {
         "box": {
-         "id": "obj-44",
+         "id": "obj-45",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4674,7 +4692,7 @@
        },
        {
         "box": {
-         "id": "obj-45",
+         "id": "obj-46",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4689,7 +4707,7 @@
        },
        {
         "box": {
-         "id": "obj-46",
+         "id": "obj-47",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4707,7 +4725,7 @@
        },
        {
         "box": {
-         "id": "obj-47",
+         "id": "obj-48",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4722,7 +4740,7 @@
        },
        {
         "box": {
-         "id": "obj-48",
+         "id": "obj-49",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4740,7 +4758,7 @@
        },
        {
         "box": {
-         "id": "obj-49",
+         "id": "obj-50",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4758,7 +4776,7 @@
        },
        {
         "box": {
-         "id": "obj-50",
+         "id": "obj-51",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4774,7 +4792,7 @@
        },
        {
         "box": {
-         "id": "obj-51",
+         "id": "obj-52",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4789,7 +4807,7 @@
        },
        {
         "box": {
-         "id": "obj-52",
+         "id": "obj-53",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4805,7 +4823,7 @@
        },
        {
         "box": {
-         "id": "obj-53",
+         "id": "obj-54",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4820,7 +4838,7 @@
        },
        {
         "box": {
-         "id": "obj-54",
+         "id": "obj-55",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4838,7 +4856,7 @@
        },
        {
         "box": {
-         "id": "obj-55",
+         "id": "obj-56",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4856,7 +4874,7 @@
        },
        {
         "box": {
-         "id": "obj-56",
+         "id": "obj-57",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4872,7 +4890,7 @@
        },
        {
         "box": {
-         "id": "obj-57",
+         "id": "obj-58",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4887,7 +4905,7 @@
        },
        {
         "box": {
-         "id": "obj-58",
+         "id": "obj-59",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4903,7 +4921,7 @@
        },
        {
         "box": {
-         "id": "obj-59",
+         "id": "obj-60",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4918,7 +4936,7 @@
        },
        {
         "box": {
-         "id": "obj-60",
+         "id": "obj-61",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4936,7 +4954,7 @@
        },
        {
         "box": {
-         "id": "obj-61",
+         "id": "obj-62",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4954,7 +4972,7 @@
        },
        {
         "box": {
-         "id": "obj-62",
+         "id": "obj-63",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4972,7 +4990,7 @@
        },
        {
         "box": {
-         "id": "obj-63",
+         "id": "obj-64",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4988,7 +5006,7 @@
        },
        {
         "box": {
-         "id": "obj-64",
+         "id": "obj-65",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5003,7 +5021,7 @@
        },
        {
         "box": {
-         "id": "obj-65",
+         "id": "obj-66",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5019,7 +5037,7 @@
        },
        {
         "box": {
-         "id": "obj-66",
+         "id": "obj-67",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5034,7 +5052,7 @@
        },
        {
         "box": {
-         "id": "obj-67",
+         "id": "obj-68",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5052,7 +5070,7 @@
        },
        {
         "box": {
-         "id": "obj-68",
+         "id": "obj-69",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5067,7 +5085,7 @@
        },
        {
         "box": {
-         "id": "obj-69",
+         "id": "obj-70",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5085,7 +5103,7 @@
        },
        {
         "box": {
-         "id": "obj-70",
+         "id": "obj-71",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5100,7 +5118,7 @@
        },
        {
         "box": {
-         "id": "obj-71",
+         "id": "obj-72",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5118,7 +5136,7 @@
        },
        {
         "box": {
-         "id": "obj-72",
+         "id": "obj-73",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5134,7 +5152,7 @@
        },
        {
         "box": {
-         "id": "obj-73",
+         "id": "obj-74",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5149,7 +5167,7 @@
        },
        {
         "box": {
-         "id": "obj-74",
+         "id": "obj-75",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5165,7 +5183,7 @@
        },
        {
         "box": {
-         "id": "obj-75",
+         "id": "obj-76",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5180,7 +5198,7 @@
        },
        {
         "box": {
-         "id": "obj-76",
+         "id": "obj-77",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5292,38 +5310,38 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-28",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-30",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
           "obj-4",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-32",
+          "obj-22",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-29",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-31",
           0
          ]
         }
@@ -5344,64 +5362,64 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-40",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-42",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-44",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-46",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
           "obj-4",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-48",
+          "obj-34",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-41",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-43",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-45",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-47",
           0
          ]
         }
@@ -5427,7 +5445,7 @@
          ],
          "hidden": 1,
          "source": [
-          "obj-54",
+          "obj-50",
           0
          ]
         }
@@ -5453,7 +5471,7 @@
          ],
          "hidden": 1,
          "source": [
-          "obj-60",
+          "obj-56",
           0
          ]
         }
@@ -5487,12 +5505,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
          "hidden": 1,
          "source": [
-          "obj-67",
+          "obj-63",
           0
          ]
         }
@@ -5505,7 +5523,20 @@
          ],
          "hidden": 1,
          "source": [
-          "obj-69",
+          "obj-68",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-70",
           0
          ]
         }
@@ -5518,7 +5549,7 @@
          ],
          "hidden": 1,
          "source": [
-          "obj-71",
+          "obj-72",
           0
          ]
         }
@@ -5531,7 +5562,7 @@
          ],
          "hidden": 1,
          "source": [
-          "obj-76",
+          "obj-77",
           0
          ]
         }

@@ -12,8 +12,8 @@
   "rect": [
    80.0,
    100.0,
-   899.0,
-   897.0
+   902.0,
+   1006.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -53,61 +53,15 @@
       15.0,
       40.0,
       730.0,
-      47.0
+      61.0
      ],
-     "text": "Play a sound, and keep what it has at this moment as one of four presets: its loudness and its axes of timbre, -1 to 1; or draw them. Then leave the sound, and go about between the four: what is heard is their mixture, at every place. How to make the file timbre.ts: luthier train SOUNDS --model timbre, then luthier export.",
-     "linecount": 3
+     "text": "Play a sound, and keep what it has at this moment as one of four corners: all its latents, from the least to the most that was heard in training; or draw them. Then click into the plane, or draw in it: what is heard is the mixture of the four, at every place. Let it go, and the sound is heard as it is. Made for the family ddsp (luthier train SOUNDS); any model that names its latents does.",
+     "linecount": 4
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 10,
-     "outlettype": [
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      249.0,
-      739.0,
-      22.0
-     ],
-     "text": "nn~ timbre encode 2048 1 9"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-4",
-     "maxclass": "newobj",
-     "numinlets": 9,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      739.0,
-      659.0,
-      22.0
-     ],
-     "text": "nn~ timbre decode 2048 9 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-5",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -117,7 +71,7 @@
      ],
      "patching_rect": [
       15.0,
-      99.0,
+      113.0,
       100.0,
       50.0
      ],
@@ -126,7 +80,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-4",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -135,7 +89,7 @@
      ],
      "patching_rect": [
       130.0,
-      112.0,
+      126.0,
       24.0,
       24.0
      ]
@@ -143,13 +97,13 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-5",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       163.0,
-      113.0,
+      127.0,
       99.62380000000002,
       20.0
      ],
@@ -158,7 +112,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-6",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -168,7 +122,7 @@
      ],
      "patching_rect": [
       130.0,
-      159.0,
+      173.0,
       76.0,
       22.0
      ],
@@ -177,7 +131,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-7",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -186,11 +140,13203 @@
      ],
      "patching_rect": [
       15.0,
-      194.0,
+      208.0,
       90.0,
       22.0
      ],
      "text": "prepend load"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "signal",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      248.0,
+      300.0,
+      22.0
+     ],
+     "text": "p latents",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       4418.0,
+       665.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          115.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "load, times, plus, neutral, look",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 6,
+         "numoutlets": 6,
+         "outlettype": [
+          "",
+          "",
+          "",
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          115.0,
+          60.0,
+          300.0,
+          22.0
+         ],
+         "text": "route load times plus neutral look"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 41,
+         "outlettype": [
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          "signal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          180.0,
+          4309.0,
+          22.0
+         ],
+         "text": "nn~ model encode 2048 1 40"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "newobj",
+         "numinlets": 40,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          520.0,
+          4309.0,
+          22.0
+         ],
+         "text": "nn~ model decode 2048 40 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          115.0,
+          100.0,
+          90.0,
+          22.0
+         ],
+         "text": "prepend load"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 41,
+         "numoutlets": 41,
+         "outlettype": [
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          230.0,
+          4309.0,
+          22.0
+         ],
+         "text": "route 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 41,
+         "numoutlets": 41,
+         "outlettype": [
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          260.0,
+          4309.0,
+          22.0
+         ],
+         "text": "route 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          215.0,
+          100.0,
+          32.0,
+          22.0
+         ],
+         "text": "1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          265.0,
+          100.0,
+          32.0,
+          22.0
+         ],
+         "text": "0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          315.0,
+          100.0,
+          66.0,
+          22.0
+         ],
+         "text": "loadbang"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 40,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          570.0,
+          4309.0,
+          22.0
+         ],
+         "text": "pack 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0. 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          15.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          15.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          65.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          65.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          15.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          125.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-21",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          125.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-22",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          125.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-23",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          125.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          175.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          175.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          125.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          235.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-28",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          235.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          235.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-30",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          235.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-31",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          285.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          285.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-33",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          235.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-34",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          345.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-35",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          345.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-36",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          345.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-37",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          345.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-38",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          395.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          395.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-40",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          345.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-41",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          455.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-42",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          455.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-43",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          455.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-44",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          455.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-45",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          505.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-46",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          505.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-47",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          455.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-48",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          565.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-49",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          565.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-50",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          565.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-51",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          565.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-52",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          615.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-53",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          615.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-54",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          565.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-55",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          675.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-56",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          675.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-57",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          675.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-58",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          675.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-59",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          725.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-60",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          725.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-61",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          675.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-62",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          785.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-63",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          785.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-64",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          785.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-65",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          785.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-66",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          835.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-67",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          835.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-68",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          785.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-69",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          895.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-70",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          895.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-71",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          895.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-72",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          895.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-73",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          945.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-74",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          945.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-75",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          895.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-76",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1005.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-77",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1005.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-78",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1005.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-79",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1005.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-80",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1055.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-81",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1055.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-82",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1005.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-83",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1115.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-84",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1115.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-85",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1115.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-86",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1115.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-87",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1165.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-88",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1165.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-89",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1115.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-90",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1225.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-91",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1225.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-92",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1225.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-93",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1225.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-94",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1275.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-95",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1275.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-96",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1225.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-97",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1335.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-98",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1335.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-99",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1335.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-100",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1335.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-101",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1385.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-102",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1385.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-103",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1335.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-104",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1445.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-105",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1445.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-106",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1445.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-107",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1445.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-108",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1495.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-109",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1495.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-110",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1445.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-111",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1555.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-112",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1555.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-113",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1555.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-114",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1555.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-115",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1605.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-116",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1605.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-117",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1555.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-118",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1665.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-119",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1665.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-120",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1665.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-121",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1665.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-122",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1715.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-123",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1715.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-124",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1665.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-125",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1775.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-126",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1775.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-127",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1775.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-128",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1775.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-129",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1825.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-130",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1825.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-131",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1775.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-132",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1885.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-133",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1885.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-134",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1885.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-135",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1885.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-136",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1935.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-137",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1935.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-138",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1885.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-139",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1995.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-140",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          1995.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-141",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          1995.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-142",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          1995.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-143",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2045.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-144",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2045.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-145",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          1995.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-146",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2105.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-147",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2105.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-148",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2105.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-149",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2105.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-150",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2155.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-151",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2155.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-152",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2105.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-153",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2215.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-154",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2215.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-155",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2215.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-156",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2215.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-157",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2265.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-158",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2265.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-159",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2215.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-160",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2325.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-161",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2325.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-162",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2325.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-163",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2325.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-164",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2375.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-165",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2375.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-166",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2325.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-167",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2435.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-168",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2435.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-169",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2435.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-170",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2435.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-171",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2485.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-172",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2485.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-173",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2435.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-174",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2545.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-175",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2545.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-176",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2545.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-177",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2545.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-178",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2595.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-179",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2595.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-180",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2545.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-181",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2655.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-182",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2655.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-183",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2655.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-184",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2655.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-185",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2705.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-186",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2705.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-187",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2655.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-188",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2765.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-189",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2765.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-190",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2765.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-191",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2765.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-192",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2815.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-193",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2815.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-194",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2765.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-195",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2875.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-196",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2875.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-197",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2875.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-198",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2875.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-199",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2925.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-200",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2925.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-201",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2875.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-202",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2985.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-203",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          2985.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-204",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          2985.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-205",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          2985.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-206",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3035.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-207",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3035.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-208",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          2985.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-209",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3095.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-210",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3095.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-211",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3095.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-212",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3095.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-213",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3145.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-214",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3145.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-215",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3095.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-216",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3205.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-217",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3205.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-218",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3205.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-219",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3205.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-220",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3255.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-221",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3255.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-222",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3205.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-223",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3315.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-224",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3315.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-225",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3315.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-226",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3315.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-227",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3365.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-228",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3365.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-229",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3315.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-230",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3425.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-231",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3425.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-232",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3425.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-233",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3425.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-234",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3475.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-235",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3475.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-236",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3425.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-237",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3535.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-238",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3535.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-239",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3535.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-240",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3535.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-241",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3585.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-242",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3585.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-243",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3535.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-244",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3645.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-245",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3645.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-246",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3645.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-247",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3645.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-248",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3695.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-249",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3695.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-250",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3645.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-251",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3755.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-252",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3755.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-253",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3755.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-254",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3755.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-255",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3805.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-256",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3805.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-257",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3755.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-258",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3865.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-259",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3865.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-260",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3865.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-261",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3865.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-262",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3915.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-263",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3915.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-264",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3865.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-265",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3975.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-266",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          3975.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-267",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          3975.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-268",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          3975.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-269",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          4025.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-270",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          4025.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-271",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          3975.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-272",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          4085.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-273",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          4085.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-274",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          4085.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-275",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          4085.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-276",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          4135.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-277",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          4135.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-278",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          4085.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-279",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          4195.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-280",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          4195.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-281",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          4195.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-282",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          4195.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-283",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          4245.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-284",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          4245.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-285",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          4195.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-286",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          4305.0,
+          430.0,
+          50.0,
+          22.0
+         ],
+         "text": "*~ 1."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-287",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          4305.0,
+          470.0,
+          50.0,
+          22.0
+         ],
+         "text": "+~ 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-288",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          4305.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-289",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          4305.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-290",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          4355.0,
+          310.0,
+          48.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-291",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          4355.0,
+          350.0,
+          48.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-292",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          4305.0,
+          390.0,
+          80.0,
+          22.0
+         ],
+         "text": "snapshot~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-293",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          620.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-294",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          115.0,
+          620.0,
+          30.0,
+          30.0
+         ],
+         "comment": "list of what is heard",
+         "index": 2
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-3",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-3",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-13",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          1
+         ],
+         "source": [
+          "obj-16",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-18",
+          0
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          1
+         ],
+         "source": [
+          "obj-18",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-19",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-19",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-19",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-20",
+          0
+         ],
+         "source": [
+          "obj-4",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-21",
+          0
+         ],
+         "source": [
+          "obj-20",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          1
+         ],
+         "source": [
+          "obj-21",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-22",
+          0
+         ],
+         "source": [
+          "obj-7",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-22",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-23",
+          0
+         ],
+         "source": [
+          "obj-22",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-20",
+          1
+         ],
+         "source": [
+          "obj-23",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-24",
+          0
+         ],
+         "source": [
+          "obj-8",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-24",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-25",
+          0
+         ],
+         "source": [
+          "obj-24",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-21",
+          1
+         ],
+         "source": [
+          "obj-25",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-26",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-26",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-26",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-27",
+          0
+         ],
+         "source": [
+          "obj-4",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-28",
+          0
+         ],
+         "source": [
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          2
+         ],
+         "source": [
+          "obj-28",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-29",
+          0
+         ],
+         "source": [
+          "obj-7",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-29",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-30",
+          0
+         ],
+         "source": [
+          "obj-29",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-27",
+          1
+         ],
+         "source": [
+          "obj-30",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-31",
+          0
+         ],
+         "source": [
+          "obj-8",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-31",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-32",
+          0
+         ],
+         "source": [
+          "obj-31",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-28",
+          1
+         ],
+         "source": [
+          "obj-32",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-33",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-33",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          2
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-33",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-34",
+          0
+         ],
+         "source": [
+          "obj-4",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-35",
+          0
+         ],
+         "source": [
+          "obj-34",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          3
+         ],
+         "source": [
+          "obj-35",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-36",
+          0
+         ],
+         "source": [
+          "obj-7",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-36",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-37",
+          0
+         ],
+         "source": [
+          "obj-36",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-34",
+          1
+         ],
+         "source": [
+          "obj-37",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-38",
+          0
+         ],
+         "source": [
+          "obj-8",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-38",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-39",
+          0
+         ],
+         "source": [
+          "obj-38",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-35",
+          1
+         ],
+         "source": [
+          "obj-39",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-40",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-40",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          3
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-40",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-41",
+          0
+         ],
+         "source": [
+          "obj-4",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-42",
+          0
+         ],
+         "source": [
+          "obj-41",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          4
+         ],
+         "source": [
+          "obj-42",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-43",
+          0
+         ],
+         "source": [
+          "obj-7",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-43",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-44",
+          0
+         ],
+         "source": [
+          "obj-43",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-41",
+          1
+         ],
+         "source": [
+          "obj-44",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-45",
+          0
+         ],
+         "source": [
+          "obj-8",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-45",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-46",
+          0
+         ],
+         "source": [
+          "obj-45",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-42",
+          1
+         ],
+         "source": [
+          "obj-46",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-47",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-47",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          4
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-47",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-48",
+          0
+         ],
+         "source": [
+          "obj-4",
+          5
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-49",
+          0
+         ],
+         "source": [
+          "obj-48",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          5
+         ],
+         "source": [
+          "obj-49",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-50",
+          0
+         ],
+         "source": [
+          "obj-7",
+          5
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-50",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-51",
+          0
+         ],
+         "source": [
+          "obj-50",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-48",
+          1
+         ],
+         "source": [
+          "obj-51",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-52",
+          0
+         ],
+         "source": [
+          "obj-8",
+          5
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-52",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-53",
+          0
+         ],
+         "source": [
+          "obj-52",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-49",
+          1
+         ],
+         "source": [
+          "obj-53",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-54",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          5
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-54",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          5
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-54",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-55",
+          0
+         ],
+         "source": [
+          "obj-4",
+          6
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-56",
+          0
+         ],
+         "source": [
+          "obj-55",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          6
+         ],
+         "source": [
+          "obj-56",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-57",
+          0
+         ],
+         "source": [
+          "obj-7",
+          6
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-57",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-58",
+          0
+         ],
+         "source": [
+          "obj-57",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-55",
+          1
+         ],
+         "source": [
+          "obj-58",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-59",
+          0
+         ],
+         "source": [
+          "obj-8",
+          6
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-59",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-60",
+          0
+         ],
+         "source": [
+          "obj-59",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-56",
+          1
+         ],
+         "source": [
+          "obj-60",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-61",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          6
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-61",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          6
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-61",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-62",
+          0
+         ],
+         "source": [
+          "obj-4",
+          7
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-63",
+          0
+         ],
+         "source": [
+          "obj-62",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          7
+         ],
+         "source": [
+          "obj-63",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-64",
+          0
+         ],
+         "source": [
+          "obj-7",
+          7
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-64",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-65",
+          0
+         ],
+         "source": [
+          "obj-64",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-62",
+          1
+         ],
+         "source": [
+          "obj-65",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-66",
+          0
+         ],
+         "source": [
+          "obj-8",
+          7
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-66",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-67",
+          0
+         ],
+         "source": [
+          "obj-66",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-63",
+          1
+         ],
+         "source": [
+          "obj-67",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-68",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          7
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-68",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          7
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-68",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-69",
+          0
+         ],
+         "source": [
+          "obj-4",
+          8
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-70",
+          0
+         ],
+         "source": [
+          "obj-69",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          8
+         ],
+         "source": [
+          "obj-70",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-71",
+          0
+         ],
+         "source": [
+          "obj-7",
+          8
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-71",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-72",
+          0
+         ],
+         "source": [
+          "obj-71",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-69",
+          1
+         ],
+         "source": [
+          "obj-72",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-73",
+          0
+         ],
+         "source": [
+          "obj-8",
+          8
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-73",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-74",
+          0
+         ],
+         "source": [
+          "obj-73",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-70",
+          1
+         ],
+         "source": [
+          "obj-74",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-75",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          8
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-75",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          8
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-75",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-76",
+          0
+         ],
+         "source": [
+          "obj-4",
+          9
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-77",
+          0
+         ],
+         "source": [
+          "obj-76",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          9
+         ],
+         "source": [
+          "obj-77",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-78",
+          0
+         ],
+         "source": [
+          "obj-7",
+          9
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-78",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-79",
+          0
+         ],
+         "source": [
+          "obj-78",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-76",
+          1
+         ],
+         "source": [
+          "obj-79",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-80",
+          0
+         ],
+         "source": [
+          "obj-8",
+          9
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-80",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-81",
+          0
+         ],
+         "source": [
+          "obj-80",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-77",
+          1
+         ],
+         "source": [
+          "obj-81",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-82",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          9
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-82",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          9
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-82",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-83",
+          0
+         ],
+         "source": [
+          "obj-4",
+          10
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-84",
+          0
+         ],
+         "source": [
+          "obj-83",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          10
+         ],
+         "source": [
+          "obj-84",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-85",
+          0
+         ],
+         "source": [
+          "obj-7",
+          10
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-85",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-86",
+          0
+         ],
+         "source": [
+          "obj-85",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-83",
+          1
+         ],
+         "source": [
+          "obj-86",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-87",
+          0
+         ],
+         "source": [
+          "obj-8",
+          10
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-87",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-88",
+          0
+         ],
+         "source": [
+          "obj-87",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-84",
+          1
+         ],
+         "source": [
+          "obj-88",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-89",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          10
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-89",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          10
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-89",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-90",
+          0
+         ],
+         "source": [
+          "obj-4",
+          11
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-91",
+          0
+         ],
+         "source": [
+          "obj-90",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          11
+         ],
+         "source": [
+          "obj-91",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-92",
+          0
+         ],
+         "source": [
+          "obj-7",
+          11
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-92",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-93",
+          0
+         ],
+         "source": [
+          "obj-92",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-90",
+          1
+         ],
+         "source": [
+          "obj-93",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-94",
+          0
+         ],
+         "source": [
+          "obj-8",
+          11
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-94",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-95",
+          0
+         ],
+         "source": [
+          "obj-94",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-91",
+          1
+         ],
+         "source": [
+          "obj-95",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-96",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          11
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-96",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          11
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-96",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-97",
+          0
+         ],
+         "source": [
+          "obj-4",
+          12
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-98",
+          0
+         ],
+         "source": [
+          "obj-97",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          12
+         ],
+         "source": [
+          "obj-98",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-99",
+          0
+         ],
+         "source": [
+          "obj-7",
+          12
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-99",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-100",
+          0
+         ],
+         "source": [
+          "obj-99",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-97",
+          1
+         ],
+         "source": [
+          "obj-100",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-101",
+          0
+         ],
+         "source": [
+          "obj-8",
+          12
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-101",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-102",
+          0
+         ],
+         "source": [
+          "obj-101",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-98",
+          1
+         ],
+         "source": [
+          "obj-102",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-103",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          12
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-103",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          12
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-103",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-104",
+          0
+         ],
+         "source": [
+          "obj-4",
+          13
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-105",
+          0
+         ],
+         "source": [
+          "obj-104",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          13
+         ],
+         "source": [
+          "obj-105",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-106",
+          0
+         ],
+         "source": [
+          "obj-7",
+          13
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-106",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-107",
+          0
+         ],
+         "source": [
+          "obj-106",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-104",
+          1
+         ],
+         "source": [
+          "obj-107",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-108",
+          0
+         ],
+         "source": [
+          "obj-8",
+          13
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-108",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-109",
+          0
+         ],
+         "source": [
+          "obj-108",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-105",
+          1
+         ],
+         "source": [
+          "obj-109",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-110",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          13
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-110",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          13
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-110",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-111",
+          0
+         ],
+         "source": [
+          "obj-4",
+          14
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-112",
+          0
+         ],
+         "source": [
+          "obj-111",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          14
+         ],
+         "source": [
+          "obj-112",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-113",
+          0
+         ],
+         "source": [
+          "obj-7",
+          14
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-113",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-114",
+          0
+         ],
+         "source": [
+          "obj-113",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-111",
+          1
+         ],
+         "source": [
+          "obj-114",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-115",
+          0
+         ],
+         "source": [
+          "obj-8",
+          14
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-115",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-116",
+          0
+         ],
+         "source": [
+          "obj-115",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-112",
+          1
+         ],
+         "source": [
+          "obj-116",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-117",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          14
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-117",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          14
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-117",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-118",
+          0
+         ],
+         "source": [
+          "obj-4",
+          15
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-119",
+          0
+         ],
+         "source": [
+          "obj-118",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          15
+         ],
+         "source": [
+          "obj-119",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-120",
+          0
+         ],
+         "source": [
+          "obj-7",
+          15
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-120",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-121",
+          0
+         ],
+         "source": [
+          "obj-120",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-118",
+          1
+         ],
+         "source": [
+          "obj-121",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-122",
+          0
+         ],
+         "source": [
+          "obj-8",
+          15
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-122",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-123",
+          0
+         ],
+         "source": [
+          "obj-122",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-119",
+          1
+         ],
+         "source": [
+          "obj-123",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-124",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          15
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-124",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          15
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-124",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-125",
+          0
+         ],
+         "source": [
+          "obj-4",
+          16
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-126",
+          0
+         ],
+         "source": [
+          "obj-125",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          16
+         ],
+         "source": [
+          "obj-126",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-127",
+          0
+         ],
+         "source": [
+          "obj-7",
+          16
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-127",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-128",
+          0
+         ],
+         "source": [
+          "obj-127",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-125",
+          1
+         ],
+         "source": [
+          "obj-128",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-129",
+          0
+         ],
+         "source": [
+          "obj-8",
+          16
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-129",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-130",
+          0
+         ],
+         "source": [
+          "obj-129",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-126",
+          1
+         ],
+         "source": [
+          "obj-130",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-131",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          16
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-131",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          16
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-131",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-132",
+          0
+         ],
+         "source": [
+          "obj-4",
+          17
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-133",
+          0
+         ],
+         "source": [
+          "obj-132",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          17
+         ],
+         "source": [
+          "obj-133",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-134",
+          0
+         ],
+         "source": [
+          "obj-7",
+          17
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-134",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-135",
+          0
+         ],
+         "source": [
+          "obj-134",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-132",
+          1
+         ],
+         "source": [
+          "obj-135",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-136",
+          0
+         ],
+         "source": [
+          "obj-8",
+          17
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-136",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-137",
+          0
+         ],
+         "source": [
+          "obj-136",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-133",
+          1
+         ],
+         "source": [
+          "obj-137",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-138",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          17
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-138",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          17
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-138",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-139",
+          0
+         ],
+         "source": [
+          "obj-4",
+          18
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-140",
+          0
+         ],
+         "source": [
+          "obj-139",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          18
+         ],
+         "source": [
+          "obj-140",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-141",
+          0
+         ],
+         "source": [
+          "obj-7",
+          18
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-141",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-142",
+          0
+         ],
+         "source": [
+          "obj-141",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-139",
+          1
+         ],
+         "source": [
+          "obj-142",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-143",
+          0
+         ],
+         "source": [
+          "obj-8",
+          18
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-143",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-144",
+          0
+         ],
+         "source": [
+          "obj-143",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-140",
+          1
+         ],
+         "source": [
+          "obj-144",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-145",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          18
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-145",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          18
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-145",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-146",
+          0
+         ],
+         "source": [
+          "obj-4",
+          19
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-147",
+          0
+         ],
+         "source": [
+          "obj-146",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          19
+         ],
+         "source": [
+          "obj-147",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-148",
+          0
+         ],
+         "source": [
+          "obj-7",
+          19
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-148",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-149",
+          0
+         ],
+         "source": [
+          "obj-148",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-146",
+          1
+         ],
+         "source": [
+          "obj-149",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-150",
+          0
+         ],
+         "source": [
+          "obj-8",
+          19
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-150",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-151",
+          0
+         ],
+         "source": [
+          "obj-150",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-147",
+          1
+         ],
+         "source": [
+          "obj-151",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-152",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          19
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-152",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          19
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-152",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-153",
+          0
+         ],
+         "source": [
+          "obj-4",
+          20
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-154",
+          0
+         ],
+         "source": [
+          "obj-153",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          20
+         ],
+         "source": [
+          "obj-154",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-155",
+          0
+         ],
+         "source": [
+          "obj-7",
+          20
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-155",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-156",
+          0
+         ],
+         "source": [
+          "obj-155",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-153",
+          1
+         ],
+         "source": [
+          "obj-156",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-157",
+          0
+         ],
+         "source": [
+          "obj-8",
+          20
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-157",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-158",
+          0
+         ],
+         "source": [
+          "obj-157",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-154",
+          1
+         ],
+         "source": [
+          "obj-158",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-159",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          20
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-159",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          20
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-159",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-160",
+          0
+         ],
+         "source": [
+          "obj-4",
+          21
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-161",
+          0
+         ],
+         "source": [
+          "obj-160",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          21
+         ],
+         "source": [
+          "obj-161",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-162",
+          0
+         ],
+         "source": [
+          "obj-7",
+          21
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-162",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-163",
+          0
+         ],
+         "source": [
+          "obj-162",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-160",
+          1
+         ],
+         "source": [
+          "obj-163",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-164",
+          0
+         ],
+         "source": [
+          "obj-8",
+          21
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-164",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-165",
+          0
+         ],
+         "source": [
+          "obj-164",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-161",
+          1
+         ],
+         "source": [
+          "obj-165",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-166",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          21
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-166",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          21
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-166",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-167",
+          0
+         ],
+         "source": [
+          "obj-4",
+          22
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-168",
+          0
+         ],
+         "source": [
+          "obj-167",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          22
+         ],
+         "source": [
+          "obj-168",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-169",
+          0
+         ],
+         "source": [
+          "obj-7",
+          22
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-169",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-170",
+          0
+         ],
+         "source": [
+          "obj-169",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-167",
+          1
+         ],
+         "source": [
+          "obj-170",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-171",
+          0
+         ],
+         "source": [
+          "obj-8",
+          22
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-171",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-172",
+          0
+         ],
+         "source": [
+          "obj-171",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-168",
+          1
+         ],
+         "source": [
+          "obj-172",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-173",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          22
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-173",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          22
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-173",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-174",
+          0
+         ],
+         "source": [
+          "obj-4",
+          23
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-175",
+          0
+         ],
+         "source": [
+          "obj-174",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          23
+         ],
+         "source": [
+          "obj-175",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-176",
+          0
+         ],
+         "source": [
+          "obj-7",
+          23
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-176",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-177",
+          0
+         ],
+         "source": [
+          "obj-176",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-174",
+          1
+         ],
+         "source": [
+          "obj-177",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-178",
+          0
+         ],
+         "source": [
+          "obj-8",
+          23
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-178",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-179",
+          0
+         ],
+         "source": [
+          "obj-178",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-175",
+          1
+         ],
+         "source": [
+          "obj-179",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-180",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          23
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-180",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          23
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-180",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-181",
+          0
+         ],
+         "source": [
+          "obj-4",
+          24
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-182",
+          0
+         ],
+         "source": [
+          "obj-181",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          24
+         ],
+         "source": [
+          "obj-182",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-183",
+          0
+         ],
+         "source": [
+          "obj-7",
+          24
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-183",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-184",
+          0
+         ],
+         "source": [
+          "obj-183",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-181",
+          1
+         ],
+         "source": [
+          "obj-184",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-185",
+          0
+         ],
+         "source": [
+          "obj-8",
+          24
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-185",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-186",
+          0
+         ],
+         "source": [
+          "obj-185",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-182",
+          1
+         ],
+         "source": [
+          "obj-186",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-187",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          24
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-187",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          24
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-187",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-188",
+          0
+         ],
+         "source": [
+          "obj-4",
+          25
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-189",
+          0
+         ],
+         "source": [
+          "obj-188",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          25
+         ],
+         "source": [
+          "obj-189",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-190",
+          0
+         ],
+         "source": [
+          "obj-7",
+          25
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-190",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-191",
+          0
+         ],
+         "source": [
+          "obj-190",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-188",
+          1
+         ],
+         "source": [
+          "obj-191",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-192",
+          0
+         ],
+         "source": [
+          "obj-8",
+          25
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-192",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-193",
+          0
+         ],
+         "source": [
+          "obj-192",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-189",
+          1
+         ],
+         "source": [
+          "obj-193",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-194",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          25
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-194",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          25
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-194",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-195",
+          0
+         ],
+         "source": [
+          "obj-4",
+          26
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-196",
+          0
+         ],
+         "source": [
+          "obj-195",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          26
+         ],
+         "source": [
+          "obj-196",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-197",
+          0
+         ],
+         "source": [
+          "obj-7",
+          26
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-197",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-198",
+          0
+         ],
+         "source": [
+          "obj-197",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-195",
+          1
+         ],
+         "source": [
+          "obj-198",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-199",
+          0
+         ],
+         "source": [
+          "obj-8",
+          26
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-199",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-200",
+          0
+         ],
+         "source": [
+          "obj-199",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-196",
+          1
+         ],
+         "source": [
+          "obj-200",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-201",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          26
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-201",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          26
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-201",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-202",
+          0
+         ],
+         "source": [
+          "obj-4",
+          27
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-203",
+          0
+         ],
+         "source": [
+          "obj-202",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          27
+         ],
+         "source": [
+          "obj-203",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-204",
+          0
+         ],
+         "source": [
+          "obj-7",
+          27
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-204",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-205",
+          0
+         ],
+         "source": [
+          "obj-204",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-202",
+          1
+         ],
+         "source": [
+          "obj-205",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-206",
+          0
+         ],
+         "source": [
+          "obj-8",
+          27
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-206",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-207",
+          0
+         ],
+         "source": [
+          "obj-206",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-203",
+          1
+         ],
+         "source": [
+          "obj-207",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-208",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          27
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-208",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          27
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-208",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-209",
+          0
+         ],
+         "source": [
+          "obj-4",
+          28
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-210",
+          0
+         ],
+         "source": [
+          "obj-209",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          28
+         ],
+         "source": [
+          "obj-210",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-211",
+          0
+         ],
+         "source": [
+          "obj-7",
+          28
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-211",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-212",
+          0
+         ],
+         "source": [
+          "obj-211",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-209",
+          1
+         ],
+         "source": [
+          "obj-212",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-213",
+          0
+         ],
+         "source": [
+          "obj-8",
+          28
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-213",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-214",
+          0
+         ],
+         "source": [
+          "obj-213",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-210",
+          1
+         ],
+         "source": [
+          "obj-214",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-215",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          28
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-215",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          28
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-215",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-216",
+          0
+         ],
+         "source": [
+          "obj-4",
+          29
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-217",
+          0
+         ],
+         "source": [
+          "obj-216",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          29
+         ],
+         "source": [
+          "obj-217",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-218",
+          0
+         ],
+         "source": [
+          "obj-7",
+          29
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-218",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-219",
+          0
+         ],
+         "source": [
+          "obj-218",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-216",
+          1
+         ],
+         "source": [
+          "obj-219",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-220",
+          0
+         ],
+         "source": [
+          "obj-8",
+          29
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-220",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-221",
+          0
+         ],
+         "source": [
+          "obj-220",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-217",
+          1
+         ],
+         "source": [
+          "obj-221",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-222",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          29
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-222",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          29
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-222",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-223",
+          0
+         ],
+         "source": [
+          "obj-4",
+          30
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-224",
+          0
+         ],
+         "source": [
+          "obj-223",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          30
+         ],
+         "source": [
+          "obj-224",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-225",
+          0
+         ],
+         "source": [
+          "obj-7",
+          30
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-225",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-226",
+          0
+         ],
+         "source": [
+          "obj-225",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-223",
+          1
+         ],
+         "source": [
+          "obj-226",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-227",
+          0
+         ],
+         "source": [
+          "obj-8",
+          30
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-227",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-228",
+          0
+         ],
+         "source": [
+          "obj-227",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-224",
+          1
+         ],
+         "source": [
+          "obj-228",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-229",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          30
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-229",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          30
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-229",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-230",
+          0
+         ],
+         "source": [
+          "obj-4",
+          31
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-231",
+          0
+         ],
+         "source": [
+          "obj-230",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          31
+         ],
+         "source": [
+          "obj-231",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-232",
+          0
+         ],
+         "source": [
+          "obj-7",
+          31
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-232",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-233",
+          0
+         ],
+         "source": [
+          "obj-232",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-230",
+          1
+         ],
+         "source": [
+          "obj-233",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-234",
+          0
+         ],
+         "source": [
+          "obj-8",
+          31
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-234",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-235",
+          0
+         ],
+         "source": [
+          "obj-234",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-231",
+          1
+         ],
+         "source": [
+          "obj-235",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-236",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          31
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-236",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          31
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-236",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-237",
+          0
+         ],
+         "source": [
+          "obj-4",
+          32
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-238",
+          0
+         ],
+         "source": [
+          "obj-237",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          32
+         ],
+         "source": [
+          "obj-238",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-239",
+          0
+         ],
+         "source": [
+          "obj-7",
+          32
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-239",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-240",
+          0
+         ],
+         "source": [
+          "obj-239",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-237",
+          1
+         ],
+         "source": [
+          "obj-240",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-241",
+          0
+         ],
+         "source": [
+          "obj-8",
+          32
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-241",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-242",
+          0
+         ],
+         "source": [
+          "obj-241",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-238",
+          1
+         ],
+         "source": [
+          "obj-242",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-243",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          32
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-243",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          32
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-243",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-244",
+          0
+         ],
+         "source": [
+          "obj-4",
+          33
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-245",
+          0
+         ],
+         "source": [
+          "obj-244",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          33
+         ],
+         "source": [
+          "obj-245",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-246",
+          0
+         ],
+         "source": [
+          "obj-7",
+          33
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-246",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-247",
+          0
+         ],
+         "source": [
+          "obj-246",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-244",
+          1
+         ],
+         "source": [
+          "obj-247",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-248",
+          0
+         ],
+         "source": [
+          "obj-8",
+          33
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-248",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-249",
+          0
+         ],
+         "source": [
+          "obj-248",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-245",
+          1
+         ],
+         "source": [
+          "obj-249",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-250",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          33
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-250",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          33
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-250",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-251",
+          0
+         ],
+         "source": [
+          "obj-4",
+          34
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-252",
+          0
+         ],
+         "source": [
+          "obj-251",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          34
+         ],
+         "source": [
+          "obj-252",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-253",
+          0
+         ],
+         "source": [
+          "obj-7",
+          34
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-253",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-254",
+          0
+         ],
+         "source": [
+          "obj-253",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-251",
+          1
+         ],
+         "source": [
+          "obj-254",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-255",
+          0
+         ],
+         "source": [
+          "obj-8",
+          34
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-255",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-256",
+          0
+         ],
+         "source": [
+          "obj-255",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-252",
+          1
+         ],
+         "source": [
+          "obj-256",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-257",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          34
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-257",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          34
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-257",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-258",
+          0
+         ],
+         "source": [
+          "obj-4",
+          35
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-259",
+          0
+         ],
+         "source": [
+          "obj-258",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          35
+         ],
+         "source": [
+          "obj-259",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-260",
+          0
+         ],
+         "source": [
+          "obj-7",
+          35
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-260",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-261",
+          0
+         ],
+         "source": [
+          "obj-260",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-258",
+          1
+         ],
+         "source": [
+          "obj-261",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-262",
+          0
+         ],
+         "source": [
+          "obj-8",
+          35
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-262",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-263",
+          0
+         ],
+         "source": [
+          "obj-262",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-259",
+          1
+         ],
+         "source": [
+          "obj-263",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-264",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          35
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-264",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          35
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-264",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-265",
+          0
+         ],
+         "source": [
+          "obj-4",
+          36
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-266",
+          0
+         ],
+         "source": [
+          "obj-265",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          36
+         ],
+         "source": [
+          "obj-266",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-267",
+          0
+         ],
+         "source": [
+          "obj-7",
+          36
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-267",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-268",
+          0
+         ],
+         "source": [
+          "obj-267",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-265",
+          1
+         ],
+         "source": [
+          "obj-268",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-269",
+          0
+         ],
+         "source": [
+          "obj-8",
+          36
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-269",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-270",
+          0
+         ],
+         "source": [
+          "obj-269",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-266",
+          1
+         ],
+         "source": [
+          "obj-270",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-271",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          36
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-271",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          36
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-271",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-272",
+          0
+         ],
+         "source": [
+          "obj-4",
+          37
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-273",
+          0
+         ],
+         "source": [
+          "obj-272",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          37
+         ],
+         "source": [
+          "obj-273",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-274",
+          0
+         ],
+         "source": [
+          "obj-7",
+          37
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-274",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-275",
+          0
+         ],
+         "source": [
+          "obj-274",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-272",
+          1
+         ],
+         "source": [
+          "obj-275",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-276",
+          0
+         ],
+         "source": [
+          "obj-8",
+          37
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-276",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-277",
+          0
+         ],
+         "source": [
+          "obj-276",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-273",
+          1
+         ],
+         "source": [
+          "obj-277",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-278",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          37
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-278",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          37
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-278",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-279",
+          0
+         ],
+         "source": [
+          "obj-4",
+          38
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-280",
+          0
+         ],
+         "source": [
+          "obj-279",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          38
+         ],
+         "source": [
+          "obj-280",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-281",
+          0
+         ],
+         "source": [
+          "obj-7",
+          38
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-281",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-282",
+          0
+         ],
+         "source": [
+          "obj-281",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-279",
+          1
+         ],
+         "source": [
+          "obj-282",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-283",
+          0
+         ],
+         "source": [
+          "obj-8",
+          38
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-283",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-284",
+          0
+         ],
+         "source": [
+          "obj-283",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-280",
+          1
+         ],
+         "source": [
+          "obj-284",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-285",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          38
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-285",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          38
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-285",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-286",
+          0
+         ],
+         "source": [
+          "obj-4",
+          39
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-287",
+          0
+         ],
+         "source": [
+          "obj-286",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          39
+         ],
+         "source": [
+          "obj-287",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-288",
+          0
+         ],
+         "source": [
+          "obj-7",
+          39
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-288",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-289",
+          0
+         ],
+         "source": [
+          "obj-288",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-286",
+          1
+         ],
+         "source": [
+          "obj-289",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-290",
+          0
+         ],
+         "source": [
+          "obj-8",
+          39
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-290",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-291",
+          0
+         ],
+         "source": [
+          "obj-290",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-287",
+          1
+         ],
+         "source": [
+          "obj-291",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-292",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-4",
+          39
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-292",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-3",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          39
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-292",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-293",
+          0
+         ],
+         "hidden": 1,
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-294",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 5,
+     "outlettype": [
+      "",
+      "",
+      "",
+      "",
+      ""
+     ],
+     "patching_rect": [
+      340.0,
+      248.0,
+      200.0,
+      22.0
+     ],
+     "text": "p names",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       495.0,
+       405.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "load path",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          72.0,
+          22.0
+         ],
+         "text": "route load"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          95.0,
+          93.0,
+          22.0
+         ],
+         "text": "prepend read"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          95.0,
+          66.0,
+          22.0
+         ],
+         "text": "loadbang"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "dictionary",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          135.0,
+          330.0,
+          22.0
+         ],
+         "text": "nn.info model"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 4,
+         "numoutlets": 4,
+         "outlettype": [
+          "",
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          170.0,
+          330.0,
+          22.0
+         ],
+         "text": "route inputs latents done"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          205.0,
+          90.0,
+          22.0
+         ],
+         "text": "route decode"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 4,
+         "numoutlets": 4,
+         "outlettype": [
+          "",
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          270.0,
+          205.0,
+          200.0,
+          22.0
+         ],
+         "text": "route min max mean"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          150.0,
+          240.0,
+          34.0,
+          22.0
+         ],
+         "text": "t l b"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          205.0,
+          275.0,
+          43.0,
+          22.0
+         ],
+         "text": "clear"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          275.0,
+          34.0,
+          22.0
+         ],
+         "text": "iter"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          310.0,
+          108.0,
+          22.0
+         ],
+         "text": "prepend append"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          150.0,
+          360.0,
+          30.0,
+          30.0
+         ],
+         "comment": "items of a menu",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          210.0,
+          360.0,
+          30.0,
+          30.0
+         ],
+         "comment": "least",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          270.0,
+          360.0,
+          30.0,
+          30.0
+         ],
+         "comment": "most",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          330.0,
+          360.0,
+          30.0,
+          30.0
+         ],
+         "comment": "means",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          390.0,
+          360.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang: all is told",
+         "index": 5
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-5",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-6",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
+          "obj-9",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-14",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-8",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-8",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-6",
+          2
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
@@ -204,7 +13350,7 @@
      ],
      "patching_rect": [
       330.0,
-      99.0,
+      113.0,
       42.0,
       22.0
      ],
@@ -219,7 +13365,7 @@
      "numoutlets": 0,
      "patching_rect": [
       374.0,
-      100.0,
+      114.0,
       88.44760000000001,
       20.0
      ],
@@ -237,7 +13383,7 @@
      ],
      "patching_rect": [
       330.0,
-      129.0,
+      143.0,
       24.0,
       24.0
      ]
@@ -251,7 +13397,7 @@
      "numoutlets": 0,
      "patching_rect": [
       360.0,
-      132.0,
+      146.0,
       97.54480000000001,
       20.0
      ],
@@ -270,7 +13416,7 @@
      ],
      "patching_rect": [
       330.0,
-      165.0,
+      179.0,
       115.0,
       22.0
      ],
@@ -289,7 +13435,7 @@
      ],
      "patching_rect": [
       480.0,
-      99.0,
+      113.0,
       45.0,
       45.0
      ]
@@ -303,7 +13449,7 @@
      "numoutlets": 0,
      "patching_rect": [
       530.0,
-      111.0,
+      125.0,
       90.53920000000001,
       20.0
      ],
@@ -321,7 +13467,7 @@
      ],
      "patching_rect": [
       480.0,
-      151.0,
+      165.0,
       24.0,
       24.0
      ]
@@ -338,7 +13484,7 @@
      ],
      "patching_rect": [
       480.0,
-      187.0,
+      201.0,
       83.0,
       22.0
      ],
@@ -702,7 +13848,7 @@
      "numoutlets": 0,
      "patching_rect": [
       514.0,
-      154.0,
+      168.0,
       75.84760000000001,
       20.0
      ],
@@ -712,777 +13858,57 @@
    {
     "box": {
      "id": "obj-20",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      600.0,
+      248.0,
+      55.0,
+      22.0
+     ],
+     "text": "neutral"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      660.0,
+      249.0,
+      50.622400000000006,
+      20.0
+     ],
+     "text": "let it go"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
      "maxclass": "newobj",
-     "numinlets": 10,
+     "numinlets": 3,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
       15.0,
-      289.0,
-      739.0,
+      283.0,
+      300.0,
       22.0
      ],
-     "text": "p now",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       780.0,
-       195.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 9,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          110.0,
-          720.0,
-          22.0
-         ],
-         "text": "pack 0. 0. 0. 0. 0. 0. 0. 0. 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          735.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "bang",
-         "index": 10
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          15.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          95.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 2
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          95.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          175.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 3
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          175.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          255.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 4
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          255.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          335.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 5
-        }
-       },
-       {
-        "box": {
-         "id": "obj-12",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          335.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-13",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          415.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 6
-        }
-       },
-       {
-        "box": {
-         "id": "obj-14",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          415.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-15",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          495.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 7
-        }
-       },
-       {
-        "box": {
-         "id": "obj-16",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          495.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-17",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          575.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 8
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          575.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-19",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          655.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 9
-        }
-       },
-       {
-        "box": {
-         "id": "obj-20",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          655.0,
-          65.0,
-          72.0,
-          22.0
-         ],
-         "text": "snapshot~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-21",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          150.0,
-          30.0,
-          30.0
-         ],
-         "comment": "list",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          1
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          2
-         ],
-         "source": [
-          "obj-8",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          3
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-12",
-          0
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-12",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          4
-         ],
-         "source": [
-          "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-14",
-          0
-         ],
-         "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-14",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          5
-         ],
-         "source": [
-          "obj-14",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          0
-         ],
-         "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          6
-         ],
-         "source": [
-          "obj-16",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-18",
-          0
-         ],
-         "source": [
-          "obj-17",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-18",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          7
-         ],
-         "source": [
-          "obj-18",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-20",
-          0
-         ],
-         "source": [
-          "obj-19",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-20",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-1",
-          8
-         ],
-         "source": [
-          "obj-20",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-21",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
+     "text": "vexpr ($f1 - $f2) / max($f3 - $f2, 0.001)"
     }
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 4,
@@ -1493,8 +13919,8 @@
       ""
      ],
      "patching_rect": [
-      70.0,
-      321.0,
+      325.0,
+      283.0,
       150.0,
       22.0
      ],
@@ -1503,7 +13929,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-24",
      "maxclass": "pictslider",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1513,7 +13939,7 @@
      ],
      "patching_rect": [
       290.0,
-      349.0,
+      323.0,
       200.0,
       200.0
      ],
@@ -1525,7 +13951,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1534,48 +13960,11 @@
      ],
      "patching_rect": [
       500.0,
-      349.0,
+      323.0,
       92.0,
       22.0
      ],
      "text": "loadmess 500"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-24",
-     "maxclass": "newobj",
-     "numinlets": 6,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      290.0,
-      584.0,
-      113.0,
-      22.0
-     ],
-     "text": "scale 0 1000 0. 1."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-25",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      290.0,
-      614.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
     }
    },
    {
@@ -1588,8 +13977,8 @@
       ""
      ],
      "patching_rect": [
-      440.0,
-      584.0,
+      290.0,
+      558.0,
       113.0,
       22.0
      ],
@@ -1607,8 +13996,8 @@
       "bang"
      ],
      "patching_rect": [
-      440.0,
-      614.0,
+      290.0,
+      588.0,
       60.0,
       22.0
      ],
@@ -1625,8 +14014,45 @@
       ""
      ],
      "patching_rect": [
+      440.0,
+      558.0,
+      113.0,
+      22.0
+     ],
+     "text": "scale 0 1000 0. 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-29",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      440.0,
+      588.0,
+      60.0,
+      22.0
+     ],
+     "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "newobj",
+     "numinlets": 6,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
       15.0,
-      659.0,
+      638.0,
       500.0,
       22.0
      ],
@@ -2566,28 +14992,161 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-31",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      525.0,
+      639.0,
+      213.11200000000002,
+      20.0
+     ],
+     "text": "hidden cords lead the corners here"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 9,
+     "numoutlets": 2,
      "outlettype": [
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal",
-      "signal"
+      "bang",
+      "int"
+     ],
+     "patching_rect": [
+      850.0,
+      283.0,
+      34.0,
+      22.0
+     ],
+     "text": "t b i"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      850.0,
+      313.0,
+      37.0,
+      22.0
+     ],
+     "text": "look"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-34",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      328.0,
+      210.0,
+      20.0
+     ],
+     "text": "corner 1: a bar a latent"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "multislider",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
      ],
      "patching_rect": [
       15.0,
-      699.0,
-      659.0,
+      350.0,
+      200.0,
+      70.0
+     ],
+     "size": 40,
+     "setminmax": [
+      0.0,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      220.0,
+      350.0,
+      32.0,
       22.0
      ],
-     "text": "p glide",
+     "text": "1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      218.0,
+      374.0,
+      37.3168,
+      20.0
+     ],
+     "text": "keep"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      15.0,
+      425.0,
+      66.0,
+      22.0
+     ],
+     "text": "loadbang"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      85.0,
+      425.0,
+      79.0,
+      22.0
+     ],
+     "text": "p beginning",
      "patcher": {
       "fileversion": 1,
       "appversion": {
@@ -2601,8 +15160,8 @@
       "rect": [
        80.0,
        100.0,
-       716.0,
-       215.0
+       902.0,
+       145.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2618,27 +15177,19 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 9,
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
          "outlettype": [
-          "float",
-          "float",
-          "float",
-          "float",
-          "float",
-          "float",
-          "float",
-          "float",
-          "float"
+          ""
          ],
          "patching_rect": [
           15.0,
           60.0,
-          659.0,
+          872.0,
           22.0
          ],
-         "text": "unpack 0. 0. 0. 0. 0. 0. 0. 0. 0."
+         "text": "0.3 0.9 0.85 0.3 0.6 0.7 0.35 0.35 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5"
         }
        },
        {
@@ -2656,485 +15207,24 @@
           30.0,
           30.0
          ],
-         "comment": "list",
+         "comment": "bang",
          "index": 1
         }
        },
        {
         "box": {
          "id": "obj-3",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          15.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
          "maxclass": "outlet",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          170.0,
+          100.0,
           30.0,
           30.0
          ],
-         "comment": "signal",
+         "comment": "list",
          "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          95.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          95.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          95.0,
-          170.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 2
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          175.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          175.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          175.0,
-          170.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 3
-        }
-       },
-       {
-        "box": {
-         "id": "obj-12",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          255.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-13",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          255.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-14",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          255.0,
-          170.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 4
-        }
-       },
-       {
-        "box": {
-         "id": "obj-15",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          335.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-16",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          335.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-17",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          335.0,
-          170.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 5
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          415.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-19",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          415.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-20",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          415.0,
-          170.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 6
-        }
-       },
-       {
-        "box": {
-         "id": "obj-21",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          495.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-22",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          495.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-23",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          495.0,
-          170.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 7
-        }
-       },
-       {
-        "box": {
-         "id": "obj-24",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          575.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-25",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          575.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-26",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          575.0,
-          170.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 8
-        }
-       },
-       {
-        "box": {
-         "id": "obj-27",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          655.0,
-          100.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 40"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-28",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          655.0,
-          130.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-29",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          655.0,
-          170.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 9
         }
        }
       ],
@@ -3162,318 +15252,6 @@
           0
          ]
         }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-1",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-12",
-          0
-         ],
-         "source": [
-          "obj-1",
-          3
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          0
-         ],
-         "source": [
-          "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-14",
-          0
-         ],
-         "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          0
-         ],
-         "source": [
-          "obj-1",
-          4
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          0
-         ],
-         "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
-          0
-         ],
-         "source": [
-          "obj-16",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-18",
-          0
-         ],
-         "source": [
-          "obj-1",
-          5
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-19",
-          0
-         ],
-         "source": [
-          "obj-18",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-20",
-          0
-         ],
-         "source": [
-          "obj-19",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-21",
-          0
-         ],
-         "source": [
-          "obj-1",
-          6
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-22",
-          0
-         ],
-         "source": [
-          "obj-21",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-23",
-          0
-         ],
-         "source": [
-          "obj-22",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-24",
-          0
-         ],
-         "source": [
-          "obj-1",
-          7
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-25",
-          0
-         ],
-         "source": [
-          "obj-24",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-26",
-          0
-         ],
-         "source": [
-          "obj-25",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-27",
-          0
-         ],
-         "source": [
-          "obj-1",
-          8
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-28",
-          0
-         ],
-         "source": [
-          "obj-27",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-29",
-          0
-         ],
-         "source": [
-          "obj-28",
-          0
-         ]
-        }
        }
       ]
      }
@@ -3481,130 +15259,22 @@
    },
    {
     "box": {
-     "id": "obj-30",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "bang",
-      "int"
-     ],
-     "patching_rect": [
-      850.0,
-      321.0,
-      34.0,
-      22.0
-     ],
-     "text": "t b i"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-31",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      15.0,
-      354.0,
-      210.0,
-      20.0
-     ],
-     "text": "preset 1: loudness, axes 1 to 8"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-32",
-     "maxclass": "multislider",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      376.0,
-      160.0,
-      70.0
-     ],
-     "size": 9,
-     "setminmax": [
-      -1.0,
-      1.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-33",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      180.0,
-      376.0,
-      32.0,
-      22.0
-     ],
-     "text": "1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-34",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      178.0,
-      400.0,
-      37.3168,
-      20.0
-     ],
-     "text": "keep"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-35",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      449.0,
-      188.0,
-      22.0
-     ],
-     "text": "loadmess 0.5 -0.7 0 0 0 0 0 0 0"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-36",
+     "id": "obj-40",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       620.0,
-      354.0,
+      328.0,
       210.0,
       20.0
      ],
-     "text": "preset 2: loudness, axes 1 to 8"
+     "text": "corner 2: a bar a latent"
     }
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-41",
      "maxclass": "multislider",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3614,20 +15284,20 @@
      ],
      "patching_rect": [
       620.0,
-      376.0,
-      160.0,
+      350.0,
+      200.0,
       70.0
      ],
-     "size": 9,
+     "size": 40,
      "setminmax": [
-      -1.0,
+      0.0,
       1.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-42",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3635,8 +15305,8 @@
       ""
      ],
      "patching_rect": [
-      785.0,
-      376.0,
+      825.0,
+      350.0,
       32.0,
       22.0
      ],
@@ -3645,106 +15315,35 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-43",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      783.0,
-      400.0,
+      823.0,
+      374.0,
       37.3168,
       20.0
      ],
      "text": "keep"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-40",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      620.0,
-      449.0,
-      194.0,
-      22.0
-     ],
-     "text": "loadmess 0.5 0.7 0.5 0 0 0 0 0 0"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-41",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      15.0,
-      499.0,
-      210.0,
-      20.0
-     ],
-     "text": "preset 3: loudness, axes 1 to 8"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-42",
-     "maxclass": "multislider",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      521.0,
-      160.0,
-      70.0
-     ],
-     "size": 9,
-     "setminmax": [
-      -1.0,
-      1.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-43",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      180.0,
-      521.0,
-      32.0,
-      22.0
-     ],
-     "text": "3"
     }
    },
    {
     "box": {
      "id": "obj-44",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      178.0,
-      545.0,
-      37.3168,
-      20.0
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
      ],
-     "text": "keep"
+     "patching_rect": [
+      620.0,
+      425.0,
+      66.0,
+      22.0
+     ],
+     "text": "loadbang"
     }
    },
    {
@@ -3757,12 +15356,120 @@
       ""
      ],
      "patching_rect": [
-      15.0,
-      594.0,
-      213.0,
+      690.0,
+      425.0,
+      79.0,
       22.0
      ],
-     "text": "loadmess 0.5 -0.5 -0.7 0.4 0 0 0 0 0"
+     "text": "p beginning",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       902.0,
+       145.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          872.0,
+          22.0
+         ],
+         "text": "0.5 0.9 0.85 0.7 0.4 0.3 0.65 0.65 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          100.0,
+          30.0,
+          30.0
+         ],
+         "comment": "list",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-1",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
@@ -3772,12 +15479,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      620.0,
-      499.0,
+      15.0,
+      473.0,
       210.0,
       20.0
      ],
-     "text": "preset 4: loudness, axes 1 to 8"
+     "text": "corner 3: a bar a latent"
     }
    },
    {
@@ -3791,14 +15498,14 @@
       ""
      ],
      "patching_rect": [
-      620.0,
-      521.0,
-      160.0,
+      15.0,
+      495.0,
+      200.0,
       70.0
      ],
-     "size": 9,
+     "size": 40,
      "setminmax": [
-      -1.0,
+      0.0,
       1.0
      ]
     }
@@ -3813,12 +15520,12 @@
       ""
      ],
      "patching_rect": [
-      785.0,
-      521.0,
+      220.0,
+      495.0,
       32.0,
       22.0
      ],
-     "text": "4"
+     "text": "3"
     }
    },
    {
@@ -3828,8 +15535,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      783.0,
-      545.0,
+      218.0,
+      519.0,
       37.3168,
       20.0
      ],
@@ -3843,35 +15550,539 @@
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "bang"
      ],
      "patching_rect": [
-      620.0,
-      594.0,
-      213.0,
+      15.0,
+      570.0,
+      66.0,
       22.0
      ],
-     "text": "loadmess 0.3 0.6 -0.6 -0.5 0 0 0 0 0"
+     "text": "loadbang"
     }
    },
    {
     "box": {
      "id": "obj-51",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      525.0,
-      660.0,
-      210.31480000000002,
-      20.0
+     "numoutlets": 1,
+     "outlettype": [
+      ""
      ],
-     "text": "hidden cords lead the presets here"
+     "patching_rect": [
+      85.0,
+      570.0,
+      79.0,
+      22.0
+     ],
+     "text": "p beginning",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       902.0,
+       145.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          872.0,
+          22.0
+         ],
+         "text": "0.6 0.9 0.85 0.3 0.6 0.7 0.35 0.65 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          100.0,
+          30.0,
+          30.0
+         ],
+         "comment": "list",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-1",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-52",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      620.0,
+      473.0,
+      210.0,
+      20.0
+     ],
+     "text": "corner 4: a bar a latent"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "multislider",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      620.0,
+      495.0,
+      200.0,
+      70.0
+     ],
+     "size": 40,
+     "setminmax": [
+      0.0,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      825.0,
+      495.0,
+      32.0,
+      22.0
+     ],
+     "text": "4"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-55",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      823.0,
+      519.0,
+      37.3168,
+      20.0
+     ],
+     "text": "keep"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      620.0,
+      570.0,
+      66.0,
+      22.0
+     ],
+     "text": "loadbang"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-57",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      690.0,
+      570.0,
+      79.0,
+      22.0
+     ],
+     "text": "p beginning",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       902.0,
+       145.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          872.0,
+          22.0
+         ],
+         "text": "0.75 0.9 0.85 0.7 0.4 0.3 0.65 0.4 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5 0.5"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "bang",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          100.0,
+          30.0,
+          30.0
+         ],
+         "comment": "list",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-1",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-58",
+     "maxclass": "newobj",
+     "numinlets": 3,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      673.0,
+      300.0,
+      22.0
+     ],
+     "text": "vexpr $f2 + $f1 * ($f3 - $f2)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-59",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      706.0,
+      74.0,
+      22.0
+     ],
+     "text": "listfunnel 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-60",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      125.0,
+      706.0,
+      141.0,
+      22.0
+     ],
+     "text": "times $1 0., plus $1 $2"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-61",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      748.0,
+      473.3524000000001,
+      20.0
+     ],
+     "text": "pitch by keys or MIDI: they hold the first latent, the pitch of a model of ddsp",
+     "fontface": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-62",
+     "maxclass": "kslider",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "int",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      772.0,
+      336.0,
+      53.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-63",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "int",
+      "int",
+      "int"
+     ],
+     "patching_rect": [
+      365.0,
+      772.0,
+      48.0,
+      22.0
+     ],
+     "text": "notein"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-64",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "int",
+      "int"
+     ],
+     "patching_rect": [
+      365.0,
+      804.0,
+      64.0,
+      22.0
+     ],
+     "text": "stripnote"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-65",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      836.0,
+      127.0,
+      22.0
+     ],
+     "text": "times 1 0., plus 1 $1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-66",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      195.0,
+      836.0,
+      123.0,
+      22.0
+     ],
+     "text": "times 1 1., plus 1 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-67",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      345.0,
+      837.0,
+      50.622400000000006,
+      20.0
+     ],
+     "text": "let it go"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-68",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3880,7 +16091,7 @@
      ],
      "patching_rect": [
       185.0,
-      769.0,
+      878.0,
       92.0,
       22.0
      ],
@@ -3889,7 +16100,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-69",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3899,7 +16110,7 @@
      ],
      "patching_rect": [
       15.0,
-      799.0,
+      908.0,
       150.0,
       24.0
      ],
@@ -3908,13 +16119,13 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-70",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      837.0,
+      946.0,
       45.0,
       45.0
      ]
@@ -3925,11 +16136,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-7",
       0
      ],
      "source": [
-      "obj-5",
+      "obj-3",
       0
      ]
     }
@@ -3937,7 +16148,19 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
+      "obj-6",
+      0
+     ],
+     "source": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-7",
       0
      ],
      "source": [
@@ -3952,33 +16175,21 @@
       "obj-9",
       0
      ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
      "hidden": 1,
      "source": [
-      "obj-9",
+      "obj-7",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-8",
+      1
+     ],
+     "source": [
+      "obj-7",
       0
      ]
     }
@@ -4022,7 +16233,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-8",
       0
      ],
      "source": [
@@ -4034,7 +16245,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-8",
       0
      ],
      "source": [
@@ -4046,7 +16257,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-8",
       0
      ],
      "source": [
@@ -4058,119 +16269,24 @@
    {
     "patchline": {
      "destination": [
+      "obj-8",
+      1
+     ],
+     "hidden": 1,
+     "source": [
       "obj-20",
       0
-     ],
-     "source": [
-      "obj-3",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-20",
+      "obj-23",
       1
      ],
      "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      2
-     ],
-     "source": [
-      "obj-3",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      3
-     ],
-     "source": [
-      "obj-3",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      4
-     ],
-     "source": [
-      "obj-3",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      5
-     ],
-     "source": [
-      "obj-3",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      6
-     ],
-     "source": [
-      "obj-3",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      7
-     ],
-     "source": [
-      "obj-3",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      8
-     ],
-     "source": [
-      "obj-3",
-      8
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-21",
-      1
-     ],
-     "source": [
-      "obj-20",
+      "obj-22",
       0
      ]
     }
@@ -4183,8 +16299,8 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
-      0
+      "obj-8",
+      1
      ]
     }
    },
@@ -4194,33 +16310,9 @@
       "obj-24",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-25",
-      0
-     ],
-     "source": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-22",
-      1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-23",
       0
      ]
     }
@@ -4232,8 +16324,8 @@
       0
      ],
      "source": [
-      "obj-22",
-      1
+      "obj-24",
+      0
      ]
     }
    },
@@ -4252,12 +16344,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-20",
-      9
+      "obj-24",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-25",
       0
      ]
     }
@@ -4265,12 +16357,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-21",
+      "obj-28",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-24",
       1
      ]
     }
@@ -4278,11 +16369,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-29",
       0
      ],
      "source": [
-      "obj-35",
+      "obj-28",
       0
      ]
     }
@@ -4290,12 +16381,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-33",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-32",
       0
      ]
     }
@@ -4303,8 +16393,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-30",
-      0
+      "obj-8",
+      1
      ],
      "hidden": 1,
      "source": [
@@ -4316,24 +16406,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
-      0
-     ],
-     "source": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
+      "obj-23",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-32",
       1
      ]
     }
@@ -4341,10 +16419,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-30",
+      "obj-39",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-38",
       0
@@ -4354,9 +16431,61 @@
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-35",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-45",
+      0
+     ],
+     "source": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-41",
+      0
+     ],
+     "hidden": 1,
      "source": [
       "obj-45",
       0
@@ -4366,33 +16495,33 @@
    {
     "patchline": {
      "destination": [
+      "obj-41",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "hidden": 1,
+     "source": [
       "obj-42",
       0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-21",
-      2
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-30",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
+      "obj-51",
       0
      ],
      "source": [
@@ -4409,15 +16538,28 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-21",
-      3
+      "obj-51",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-30",
+      "obj-47",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
       0
      ],
      "hidden": 1,
@@ -4430,12 +16572,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-57",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-32",
+      "obj-56",
       0
      ]
     }
@@ -4443,12 +16584,64 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-53",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-57",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-53",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-23",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
       1
      ],
      "hidden": 1,
      "source": [
-      "obj-37",
+      "obj-41",
       0
      ]
     }
@@ -4456,21 +16649,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-30",
       2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-28",
-      3
      ],
      "hidden": 1,
      "source": [
@@ -4482,11 +16662,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
-      4
+      "obj-30",
+      3
      ],
+     "hidden": 1,
      "source": [
-      "obj-25",
+      "obj-53",
       0
      ]
     }
@@ -4494,8 +16675,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
-      5
+      "obj-30",
+      4
      ],
      "source": [
       "obj-27",
@@ -4506,131 +16687,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-29",
-      0
-     ],
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "source": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      1
-     ],
-     "source": [
-      "obj-29",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      2
-     ],
-     "source": [
-      "obj-29",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      3
-     ],
-     "source": [
-      "obj-29",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      4
-     ],
-     "source": [
-      "obj-29",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
+      "obj-30",
       5
      ],
      "source": [
       "obj-29",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      6
-     ],
-     "source": [
-      "obj-29",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      7
-     ],
-     "source": [
-      "obj-29",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      8
-     ],
-     "source": [
-      "obj-29",
-      8
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
-      0
-     ],
-     "source": [
-      "obj-4",
       0
      ]
     }
@@ -4638,11 +16699,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
+      "obj-58",
       0
      ],
      "source": [
-      "obj-52",
+      "obj-30",
       0
      ]
     }
@@ -4650,11 +16711,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-59",
       0
      ],
      "source": [
-      "obj-53",
+      "obj-58",
       0
      ]
     }
@@ -4662,11 +16723,200 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-60",
+      0
+     ],
+     "source": [
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-8",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-60",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-22",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-9",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-22",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-9",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-58",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-9",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-58",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-9",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-64",
+      0
+     ],
+     "source": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-64",
       1
      ],
      "source": [
-      "obj-53",
+      "obj-63",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-65",
+      0
+     ],
+     "source": [
+      "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-65",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-8",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-8",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-69",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-69",
+      0
+     ],
+     "source": [
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-70",
+      0
+     ],
+     "source": [
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-70",
+      1
+     ],
+     "source": [
+      "obj-69",
       0
      ]
     }

@@ -870,10 +870,10 @@
      "patching_rect": [
       330.0,
       86.0,
-      159.76964800000005,
+      181.70574400000004,
       20.0
      ],
-     "text": "or drop sound files here",
+     "text": "or drop sound files, a folder",
      "fontface": 1
     }
    },

@@ -90,7 +90,7 @@ FAMILIES = (
             Method("decode", _VALUES, 1, "pitch as a MIDI note, voicing 0 to 1, loudness in dB, timbre in; sound out"),
         ),
         _NAMED,
-        ("luthier.learn", "luthier.cross-synthesis", "luthier.latent-remote"),
+        ("luthier.learn", "luthier.latent-sliders", "luthier.latent-drawing", "luthier.cross-synthesis"),
     ),
     Family(
         "fader",

@@ -17,7 +17,9 @@ from maxfiles.patches import (
     feedback,
     first_sound,
     interpolation_plane,
+    latent_drawing,
     latent_remote,
+    latent_sliders,
     learn,
     model_browser,
     note_pad,
@@ -39,12 +41,14 @@ EXAMPLES = {
     "attribute-transfer": attribute_transfer,
     "timbre-transfer": timbre_transfer,
     "note-pad": note_pad,
+    "latent-drawing": latent_drawing,
     "interpolation-plane": interpolation_plane,
     "feedback": feedback,
     "descriptor-drawing": descriptor_drawing,
 }
 """Whole pieces; they land in the folder examples of the package."""
 TOOLS = {
+    "latent-sliders": latent_sliders,
     "latent-remote": latent_remote,
     "attribute-sliders": attribute_sliders,
     "descriptor-sliders": descriptor_sliders,

@@ -57,13 +57,13 @@ def chooser(page: Patcher, x: float, y: float, note: str) -> Box:
     return load
 
 
-def level(page: Patcher, source: Box, outlet: int, y: float, multichannel: bool = False) -> Box:
+def level(page: Patcher, source: Box, outlet: int, y: float, multichannel: bool = False, hidden: bool = False) -> Box:
     """A level, and the switch of the sound card, under `source`; returns the slider of the level."""
     x = LEFT
     start = page.object("loadmess 110", x + 170, y)
     variant = {"multichannelvariant": 1, "outlettype": ["multichannelsignal", ""]} if multichannel else {}
     gain = page.ui("gain~", x, y + 30, 150, 24, orientation=1, **variant)
-    page.connect(source, outlet, gain)
+    page.connect(source, outlet, gain, hidden=hidden)
     page.connect(start, 0, gain)
     if multichannel:
         page.connect(gain, 0, page.ui("mc.ezdac~", x, y + 68, 45, 45))

@@ -29,6 +29,8 @@ from maxfiles.externals import EXTERNALS
 from maxfiles.families import DESCRIPTORS, FAMILIES, FOLLOWED, INSTRUMENTS, MEASURES, MODES, Family, family_attributes
 from maxfiles.help_families import object_text
 from maxfiles.model_attributes import MODEL_ATTRIBUTES, ModelAttribute
+from maxfiles.patches import latent_drawing
+from maxfiles.patches.named_latents import LATENTS
 from maxfiles.patches.parts import ONE_AT_FIRST
 from maxfiles.reading import read_window
 
@@ -97,6 +99,15 @@ def test_the_words_that_can_be_chosen_are_those_of_the_models() -> None:
     assert tuple(name.removesuffix("_hz") for name in MAPPED) == FOLLOWED
     assert tuple(MEASURES) == tuple(ALL_DESCRIPTORS)
     assert len(NAMES) == INSTRUMENTS
+
+
+def test_the_patches_of_named_latents_open_all_of_the_default_family_and_draw_what_they_say() -> None:
+    model = Ddsp(DdspConfig())
+    labels = record("ddsp").export.methods(model)["decode"].input_labels
+    assert len(labels) <= LATENTS
+    first = [labels[number].split()[0] for number in latent_drawing._FIRST]
+    assert [word.split("_")[0] for word in first] == ["pitch", "loudness", "timbre", "timbre"]
+    assert labels[0].startswith("pitch")  # which the keys hold
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.model)

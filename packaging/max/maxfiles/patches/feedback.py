@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from maxfiles.patcher import Box, Patcher
+from maxfiles.patches.named_latents import hand, heading, instrument, names
 from maxfiles.patches.parts import LEFT, chooser, gliding, level, sound_source, titled
 
-_BACK = 430
+_BACK, _ROWS = 430, 4
 
 
 def patch() -> Patcher:
     """What a model gives returns to where it listens, through a delay and a band of frequencies."""
     page, y = titled(
         "feedback",
-        "What the model gives goes back to where it listens, through a delay and a band of frequencies. A click begins "
-        "it, or your own sound. What goes round is bent softly to -1 ... 1 by tanh~, so that it may grow, but not "
-        "without end. How to make the file timbre.ts: luthier train SOUNDS --model timbre, then luthier export; any "
-        "other instrument does, too.",
+        "What the model gives goes back to where it listens, through a delay and a band of frequencies; on the way you "
+        "may hold its latents, by their names. A click begins it, or your own sound. What goes round is bent softly to "
+        "-1 ... 1 by tanh~, so that it may grow, but not without end. Made for the family ddsp (luthier train SOUNDS); "
+        "any other that names its latents does, too.",
     )
     load = chooser(page, LEFT, y, "a model file (.ts)")
     bounded = page.object("clip~ -1. 1.", LEFT, y + 310)
-    played = page.object("nn~ timbre forward 2048 1 1", LEFT, y + 345, 250)
+    played = instrument(page, LEFT, y + 345)
     soft = page.object("tanh~", LEFT, y + 380)
     page.comment("heard: within -1 ... 1; a hidden cord leads to tapin~", LEFT + 55, y + 381)
-    page.connect(load, 0, played, hidden=True)
+    page.connect(load, 0, played, 1, hidden=True)
     sound_source(page, LEFT + 25, y + 150, bounded)
     page.connect(_click(page, 300, y + 200), 0, bounded)
     page.chain(bounded, played, soft)
     kept = page.object("tapin~ 2000", _BACK, y + 20)
     page.connect(soft, 0, kept, hidden=True)
     page.connect(_way_back(page, kept, y), 0, bounded)
-    level(page, soft, 0, y + 420)
+    told = names(page, LEFT + 450, y + 430, load)
+    heading(page, LEFT, y + 430)
+    for row in range(_ROWS):
+        hand(page, LEFT, y + 458 + 32 * row, row, told, played)
+    level(page, soft, 0, y + 475 + 32 * _ROWS, hidden=True)
     return page
 
 

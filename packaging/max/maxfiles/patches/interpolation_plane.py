@@ -2,79 +2,91 @@
 
 from __future__ import annotations
 
-from maxfiles.families import AXES
 from maxfiles.patcher import Box, Patcher
-from maxfiles.patches.parts import LEFT, PORT, encoder_and_decoder, level, pad, titled
+from maxfiles.patches.named_latents import HELD, LATENTS, instrument, keys, names
+from maxfiles.patches.parts import LEFT, chooser, level, pad, sound_source, titled
 
-_VALUES, _WIDTH = 1 + AXES, 80
-_BEGINNINGS = ((0.5, -0.7), (0.5, 0.7, 0.5), (0.5, -0.5, -0.7, 0.4), (0.3, 0.6, -0.6, -0.5))
+_BEGINNINGS = (
+    (0.3, 0.9, 0.85, 0.3, 0.6, 0.7, 0.35, 0.35),
+    (0.5, 0.9, 0.85, 0.7, 0.4, 0.3, 0.65, 0.65),
+    (0.6, 0.9, 0.85, 0.3, 0.6, 0.7, 0.35, 0.65),
+    (0.75, 0.9, 0.85, 0.7, 0.4, 0.3, 0.65, 0.4),
+)
 _WEIGHTS = ("(1. - $f1) * $f2", "$f1 * $f2", "(1. - $f1) * (1. - $f2)", "$f1 * (1. - $f2)")
-"""Of the presets, upper left, upper right, lower left, lower right, for a place from 0 to 1."""
+"""Of the corners, upper left, upper right, lower left, lower right, for a place from 0 to 1."""
 _PAD_X = 290
 
 
 def patch() -> Patcher:
-    """What a timbre model hears is kept as one of four presets; what is heard is their mixture."""
+    """What a model hears is kept as one of four corners; what is heard is their mixture."""
     page, y = titled(
         "interpolation plane",
-        "Play a sound, and keep what it has at this moment as one of four presets: its loudness and its axes of "
-        "timbre, -1 to 1; or draw them. Then leave the sound, and go about between the four: what is heard is their "
-        "mixture, at every place. How to make the file timbre.ts: luthier train SOUNDS --model timbre, then "
-        "luthier export.",
+        "Play a sound, and keep what it has at this moment as one of four corners: all its latents, from the least to "
+        "the most that was heard in training; or draw them. Then click into the plane, or draw in it: what is heard is "
+        "the mixture of the four, at every place. Let it go, and the sound is heard as it is. Made for the family "
+        "ddsp (luthier train SOUNDS); any model that names its latents does.",
     )
-    encoder, decoder, _ = encoder_and_decoder(page, y, 640, _WIDTH, _VALUES, "timbre")
-    now = page.subpatch("now", _now(), LEFT, y + 190, _WIDTH * _VALUES + PORT)
-    for value in range(_VALUES):
-        page.connect(encoder, value, now, value)
-    chosen = page.object(f"gate {len(_BEGINNINGS)}", 70, y + 222, 150)
-    page.connect(now, 0, chosen, 1)
-    across, up = pad(page, _PAD_X, y + 250, "0.", "1.")
-    mixture = page.subpatch("mixture", _mixture(), LEFT, y + 560, 500)
-    lines = page.subpatch("glide", _glide(), LEFT, y + 600, _WIDTH * (_VALUES - 1) + PORT)
-    presets = _presets(page, y, chosen, now)
-    for inlet, source in enumerate((*presets, across, up)):
-        page.connect(source, 0, mixture, inlet, hidden=source in presets)
-    page.connect(mixture, 0, lines)
-    page.comment("hidden cords lead the presets here", LEFT + 510, y + 561)
-    for value in range(_VALUES):
-        page.connect(lines, value, decoder, value)
-    level(page, decoder, 0, y + 670)
+    load = chooser(page, LEFT, y, "a model file (.ts)")
+    played = instrument(page, LEFT, y + 135)
+    told = names(page, 340, y + 135, load)
+    page.connect(load, 0, played, 1)
+    sound_source(page, 330, y, played)
+    free = page.message("neutral", 600, y + 135)
+    page.comment("let it go", 660, y + 136)
+    page.connect(free, 0, played, 1, hidden=True)
+    top = y + 185
+    share = page.object("vexpr ($f1 - $f2) / max($f3 - $f2, 0.001)", LEFT, top - 15, 300)
+    chosen = page.object("gate 4", LEFT + 310, top - 15, 150)
+    page.connect(share, 0, chosen, 1)
+    page.connect(played, 1, share, hidden=True)
+    across, up = pad(page, _PAD_X, top + 25, "0.", "1.")
+    mixture = page.subpatch("mixture", _mixture(), LEFT, top + 340, 500)
+    page.comment("hidden cords lead the corners here", LEFT + 510, top + 341)
+    corners = _corners(page, top, chosen, played)
+    for inlet, source in enumerate((*corners, across, up)):
+        page.connect(source, 0, mixture, inlet, hidden=source in corners)
+    value = page.object("vexpr $f2 + $f1 * ($f3 - $f2)", LEFT, top + 375, 300)
+    each, held = page.object("listfunnel 1", LEFT, top + 408), page.message(HELD, LEFT + 110, top + 408)
+    page.chain(mixture, value, each, held)
+    page.connect(held, 0, played, 1, hidden=True)
+    for bounds in (share, value):
+        for inlet in (1, 2):
+            page.connect(told, inlet, bounds, inlet, hidden=True)
+    keys(page, LEFT, top + 450, played)
+    level(page, played, 0, top + 580, hidden=True)
     return page
 
 
-def _presets(page: Patcher, y: float, chosen: Box, now: Box) -> list[Box]:
+def _corners(page: Patcher, top: float, chosen: Box, played: Box) -> list[Box]:
     """Four lists to keep a sound in, or to draw, in the corners of the plane."""
-    order = page.object("t b i", 850, y + 222)
-    page.connect(order, 0, now, _VALUES, hidden=True)
+    order, look = page.object("t b i", 850, top - 15), page.message("look", 850, top + 15)
+    page.connect(order, 0, look)
+    page.connect(look, 0, played, 1, hidden=True)
     page.connect(order, 1, chosen, hidden=True)
-    presets = []
+    corners = []
     for at, values in enumerate(_BEGINNINGS):
-        x, height = (LEFT, 620)[at % 2], y + 255 + 145 * (at // 2)
-        page.comment(f"preset {at + 1}: loudness, axes 1 to {AXES}", x, height, 210)
-        bars = page.ui("multislider", x, height + 22, 160, 70, size=_VALUES, setminmax=[-1.0, 1.0])
-        keep = page.message(str(at + 1), x + 165, height + 22)
-        page.comment("keep", x + 163, height + 46)
-        padded = [*values, *(0.0 for _ in range(_VALUES - len(values)))]
-        begin = page.object("loadmess " + " ".join(f"{value:g}" for value in padded), x, height + 95)
-        page.connect(begin, 0, bars)
+        x, height = (LEFT, 620)[at % 2], top + 30 + 145 * (at // 2)
+        page.comment(f"corner {at + 1}: a bar a latent", x, height, 210)
+        bars = page.ui("multislider", x, height + 22, 200, 70, size=LATENTS, setminmax=[0.0, 1.0])
+        keep = page.message(str(at + 1), x + 205, height + 22)
+        page.comment("keep", x + 203, height + 46)
+        padded = [*values, *(0.5 for _ in range(LATENTS - len(values)))]
+        begin = page.object("loadbang", x, height + 97)
+        beginning = page.subpatch("beginning", _beginning(padded), x + 70, height + 97)
+        page.chain(begin, beginning)
+        page.connect(beginning, 0, bars, hidden=True)
         page.connect(chosen, at, bars, hidden=True)
         page.connect(keep, 0, order, hidden=True)
-        presets.append(bars)
-    return presets
+        corners.append(bars)
+    return corners
 
 
-def _now() -> Patcher:
-    """Signals -> what they are at this moment, as a list, for a bang at the last inlet."""
+def _beginning(values: list[float]) -> Patcher:
+    """A bang -> a list."""
     inner = Patcher()
-    listed = inner.object("pack" + " 0." * _VALUES, 15, 110, 80 * _VALUES)
-    ask = inner.ui("inlet", 15 + 80 * _VALUES, 15, 30, 30, comment="bang", index=_VALUES + 1)
-    for value in range(_VALUES):
-        signal = inner.ui("inlet", 15 + 80 * value, 15, 30, 30, comment="signal", index=value + 1)
-        held = inner.object("snapshot~", 15 + 80 * value, 65)
-        inner.chain(signal, held)
-        inner.connect(ask, 0, held)
-        inner.connect(held, 0, listed, value)
-    inner.connect(listed, 0, inner.ui("outlet", 15, 150, 30, 30, comment="list", index=1))
+    listed = inner.message(" ".join(f"{value:g}" for value in values), 15, 60)
+    inner.chain(inner.ui("inlet", 15, 15, 30, 30, comment="bang", index=1), listed)
+    inner.connect(listed, 0, inner.ui("outlet", 15, 100, 30, 30, comment="list", index=1))
     return inner
 
 
@@ -104,17 +116,4 @@ def _mixture() -> Patcher:
         if at:
             inner.connect(order, 0, total)
     inner.connect(total, 0, inner.ui("outlet", 15, 275, 30, 30, comment="list", index=1))
-    return inner
-
-
-def _glide() -> Patcher:
-    """A list -> a signal for each of its numbers."""
-    inner = Patcher()
-    values = inner.object("unpack" + " 0." * _VALUES, 15, 60, 80 * (_VALUES - 1) + PORT)
-    inner.connect(inner.ui("inlet", 15, 15, 30, 30, comment="list", index=1), 0, values)
-    for value in range(_VALUES):
-        x = 15 + 80 * value
-        ramp, line = inner.message("$1 40", x, 100), inner.object("line~", x, 130)
-        inner.connect(values, value, ramp)
-        inner.chain(ramp, line, inner.ui("outlet", x, 170, 30, 30, comment="signal", index=value + 1))
     return inner

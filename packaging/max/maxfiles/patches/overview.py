@@ -9,6 +9,8 @@ from maxfiles.patches.parts import LEFT, titled
 PATCHES = {
     "luthier.first-sound": "a sound goes in, a neural instrument answers",
     "luthier.learn": "record a sound, learn it, and play it while it improves (ddsp)",
+    "luthier.latent-sliders": "the latents by their names, each held by a slider; pitch by keys",
+    "luthier.latent-drawing": "draw what the instrument plays: a curve for each of four latents",
     "luthier.latent-remote": "the latents stretched, turned round, shifted, thrown (made for timbre)",
     "luthier.attribute-sliders": "the settings inside a model",
     "luthier.descriptor-sliders": "louder, brighter, higher: by the latents that follow it",
@@ -20,8 +22,8 @@ PATCHES = {
     "luthier.attribute-transfer": "a sound that moves as another does (fader)",
     "luthier.timbre-transfer": "one instrument in, another out (move, transfer)",
     "luthier.note-pad": "three hands on a timbre, one on its pitch (move, transfer)",
-    "luthier.interpolation-plane": "a plane between four sounds (timbre)",
-    "luthier.feedback": "an instrument that hears itself (timbre)",
+    "luthier.interpolation-plane": "a plane between four sounds",
+    "luthier.feedback": "an instrument that hears itself",
     "luthier.descriptor-drawing": "draw how bright it is, and hear it (codes)",
     "luthier.descriptors": "an ear: ten descriptors as control signals (descriptors)",
 }
