@@ -14,12 +14,12 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from tests.hanging import HANG_S
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 # a container has no user namespaces and no sound card; a page may play without a hand on a mouse
 FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run")
 FLAGS += ("--autoplay-policy=no-user-gesture-required", "--remote-debugging-pipe", "--hide-scrollbars")
-
-_PATIENCE_MS = 300_000  # far longer than any page takes on a busy machine
 
 
 def chromium() -> str | None:
@@ -92,10 +92,10 @@ class Browser:
         """Return when an expression has become true, which is asked at every picture that the page draws.
 
         Raises:
-            AssertionError: it has not, though minutes passed.
+            AssertionError: it has not, and never will.
         """
         ask = f"const ask = () => ({words}) ? done(true) : requestAnimationFrame(ask)"
-        came = self.script(f"new Promise(done => {{ {ask}; setTimeout(() => done(false), {_PATIENCE_MS}); ask(); }})")
+        came = self.script(f"new Promise(done => {{ {ask}; setTimeout(() => done(false), {1000 * HANG_S}); ask(); }})")
         assert came, f"this never became true: {words}"
 
     def click(self, selector: str, x: float = 0.5, y: float = 0.5, number: int = 0) -> None:

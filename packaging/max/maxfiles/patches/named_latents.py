@@ -142,7 +142,10 @@ def _names() -> Patcher:
 
 
 def _hand() -> Patcher:
-    """Hold, place, number of the latent from 0, all that is least, all that is most -> `times` and `plus`."""
+    """Hold, place, number of the latent from 0, all that is least, all that is most -> `times` and `plus`.
+
+    The number begins with -1, which no latent has, so that a row holds nothing before its menu says what.
+    """
     inner = Patcher()
     labels = ("1: hold", "place, 0 to 1", "which latent, from 0", "least of each", "most of each")
     hold, place, which, least, most = (
@@ -151,7 +154,7 @@ def _hand() -> Patcher:
     change = inner.object("t i b", 235, 60)
     before = inner.object("i", 275, 95, 40)
     free = inner.message("times $1 1., plus $1 0.", 275, 130)
-    state = inner.object("pak 0 0.5 0", 15, 95, 200)
+    state = inner.object("pak 0 0.5 -1", 15, 95, 200)
     order = inner.object("t l l l", 15, 130, 120)
     index = inner.object("zl nth 3", 150, 165)
     again = inner.object("t i i i", 150, 200, 120)
