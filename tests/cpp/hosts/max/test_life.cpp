@@ -21,7 +21,7 @@ long resident_kb() {
   return resident * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
-/// A file whose reading takes until it is let go, or ten seconds: it is a pipe that ends only then.
+/// A file whose reading takes until it is let go, or for ever: it is a pipe that ends only then.
 class HeldFile {
  public:
   HeldFile() : path_(std::filesystem::temp_directory_path() / ("luthier_held_" + std::to_string(getpid()))) {
@@ -38,12 +38,12 @@ class HeldFile {
     int pipe = -1;
     while (pipe < 0) pipe = open(path_.c_str(), O_WRONLY | O_NONBLOCK);  // fails while nobody reads
     holder_ = std::thread([this, pipe] {
-      for (int i = 0; i < 1000 && !let_go_; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      for (int i = 0; i < for_ever && !let_go_; ++i) std::this_thread::sleep_for(std::chrono::microseconds(100));
       was_let_go_ = let_go_.load();
       close(pipe);
     });
   }
-  /// False when the ten seconds were over before.
+  /// False when it was waited for without end.
   bool let_go() {
     let_go_ = true;
     if (holder_.joinable()) holder_.join();
@@ -67,7 +67,7 @@ void wait_until_gone() {
   const auto count = [&] {
     return std::distance(std::filesystem::directory_iterator(threads), std::filesystem::directory_iterator());
   };
-  for (int i = 0; i < 10000 && count() > others; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  for (int i = 0; i < for_ever && count() > others; ++i) std::this_thread::sleep_for(std::chrono::microseconds(100));
 }
 
 void live(const std::string& text) {

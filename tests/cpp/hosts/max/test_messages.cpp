@@ -119,7 +119,7 @@ TEST_CASE("another model is loaded while the old one plays, and cross-faded with
   for (int i = 0; i < 100; ++i) box.play(ones, 64);
   box.send("load double");
   double least = 1, last = 0;
-  for (int i = 0; i < 20000 && last < 2.0; ++i) {
+  for (int i = 0; i < for_ever && last < 2.0; ++i) {
     fake_max::run_queues();
     last = box.play(ones, 64)[0][63];
     least = std::min(least, last);
