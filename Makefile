@@ -87,8 +87,9 @@ test:
 test-cpp: build
 	@ctest --preset dev
 
+# files in their own order: by number of tests, as is usual, the longest would come last and one core would wait for it
 test-python: setup
-	@OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile -m "not slow and not clock"
+	@OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow and not clock"
 
 # what Pd plays in real time: hardly any work, much waiting
 test-pd: setup
