@@ -83,10 +83,9 @@ def test_settings_that_change_the_sound_decode_again_and_others_do_not(make_soun
 
 def test_what_could_not_be_read_is_not_tried_again(make_sound, prepare, decodings):
     numbered(make_sound, 1, 1)
-    broken = make_sound("broken.flac", 3.0)
-    broken.write_bytes(broken.read_bytes()[:-2000])
+    make_sound("broken.flac", 3.0).write_bytes(b"fLaC, or so it says")
     reasons = [prepare(run=run).report.rejected[0].problem for run in ("run", "other")]
-    assert reasons[0].startswith("damaged") and reasons[0] == reasons[1]
+    assert reasons[0].startswith("not readable as audio") and reasons[0] == reasons[1]
     assert decodings == ["01.wav", "broken.flac"]
 
 

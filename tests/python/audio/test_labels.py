@@ -272,6 +272,20 @@ def test_the_held_out_end_of_a_sound_has_the_notes_of_the_end(make_sound, prepar
     assert (corpus.columns(corpus.spans["train"][0], 0, 80, 4410)["note"] == 60).all()
 
 
+def test_labels_stay_in_time_behind_silence_that_was_left_out(make_sound, prepare, tmp_path, sine):
+    silence = np.zeros(20 * 44100)
+    samples = np.concatenate([0.2 * sine(2, 44100, 100), silence, sine(2, 44100, 300)])
+    make_sound("a.wav", samples=samples, subtype="FLOAT")
+    write_midi(tmp_path / "sounds" / "a.mid", [(0, 4, 60, 127), (44, 48, 72, 64)])
+    corpus = prepare()
+    first, second = corpus.spans["train"]
+    assert corpus.report.files[0].seconds == pytest.approx(4.25, abs=0.01)
+    assert np.abs(corpus.read(first, 0, first.frames)).max() < 0.11
+    assert np.abs(corpus.read(second, 0, 441)).max() > 0.4
+    assert (corpus.columns(first, 0, 20, 4410)["note"] == 60).all()
+    assert (corpus.columns(second, 0, 15, 4410)["note"] == 72).all()
+
+
 def test_tempo_repeated_notes_and_notes_without_an_end_are_understood(tmp_path):
     path = write_midi(tmp_path / "a.mid", [(0, None, 60, 100), (1, None, 60, 90), (2, 3, 64, 80)], tempo=1_000_000)
     score = read_midi(path)

@@ -4,6 +4,7 @@ import soundfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import luthier.audio.reading
 from luthier.audio.reading import UnreadableAudioError, probe, read_audio, stream_audio
 from luthier.errors import UserError
 
@@ -129,9 +130,27 @@ def test_many_channels_are_read_in_smaller_blocks(make_sound):
     assert np.concatenate(blocks, axis=1).shape == (1, 20000)
 
 
-def test_a_damaged_file_is_refused(make_sound):
+def test_a_file_that_is_damaged_from_the_beginning_is_refused(make_sound):
     path = make_sound("a.flac", 4.0)
-    content = path.read_bytes()
-    path.write_bytes(content[: len(content) // 2])
+    content = bytearray(path.read_bytes())
+    content[200:] = b"\x55" * (len(content) - 200)
+    path.write_bytes(content)
     with pytest.raises(UnreadableAudioError, match="damaged"):
         read_audio(path, 44100, 1)
+
+
+def test_what_is_wrong_with_a_file_that_is_read_is_told(make_sound, sine):
+    told = []
+    path = make_sound("a.wav", samples=np.stack([sine(1, 44100), -0.9 * sine(1, 44100)], 1))
+    path.write_bytes(path.read_bytes()[:100_000])
+    read_audio(path, 44100, 1, told.append)
+    assert [line.partition(": ")[2] for line in told] == [
+        "cut short: the header says 1.0 s",
+        "its channels cancel in mono, 26 dB are lost; --channels 2 keeps both",
+    ]
+
+
+def test_what_does_not_fit_into_memory_at_once_is_refused(make_sound, monkeypatch):
+    monkeypatch.setattr(luthier.audio.reading, "LONGEST_AT_ONCE_SECONDS", 1.0)
+    with pytest.raises(UnreadableAudioError, match=r"lasts 2.0 s, at most 1.0 s are taken at once; cut it"):
+        read_audio(make_sound("a.wav", 2.0), 44100, 1)

@@ -1,5 +1,6 @@
 """The sounds a model learns from: decoded once, kept on disk, drawn as random or fixed crops with their labels."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,8 +37,9 @@ class Corpus:
         self.report, self.labels = sounds.report, sounds.labels
         self.domains = sounds.report.domains
         files = spans_of(sounds.report)
-        self.spans = sounds.split(files, seed)
         self._pieces, self._starts = sounds.pieces, [span.start for span in files]
+        self._cuts = [file.cuts for file in sounds.report.accepted]
+        self.spans = {name: self._without_joints(spans) for name, spans in sounds.split(files, seed).items()}
         self._by_time = {split: _Drawing(spans) for split, spans in self.spans.items()}
         self._by_domain = {split: _by_domain(spans) for split, spans in self.spans.items()}
 
@@ -147,8 +149,20 @@ class Corpus:
             hop_length: samples of the file from one value to the next.
             semitones: by which the crop was made higher.
         """
-        seconds = self._offset_in_file(span, offset) / self.sample_rate
+        at = self._offset_in_file(span, offset)
+        left_out = sum(frames for cut, frames in self._cuts[span.file] if cut <= at)
+        seconds = (at + left_out) / self.sample_rate
         return self.labels.at(span.file, seconds, frames, hop_length / self.sample_rate, semitones)
+
+    def _without_joints(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """The stretches, divided where silence was left out: labels know nothing of that."""
+        parts = []
+        for span in spans:
+            first = self._offset_in_file(span, 0)
+            inside = [at - first for at, _ in self._cuts[span.file] if first < at < first + span.frames]
+            for start, end in itertools.pairwise([0, *inside, span.frames]):
+                parts.append(Span(span.start + start, end - start, span.domain, span.file))
+        return tuple(parts)
 
     def _offset_in_file(self, span: Span, offset: int) -> int:
         return span.start + offset - self._starts[span.file]

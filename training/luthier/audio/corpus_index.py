@@ -118,7 +118,7 @@ def _from_lines(header: dict[str, Any], lines: Iterable[list[Any]], sounds: Path
     keys, files = [], []
     for key, *values in lines:
         keys.append(key)
-        files.append(FileReport(*values))
+        files.append(FileReport.of(values))
     report = CorpusReport(sounds, tuple(files), header["ignored"])
     return CorpusIndex(header["fingerprint"], report, tuple(keys))
 

@@ -14,7 +14,7 @@ from luthier.audio.listening import Heard, content_key, listen
 from luthier.audio.pieces import Pieces
 from luthier.audio.reading import READABLE_SUFFIXES
 from luthier.audio.report import CorpusReport, FileReport
-from luthier.audio.validation import SILENCE_DB, Judge, require_something
+from luthier.audio.validation import Judge, require_something
 from luthier.errors import UserError
 from luthier.progress import progress
 from luthier.shown import shown
@@ -113,7 +113,7 @@ class _Pass:
         writer = self._writer()
         first = writer.frame
         heard = listen(sound, settings.sample_rate, settings.channels, writer.write, advance)
-        if heard.fault or heard.peak_db < SILENCE_DB:
+        if heard.fault or heard.is_silent:
             writer.cut_back(first)  # nobody will ask for it
         if key:
             writer.add(Piece(key, first, heard))

@@ -1,21 +1,28 @@
 """Decodes one file from beginning to end, and says what is in it or why it cannot be read."""
 
+import dataclasses
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import soundfile
 import soxr
 
 from luthier.audio.finding import SoundFile
+from luthier.audio.mending.opening import length
+from luthier.audio.mending.silence import Cuts, SilenceCutter, as_cuts
 from luthier.audio.reading import READABLE_SUFFIXES, READER_VERSION, AudioStream, Samples, UnreadableAudioError
 
 Sink = Callable[[Samples], None]
 
+SILENCE_DB = -80.0
+
 _LEAST_PEAK = 1e-10  # -200 dBFS stands for digital silence: JSON has no minus infinity
 _HASHED_BYTES = 2**20
+_ZEROS = bytes(_HASHED_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,9 @@ class Heard:
         content: stands for the decoded samples.
         note: a remark for the person.
         fault: why it cannot be read.
+        mixing: a remark on what is lost when its channels are mixed.
+        swing_db: of the loudest sample, an offset taken out.
+        cuts: see `SilenceCutter`.
     """
 
     sample_rate: int = 0
@@ -39,10 +49,25 @@ class Heard:
     content: str = ""
     note: str = ""
     fault: str = ""
+    mixing: str = ""
+    swing_db: float = 0.0
+    cuts: Cuts = ()
 
-    def values(self) -> tuple[int, int, int, float, str, str, str]:
+    @classmethod
+    def of(cls, values: Sequence[Any]) -> "Heard":
+        """What `values` gave, also of an older version, which wrote the first few."""
+        given = dict(zip((field.name for field in dataclasses.fields(cls)), values, strict=False))
+        return cls(**given | {"cuts": as_cuts(given.get("cuts", ()))})
+
+    def values(self) -> tuple[Any, ...]:
         """All of it in order, to be written."""
-        return self.sample_rate, self.channels, self.frames, self.peak_db, self.content, self.note, self.fault
+        return tuple(getattr(self, field.name) for field in dataclasses.fields(self))
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to learn from."""
+        level_db = self.swing_db if self.mixing else self.peak_db  # an offset may be all that channels have in common
+        return bool(self.frames) and level_db < SILENCE_DB
 
 
 def content_key(path: Path, sample_rate: int, channels: int) -> str:
@@ -56,7 +81,8 @@ def content_key(path: Path, sample_rate: int, channels: int) -> str:
     content = hashlib.blake2b(repr((*how, sample_rate, channels)).encode(), digest_size=16)
     with path.open("rb", buffering=0) as file:
         while piece := file.read(_HASHED_BYTES):
-            content.update(piece)
+            # hours of silence, or of holes in a sparse file, are told from sound in a tenth of the time
+            content.update(len(piece).to_bytes(8, "little") if piece == _ZEROS[: len(piece)] else piece)
     return content.hexdigest()
 
 
@@ -97,13 +123,41 @@ def _heard(
 ) -> Heard:
     info = stream.info
     expected_frames = max(info.seconds * sample_rate, 1.0)
-    frames, peak, content = 0, 0.0, hashlib.blake2b(digest_size=16)
-    for block in stream.blocks(sample_rate, channels):
+    read, lowest, highest, content = 0, 0.0, 0.0, hashlib.blake2b(digest_size=16)
+
+    def keep(block: Samples) -> None:
+        content.update(np.ascontiguousarray(block).data)
         sink(block)
-        frames += block.shape[1]
-        peak = max(peak, float(np.abs(block).max(initial=0.0)))
-        content.update(block.data)
-        advance_to(min(frames / expected_frames, 1.0))
-    peak_db = float(20 * np.log10(max(peak, _LEAST_PEAK)))
-    note = f"cut short: the header says {info.seconds:.1f} s" if frames < 0.9 * expected_frames else ""
-    return Heard(info.sample_rate, info.channels, frames, peak_db, content.hexdigest(), note)
+
+    cutter = SilenceCutter(keep, sample_rate)
+    for block in stream.blocks(sample_rate, channels):
+        read += block.shape[1]
+        first = read == block.shape[1]
+        lowest = float(block.min(initial=np.inf if first else lowest))
+        highest = float(block.max(initial=-np.inf if first else highest))
+        cutter.write(block)
+        advance_to(min(read / expected_frames, 1.0))
+    cutter.finish()
+    peak, swing = max(-lowest, highest, 0.0), (highest - lowest) / 2
+    return Heard(
+        info.sample_rate,
+        info.channels,
+        cutter.frames,
+        _db(peak),
+        content.hexdigest(),
+        _said([*stream.notes, stream.levels.offset()], cutter.cuts, sample_rate),
+        "",
+        stream.levels.loss(channels),
+        _db(swing),
+        cutter.cuts,
+    )
+
+
+def _said(notes: Sequence[str], cuts: Cuts, sample_rate: int) -> str:
+    left_out = sum(frames for _, frames in cuts) / sample_rate
+    said = [*notes, f"{length(left_out)} of digital silence are left out" if cuts else ""]
+    return "; ".join(filter(None, said))
+
+
+def _db(level: float) -> float:
+    return float(20 * np.log10(max(level, _LEAST_PEAK)))

@@ -1,8 +1,12 @@
 """What was found in a folder of sounds, as data and as a table for a person."""
 
+import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from luthier.audio.mending.silence import Cuts, as_cuts
 from luthier.shown import shown
 
 
@@ -16,7 +20,8 @@ class FileReport:
     """One sound file: accepted if `problem` is empty.
 
     `sample_rate` and `channels` are the file's own (0 where unreadable); `seconds` and `frames` are after decoding
-    to the model's rate; `note` is a remark about an accepted file.
+    to the model's rate; `note` is a remark about an accepted file; `cuts` are where silence was left out and how many
+    frames of it.
     """
 
     name: str
@@ -27,12 +32,17 @@ class FileReport:
     frames: int
     problem: str = ""
     note: str = ""
+    cuts: Cuts = ()
 
-    def values(self) -> tuple[str, float, int, int, float, int, str, str]:
+    def values(self) -> tuple[Any, ...]:
         """All of it in order, to be written."""
-        return (
-            self.name, self.seconds, self.sample_rate, self.channels, self.peak_db, self.frames, self.problem, self.note
-        )  # fmt: skip
+        return tuple(getattr(self, field.name) for field in dataclasses.fields(self))
+
+    @classmethod
+    def of(cls, values: Sequence[Any]) -> "FileReport":
+        """What `values` gave, also of an older version, which wrote the first few."""
+        given = dict(zip((field.name for field in dataclasses.fields(cls)), values, strict=False))
+        return cls(**given | {"cuts": as_cuts(given.get("cuts", ()))})
 
     @property
     def accepted(self) -> bool:

@@ -1,12 +1,11 @@
 """Judges every file of a folder before training, and says which ones will do and why the others will not."""
 
-from luthier.audio.listening import Heard
+from luthier.audio.listening import SILENCE_DB, Heard
 from luthier.audio.reading import READABLE_SUFFIXES
 from luthier.audio.report import CorpusReport, FileReport
 from luthier.errors import UserError
 from luthier.shown import shown
 
-SILENCE_DB = -80.0
 MINIMUM_SECONDS = 0.03
 
 
@@ -37,16 +36,17 @@ class Judge:
         """What becomes of the file `name`."""
         problem = heard.fault or self._problem(heard) or self._copy_of(heard.content, name)
         seconds = heard.frames / self.sample_rate
+        note = "; ".join(filter(None, [heard.note, heard.mixing]))
         return FileReport(
-            name, seconds, heard.sample_rate, heard.channels, heard.peak_db, heard.frames, problem, heard.note
+            name, seconds, heard.sample_rate, heard.channels, heard.peak_db, heard.frames, problem, note, heard.cuts
         )
 
     def _problem(self, heard: Heard) -> str:
         seconds = heard.frames / self.sample_rate
         if not heard.frames:
             return "holds no samples"
-        if heard.peak_db < SILENCE_DB:
-            return f"silent (peak below {SILENCE_DB:.0f} dBFS)"
+        if heard.is_silent:
+            return f"silent: {heard.mixing}" if heard.mixing else f"silent (peak below {SILENCE_DB:.0f} dBFS)"
         if seconds < self.minimum_seconds:
             return f"too short ({seconds:.3f} s, at least {self.minimum_seconds:g} s is needed)"
         return ""

@@ -89,7 +89,7 @@ class Pack:
         """What is in it, in order."""
         for line in self._lines():
             key, first, *heard = json.loads(line)
-            yield Piece(key, first, Heard(*heard))
+            yield Piece(key, first, Heard.of(heard))
 
     def used_by(self, run: str) -> None:
         """Note that a run reads it."""
