@@ -182,6 +182,43 @@ py::list rows_of(const luthier::CommandTable<Target>& table) {
   return rows;
 }
 
+py::dict described(const luthier::MethodSpec& method) {
+  py::dict row;
+  row["in_channels"] = method.in_channels;
+  row["in_ratio"] = method.in_ratio;
+  row["out_channels"] = method.out_channels;
+  row["out_ratio"] = method.out_ratio;
+  row["delay"] = method.delay;
+  row["input_labels"] = method.input_labels;
+  row["output_labels"] = method.output_labels;
+  return row;
+}
+
+py::dict described(const luthier::AttributeSpec& attribute) {
+  py::dict row;
+  row["types"] = attribute.types;
+  row["default"] = attribute.defaults;
+  row["settable"] = attribute.settable;
+  row["min"] = attribute.min;
+  row["max"] = attribute.max;
+  return row;
+}
+
+/// What the engine found out about a file, of whatever maker.
+py::dict description_of(const std::string& path) {
+  const auto engine = luthier::load_engine(path, luthier::engine_choice("automatic"));
+  const auto& spec = engine->spec();
+  py::dict methods, attributes, result;
+  for (const auto& method : spec.methods) methods[py::str(method.name)] = described(method);
+  for (const auto& attribute : spec.attributes) attributes[py::str(attribute.name)] = described(attribute);
+  result["sample_rate"] = spec.sample_rate;
+  result["hop_length"] = luthier::block_unit(spec);
+  result["torch_version"] = spec.torch_version;
+  result["methods"] = methods;
+  result["attributes"] = attributes;
+  return result;
+}
+
 }  // namespace
 
 PYBIND11_MODULE(luthier_streaming, module) {
@@ -222,6 +259,8 @@ PYBIND11_MODULE(luthier_streaming, module) {
       .def_property_readonly("block", [](const PythonStreamer& self) { return self.streamer().config().block; })
       .def_property_readonly("engine", &PythonStreamer::engine_name, "The one that plays: native or torch.")
       .def_property_readonly("spec_json", &PythonStreamer::json);
+  module.def("describe", &description_of, py::arg("path"),
+             "Rate, methods and attributes of a file as a dictionary. Raises RuntimeError with a sentence.");
   module.def(
       "commands", [] { return rows_of(luthier::commands()); }, "Every message nn~ understands: name, arguments, help.");
   module.def(

@@ -226,7 +226,7 @@ def test_a_moved_folder_is_still_known(make_sound, prepare, decodings, tmp_path)
 
 
 def test_nothing_usable_writes_no_index_and_is_said_in_words(make_sound, prepare, tmp_path):
-    make_sound("short.wav", 0.01)
+    make_sound("short.wav", 0.004)
     with pytest.raises(UserError, match="too short"):
         prepare()
     assert not (tmp_path / "run").exists()

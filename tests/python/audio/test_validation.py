@@ -21,7 +21,7 @@ def test_each_file_is_accepted_or_rejected_with_its_reason(make_sound, sine, ins
     folder = make_sound("good.wav", 2.0).parent
     make_sound("deep/er/six channels.wav", samples=np.tile(sine(1, 192000)[:, None], 6), sample_rate=192000)
     make_sound("silent.wav", samples=np.full(44100, 5e-5), subtype="FLOAT")
-    make_sound("short.wav", 0.02)
+    make_sound("short.wav", 0.004)
     make_sound("empty.wav", samples=np.zeros(0))
     make_sound("nan.wav", samples=np.full(44100, np.nan), subtype="FLOAT")
     make_sound("copy of good.wav", 2.0)
@@ -37,7 +37,7 @@ def test_each_file_is_accepted_or_rejected_with_its_reason(make_sound, sine, ins
     problems = {file.name: file.problem for file in report.rejected}
     assert problems.pop("good.wav") == "same sound as copy of good.wav"
     assert problems.pop("silent.wav") == "silent (peak below -80 dBFS)"
-    assert problems.pop("short.wav") == "too short (0.020 s, at least 0.03 s is needed)"
+    assert problems.pop("short.wav") == "too short (0.004 s, at least 0.005 s is needed)"
     assert problems.pop("empty.wav") == "holds no samples"
     assert problems.pop("nan.wav") == "holds NaN or infinite samples"
     assert problems.pop("text.wav").startswith("not readable as audio")
@@ -50,7 +50,7 @@ def test_each_file_is_accepted_or_rejected_with_its_reason(make_sound, sine, ins
 
 def test_the_table_names_every_file_and_sums_up(make_sound, inspected):
     folder = make_sound("good.wav", 3.0, 48000).parent
-    make_sound("short.wav", 0.02)
+    make_sound("short.wav", 0.004)
     lines = inspected(folder).table().splitlines()
     assert lines[1].split()[:1] == ["rejected"] and "short.wav  (too short" in lines[1]
     assert lines[2].split() == ["accepted", "3.00", "48000", "1", "-6.0", "good.wav"]
@@ -107,8 +107,17 @@ def test_a_useless_folder_is_refused_in_words(make_sound, tmp_path, inspected):
     (tmp_path / "empty" / "notes.txt").touch()
     with pytest.raises(UserError, match=r"holds no sound files \(1 others\).*\.wav"):
         inspected(tmp_path / "empty")
-    path = make_sound("short.wav", 0.01)
-    with pytest.raises(UserError, match=r"is a file: give the folder"):
-        inspected(path)
+    path = make_sound("short.wav", 0.004)
+    with pytest.raises(UserError, match=r"notes.txt is no sound file: give one, or the folder"):
+        inspected(tmp_path / "empty" / "notes.txt")
     with pytest.raises(UserError, match=r"can be used:\n(.|\n)*too short"):
         inspected(path.parent)
+
+
+def test_one_sound_is_taken_where_a_folder_is_asked_for(make_sound, inspected):
+    path = make_sound("one.wav", 2.0)
+    make_sound("another.wav", 2.0)
+    assert [file.name for file in inspected(path).accepted] == ["one.wav"]
+    with pytest.raises(UserError, match=r"can be used:\n(.|\n)*zero length"):
+        (path.parent / "none.wav").touch()
+        inspected(path.parent / "none.wav")

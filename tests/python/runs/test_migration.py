@@ -11,7 +11,7 @@ from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_tone_corpus
 from luthier.families.prior.latents import LatentCorpus
 from luthier.runs.checkpoints import built_model, load_checkpoint
-from luthier.runs.prior import fits, load_prior, playing_model, prior_of
+from luthier.runs.prior import load_prior, misfit, playing_model, prior_of
 from luthier.runs.training import make_trainer, resumed
 from luthier.trainer.checkpoint import FORMAT_VERSION
 from luthier.trainer.checkpoint_files import BEST_NAME
@@ -78,7 +78,7 @@ def test_a_prior_of_before_is_exported_and_goes_on(tmp_path):
     left, best = load_prior(run), load_prior(run, BEST_NAME)
     assert left is not None
     assert best is not None
-    assert fits(left, model)
+    assert misfit(left, model, checkpoint.step) == ""
     assert left.step == 4
     assert best.best["value"] == min(entry["validation_nats"] for entry in left.history)
     left.train_config = type(left.train_config)(steps=6, minutes=0.0, batch=2, crop_frames=16)

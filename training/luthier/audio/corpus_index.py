@@ -45,6 +45,11 @@ class CorpusIndex:
     report: CorpusReport
     keys: tuple[str, ...]
 
+    @property
+    def accepted_keys(self) -> tuple[str, ...]:
+        """Of the files that training hears."""
+        return tuple(key for key, file in zip(self.keys, self.report.files, strict=True) if file.accepted)
+
 
 def fingerprint(found: FoundSounds, settings: CorpusSettings, version: int = FORMAT_VERSION) -> str:
     """A text that changes when a file or a setting does."""
@@ -91,14 +96,20 @@ def read_report(folder: Path, sounds: Path) -> CorpusReport | None:
     return None if former is None else _report_of_former(former, sounds)
 
 
-def former_report(folder: Path, found: FoundSounds, settings: CorpusSettings, sounds: Path) -> CorpusReport | None:
-    """The report of a run that keeps its decoded sounds itself, if they are still those of `found`; else None."""
+def former_report(
+    folder: Path, found: FoundSounds | None, settings: CorpusSettings, sounds: Path
+) -> CorpusReport | None:
+    """The report of a run that keeps its decoded sounds itself, if they are still those of `found`; else None.
+
+    Without `found`, whatever has become of the files.
+    """
     plain = _read_former(folder)
     if plain is None:
         return None
     then = CorpusSettings(settings.sample_rate, settings.channels, _FORMER_MINIMUM_SECONDS)
     samples = former_samples_path(folder)
-    if plain.get("fingerprint") != fingerprint(found, then, _FORMER_VERSION) or not samples.is_file():
+    same = found is None or plain.get("fingerprint") == fingerprint(found, then, _FORMER_VERSION)
+    if not same or not samples.is_file():
         return None
     return _report_of_former(plain, sounds) if checksum(samples) == plain.get("checksum") else None
 

@@ -40,6 +40,8 @@ def decoded(
     """
     now = fingerprint(found, settings)
     index = read_index(run, sounds)
+    if not sounds.exists():
+        return _as_decoded_before(index, sounds, run, settings, cache, tell)
     if index is not None and index.fingerprint == now:
         pieces = _pieces(index, cache.packs(settings.sample_rate, settings.channels), run)
         if pieces is not None:
@@ -47,13 +49,42 @@ def decoded(
             return index.report, pieces
         tell("sounds: decoding again what is no longer in the cache")
     elif index is not None:
-        tell("sounds: looking at the files again, because they or the settings have changed")
+        tell("sounds: looking at the files again, because they, their folder or the settings have changed")
     with _full_disks_in_words(cache.folder, f"or set {FOLDER_VARIABLE} to a folder on another disk"):
-        index, pieces = _gone_through(found, sounds, run, settings, cache, tell, now)
+        former, (index, pieces) = index, _gone_through(found, sounds, run, settings, cache, tell, now)
+    _tell_what_changed(former, index, tell)
     with _full_disks_in_words(run, "or choose another place for the run"):
         write_index(run, index)
     _keep_within_limit(cache, tell)
     return index.report, pieces
+
+
+def _as_decoded_before(
+    index: CorpusIndex | None, sounds: Path, run: Path, settings: CorpusSettings, cache: SoundCache, tell: Tell
+) -> tuple[CorpusReport, Pieces]:
+    """The sounds of a folder that is gone, as the cache has them.
+
+    Raises:
+        UserError: it has them no more.
+    """
+    packs = cache.packs(settings.sample_rate, settings.channels)
+    pieces = None if index is None else _pieces(index, packs, run)
+    if index is None or pieces is None:
+        raise UserError(
+            f"The folder of sounds {shown(sounds)} is not there any more, and {shown(cache.folder)} does not hold what "
+            "was decoded of it."
+        )
+    tell(f"sounds: {shown(sounds)} is not there any more, using what was decoded of it in {shown(cache.folder)}")
+    return index.report, pieces
+
+
+def _tell_what_changed(former: CorpusIndex | None, index: CorpusIndex, tell: Tell) -> None:
+    """Say whether a run goes on with other sounds than it had."""
+    if former is None:
+        return
+    before, now = set(former.accepted_keys), set(index.accepted_keys)
+    if before != now:
+        tell(f"sounds: {len(now - before)} are new to this run, {len(before - now)} are no longer there")
 
 
 def _gone_through(

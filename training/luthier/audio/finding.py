@@ -57,13 +57,15 @@ class FoundSounds:
 def find_sounds(folder: Path) -> FoundSounds:
     """List the sounds under `folder` by suffix; hidden files (such as macOS `._a.wav`) are passed over.
 
+    A file is taken for a folder with nothing else in it.
+
     Raises:
-        UserError: `folder` is missing, is a file, or may not be opened.
+        UserError: `folder` is missing, is a file and no sound, or may not be opened.
     """
-    if not folder.exists():
+    if not os.path.lexists(folder):
         raise UserError(f"The folder of sounds {shown(folder)} does not exist: check its spelling.")
     if not folder.is_dir():
-        raise UserError(f"{shown(folder)} is a file: give the folder that holds the sounds.")
+        return _alone(folder)
     sounds: list[SoundFile] = []
     midi: dict[str, str] = {}
     ignored, labels_csv = 0, None
@@ -80,6 +82,13 @@ def find_sounds(folder: Path) -> FoundSounds:
             else:
                 ignored += 1
     return FoundSounds(tuple(sorted(sounds, key=lambda sound: sound.name)), ignored, labels_csv, midi)
+
+
+def _alone(file: Path) -> FoundSounds:
+    if file.suffix.lower() not in READABLE_SUFFIXES | _UNREADABLE_SUFFIXES or not file.is_file():
+        raise UserError(f"{shown(file)} is no sound file: give one, or the folder that holds the sounds.")
+    beside = next((path.name for path in map(file.with_suffix, sorted(MIDI_SUFFIXES)) if path.is_file()), "")
+    return FoundSounds((_sound_file(file.parent, file.name),), 0, None, {file.stem: beside} if beside else {})
 
 
 def _files_under(folder: Path) -> Iterator[str]:

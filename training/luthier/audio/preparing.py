@@ -8,9 +8,9 @@ import numpy as np
 
 from luthier.audio.cache.packs import mapped
 from luthier.audio.cache.store import SoundCache
-from luthier.audio.corpus_index import CorpusSettings, former_report, former_samples_path, remove_former
+from luthier.audio.corpus_index import CorpusSettings, former_report, former_samples_path, read_report, remove_former
 from luthier.audio.decoding import Tell, decoded
-from luthier.audio.finding import FoundSounds, find_sounds
+from luthier.audio.finding import FoundSounds, SoundFile, find_sounds
 from luthier.audio.former_splitting import former_split_spans
 from luthier.audio.labels.table import AUTOMATIC, LabelTable, read_labels, table_of
 from luthier.audio.pieces import Held, Pieces
@@ -66,10 +66,11 @@ def prepared(
 ) -> Prepared:
     """See `Corpus.prepare`."""
     settings = CorpusSettings(sample_rate, channels, minimum_seconds)
-    found = find_sounds(folder)
+    found = find_sounds(folder) if folder.exists() else _gone(folder, run)
     if not found.sounds:
         require_something(CorpusReport(folder, (), found.ignored))
-    said = read_labels(labels, found, folder)  # before hours of decoding: a misspelt pattern is told at once
+    place = folder.parent if folder.is_file() else folder
+    said = read_labels(labels, found, place)  # before hours of decoding: a misspelt pattern is told at once
     report, pieces, former = _sounds(found, folder, run, settings, tell, cache)
     table = table_of(said, [file.name for file in report.accepted])
     report, kept = _labelled(report, table, labels != AUTOMATIC)
@@ -89,6 +90,18 @@ def spans_of(report: CorpusReport) -> tuple[Span, ...]:
     )
 
 
+def _gone(folder: Path, run: Path) -> FoundSounds:
+    """What there was when the run last looked, where the folder is not there any more.
+
+    Raises:
+        UserError: the run has never looked there.
+    """
+    report = read_report(run, folder)
+    if report is None:
+        return find_sounds(folder)  # which says that it is not there
+    return FoundSounds(tuple(SoundFile(folder, file.name, 0, 0) for file in report.files), report.ignored, None, {})
+
+
 def _sounds(
     found: FoundSounds,
     folder: Path,
@@ -98,11 +111,11 @@ def _sounds(
     cache: SoundCache,
 ) -> tuple[CorpusReport, Pieces, bool]:
     """The report, the accepted files, and whether the run keeps them itself, as runs did before there was a cache."""
-    report = former_report(run, found, settings, folder)
+    report = former_report(run, found if folder.exists() else None, settings, folder)
     if report is None:
         remove_former(run)
         return *decoded(found, folder, run, settings, cache, tell), False
-    tell(f"sounds: {shown(folder)} is unchanged, using {shown(run)}")
+    tell(f"sounds: {shown(folder)} {'is unchanged' if folder.exists() else 'is gone'}, using {shown(run)}")
     samples = Held(mapped(former_samples_path(run), settings.channels))
     return report, Pieces([samples], [(0, span.start) for span in spans_of(report)]), True
 

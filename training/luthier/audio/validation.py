@@ -6,7 +6,7 @@ from luthier.audio.report import CorpusReport, FileReport
 from luthier.errors import UserError
 from luthier.shown import shown
 
-MINIMUM_SECONDS = 0.03
+MINIMUM_SECONDS = 0.005  # a click: what is shorter than a crop is followed by silence
 
 
 def require_something(report: CorpusReport) -> None:

@@ -13,6 +13,7 @@ from luthier.files import replaced_atomically
 from luthier.shown import shown
 
 Encoding = Literal["float32", "int16"]
+WRITABLE = {".wav": ("WAV", "FLOAT"), ".flac": ("FLAC", "PCM_24"), ".aiff": ("AIFF", "FLOAT")}
 _SUBTYPES: dict[Encoding, str] = {"float32": "FLOAT", "int16": "PCM_16"}
 
 
@@ -22,12 +23,35 @@ def write_wav(path: str | Path, samples: Samples, sample_rate: int, encoding: En
     float32 keeps values beyond full scale; int16 clips them, as a sound card would.
 
     Raises:
-        UserError: a sample is NaN or infinite; nothing is written then.
+        UserError: a sample is NaN or infinite, or the disk takes no more; nothing is written then.
     """
+    _write(path, samples, sample_rate, "WAV", _SUBTYPES[encoding])
+
+
+def write_sound(path: str | Path, samples: Samples, sample_rate: int) -> None:
+    """Write `samples` as `write_wav` does, in the format that the name ends in, one of `WRITABLE`.
+
+    FLAC knows no values beyond full scale and clips them.
+
+    Raises:
+        UserError: as `write_wav`, or the name ends in something else.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix not in WRITABLE:
+        raise UserError(f"{shown(path)}: the name of a sound must end in {' or '.join(WRITABLE)}")
+    _write(path, samples, sample_rate, *WRITABLE[suffix])
+
+
+def _write(path: str | Path, samples: Samples, sample_rate: int, container: str, subtype: str) -> None:
     samples = np.atleast_2d(samples)
     _require_finite(samples, shown(path))
-    with replaced_atomically(path) as temporary:
-        soundfile.write(temporary, samples.T, sample_rate, subtype=_SUBTYPES[encoding], format="WAV")
+    try:
+        with replaced_atomically(path) as temporary:
+            soundfile.write(temporary, samples.T, sample_rate, subtype=subtype, format=container)
+    # soundfile asserts that all was written
+    except (OSError, soundfile.LibsndfileError, AssertionError) as error:
+        reason = getattr(error, "strerror", None) or "the disk is full, or took no more"
+        raise UserError(f"{shown(path)} cannot be written ({reason}): free space, or choose another place") from error
 
 
 def flac_bytes(samples: Samples, sample_rate: int) -> bytes:

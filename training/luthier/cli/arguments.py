@@ -20,11 +20,21 @@ class Parser(argparse.ArgumentParser):
 
 
 def user_path(word: str) -> Path:
-    """A path; a leading `~` is the home folder, which a shell does not replace in `--run=~/cello`, nor make at all."""
-    try:
-        return Path(word).expanduser()
-    except RuntimeError as error:
-        raise argparse.ArgumentTypeError(f"{word}: there is no such user's home folder") from error
+    """A path; a leading `~` is the home folder, which a shell does not replace in `--run=~/cello`, nor make at all.
+
+    What begins with `~` here, `./~notes` or a file of that name that is no user's home, is named from the root, so that
+    nobody takes it for a home later.
+    """
+    path = Path(word)
+    if not str(path).startswith("~"):
+        return path
+    if word.startswith("~"):
+        try:
+            return path.expanduser()
+        except RuntimeError as error:
+            if not path.exists():
+                raise argparse.ArgumentTypeError(f"{word}: there is no such user's home folder") from error
+    return Path.cwd() / path
 
 
 def model_path(word: str) -> Path:

@@ -63,7 +63,7 @@ def run_folder(options: argparse.Namespace) -> Path:
     """Where to write: one folder for each folder of sounds, unless one is named."""
     if options.out:
         return Path(options.out)
-    return Path("runs", f"demo-{options.sounds.resolve().name}" if options.sounds else "demo")
+    return Path("runs", f"demo-{train_options.name_of(options.sounds)}" if options.sounds else "demo")
 
 
 def rendered_sounds(folder: Path) -> Path:

@@ -1,6 +1,7 @@
 """`luthier descriptors`: the descriptors of a sound as a table, a picture and a CSV, or as a model for nn~."""
 
 import argparse
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -65,7 +66,7 @@ def _heard(options: argparse.Namespace) -> tuple[np.ndarray, int]:
     """The sound [channels, time], and its rate."""
     info = probe(options.sound)
     rate = options.sample_rate or info.sample_rate
-    sound = read_audio(options.sound, rate, min(info.channels, 2))
+    sound = read_audio(options.sound, rate, min(info.channels, 2), lambda line: print(line, file=sys.stderr))
     if not sound.shape[1]:
         raise UserError(f"{options.sound} holds no samples: give a sound with something in it")
     return sound, rate

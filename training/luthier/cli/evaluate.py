@@ -7,15 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from luthier.audio.corpus import Corpus
-from luthier.audio.labels.table import AUTOMATIC
 from luthier.cli.threads import few_threads
 from luthier.configuration import replaced
 from luthier.errors import UserError
 from luthier.measuring.evaluation import Evaluated, evaluate
 from luthier.measuring.evaluation_files import table, write_evaluation
 from luthier.runs.checkpoints import load_checkpoint
-from luthier.runs.evaluated import audio_config, from_file, from_run, sounds_of
-from luthier.runs.sounds import labels_of
+from luthier.runs.evaluated import audio_config, from_file, from_run
+from luthier.runs.sounds import prepared_corpus
 from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.config import AudioTrainConfig
@@ -51,9 +50,9 @@ def _prepared(
         checkpoint = load_checkpoint(subject, choice)
         instrument, config = from_run(checkpoint), audio_config(checkpoint, subject)
     with tempfile.TemporaryDirectory() as place:
-        index, labels = Path(place), AUTOMATIC
         if checkpoint is not None and sounds is None:
-            sounds, index, labels = sounds_of(checkpoint, subject), subject / "corpus", labels_of(checkpoint)
+            yield instrument, prepared_corpus(checkpoint, subject), config
+            return
         assert sounds is not None
-        settings = (index, instrument.sample_rate, instrument.channels)
-        yield instrument, Corpus.prepare(sounds, *settings, seed=config.seed, labels=labels), config
+        settings = (Path(place), instrument.sample_rate, instrument.channels)
+        yield instrument, Corpus.prepare(sounds, *settings, seed=config.seed), config

@@ -10,12 +10,17 @@ from luthier.shown import quoted
 
 def pasted(*words: str | Path) -> str:
     """`luthier` with these words, quoted; by its path where the shell would not find this very luthier by name."""
-    return " ".join(map(quoted, [_program(), *words]))
+    return " ".join(map(quoted, [_program(), *map(_no_option, words)]))
 
 
 def pasted_pd(patch: Path, external: Path) -> str:
     """Pd with a patch and the folder of nn~, quoted."""
     return " ".join(map(quoted, ["pd", "-path", _near(external), _near(patch)]))
+
+
+def _no_option(word: str | Path) -> str | Path:
+    """A path that nobody takes for an option, or for a home folder."""
+    return f"./{word}" if isinstance(word, Path) and str(word).startswith(("-", "~")) else word
 
 
 def _program() -> str:

@@ -147,9 +147,12 @@ class Session:
         """A training of the sounds there are: a new one, or the last one goes on."""
         self.control.stop, self._learning = not self._wishes.empty(), self.folder.listing()
         try:
-            run, checkpoint = self._prepared()
+            reasons: list[str] = []
+            run, checkpoint = self._prepared(reasons.append)
             corpus = prepared_corpus(checkpoint, run, self.folder.sounds)
             told(corpus, checkpoint, self.folder.sounds, print)
+            for reason in reasons:
+                print(reason)
             run.mkdir(parents=True, exist_ok=True)
             trainer = make_trainer(checkpoint, corpus, run, print, self._observers(), self.control)
             finished = trainer.train()
@@ -157,7 +160,7 @@ class Session:
             self._learning = None
         self.state("finished" if finished else "stopped")
 
-    def _prepared(self) -> tuple[Path, Checkpoint]:
+    def _prepared(self, tell: Callable[[str], None]) -> tuple[Path, Checkpoint]:
         """Where to train, and what; the last run goes on if its sounds are still the ones."""
         last, options = self.folder.last_run(), self.options
         if last and load_checkpoint(last).corpus.get("learned") == _plain(self._learning):
@@ -167,7 +170,8 @@ class Session:
             return last, resumed(last, budget)
         budget = {"steps": options.steps, "minutes": 0.0 if options.steps else options.minutes}
         changes = settings(options.set)
-        checkpoint = started(self.folder.sounds, options.preset, None, budget, changes, options.source)
+        choice = getattr(options, "checkpoint", "last")  # where one was named in place of its run
+        checkpoint = started(self.folder.sounds, options.preset, None, budget, changes, options.source, choice, tell)
         checkpoint.corpus = checkpoint.corpus | {"learned": _plain(self._learning)}
         return self.folder.new_run(), checkpoint
 

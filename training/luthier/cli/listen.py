@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from luthier.audio.corpus import Corpus
-from luthier.audio.labels.table import AUTOMATIC
 from luthier.cli.invocation import pasted
 from luthier.cli.threads import few_threads
 from luthier.files import write_atomically
 from luthier.runs.checkpoints import load_checkpoint
-from luthier.runs.evaluated import audio_config, sounds_of
-from luthier.runs.sounds import FOLDER_NAME, labels_of
+from luthier.runs.evaluated import audio_config
+from luthier.runs.sounds import prepared_corpus
 from luthier.shown import shown
 from luthier.tools import listening
 from luthier.trainer.checkpoint import Checkpoint
@@ -64,11 +63,10 @@ def names_of(folders: Sequence[Path]) -> list[str]:
 def corpus_of(first: _Run, sounds: Path | None, index: Path) -> Corpus:
     """The sounds to hear: those that the first run held out, or others; `index` is a folder to note others in."""
     checkpoint = first.checkpoint
-    labels, seed = AUTOMATIC, checkpoint.train_config.seed
     if sounds is None:
-        sounds, index, labels = sounds_of(checkpoint, first.folder), first.folder / FOLDER_NAME, labels_of(checkpoint)
+        return prepared_corpus(checkpoint, first.folder)
     rate, channels = checkpoint.model_config.sample_rate, checkpoint.model_config.channels
-    return Corpus.prepare(sounds, index, rate, channels, seed=seed, labels=labels)
+    return Corpus.prepare(sounds, index, rate, channels, seed=checkpoint.train_config.seed)
 
 
 def heard(corpus: Corpus, runs: Sequence[_Run], options: argparse.Namespace) -> tuple[list[Excerpt], list[Excerpt]]:

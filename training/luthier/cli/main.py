@@ -25,7 +25,7 @@ from luthier.cli.options import (
     report,
     train,
 )
-from luthier.errors import UserError
+from luthier.errors import UserError, in_words
 from luthier.shown import Spelling, shown, shown_lines
 
 COMMANDS: tuple[Command, ...] = (
@@ -65,6 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 after an error that the person can put right."""
     options = build_parser().parse_args(arguments)
+    options.words = sys.argv[1:] if arguments is None else list(arguments)
     try:
         with redirect_stdout(cast(TextIO, Spelling(sys.stdout))):
             status = run(options.command, options)
@@ -103,6 +104,8 @@ def run(command: Command, options: argparse.Namespace) -> int:
 
 def _words(error: Exception) -> str:
     """What went wrong; names in it may hold anything."""
+    if isinstance(error, OSError):
+        return shown_lines(in_words(error))
     if not isinstance(error, UserError):
         return shown_lines(str(error))
     return "\n".join([shown(error.message), *([shown_lines(error.details)] if error.details else [])])

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from luthier.runs.checkpoints import load_checkpoint
-from luthier.runs.prior import fits, load_prior, new_prior, playing_model, prior_folder, require_prior
+from luthier.runs.prior import load_prior, misfit, new_prior, playing_model, prior_folder, require_prior
 from luthier.runs.training import resumed
 from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
@@ -29,10 +29,11 @@ def begun(
     codec, folder = load_checkpoint(run), prior_folder(run)
     require_prior(codec, run)
     found = load_prior(run)
-    if found is not None and fits(found, playing_model(codec)):
+    why = found and misfit(found, playing_model(codec), codec.step)
+    if found is not None and not why:
         if not folder.exists():  # it is of an older luthier, in a file of its own
             save_checkpoint(folder / CHECKPOINT_NAME, found)
         return folder, resumed(folder, budget)
     if found is not None:
-        print(f"the model has changed since {shown(folder)} was trained: training a new prior")
+        print(f"{shown(folder)} does not fit any more: {why}; training a new prior")
     return folder, new_prior(run, dict(budget) | dict(train), settings)

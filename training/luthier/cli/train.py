@@ -2,7 +2,8 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from luthier.audio.corpus import Corpus
 from luthier.claims import claimed
 from luthier.cli import plan, prior, threads, watching
 from luthier.cli.invocation import pasted
-from luthier.cli.options.train import run_folder
+from luthier.cli.options.train import name_of, run_folder
 from luthier.errors import UserError
 from luthier.families.prior.latents import LatentCorpus
 from luthier.families.table import family
@@ -25,7 +26,7 @@ from luthier.runs.sounds import prepared_corpus, told
 from luthier.runs.training import make_trainer, resumed, started
 from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
-from luthier.trainer.checkpoint_files import checkpoint_path
+from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
 from luthier.trainer.control import Control
 from luthier.trainer.devices import launched_fabric
 from luthier.values import parsed
@@ -39,8 +40,12 @@ def run(options: argparse.Namespace) -> int:
     if options.plan:
         return plan.run(options, settings(options.set))
     torch.set_num_threads(threads.fitting(options.threads))
-    with claims(options):
-        return trained(options)
+    try:
+        with claims(options):
+            return trained(options)
+    except KeyboardInterrupt:
+        print(f"luthier: {_after_an_interruption(options)}", file=sys.stderr)
+        return 130
 
 
 @contextmanager
@@ -55,19 +60,22 @@ def claims(options: argparse.Namespace) -> Iterator[None]:
 
 
 def run_of(options: argparse.Namespace) -> Path:
-    """The folder of the run, also where its checkpoint was named."""
-    return checkpoint_path(run_folder(options)).parent if options.resume else run_folder(options)
+    """The folder of the run."""
+    return run_folder(options)
 
 
 def trained(options: argparse.Namespace) -> int:
     """Train, and say how it ended."""
-    folder, checkpoint = prepared_run(options)
+    reasons: list[str] = []  # of what was chosen for the sounds: they mean more after the table of sounds
+    folder, checkpoint = prepared_run(options, reasons.append)
     fabric = launched_fabric(options.device, checkpoint.train_config.precision)
     material: Corpus | LatentCorpus | None
     if family(checkpoint.family).learns_from == "latents":
-        material = latents_of(folder.parent)
+        material = latents_of(folder.parent, sounds=options.sounds)
     else:
         material = sounds_of(options, folder, checkpoint, fabric)
+        for reason in reasons:
+            fabric.print(reason)
     if material is None:
         print(f"stopped while encoding; go on with: {pasted('train', '--prior', folder.parent)}")
         return 130
@@ -83,8 +91,21 @@ def trained(options: argparse.Namespace) -> int:
     return say_how_it_ended(trainer.train(), folder, checkpoint, fabric)
 
 
-def prepared_run(options: argparse.Namespace) -> tuple[Path, Checkpoint]:
+def _after_an_interruption(options: argparse.Namespace) -> str:
+    """What is left of a training that was stopped at once, and how to go on."""
+    if options.prior:
+        return f"interrupted; go on with: {pasted('train', '--prior', options.prior)}"
+    folder = options.resume or options.run_folder or Path("runs") / name_of(options.sounds)
+    if (folder / CHECKPOINT_NAME).exists():
+        return f"interrupted; go on from the last checkpoint with: {pasted('train', '--resume', folder)}"
+    words = getattr(options, "words", None) or ["train", options.sounds, "--run", folder]
+    return f"interrupted before the first checkpoint, nothing is saved; start again with: {pasted(*words)}"
+
+
+def prepared_run(options: argparse.Namespace, tell: Callable[[str], None] = print) -> tuple[Path, Checkpoint]:
     """The folder of the run, and what to train there: new, as it was left, or a prior of another run.
+
+    `tell` takes a line saying what was chosen for the sounds, and why.
 
     Raises:
         UserError: the options contradict each other, or one is refused.
@@ -94,7 +115,6 @@ def prepared_run(options: argparse.Namespace) -> tuple[Path, Checkpoint]:
         _refuse(
             options,
             "--prior learns from a run",
-            "sounds",
             "labels",
             "resume",
             "source",
@@ -121,14 +141,15 @@ def prepared_run(options: argparse.Namespace) -> tuple[Path, Checkpoint]:
         settings(options.set),
         options.source,
         options.checkpoint,
+        tell,
     )
 
 
 def sounds_of(options: argparse.Namespace, folder: Path, checkpoint: Checkpoint, fabric: "Fabric") -> Corpus:
     """Decode and check the sounds, print the table, and note it in the checkpoint."""
-    sounds = options.sounds or Path(checkpoint.corpus["folder"])
     with fabric.rank_zero_first():
-        corpus = prepared_corpus(checkpoint, folder, sounds, options.labels)
+        corpus = prepared_corpus(checkpoint, folder, options.sounds, options.labels)
+    sounds = options.sounds or Path(checkpoint.corpus["folder"])
     told(corpus, checkpoint, sounds, fabric.print, options.all_files)
     require_instruments(checkpoint.model_config, corpus)
     return corpus

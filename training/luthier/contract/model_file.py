@@ -33,8 +33,17 @@ def read_spec(path: Path) -> ModelSpec:
     """
     text = _extra_record(path, SPEC_NAME)
     if text is None:
-        raise UserError(f"{path}: it has no {SPEC_NAME}, so another tool made it; nn~ may still play it")
+        raise UserError(f"{path}: it has no {SPEC_NAME}, so another tool made it")
     return ModelSpec.from_json(text, path)
+
+
+def is_foreign(path: Path) -> bool:
+    """Whether another tool than luthier made a TorchScript file.
+
+    Raises:
+        UserError: the file is missing or damaged.
+    """
+    return _extra_record(path, SPEC_NAME) is None
 
 
 def read_program(path: Path) -> str | None:

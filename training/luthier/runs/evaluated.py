@@ -44,18 +44,6 @@ def audio_config(checkpoint: Checkpoint, subject: Path) -> AudioTrainConfig:
     return config
 
 
-def sounds_of(checkpoint: Checkpoint, subject: Path) -> Path:
-    """The folder that a run learned from.
-
-    Raises:
-        UserError: the run does not say, or it is gone.
-    """
-    sounds = Path(checkpoint.corpus.get("folder", ""))
-    if not checkpoint.corpus.get("folder") or not sounds.is_dir():
-        raise UserError(f"{subject} learned from {str(sounds)!r}, which is not there: name a folder of sounds")
-    return sounds
-
-
 def from_file(path: Path) -> Evaluated:
     """A model.ts, streamed, with its declared delays taken out.
 

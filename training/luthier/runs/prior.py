@@ -17,6 +17,7 @@ from luthier.families.table import family, family_names
 from luthier.runs.checkpoints import built_model, load_checkpoint, new_checkpoint
 from luthier.runs.migration import PRIOR_NAME, migrated_prior
 from luthier.runs.sounds import prepared_corpus
+from luthier.shown import quoted
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.checkpoint_files import BEST_NAME, CHECKPOINT_NAME, checkpoint_path
 from luthier.trainer.stored import DAMAGED
@@ -37,11 +38,14 @@ def playing_model(checkpoint: Checkpoint, fidelity: float = FIDELITY) -> Model:
     return model
 
 
-def latents_of(run: Path, tell: Callable[[str], None] = print) -> LatentCorpus | None:
-    """The latents of the sounds of a trained run, and the model that hears them; None when the person interrupts."""
+def latents_of(run: Path, tell: Callable[[str], None] = print, sounds: Path | None = None) -> LatentCorpus | None:
+    """The latents of the sounds of a trained run, and the model that hears them; None when the person interrupts.
+
+    `sounds` is where those sounds are now, if not where they were.
+    """
     checkpoint = load_checkpoint(run)
     model = playing_model(checkpoint)
-    latents = encoded_corpus(model, prepared_corpus(checkpoint, run), run, tell)
+    latents = encoded_corpus(model, prepared_corpus(checkpoint, run, sounds), run, tell)
     if latents is not None:
         latents.codec = model
     return latents
@@ -89,9 +93,19 @@ def load_prior(run: str | Path, name: str = CHECKPOINT_NAME) -> Checkpoint | Non
     return _read_old(old, name == BEST_NAME) if old.is_file() else None
 
 
-def fits(prior: Checkpoint, model: Model) -> bool:
-    """Whether a prior was trained on latents as `model` makes them."""
-    return same_latents(prior.notes["probe"], latent_probe(model))
+def misfit(prior: Checkpoint, model: Model, step: int) -> str:
+    """What differs between the latents that a prior was trained on and those of `model` at `step`; empty if nothing."""
+    before, now = prior.notes["probe"], latent_probe(model)
+    if same_latents(before, now):
+        return ""
+    if len(before) != len(now):
+        return f"it knows {len(before)} latents, and the model shows {len(now)} at this --fidelity"
+    if before.shape != now.shape:
+        return f"it knows {before.shape[1]} values where the model has {now.shape[1]}: the ratios differ"
+    trained = prior.origin.get("steps", "another")
+    if trained != step:
+        return f"it knows the latents of step {trained}, and the model is at step {step}"
+    return f"the weights of step {step} are others, with values up to {float((before - now).abs().max()):.2g} apart"
 
 
 def prior_of(run: str | Path, checkpoint: Checkpoint, model: Model) -> Prior | None:
@@ -103,11 +117,10 @@ def prior_of(run: str | Path, checkpoint: Checkpoint, model: Model) -> Prior | N
     found = load_prior(run, BEST_NAME) or load_prior(run)
     if found is None:
         return None
-    if not fits(found, model):
+    if why := misfit(found, model, checkpoint.step):
         raise UserError(
-            f"{prior_folder(run)} was trained on the latents of another model (this run at step "
-            f"{found.origin['steps']}, it is at step {checkpoint.step} now): train it again with "
-            f"`luthier train --prior {run}`, or delete it"
+            f"{prior_folder(run)} does not fit any more: {why}. Train it again with "
+            f"`luthier train --prior {quoted(run)}`, or delete it"
         )
     prior: Prior = built_model(found)
     return prior.eval()

@@ -6,9 +6,11 @@ from pathlib import Path
 from luthier.audio.corpus import Corpus
 from luthier.audio.labels.table import AUTOMATIC
 from luthier.errors import UserError
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 
 FOLDER_NAME = "corpus"
+_ELSEWHERE = " Name the folder where the sounds are now after the run: RUN SOUNDS."
 
 
 def prepared_corpus(checkpoint: Checkpoint, run: Path, sounds: Path | None = None, labels: str | None = None) -> Corpus:
@@ -24,16 +26,16 @@ def prepared_corpus(checkpoint: Checkpoint, run: Path, sounds: Path | None = Non
         UserError: there is no such folder, or nothing in it can be used; the labels cannot be read, or are others than
             those that the run began with.
     """
-    config, folder = checkpoint.model_config, sounds or Path(checkpoint.corpus["folder"])
+    config, folder = checkpoint.model_config, sounds or _folder_of(checkpoint)
     source = labels_of(checkpoint) if labels is None else _findable(labels, folder)
-    corpus = Corpus.prepare(
-        folder,
-        run / FOLDER_NAME,
-        config.sample_rate,
-        config.channels,
-        seed=checkpoint.train_config.seed,
-        labels=source,
-    )
+    index, seed = run / FOLDER_NAME, checkpoint.train_config.seed
+    try:
+        corpus = Corpus.prepare(folder, index, config.sample_rate, config.channels, seed=seed, labels=source)
+    except UserError as error:
+        if folder.exists() or not checkpoint.corpus:
+            raise
+        raise UserError(f"{error}{_ELSEWHERE}") from error
+    _require_labels_that_are_there(checkpoint, corpus, folder)
     _require_same_labels(checkpoint, corpus)
     checkpoint.corpus = checkpoint.corpus | {"labels": source, "columns": corpus.labels.described()}
     return corpus
@@ -51,6 +53,19 @@ def told(
         "files": len(corpus.report.accepted),
         "minutes": round(corpus.report.minutes, 3),
     }
+
+
+def _folder_of(checkpoint: Checkpoint) -> Path:
+    if not checkpoint.corpus.get("folder"):
+        raise UserError(f"this run does not say what it learned from.{_ELSEWHERE}")
+    return Path(checkpoint.corpus["folder"])
+
+
+def _require_labels_that_are_there(checkpoint: Checkpoint, corpus: Corpus, folder: Path) -> None:
+    """The cache holds decoded sounds, and not their labels."""
+    before = checkpoint.corpus.get("columns")
+    if before is not None and not folder.exists() and before != corpus.labels.described():
+        raise UserError(f"{shown(folder)} is gone, and the labels of the sounds with it.{_ELSEWHERE}")
 
 
 def labels_of(checkpoint: Checkpoint) -> str:

@@ -9,12 +9,13 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from luthier.contract.model_file import read_program, read_spec
+from luthier.contract.model_file import read_program
 from luthier.contract.shipped import model_file
 from luthier.contract.spec import AttributeSpec, MethodSpec, ModelSpec
 from luthier.contract.streaming_module import streaming_module, told
 from luthier.errors import UserError
 from luthier.tools.attributes import Attributes, Value
+from luthier.tools.foreign import any_spec
 from luthier.tools.stream import Signal, Stream, signal
 
 Engine = Literal["automatic", "native", "torch", "plain"]
@@ -24,7 +25,7 @@ _PIECE = 1 << 16  # samples of a whole signal that are played at once, at least
 
 
 def load(path: str | Path, engine: Engine = "automatic") -> "Instrument":
-    """Open a model file that `luthier export` wrote.
+    """Open a model file that `luthier export` wrote, or a TorchScript file of another tool in the contract of nn~.
 
     A file with a native program plays without torch; another one needs torch and the torch engine.
 
@@ -33,7 +34,7 @@ def load(path: str | Path, engine: Engine = "automatic") -> "Instrument":
         engine: what plays: the native engine where the file has a program for it, unless one is named.
 
     Raises:
-        UserError: the file is missing, damaged or of another tool, or what is needed to play it is not installed.
+        UserError: the file is missing or damaged, does more than compute, or what plays it is not installed.
 
     Example:
         >>> import luthier
@@ -42,10 +43,10 @@ def load(path: str | Path, engine: Engine = "automatic") -> "Instrument":
         ['decode', 'encode', 'forward']
     """
     path = model_file(Path(path).expanduser())
-    spec = read_spec(path)
     module = streaming_module()
     if engine in ("torch", "plain") or (engine == "automatic" and read_program(path) is None):
         _prepare_torch(path, module)
+    spec = any_spec(path)
     first = next(iter(spec.methods))
     return Instrument(path, spec, told(module.Streamer, str(path), first, mode="in_place", engine=engine))
 
@@ -93,7 +94,7 @@ class Instrument:
 
     @property
     def sample_rate(self) -> int:
-        """Of the model's audio, in Hz."""
+        """Of the model's audio, in Hz; 0 where a file of another tool does not say it."""
         return self.spec.sample_rate
 
     @property

@@ -1,9 +1,14 @@
-"""Settings of the training of a source-filter auto-encoder."""
+"""The training of a source-filter auto-encoder: settings, and sounds that hardly are some."""
 
+import numpy as np
 import pytest
+import soundfile
 
+from luthier.audio.cache.store import SoundCache
+from luthier.audio.corpus import Corpus
 from luthier.errors import UserError
 from luthier.families.table import family
+from luthier.runs.training import make_trainer, started
 
 
 def test_an_augmentation_that_would_be_ignored_is_refused():
@@ -11,3 +16,17 @@ def test_an_augmentation_that_would_be_ignored_is_refused():
     record.configured({}, {})
     with pytest.raises(UserError, match=r"train\.augmentation\.speed_probability is 0\.5: this family .* leave it out"):
         record.configured({}, {"augmentation": {"speed_probability": 0.5}})
+
+
+@pytest.mark.parametrize("seconds", [0.02, 0.5])
+def test_one_short_steady_tone_is_learned_from(tmp_path, seconds):
+    """Its bands hardly vary, so most axes would be rounding, and silence would lie at infinity on them."""
+    (tmp_path / "sounds").mkdir()
+    samples = 0.3 * np.sin(np.arange(round(seconds * 44100)) / 20)
+    soundfile.write(tmp_path / "sounds" / "a.wav", samples, 44100)
+    checkpoint = started(tmp_path / "sounds", train={"steps": 2, "minutes": 0, "batch": 2}, tell=lambda line: None)
+    cache = SoundCache(tmp_path / "decoded", 1e9)
+    corpus = Corpus.prepare(tmp_path / "sounds", tmp_path / "run", 44100, 1, tell=lambda line: None, cache=cache)
+    trainer = make_trainer(checkpoint, corpus, tmp_path / "run", lambda line: None)
+    assert trainer.train()
+    assert all(np.isfinite(entry["validation_distance"]) for entry in checkpoint.history)

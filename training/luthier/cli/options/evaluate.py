@@ -37,7 +37,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def check(options: argparse.Namespace) -> None:
     """Refuse what is not there."""
-    require_run_or_model(options.subject, options.checkpoint)
+    require_run_or_model(options, "subject")
     require_sounds(options.sounds)
 
 

@@ -45,7 +45,7 @@ def check(options: argparse.Namespace) -> None:
     """Refuse a name or a share that is wrong, and a run that is not there."""
     if options.output is not None and options.output.suffix != ".ts":
         raise UserError(f"{options.output}: the name of a model must end in .ts")
-    require_run(options.run_folder, options.checkpoint)
+    require_run(options, "run_folder")
     if not 0 < options.fidelity <= 1:
         raise UserError(f"--fidelity is {options.fidelity:g}: choose a share of the variance above 0, at most 1")
 

@@ -44,7 +44,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def check(options: argparse.Namespace) -> None:
     """Refuse what is not there."""
-    require_run(options.source)
+    require_run(options, "source")
 
 
 COMMAND = Command("learn", "record, learn and play: wait for what a patch says", _EXAMPLES, declare, check)

@@ -1,13 +1,14 @@
 """What `luthier listen` takes."""
 
 import argparse
+from pathlib import Path
 
 from luthier.cli.arguments import declare_threads, number, user_path
 from luthier.cli.command import Command
-from luthier.cli.options.paths import require_run, require_sounds
+from luthier.cli.options.paths import require_sounds
 from luthier.errors import UserError
 from luthier.limits import Within
-from luthier.trainer.checkpoint_files import CHOICES
+from luthier.trainer.checkpoint_files import CHECKPOINT_NAME, CHOICES, existing_checkpoint
 
 _EXAMPLES = """examples:
   luthier listen runs/cello                       writes runs/cello/listen.html
@@ -36,15 +37,22 @@ def check(options: argparse.Namespace) -> None:
     """Refuse a name that is wrong, and runs that are not there or are named twice."""
     if options.output and options.output.suffix not in (".html", ".htm"):
         raise UserError(f"{options.output}: the name of a page must end in .html")
+    options.runs = [_run_of(run) for run in options.runs]
     for run in options.runs:
-        if run.is_file():
-            raise UserError(f"{run}: name the folder of the run, not a file in it")
-        require_run(run, options.checkpoint)
+        existing_checkpoint(run, options.checkpoint)
     folders = [run.resolve() for run in options.runs]
     twice = next((run for run in options.runs if folders.count(run.resolve()) > 1), None)
     if twice is not None:
         raise UserError(f"{twice} is named twice: name each run once")
     require_sounds(options.sounds)
+
+
+def _run_of(run: Path) -> Path:
+    if not run.is_file():
+        return run
+    if run.name != CHECKPOINT_NAME:
+        raise UserError(f"{run}: name the folder of the run, and the checkpoint of each by --checkpoint")
+    return run.parent
 
 
 COMMAND = Command("listen", "hear runs beside the sounds they follow, in a browser", _EXAMPLES, declare, check)

@@ -27,9 +27,7 @@ def check(options: argparse.Namespace) -> None:
     """Refuse a name that is wrong, and a run that is not there."""
     if options.output and options.output.suffix not in (".html", ".htm"):
         raise UserError(f"{options.output}: the name of a report must end in .html")
-    if options.run_folder.is_file():
-        raise UserError(f"{options.run_folder}: name the folder of the run, not a file in it")
-    require_run(options.run_folder, options.checkpoint)
+    require_run(options, "run_folder")
 
 
 COMMAND = Command("report", "write what there is to hear and know of a run", _EXAMPLES, declare, check)

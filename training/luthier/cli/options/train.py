@@ -6,7 +6,7 @@ from pathlib import Path
 from luthier.cli.arguments import declare_threads, number, user_path, value
 from luthier.cli.command import Command
 from luthier.cli.invocation import pasted
-from luthier.cli.options.paths import require_run, require_sounds
+from luthier.cli.options.paths import require_run, require_sounds, require_whole_run
 from luthier.errors import UserError
 from luthier.families.table import DEFAULT_PRESET, preset_files
 from luthier.limits import Within
@@ -27,6 +27,7 @@ _EXAMPLES = """examples:
   luthier train ~/my_sounds --live live.ts --osc 9001     play it while it learns: patches/pd/train-live.pd
   luthier train --resume runs/cello                       go on after Ctrl-C or a power cut
   luthier train --resume runs/cello --minutes 120         go on for longer
+  luthier train --resume runs/cello /media/my_sounds      the sounds are there now
   torchrun --nproc-per-node 2 -m luthier.cli.main train ~/my_sounds --run-folder runs/cello   on two GPUs
 
 What --model and --preset choose:
@@ -45,7 +46,7 @@ Ctrl-C saves a checkpoint and says how to go on; a second Ctrl-C stops at once."
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("sounds", nargs="?", type=user_path, help="folder of sounds, searched deeply")
+    parser.add_argument("sounds", nargs="?", type=user_path, help="folder of sounds, searched deeply, or one sound")
     # the longer name is for torchrun, which takes --run for an option of its own
     parser.add_argument(
         "--run",
@@ -121,15 +122,13 @@ def run_folder(options: argparse.Namespace) -> Path:
     """Where the run lives.
 
     Raises:
-        UserError: neither sounds nor a run to resume, both, or a run that is already there.
+        UserError: neither sounds nor a run to resume, or a run that is already there.
     """
     if options.resume:
-        if options.sounds:
-            raise UserError(f"--resume goes on with the sounds of the run: leave out {options.sounds}")
         return Path(options.resume)
     if not options.sounds:
         raise UserError("name a folder of sounds, or a run to go on with: luthier train SOUNDS | --resume RUN")
-    folder: Path = options.run_folder or Path("runs") / options.sounds.resolve().name
+    folder: Path = options.run_folder or Path("runs") / name_of(options.sounds)
     if (folder / CHECKPOINT_NAME).exists():
         raise UserError(
             f"{folder} holds a run already: go on with `{pasted('train', '--resume', folder)}`, or choose another --run"
@@ -137,14 +136,20 @@ def run_folder(options: argparse.Namespace) -> Path:
     return folder
 
 
+def name_of(sounds: Path) -> str:
+    """What a run is called after: the folder, or the one sound without its suffix."""
+    whole = sounds.resolve()
+    return (whole.stem if whole.is_file() else whole.name) or "sounds"
+
+
 def check(options: argparse.Namespace) -> None:
     """Refuse what is not there."""
     require_sounds(options.sounds)
     if options.plan:
         return
-    for run in (options.resume, options.prior):
-        require_run(run)
-    require_run(options.source, options.checkpoint)
+    require_whole_run(options, "resume")
+    require_whole_run(options, "prior")
+    require_run(options, "source")
     if not options.prior:
         run_folder(options)
 

@@ -14,6 +14,7 @@ _HALF = 0.35  # noise and pulses share the power
 _ABSENT = 2.5  # how far a source is turned down where it has no part
 _VOICED = 0.7
 _LEAST_POWER = 1e-9
+_LEAST_VARIANCE = 0.25  # in square dB of a band: less is no axis, but rounding, and silence would lie at infinity
 
 
 def fit_axes(model: Ddsp, bands: Tensor, loudness_db: Tensor) -> None:
@@ -34,7 +35,7 @@ def fit_axes(model: Ddsp, bands: Tensor, loudness_db: Tensor) -> None:
     if model.timbre:
         towards[0] = axes[:, 0].sum()
     axes = axes * torch.where(towards < 0.0, -1.0, 1.0)
-    axes = weight[:, None] * axes / values[order].clamp_min(1e-6).sqrt()
+    axes = weight[:, None] * axes / values[order].clamp_min(_LEAST_VARIANCE).sqrt()
     model.mean.copy_(mean)
     model.axes.copy_(axes)
     model.silent_timbre.copy_((-90.0 - mean) @ axes)
