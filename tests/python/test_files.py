@@ -1,10 +1,12 @@
+import errno
 import os
 import subprocess
 import sys
 
 import pytest
 
-from luthier.files import remove_abandoned, replaced_atomically
+from luthier.errors import UserError, in_words
+from luthier.files import remove_abandoned, replaced_atomically, write_atomically
 
 
 def test_the_file_appears_whole_with_its_folder_and_the_usual_permissions(tmp_path):
@@ -93,3 +95,27 @@ def test_the_only_writer_of_a_file_sweeps_its_litter_at_once_and_no_other(tmp_pa
         (tmp_path / name).touch()
     remove_abandoned(tmp_path, 0.0, "model.ts")
     assert sorted(path.name for path in tmp_path.iterdir()) == [".model.part-04.wav", ".other.part-03.ts", "model.ts"]
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [(errno.ENOSPC, "free space"), (errno.EROFS, "it is for reading only"), (errno.EACCES, "change its permissions")],
+)
+def test_what_the_system_refuses_names_the_file_and_what_to_do(tmp_path, number, remedy):
+    path = tmp_path / "model.ts"
+
+    def refusing(name):
+        raise OSError(number, os.strerror(number), name)
+
+    for name in (None, str(tmp_path / ".model.part-12345678.ts")):
+        with pytest.raises(OSError) as raised, replaced_atomically(path):
+            refusing(name)
+        assert in_words(raised.value).startswith(f"{path}: {os.strerror(number)}: {remedy}")
+    with pytest.raises(UserError, match=rf"model\.ts cannot be written \({os.strerror(number)}\): {remedy}"):
+        write_atomically(path, b"", refusing)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_the_system_says_in_other_cases_is_left_as_it_is():
+    assert in_words(OSError("strange")) == "strange"
+    assert "No such file" in in_words(FileNotFoundError(errno.ENOENT, "No such file or directory", "a.wav"))

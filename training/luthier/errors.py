@@ -3,8 +3,8 @@
 import errno
 
 _REMEDIES = {
-    errno.ENOSPC: "free space there, or choose another place",
-    errno.EDQUOT: "free space there, or choose another place",
+    errno.ENOSPC: "free space, or choose another place",
+    errno.EDQUOT: "free space, or choose another place",
     errno.EACCES: "change its permissions, or choose another place",
     errno.EPERM: "change its permissions, or choose another place",
     errno.EROFS: "it is for reading only, choose another place",
@@ -28,6 +28,13 @@ class UserError(Exception):
     def __init__(self, message: str = "", details: str = "") -> None:
         super().__init__(f"{message}\n{details}" if details else message)
         self.message, self.details = message, details
+
+
+def not_written(path: object, error: Exception) -> UserError:
+    """That a file cannot be written, and what to do."""
+    remedy = _REMEDIES.get(getattr(error, "errno", None) or 0, "free space, or choose another place")
+    reason = getattr(error, "strerror", None) or error or "the disk is full, or took no more"
+    return UserError(f"{path} cannot be written ({reason}): {remedy}")
 
 
 def in_words(error: OSError) -> str:

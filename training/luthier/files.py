@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from luthier.errors import UserError
+from luthier.errors import not_written
 from luthier.locks import FileLock
 
 _MARK = ".part-"
@@ -26,20 +26,33 @@ def replaced_atomically(path: str | os.PathLike[str]) -> Iterator[Path]:
         OSError: the folder cannot be written or the disk is full.
     """
     target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    remove_abandoned(target.parent, 0.0, target.name)
-    remove_abandoned(target.parent)
-    temporary = target.with_name(f".{target.stem}{_MARK}{secrets.token_hex(4)}{target.suffix}")
-    lock = FileLock(temporary, exclusive=True, create=True)  # by which others see that it is no leftover
+    with _named(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        remove_abandoned(target.parent, 0.0, target.name)
+        remove_abandoned(target.parent)
+        temporary = target.with_name(f".{target.stem}{_MARK}{secrets.token_hex(4)}{target.suffix}")
+        lock = FileLock(temporary, exclusive=True, create=True)  # by which others see that it is no leftover
+        try:
+            yield temporary
+            _flush_to_disk(temporary)
+            lock.release()  # Windows renames no open file
+            os.replace(temporary, target)
+            _flush_to_disk(target.parent)
+        finally:
+            lock.release()
+            temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _named(target: Path) -> Iterator[None]:
+    """Say which file it was, not its temporary name; a disk that is full while a file is open says none."""
     try:
-        yield temporary
-        _flush_to_disk(temporary)
-        lock.release()  # Windows renames no open file
-        os.replace(temporary, target)
-        _flush_to_disk(target.parent)
-    finally:
-        lock.release()
-        temporary.unlink(missing_ok=True)
+        yield
+    except OSError as error:
+        unnamed = error.filename is None or _MARK in os.fsdecode(error.filename)
+        if unnamed and error.errno is not None:
+            error.filename, error.filename2 = str(target), None
+        raise
 
 
 def write_atomically(
@@ -58,8 +71,7 @@ def write_atomically(
             if try_out is not None:
                 try_out(temporary)
     except OSError as error:
-        reason = error.strerror or error
-        raise UserError(f"{path} cannot be written ({reason}): free space, or choose another place") from error
+        raise not_written(path, error) from error
 
 
 def remove_abandoned(folder: Path, idle_seconds: float = _HOUR, of: str = "*") -> None:

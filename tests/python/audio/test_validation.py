@@ -3,6 +3,7 @@ import os
 import numpy as np
 import pytest
 
+import luthier.audio.decoding
 from luthier.audio.corpus import Corpus
 from luthier.errors import UserError
 
@@ -121,3 +122,42 @@ def test_one_sound_is_taken_where_a_folder_is_asked_for(make_sound, inspected):
     with pytest.raises(UserError, match=r"can be used:\n(.|\n)*zero length"):
         (path.parent / "none.wav").touch()
         inspected(path.parent / "none.wav")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_what_is_no_file_is_named_and_not_waited_for(make_sound, inspected):
+    folder = make_sound("good.wav").parent
+    os.mkfifo(folder / "pipe.wav")
+    (folder / "endless.wav").symlink_to("/dev/zero")
+    (folder / "folder.wav").mkdir()
+    report = inspected(folder)
+    assert [file.name for file in report.accepted] == ["good.wav"]
+    assert [(file.name, file.problem) for file in report.rejected] == [
+        ("endless.wav", "this is not a file"),
+        ("pipe.wav", "this is not a file"),
+    ]
+
+
+def test_a_file_that_grows_or_vanishes_while_it_is_read_is_named(make_sound, inspected, monkeypatch):
+    folder = make_sound("a.wav").parent
+    make_sound("b.wav", f0_hz=300)
+    make_sound("c.wav", f0_hz=200)
+    listen = luthier.audio.decoding.listen
+
+    def meanwhile(sound, *arguments):
+        heard = listen(sound, *arguments)
+        if sound.name == "a.wav":
+            with sound.path.open("ab") as file:
+                file.write(bytes(1000))
+            (folder / "c.wav").unlink()
+        return heard
+
+    monkeypatch.setattr(luthier.audio.decoding, "listen", meanwhile)
+    report = inspected(folder)
+    assert [file.name for file in report.accepted] == ["b.wav"]
+    assert [(file.name, file.problem) for file in report.rejected] == [
+        ("a.wav", "it changed while it was read; train again when it is whole"),
+        ("c.wav", "there is no such file"),
+    ]
+    monkeypatch.undo()
+    assert [file.name for file in inspected(folder).accepted] == ["a.wav", "b.wav"]

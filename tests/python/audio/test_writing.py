@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
+import soundfile
 
 from luthier.audio.reading import probe, read_audio
-from luthier.audio.writing import write_wav
+from luthier.audio.writing import write_sound, write_wav
 from luthier.errors import UserError
 
 
@@ -30,3 +31,15 @@ def test_poison_is_refused_and_the_old_file_kept(tmp_path, poison):
         write_wav(path, np.array([0, poison, 0], np.float32), 8000)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("name", ["a.wav", "a.flac"])
+def test_a_disk_that_takes_no_more_is_said_and_nothing_is_left(tmp_path, monkeypatch, name):
+    def partly(path, *_: object, **__: object) -> None:
+        path.write_bytes(b"half")
+        raise AssertionError
+
+    monkeypatch.setattr(soundfile, "write", partly)
+    with pytest.raises(UserError, match=r"cannot be written \(the disk is full, or took no more\): free space"):
+        write_sound(tmp_path / name, np.zeros(1000, np.float32), 44100)
+    assert not list(tmp_path.iterdir())

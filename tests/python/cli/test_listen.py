@@ -128,12 +128,12 @@ def test_mistakes_get_a_sentence(folder, tmp_path, capsys):
     assert "there is no checkpoint" in refusal(capsys, folder / "one", tmp_path)
     assert "named twice" in refusal(capsys, folder / "one", folder / "one" / ".." / "one")
     assert "must end in .html" in refusal(capsys, folder / "one", "-o", "page.wav")
-    assert "not a file in it" in refusal(capsys, folder / "one" / "checkpoint.ckpt")
+    assert "the checkpoint of each by --checkpoint" in refusal(capsys, folder / "one" / "best.ckpt")
     assert "does not exist" in refusal(capsys, folder / "one", "--sounds", tmp_path / "nowhere")
     checkpoint = new_checkpoint()
     checkpoint.corpus = {"folder": str(tmp_path / "gone")}
     save_checkpoint(tmp_path / "run", checkpoint)
-    assert "is not there: name a folder of sounds" in refusal(capsys, tmp_path / "run")
+    assert "Name the folder where the sounds are now as well" in refusal(capsys, tmp_path / "run")
 
 
 def test_a_model_whose_sound_is_not_finite_is_named(folder, tmp_path, capsys):

@@ -63,6 +63,7 @@ def test_a_checkpoint_is_taken_for_its_run_by_every_command(place, capsys, refus
     assert (place / "run" / "model.ts").is_file(), "export"
     assert "wrote run/report.html" in said(capsys, "report", "run/checkpoint.ckpt")
     assert "wrote run/evaluation.csv" in said(capsys, "evaluate", "run/best.ckpt", "--crops", "2")
+    assert "wrote run/listen.html" in said(capsys, "listen", "run/checkpoint.ckpt", "--excerpts", "1", "--seconds", "1")
     resumed = said(capsys, "train", "--resume", "run/checkpoint.ckpt", "--steps", "3", "--threads", "1")
     assert "resuming run at step" in resumed
     started = ["train", "sounds", "--run", "other", "--steps", "1", "--batch", "2", "--threads", "1"]
@@ -84,7 +85,7 @@ def test_moved_sounds_that_are_not_decoded_any_more_can_be_named(place, capsys, 
     shutil.rmtree(place / "cache")
     for words in (["train", "--resume", "run", "--steps", "4"], ["train", "--prior", "run"], ["evaluate", "run"]):
         line = refused(*words)
-        assert "sounds is not there any more" in line and line.endswith("after the run: RUN SOUNDS.")
+        assert "sounds is not there any more" in line and "Name the folder where the sounds are now" in line
     words = ["train", "--resume", "run", "elsewhere", "--steps", "3", "--threads", "1"]
     assert "done: 3 steps" in said(capsys, *words)
     shutil.rmtree(place / "cache")

@@ -122,7 +122,8 @@ def former_samples_path(folder: Path) -> Path:
 def remove_former(folder: Path) -> None:
     """Remove what such a run kept and cannot use any more."""
     for name in (_FORMER_INDEX_NAME, _FORMER_SAMPLES_NAME):
-        (folder / name).unlink(missing_ok=True)
+        if (folder / name).exists():  # a run that may only be read has none
+            (folder / name).unlink(missing_ok=True)
 
 
 def _from_lines(header: dict[str, Any], lines: Iterable[list[Any]], sounds: Path) -> CorpusIndex:

@@ -135,7 +135,8 @@ class _Pass:
     def _heard(self, sound: SoundFile, advance: Callable[[int], object]) -> tuple[str, Heard]:
         """The name of a file in the cache, "" for one without, and what is in it."""
         settings, key, path = self.settings, "", sound.path
-        if path.suffix.lower() in READABLE_SUFFIXES:
+        before = _state(path)
+        if path.suffix.lower() in READABLE_SUFFIXES and path.is_file():  # a pipe would never end
             with contextlib.suppress(OSError):  # `listen` says why
                 key = content_key(path, settings.sample_rate, settings.channels)
         if key in self.known:
@@ -144,6 +145,8 @@ class _Pass:
         writer = self._writer()
         first = writer.frame
         heard = listen(sound, settings.sample_rate, settings.channels, writer.write, advance)
+        if not heard.fault and _state(path) != before:
+            key, heard = "", Heard(fault="it changed while it was read; train again when it is whole")
         if heard.fault or heard.is_silent:
             writer.cut_back(first)  # nobody will ask for it
         if key:
@@ -166,6 +169,15 @@ class _Pass:
         self.writer = None
         if index is not None:
             self.packs.append(Pack(index))
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Changes with what is in a file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
 
 
 def _pieces(index: CorpusIndex, packs: list[Pack], run: Path) -> Pieces | None:

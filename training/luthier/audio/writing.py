@@ -1,5 +1,6 @@
 """Writes sounds that are whole and finite, or none."""
 
+import errno
 import io
 from pathlib import Path
 from typing import Literal
@@ -8,7 +9,7 @@ import numpy as np
 import soundfile
 
 from luthier.audio.reading import Samples
-from luthier.errors import UserError
+from luthier.errors import UserError, not_written
 from luthier.files import replaced_atomically
 from luthier.shown import shown
 
@@ -48,10 +49,10 @@ def _write(path: str | Path, samples: Samples, sample_rate: int, container: str,
     try:
         with replaced_atomically(path) as temporary:
             soundfile.write(temporary, samples.T, sample_rate, subtype=subtype, format=container)
-    # soundfile asserts that all was written
-    except (OSError, soundfile.LibsndfileError, AssertionError) as error:
-        reason = getattr(error, "strerror", None) or "the disk is full, or took no more"
-        raise UserError(f"{shown(path)} cannot be written ({reason}): free space, or choose another place") from error
+    except (soundfile.LibsndfileError, AssertionError) as error:  # soundfile asserts that all was written
+        raise not_written(shown(path), OSError(errno.ENOSPC, "the disk is full, or took no more")) from error
+    except OSError as error:
+        raise not_written(shown(path), error) from error
 
 
 def flac_bytes(samples: Samples, sample_rate: int) -> bytes:

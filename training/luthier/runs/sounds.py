@@ -10,7 +10,10 @@ from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 
 FOLDER_NAME = "corpus"
-_ELSEWHERE = " Name the folder where the sounds are now after the run: RUN SOUNDS."
+_ELSEWHERE = (
+    " Name the folder where the sounds are now as well: train --resume RUN SOUNDS, train --prior RUN SOUNDS, "
+    "evaluate RUN SOUNDS, listen RUN --sounds SOUNDS."
+)
 
 
 def prepared_corpus(checkpoint: Checkpoint, run: Path, sounds: Path | None = None, labels: str | None = None) -> Corpus:
