@@ -49,6 +49,41 @@ FAULTS = (
         "        lock = FileLock(index, exclusive=False)\n",
         "audio/test_cache.py",
     ),
+    _fault(
+        "a length that wrapped is believed",
+        "audio/mending/layout.py",
+        "wraps = (there - said) // _WRAP",
+        "wraps = 0 * (there - said) // _WRAP",
+        "audio/test_mending.py",
+    ),
+    _fault(
+        "a length of nothing is believed",
+        "audio/mending/layout.py",
+        "chunks_follow, bool(said)):",
+        "chunks_follow, True):",
+        "audio/test_mending.py",
+    ),
+    _fault(
+        "channels that cancel are not told",
+        "audio/mending/mixing.py",
+        "_OPPOSED = -0.5",
+        "_OPPOSED = -1.5",
+        "audio/test_mending.py",
+    ),
+    _fault(
+        "long silence stays",
+        "audio/mending/silence.py",
+        "left = self._zeros if self._zeros <= self._longest else self._left",
+        "left = self._zeros",
+        "audio/test_mending.py",
+    ),
+    _fault(
+        "a file that changes while it is read is kept",
+        "audio/decoding.py",
+        "if not heard.fault and _state(path) != before:",
+        "if heard.fault and _state(path) != before:",
+        "audio/test_validation.py",
+    ),
     # blocks
     _fault(
         "sign of the filter bank's phase",

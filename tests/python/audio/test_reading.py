@@ -146,7 +146,7 @@ def test_what_is_wrong_with_a_file_that_is_read_is_told(make_sound, sine):
     read_audio(path, 44100, 1, told.append)
     assert [line.partition(": ")[2] for line in told] == [
         "cut short: the header says 1.0 s",
-        "its channels cancel in mono, 26 dB are lost; --channels 2 keeps both",
+        "its channels cancel in mono, 26 dB are lost; --channels 2 keeps both, or invert one",
     ]
 
 

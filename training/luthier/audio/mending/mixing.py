@@ -63,7 +63,7 @@ class ChannelLevels:
             return ""
         which = "both" if self.channels == 2 else "the first two"
         lost = f"{lost_db:.0f} dB are lost" if lost_db < -_DEAD_DB else "nothing is left"
-        return f"its channels cancel in mono, {lost}; --channels 2 keeps {which}"
+        return f"its channels cancel in mono, {lost}; --channels 2 keeps {which}, or invert one"
 
     def _covariance(self) -> npt.NDArray[np.float64]:
         mean = self._sum / max(self._frames, 1)
