@@ -107,6 +107,11 @@ def test_a_chunk_that_says_it_is_longer_than_the_file_does_not_hide_the_sound(wr
     assert heard(content) == (2.0, UNSAID, "")
 
 
+def test_a_click_without_a_length_is_read_too(written, tmp_path):
+    (tmp_path / "a.wav").write_bytes(with_size(written()[: 44 + 2000], 0))
+    assert read_audio(tmp_path / "a.wav", 44100, 1).shape == (1, 1000)
+
+
 def test_a_file_that_is_empty_indeed_stays_so(written, heard):
     content = written()[:44]
     assert heard(with_size(content, 0)) == (0.0, "", "")
