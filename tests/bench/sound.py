@@ -22,9 +22,11 @@ import torch
 from sound_measures import RATE, Row, measure
 
 from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.hearing.features import Features
+from luthier.families.ddsp.hearing.sounds import LoadedSounds
 from luthier.families.ddsp.learning import Lessons
 from luthier.families.ddsp.model import Ddsp
-from luthier.families.ddsp.preparation import LoadedSounds, hear
+from luthier.families.ddsp.preparation import hear
 from luthier.families.ddsp.training import DdspTrainConfig
 from luthier.trainer.devices import one_process
 from luthier.trainer.ema import WeightAverage
@@ -41,7 +43,7 @@ def trained(train: Path, config: DdspConfig, seconds: float, seed: int) -> Ddsp:
     torch.manual_seed(seed)
     model, settings = Ddsp(config), DdspTrainConfig()
     sounds = [torch.from_numpy(sf.read(path, dtype="float32")[0]) for path in sorted(train.glob("*.wav"))]
-    heard = hear(model, LoadedSounds(sounds), seed)
+    heard = hear(model, Features(model.config, LoadedSounds(sounds)), seed)
     lessons = Lessons(model, heard, settings.crop_length, settings.batch, seed)
     average = WeightAverage(model, settings.average_decay)
     learned = LearnedWeights(one_process("32-true"), model, settings.betas, settings.gradient_clip)

@@ -12,8 +12,10 @@ from torch import Tensor
 
 from luthier.contract.latents import latent_summary
 from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.hearing.features import Features
+from luthier.families.ddsp.hearing.sounds import LoadedSounds
 from luthier.families.ddsp.model import Ddsp
-from luthier.families.ddsp.preparation import LoadedSounds, hear
+from luthier.families.ddsp.preparation import hear
 from luthier.trainer.checkpoint import Checkpoint
 
 TIMBRES = 6
@@ -36,7 +38,7 @@ def save_named(path: Path, voices: int = 1) -> dict[str, list[float]]:
     torch.manual_seed(0)
     config = DdspConfig(voices=voices, timbres=TIMBRES, width=16)
     model, sound = Ddsp(config), melody()
-    hear(model, LoadedSounds([sound]))
+    hear(model, Features(model.config, LoadedSounds([sound])))
     audio = sound[: 4 * 22016].view(4, 1, -1)
     with torch.no_grad():
         z = torch.cat([model.eval().encode(crop[None]) for crop in audio])

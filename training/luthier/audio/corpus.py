@@ -30,9 +30,11 @@ class Corpus:
         domains: names of the sets of sounds, which the spans number: the folder's sub-folders.
         labels: what is known of the files besides their sound.
         spans: for each split, the stretches of sound that belong to it.
+        cache: where it lies decoded, and what is learned of it may be kept; None where it lies in no file.
     """
 
-    def __init__(self, sounds: Prepared, seed: int) -> None:
+    def __init__(self, sounds: Prepared, seed: int, cache: SoundCache | None = None) -> None:
+        self.cache = cache
         self.sample_rate, self.channels = sounds.sample_rate, sounds.channels
         self.report, self.labels = sounds.report, sounds.labels
         self.domains = sounds.report.domains
@@ -75,7 +77,8 @@ class Corpus:
         """
         cache = cache or SoundCache.of_this_person()
         run = Path(index_dir)
-        return cls(prepared(Path(folder), run, sample_rate, channels, minimum_seconds, tell, labels, cache), seed)
+        sounds = prepared(Path(folder), run, sample_rate, channels, minimum_seconds, tell, labels, cache)
+        return cls(sounds, seed, cache)
 
     def minutes(self, split: Split) -> float:
         """Length of one split."""
@@ -136,6 +139,10 @@ class Corpus:
         crop = np.zeros((self.channels, length), np.float32)
         crop[:, :frames] = self._pieces.read(span.file, self._offset_in_file(span, offset), frames).T
         return crop
+
+    def content(self, file: int) -> str:
+        """A name for the decoded samples of an accepted file: the same for the same samples, another for others."""
+        return self._pieces.name(file, self.report.accepted[file].frames)
 
     def columns(
         self, span: Span, offset: int, frames: int, hop_length: float, semitones: float = 0.0

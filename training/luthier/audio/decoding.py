@@ -1,13 +1,13 @@
 """Decodes a folder of sounds into the cache, or finds them there."""
 
 import contextlib
-import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from luthier.audio.cache.packs import Pack, PackHeader, PackWriter, Piece
-from luthier.audio.cache.store import FOLDER_VARIABLE, LIMIT_VARIABLE, SoundCache
+from luthier.audio.cache.room import full_disks_in_words, keep_within_limit
+from luthier.audio.cache.store import FOLDER_VARIABLE, SoundCache
 from luthier.audio.corpus_index import CorpusIndex, CorpusSettings, fingerprint, read_index, write_index
 from luthier.audio.finding import FoundSounds, SoundFile
 from luthier.audio.listening import Heard, content_key, listen
@@ -50,12 +50,12 @@ def decoded(
         tell("sounds: decoding again what is no longer in the cache")
     elif index is not None:
         tell("sounds: looking at the files again, because they, their folder or the settings have changed")
-    with _full_disks_in_words(cache.folder, f"or set {FOLDER_VARIABLE} to a folder on another disk"):
+    with full_disks_in_words(cache.folder, f"or set {FOLDER_VARIABLE} to a folder on another disk"):
         former, (index, pieces) = index, _gone_through(found, sounds, run, settings, cache, tell, now)
     _tell_what_changed(former, index, tell)
-    with _full_disks_in_words(run, "or choose another place for the run"):
+    with full_disks_in_words(run, "or choose another place for the run"):
         write_index(run, index)
-    _keep_within_limit(cache, tell)
+    keep_within_limit(cache, tell)
     return index.report, pieces
 
 
@@ -198,29 +198,4 @@ def _pieces(index: CorpusIndex, packs: list[Pack], run: Path) -> Pieces | None:
         for key, file in zip(index.keys, index.report.files, strict=True)
         if file.accepted
     )
-    return Pieces([packs[number] for number in used], places_of_files)
-
-
-@contextlib.contextmanager
-def _full_disks_in_words(where: Path, otherwise: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        raise UserError(
-            f"The disk of {shown(where)} is full: free space there (`luthier cache --clean --all` removes decoded "
-            f"sounds that nothing uses now), {otherwise}."
-        ) from error
-
-
-def _keep_within_limit(cache: SoundCache, tell: Tell) -> None:
-    removed = cache.clean()
-    if removed:
-        tell(f"sounds: removed {sum(entry.size for entry in removed) / 1e9:.1f} GB used longest ago from the cache")
-    size = cache.size()
-    if size > cache.limit_bytes:
-        tell(
-            f"sounds: the cache holds {size / 1e9:.1f} GB that are in use, above its limit of "
-            f"{cache.limit_bytes / 1e9:g} GB; set {LIMIT_VARIABLE} in GB to keep more"
-        )
+    return Pieces([packs[number] for number in used], places_of_files, index.accepted_keys)

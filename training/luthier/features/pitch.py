@@ -75,18 +75,23 @@ def pitch_of_frames(
 def difference(frames: Tensor, integration: int) -> Tensor:
     """Equation 6 of the paper: [..., window] -> [..., lags], for lags from 1 to window - integration.
 
-    The first `integration` samples are compared with those a lag later; products are correlated by FFT.
+    The first `integration` samples are compared with those a lag later.
     """
+    sums = torch.nn.functional.pad(frames.double().square().cumsum(-1), (1, 0))
+    energy = (sums[..., integration:] - sums[..., : frames.size(-1) - integration + 1]).to(frames.dtype)
+    return difference_of(frames, energy, integration)
+
+
+def difference_of(frames: Tensor, energy: Tensor, integration: int) -> Tensor:
+    """`difference` where the energy [..., 1 + lags] of what is compared is known; products are correlated by FFT."""
     window = frames.size(-1)
     longest, size = window - integration, 1
     while size < window:
         size *= 2
     spectrum = torch.fft.rfft(frames, size)
     head = torch.fft.rfft(frames[..., :integration], size)
-    products = torch.fft.irfft(spectrum * head.conj(), size)[..., : longest + 1]
-    sums = torch.nn.functional.pad(frames.double().square().cumsum(-1), (1, 0))
-    energy = (sums[..., integration:] - sums[..., : longest + 1]).to(frames.dtype)
-    return (energy[..., :1] + energy - 2.0 * products).clamp_min(0.0)[..., 1:]
+    products = torch.fft.irfft(spectrum * head.conj(), size)[..., 1 : longest + 1]
+    return (energy[..., :1] + energy[..., 1:] - 2.0 * products).clamp_min(0.0)
 
 
 def normalized_difference(difference: Tensor) -> Tensor:

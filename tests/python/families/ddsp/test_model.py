@@ -5,10 +5,12 @@ import torch
 from tests.python.families.ddsp.tones import RATE, melody, tone
 
 from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.hearing.features import Features
+from luthier.families.ddsp.hearing.sounds import LoadedSounds
 from luthier.families.ddsp.learning import Lessons
 from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.objective import Objective
-from luthier.families.ddsp.preparation import GAP, LoadedSounds, hear
+from luthier.families.ddsp.preparation import hear
 
 CONFIG = DdspConfig(timbres=8, width=16)
 HOP = CONFIG.hop_length
@@ -23,7 +25,7 @@ def fitted() -> tuple[Ddsp, Lessons]:
     """A model after its closed form, not trained."""
     torch.manual_seed(0)
     model = Ddsp(CONFIG)
-    heard = hear(model, LoadedSounds([melody(seed) for seed in range(4)]))
+    heard = hear(model, Features(model.config, LoadedSounds([melody(seed) for seed in range(4)])))
     return model.eval(), Lessons(model, heard, 8192, 4, 0)
 
 
@@ -80,7 +82,7 @@ def test_training_goes_on_from_there(fitted):
 def test_other_trunks_and_no_latents_learn_too(others):
     torch.manual_seed(0)
     model = Ddsp(DdspConfig(**{"timbres": 8, "width": 16} | others))
-    lessons = Lessons(model, hear(model, LoadedSounds([melody(0), melody(1)])), 8192, 4, 0)
+    lessons = Lessons(model, hear(model, Features(model.config, LoadedSounds([melody(0), melody(1)]))), 8192, 4, 0)
     model.train()
     lessons.loss(model, lessons.at(0)).backward()
     assert all(weight.grad is not None for name, weight in model.gains.named_parameters()), "nothing is left out"
@@ -96,9 +98,8 @@ def test_a_batch_is_a_function_of_the_step(fitted):
 
 def test_crops_may_begin_in_silence_and_sounds_may_be_shorter_than_crops():
     model = Ddsp(CONFIG)
-    heard = hear(model, LoadedSounds([tone(60.0, 0.05), tone(64.0, 0.3)]))
+    heard = hear(model, Features(model.config, LoadedSounds([tone(60.0, 0.05), tone(64.0, 0.3)])))
     lessons = Lessons(model, heard, 16384, 16, 0)
-    assert heard.starts[0] == GAP
     batch = lessons.at(0)
     assert batch.audio.shape == (16, 1, 16384)
     assert batch.latents.shape == (16, CONFIG.latents, 16384 // HOP + 8)
@@ -206,7 +207,7 @@ def test_stereo_keeps_its_sides_and_learns(fitted):
     model = Ddsp(DdspConfig(timbres=8, width=16, channels=2))
     left = torch.stack([melody(0), 0.25 * melody(0)])
     right = torch.stack([0.25 * melody(1), melody(1)])
-    heard = hear(model, LoadedSounds([left, right]))
+    heard = hear(model, Features(model.config, LoadedSounds([left, right])))
     model.eval()
     sound = whole_hops(melody(2))[0, 0]
     for gains, side in (((1.0, 0.25), -1.0), ((0.25, 1.0), 1.0)):

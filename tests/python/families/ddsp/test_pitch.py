@@ -18,30 +18,30 @@ def semitones(hz: torch.Tensor) -> torch.Tensor:
 
 @pytest.mark.parametrize("note", [33.0, 45.3, 60.0, 72.5, 88.0])
 def test_a_tone_has_its_pitch_within_five_cents(note):
-    frames = tone(note, 0.2)[:WINDOW].reshape(1, 1, -1)
-    hz, confidence = newest_pitch(frames, RATE, INTEGRATION)
+    frames = tone(note, 0.2)[None, :WINDOW]
+    hz, confidence = newest_pitch(frames, 1, 512, RATE, INTEGRATION)
     assert abs(float(semitones(hz)) - note) < 0.05
     assert float(confidence) > 0.95
 
 
 def test_a_bright_sound_whose_period_is_no_whole_number_of_samples_is_no_octave_lower():
     sound = sum(torch.cos(2 * torch.pi * number * torch.arange(WINDOW) / 133.5) for number in range(1, 50))
-    hz, confidence = newest_pitch(sound.reshape(1, 1, -1), RATE, INTEGRATION)
+    hz, confidence = newest_pitch(sound[None], 1, 512, RATE, INTEGRATION)
     assert float(hz) == pytest.approx(RATE / 133.5, rel=1e-3)
     assert float(confidence) > 0.9
 
 
 def test_silence_and_noise_have_no_sure_pitch():
     generator = torch.Generator().manual_seed(0)
-    frames = torch.stack([torch.zeros(WINDOW), 0.1 * torch.randn(WINDOW, generator=generator)])[None]
-    _, confidence = newest_pitch(frames, RATE, INTEGRATION)
+    frames = torch.stack([torch.zeros(WINDOW), 0.1 * torch.randn(WINDOW, generator=generator)])
+    _, confidence = newest_pitch(frames, 1, 512, RATE, INTEGRATION)
     assert float(confidence.max()) < 0.5
 
 
 def test_a_new_high_note_is_heard_as_soon_as_the_newest_samples_are_its_own():
     sound = torch.cat([tone(50.0, 0.1), tone(81.0, 0.1)])
     end = 4410 + INTEGRATION + 100  # a period of 881 Hz is 50 samples
-    hz, _ = newest_pitch(sound[end - WINDOW : end].reshape(1, 1, -1), RATE, INTEGRATION)
+    hz, _ = newest_pitch(sound[None, end - WINDOW : end], 1, 512, RATE, INTEGRATION)
     assert abs(float(semitones(hz)) - 81.0) < 0.1
 
 

@@ -1,4 +1,4 @@
-"""A pack: decoded sounds one after the other in one file, and beside it what they are.
+"""A pack: decoded sounds, or what was heard in sounds, one after the other in one file, and beside it what they are.
 
 `ID.f32` is little-endian float32 [time, channels]. `ID.jsonl` is written after it, so samples without it were never
 finished: a header, then a line for each sound. `ID.runs` names, a line each, the runs that have used the pack.
@@ -13,6 +13,7 @@ import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +24,7 @@ from luthier.files import replaced_atomically
 from luthier.locks import FileLock, in_use
 from luthier.shown import shown
 
-FORMAT_VERSION = 1
+FORMAT_VERSION, KINDS_VERSION = 1, 2  # of packs of decoded sounds, and of other kinds
 SAMPLE_TYPE = np.dtype("<f4")
 PACK_BYTES = 2**30  # a killed process loses no more than this of its work, and the cache makes room in such steps
 
@@ -47,11 +48,12 @@ class PackHeader:
 
     Attributes:
         sample_rate: in Hz.
-        channels: 1 or 2.
+        channels: 1 or 2; of another kind, how many values a frame has.
         folder: whence the sounds came.
         sounds: how many.
         checksum: of the samples, see `checksum`.
         lines_checksum: of the lines that follow.
+        kind: "" for decoded sounds; else what was heard in them, and how.
     """
 
     sample_rate: int
@@ -60,6 +62,14 @@ class PackHeader:
     sounds: int = 0
     checksum: str = ""
     lines_checksum: str = ""
+    kind: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """As it is written; decoded sounds are written as before there were other kinds."""
+        plain = dataclasses.asdict(self)
+        if not self.kind:
+            del plain["kind"]
+        return {"format_version": KINDS_VERSION if self.kind else FORMAT_VERSION, **plain}
 
 
 class Pack:
@@ -161,7 +171,7 @@ class PackWriter:
             lines_checksum=_lines_checksum(self._lines),
         )
         with replaced_atomically(index) as temporary, temporary.open("w", encoding="utf-8") as out:
-            out.write(json.dumps({"format_version": FORMAT_VERSION, **dataclasses.asdict(header)}) + "\n")
+            out.write(json.dumps(header.plain()) + "\n")
             out.writelines(self._lines)
         self._lock.release()
         return index
@@ -204,11 +214,12 @@ def read_header(index: Path) -> PackHeader:
     with index.open(encoding="utf-8") as lines:
         plain = json.loads(lines.readline())
     try:
-        if plain.pop("format_version") != FORMAT_VERSION:
-            raise ValueError(f"{shown(index)} is of another version")
-        return PackHeader(**plain)
+        version, header = plain.pop("format_version"), PackHeader(**plain)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"{shown(index)} is damaged") from error
+    if version != (KINDS_VERSION if header.kind else FORMAT_VERSION):
+        raise ValueError(f"{shown(index)} is of another version")
+    return header
 
 
 def runs_of(index: Path) -> list[str]:

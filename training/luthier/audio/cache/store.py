@@ -60,13 +60,13 @@ class SoundCache:
         """
         return cls(cache_folder(environment) / "sounds", limit_bytes(environment.get(LIMIT_VARIABLE, str(LIMIT_GB))))
 
-    def packs(self, sample_rate: int, channels: int) -> list[Pack]:
-        """Open every whole pack of a rate and number of channels; none of them is removed while it is open."""
+    def packs(self, sample_rate: int, channels: int, kind: str = "") -> list[Pack]:
+        """Open every whole pack of a rate, number of channels and kind; none of them is removed while it is open."""
         opened = []
         for index in self._indexes():
             with contextlib.suppress(OSError, ValueError):  # removed meanwhile, damaged, or of another version
                 header = read_header(index)
-                if (header.sample_rate, header.channels) == (sample_rate, channels):
+                if (header.sample_rate, header.channels, header.kind) == (sample_rate, channels, kind):
                     opened.append(Pack(index))
         return opened
 

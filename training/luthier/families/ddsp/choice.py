@@ -83,7 +83,8 @@ def listened(sounds: list[Tensor]) -> Listened:
             continue
         frames = sound.unfold(0, window, window // 2)[None]
         loud = _loud(frames)
-        _, strengths = several.followed(several.heard(frames))
+        whole = sound[: window + (frames.size(1) - 1) * (window // 2)]
+        _, strengths = several.followed(several.heard(whole[None], frames.size(1), window // 2))
         tones.append((_flatness_db(frames[0, loud]) < _FLATNESS_DB).float())
         chords.append(((strengths[0] > _STRONG).sum(0)[loud] > 1).float())
         steady.append(_steady(sound))
@@ -101,7 +102,8 @@ def _steady(sound: Tensor) -> Tensor:
     config = DdspConfig()
     one = OnePitch(config).train()
     frames = sound.unfold(0, one.window, config.hop_length)[None]
-    hz, confidence = one.heard(frames)[0].unbind(-1)
+    whole = sound[: one.window + (frames.size(1) - 1) * config.hop_length]
+    hz, confidence = one.heard(whole[None], frames.size(1), config.hop_length)[0].unbind(-1)
     going = torch.nn.functional.pad((hz[1:] / hz[:-1]).log2().abs() < _LEAST_LEAP_OCTAVES, (1, 0))
     return ((confidence > _CLEAR) & going)[_loud(frames)].float()
 

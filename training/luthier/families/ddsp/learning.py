@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from luthier.families.ddsp.hearing.rows import GAP
 from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.objective import Objective
-from luthier.families.ddsp.preparation import GAP, Heard
+from luthier.families.ddsp.preparation import Heard
 
 _CONTEXT = 4096  # samples before a crop, in which the network's past fills
 _SCALES = 2  # of the objective's, in each step
@@ -32,18 +33,17 @@ class Lessons:
     """
 
     def __init__(self, model: Ddsp, heard: Heard, crop_length: int, crops: int, seed: int) -> None:
-        self.heard, self.crops, self.seed = heard, crops, seed
+        self.model, self.heard, self.crops, self.seed = model, heard, crops, seed
         self.hop, self.timbre = model.hop_length, model.timbre
         self.frames, self.context = crop_length // self.hop, min(GAP, _CONTEXT // self.hop)
-        self.ends = torch.tensor(heard.frames).cumsum(0)
         self.objective = Objective(model.sample_rate)
-        self.objective.measure_floor(self._audio(self._places(self._generator(0), _FLOOR_CROPS)).flatten(0, 1))
+        self.objective.measure_floor(self._audio(self._places(0, self._generator(0), _FLOOR_CROPS)).flatten(0, 1))
 
     def at(self, step: int) -> Lesson:
         """The batch of a step."""
         generator = self._generator(1 + step)
-        places = self._places(generator, self.crops)
-        latents = torch.stack([self._latents(*place) for place in places])
+        places = self._places(step, generator, self.crops)
+        latents = self._latents(places)
         timbre = latents[:, latents.size(1) - self.timbre :]
         timbre += _LATENT_NOISE * torch.randn(timbre.shape, generator=generator)
         order = torch.randperm(len(self.objective.scales), generator=generator)[:_SCALES].tolist()
@@ -57,23 +57,28 @@ class Lessons:
     def _generator(self, step: int) -> torch.Generator:
         return torch.Generator().manual_seed((self.seed << 32) + step)
 
-    def _places(self, generator: torch.Generator, crops: int) -> list[tuple[int, int]]:
+    def _places(self, step: int, generator: torch.Generator, crops: int) -> list[tuple[int, int]]:
         """Sounds and first frames of crops: every moment is about equally likely, the silence before included."""
+        ends = self.heard.ends[: self.heard.known(step)]
         places = []
-        for drawn in torch.randint(int(self.ends[-1]), (crops,), generator=generator):
-            number = int(torch.searchsorted(self.ends, drawn, right=True))
-            latest = max(0, self.heard.frames[number] - self.frames)
+        for drawn in torch.randint(int(ends[-1]), (crops,), generator=generator):
+            number = self.heard.order[int(torch.searchsorted(ends, drawn, right=True))]
+            latest = max(0, self.heard.features.frames(number) - self.frames)
             first = int(torch.randint(self.context - GAP, latest + 1, (1,), generator=generator))
             places.append((number, first))
         return places
 
-    def _latents(self, number: int, first: int) -> Tensor:
-        start = self.heard.starts[number] + first
-        part = self.heard.latents[:, start - self.context : start + self.frames]
-        missing = self.context + self.frames - part.size(1)
-        # The last sound may be shorter than a crop: what follows is as silent as what came before it.
-        silence = self.heard.latents[:, self.heard.starts[0] - GAP : self.heard.starts[0] - GAP + 1]
-        return torch.cat([part, silence.expand(-1, missing)], 1)
+    @torch.no_grad()
+    def _latents(self, places: list[tuple[int, int]]) -> Tensor:
+        rows = torch.stack([self._rows(*place) for place in places])
+        latents = self.model.latents_of(rows.flatten(0, 1).to(self.model.mean.device)).cpu()
+        return latents.reshape(len(latents), *rows.shape[:2]).transpose(0, 1).contiguous()
+
+    def _rows(self, number: int, first: int) -> Tensor:
+        rows = self.heard.features.read(number, first - self.context, self.context + self.frames)
+        # A sound may be shorter than a crop: what follows is silent.
+        missing = self.context + self.frames - len(rows)
+        return torch.cat([rows, self.heard.features.silence.expand(missing, -1)])
 
     def _audio(self, places: list[tuple[int, int]]) -> Tensor:
         length = self.frames * self.hop

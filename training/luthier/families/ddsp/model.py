@@ -75,6 +75,11 @@ class Ddsp(Model):
         """Bands in dB [batch, frames, bands] -> [batch, timbre, frames]."""
         return torch.matmul(bands - self.mean, self.axes).transpose(1, 2)
 
+    def latents_of(self, rows: Tensor) -> Tensor:
+        """Rows of features [frames, values], as `Rows` makes them -> latents [latents, frames]."""
+        measured = self.latents - self.timbre
+        return torch.cat([rows[:, :measured].T, self.timbre_of(rows[None, :, measured:])[0]])
+
     def decode(self, z: Tensor) -> Tensor:
         """Latents [batch, latents, frames] -> audio [batch, channels, frames * hop_length]."""
         z = self.freeze(self.stretch(z))

@@ -1,5 +1,7 @@
 """The closed form that training starts from: principal axes of the bands, and least squares for the gains."""
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 
@@ -8,7 +10,7 @@ from luthier.families.ddsp.model import Ddsp, hz_of
 from luthier.families.ddsp.source import Pulses
 
 _LOUD_DB = 60.0  # below the loudest frame
-FRAMES = 2500
+_FRAMES = 2500
 _RIDGE = 3.0
 _HALF = 0.35  # noise and pulses share the power
 _ABSENT = 2.5  # how far a source is turned down where it has no part
@@ -42,16 +44,23 @@ def fit_axes(model: Ddsp, bands: Tensor, loudness_db: Tensor) -> None:
 
 
 @torch.no_grad()
-def fit_lines(model: Ddsp, latents: Tensor, power: Tensor, seed: int = 0) -> None:
-    """Gains by ridge regression on latents [latents, frames] and short spectra [frames, subframes, bins]."""
+def fit_lines(model: Ddsp, latents: Tensor, powers: Callable[[list[int]], Tensor], seed: int = 0) -> None:
+    """Gains by ridge regression on some of the loud frames of latents [latents, frames].
+
+    Args:
+        model: whose axes are known.
+        latents: of what was heard.
+        powers: the short spectra [chosen, subframes, bins] of chosen frames.
+        seed: decides which.
+    """
     generator = torch.Generator().manual_seed(seed)
     voices = model.voices
     heard = (latents[2 * voices] > latents[2 * voices].max() - _LOUD_DB).nonzero()[:, 0]
-    chosen = heard[torch.randperm(len(heard), generator=generator)[:FRAMES]]
+    chosen = heard[torch.randperm(len(heard), generator=generator)[:_FRAMES].to(heard.device)]
     parts = [voices, voices, model.channels, model.timbre]
     note, strength, levels, timbre = torch.split(latents[None, :, chosen], parts, 1)
     common, pitches = model.inputs(note, strength, levels, timbre)
-    target = power[chosen]
+    target = powers(chosen.tolist())
     voiced = (strength[0] > _VOICED).any(0) if voices else torch.zeros(len(chosen), dtype=torch.bool)
     goal = _logs(target, model.filter.noise_magnitude**2 * torch.ones_like(target), model.filter.noise_between)
     inputs = torch.cat([common, pitches.transpose(1, 2).flatten(2)], 2)[0]

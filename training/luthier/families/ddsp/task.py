@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-import torch
-from torch import Tensor, nn
+from torch import nn
 
 from luthier.audio.corpus import Corpus
 from luthier.blocks.precision import exact
 from luthier.contract.latents import latent_summary
 from luthier.families.codec import encoded, through_model
+from luthier.families.ddsp.hearing.features import Features
+from luthier.families.ddsp.hearing.sounds import CorpusSounds
 from luthier.families.ddsp.learning import Lesson, Lessons
 from luthier.families.ddsp.model import Ddsp
-from luthier.families.ddsp.preparation import hear
+from luthier.families.ddsp.preparation import hear, remember
 from luthier.families.ddsp.training import DdspTrainConfig
 from luthier.trainer.held_out import held_out_batch
 from luthier.trainer.optimizer import LearnedWeights, require_finite
@@ -22,24 +23,6 @@ from luthier.trainer.task import Measured, Phase, Terms
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
-
-
-class CorpusSounds:
-    """The training split of a corpus as `Sounds`; nothing is held in memory."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self.corpus, self.spans = corpus, corpus.spans["train"]
-
-    @property
-    def lengths(self) -> list[int]:
-        """See `Sounds`."""
-        return [span.frames for span in self.spans]
-
-    def read(self, number: int, first: int, length: int) -> Tensor:
-        """See `Sounds`."""
-        before = min(length, max(0, -first))
-        sound = self.corpus.read(self.spans[number], max(0, first), length - before)
-        return torch.nn.functional.pad(torch.from_numpy(sound), (before, 0))
 
 
 class DdspTask:
@@ -72,7 +55,7 @@ class DdspTask:
         knows = bool(self.model.mean.any())
         self._hear(fit=not knows)
         if knows:
-            self.model.adaptation.remember(self.lessons.heard.latents, self.config.seed)
+            remember(self.model, self.lessons.heard, self.config.seed)
 
     def enter(self, phase: int) -> None:
         """See `Task`."""
@@ -126,6 +109,9 @@ class DdspTask:
         self.learned.optimizer.load_state_dict(state["optimizer"])
 
     def _hear(self, fit: bool) -> None:
-        heard = hear(self.model, CorpusSounds(self.corpus), self.config.seed, fit)
+        sounds = CorpusSounds(self.corpus, self.model.hop_length)
+        origin = str(self.corpus.report.folder.resolve())
+        features = Features(self.model.config, sounds, self.corpus.cache, origin)
+        heard = hear(self.model, features, self.config.seed, fit)
         crops = self.config.batch // self.fabric.world_size
         self._lessons = Lessons(self.model, heard, self.config.crop_length, crops, self.config.seed)

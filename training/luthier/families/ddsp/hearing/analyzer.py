@@ -13,7 +13,8 @@ from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.hearing.pitch import newest_pitch, newest_pitch_window
 from luthier.families.ddsp.hearing.salience import Salience
 from luthier.families.ddsp.hearing.slots import Slots
-from luthier.families.ddsp.hearing.spectra import Spectra, power_scale
+from luthier.families.ddsp.hearing.spectra import Spectra, mean_of_channels, power_scale
+from luthier.families.ddsp.hearing.windows import windows_of
 from luthier.families.ddsp.synthesis import SILENT_DB
 
 _INTEGRATION = 896  # samples over which periods are compared, at 44.1 kHz
@@ -23,12 +24,21 @@ _FRAMES_AT_ONCE = 512  # keeps the frames of a long sound out of memory
 
 
 class PitchFollower(StreamingBlock):
-    """Hears frames one by one, in `heard`, and then what goes on from one to the next, in `followed`."""
+    """Hears hops one by one, in `heard`, and then what goes on from one to the next, in `followed`.
+
+    Attributes:
+        window: samples that a hop is heard by.
+        goes_alone: whether following takes little time, however long the sound.
+    """
 
     window: int
+    goes_alone: bool
 
-    def heard(self, frames: Tensor) -> Tensor:
-        """Frames [batch, frames, window] that end now -> what is heard in each [batch, frames, values]."""
+    def heard(self, x: Tensor, count: int, hop_length: int) -> Tensor:
+        """Sound [batch, time] -> what is heard in its last `count` hops [batch, count, values].
+
+        The first of them must have `window` samples up to its end.
+        """
         raise NotImplementedError
 
     def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
@@ -41,11 +51,11 @@ class NoPitch(PitchFollower):
 
     def __init__(self) -> None:
         super().__init__()
-        self.window = 0
+        self.window, self.goes_alone = 0, True
 
-    def heard(self, frames: Tensor) -> Tensor:
-        """Frames [batch, frames, window] -> [batch, frames, 0]."""
-        return frames[..., :0]
+    def heard(self, x: Tensor, count: int, hop_length: int) -> Tensor:
+        """See `PitchFollower.heard`: [batch, count, 0]."""
+        return x.new_zeros(x.size(0), count, 0)
 
     def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
         """[batch, frames, 0] -> notes and strengths [batch, 0, frames]."""
@@ -66,16 +76,16 @@ class OnePitch(PitchFollower):
         self.sample_rate = config.sample_rate
         self.integration = _INTEGRATION * round(config.sample_rate / 22050.0) // 2
         self.window = newest_pitch_window(config.sample_rate, self.integration)
+        self.goes_alone = True
         self.least_confidence = _HELD_CONFIDENCE
         self.held = HeldPitch()
         self.register_buffer("plain", torch.zeros(1), persistent=False)  # as precise as all that follows
 
-    def heard(self, frames: Tensor) -> Tensor:
-        """Frames [batch, frames, window] that end now -> pitch in Hz and confidence [batch, frames, 2]."""
-        newest = frames[..., frames.size(-1) - self.window :]
+    def heard(self, x: Tensor, count: int, hop_length: int) -> Tensor:
+        """See `PitchFollower.heard`: pitch in Hz and confidence [batch, count, 2]."""
         if not self.training:
-            newest = newest.double()
-        return torch.stack(newest_pitch(newest, self.sample_rate, self.integration), -1)
+            x = x.double()
+        return torch.stack(newest_pitch(x, count, hop_length, self.sample_rate, self.integration), -1)
 
     def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
         """What was heard, of all frames -> notes and strengths [batch, 1, frames]."""
@@ -97,16 +107,16 @@ class SeveralPitches(PitchFollower):
         super().__init__()
         self.salience = Salience(config.sample_rate)
         self.window, self.picks = self.salience.window, self.salience.picks
+        self.goes_alone = False
         self.slots = Slots(config.voices, self.picks)
 
-    def heard(self, frames: Tensor) -> Tensor:
-        """Frames [batch, frames, window] that end now -> notes, powers, power of all [batch, frames, 2 picks + 1]."""
-        newest = frames[..., frames.size(-1) - self.window :]
-        if not self.training:
-            newest = newest.double()
-        notes, powers = self.salience(newest)
-        total = newest[..., self.window // 2 :].square().mean(-1, keepdim=True)
-        return torch.cat([notes, powers, total], -1).to(frames.dtype)
+    def heard(self, x: Tensor, count: int, hop_length: int) -> Tensor:
+        """See `PitchFollower.heard`: notes, powers, and the power of all [batch, count, 2 picks + 1]."""
+        newest = x if self.training else x.double()
+        frames = windows_of(newest, count, self.window, hop_length)
+        notes, powers = self.salience(frames)
+        total = frames[..., self.window // 2 :].square().mean(-1, keepdim=True)
+        return torch.cat([notes, powers, total], -1).to(x.dtype)
 
     def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
         """What was heard, of all frames -> notes and strengths [batch, voices, frames]."""
@@ -144,14 +154,15 @@ class Analyzer(StreamingBlock):
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """See the class."""
         x = self.history(x) if self.streaming else F.pad(x, (self.window - self.hop_length, 0))
-        frames = x.unfold(-1, self.window, self.hop_length)
+        count, hop = (x.size(2) - self.window) // self.hop_length + 1, self.hop_length
         bands, heard, levels = [], [], []
-        for first in range(0, frames.size(2), self.at_once):
-            part = frames[:, :, first : first + self.at_once]
-            part_bands, power = self.spectra(part)
+        for first in range(0, count, self.at_once):
+            some = min(self.at_once, count - first)
+            part = x[..., first * hop : (first + some - 1) * hop + self.window]
+            part_bands, power = self.spectra(part, some)
             bands.append(part_bands)
             levels.append(self.levels_db(power))
-            heard.append(self.pitch.heard(part.mean(1)))
+            heard.append(self.pitch.heard(mean_of_channels(part), some, hop))
         notes, strengths = self.pitch.followed(torch.cat(heard, 1))
         return torch.cat(bands, 1), notes, strengths, torch.cat(levels, 2)
 

@@ -4,11 +4,14 @@
 is compared over the newest samples only (de Cheveigne and Kawahara, JASA 111(4), 2002, with time turned round).
 """
 
+import torch
 from torch import Tensor
 
-from luthier.features.pitch import HIGHEST_HZ, LOWEST_HZ, difference, first_trough, normalized_difference, vertex
+from luthier.families.ddsp.hearing.windows import windows_of
+from luthier.features.pitch import HIGHEST_HZ, LOWEST_HZ, difference_of, first_trough, normalized_difference, vertex
 
 SMOOTHINGS = 4
+LEAST_POWER = 1e-9  # mean square: below it there is no pitch
 LEAST_THRESHOLD, LEAST_ABOVE = 0.1, 0.05  # of the first trough: the former, or the latter above the least value
 
 
@@ -18,7 +21,9 @@ def newest_pitch_window(sample_rate: int, integration: int) -> int:
 
 
 def newest_pitch(
-    frames: Tensor,
+    x: Tensor,
+    count: int,
+    hop_length: int,
     sample_rate: int,
     integration: int,
     highest_hz: float = HIGHEST_HZ,
@@ -26,21 +31,25 @@ def newest_pitch(
     threshold: float = LEAST_THRESHOLD,
     above: float = LEAST_ABOVE,
 ) -> tuple[Tensor, Tensor]:
-    """Frames [batch, frames, window] that end now -> (f0 in Hz, confidence from 0 to 1), each [batch, frames].
+    """Sound [batch, time] -> (f0 in Hz, confidence from 0 to 1) of the last `count` hops, each [batch, count].
 
     The period is the first trough under `threshold`, or less than `above` above the least value. What lies above 4 kHz
     is taken away first: lags are whole samples, and a bright sound is not alike after a period that is none.
     """
-    shape = frames.shape[:-1]
-    newest_first = frames.flip(-1).flatten(0, -2)
+    window = newest_pitch_window(sample_rate, integration)
+    newest_first = x[:, x.size(1) - window - (count - 1) * hop_length :].flip(1)
     for _ in range(smoothings):
         newest_first = 0.25 * (newest_first[:, :-2] + newest_first[:, 2:]) + 0.5 * newest_first[:, 1:-1]
-    normalized = normalized_difference(difference(newest_first, integration))
+    # Windows overlap: what each needs of energies is summed once for all.
+    sums = torch.nn.functional.pad(newest_first.double().square().cumsum(1), (1, 0))
+    energies = (sums[:, integration:] - sums[:, : sums.size(1) - integration]).to(x.dtype)
+    frames = windows_of(newest_first, count, window - 2 * smoothings, hop_length)
+    energy = windows_of(energies, count, frames.size(2) - integration + 1, hop_length)
+    normalized = normalized_difference(difference_of(frames, energy, integration))
     shortest = max(2, int(sample_rate / highest_hz))
-    inner = normalized[:, shortest:-1]
+    inner = normalized[..., shortest:-1]
     low = (inner.min(-1, keepdim=True)[0] + above).clamp_min(threshold)
     period = first_trough(normalized, shortest, inner < low)
     depth, offset = vertex(normalized, period)
-    loud = newest_first[:, :integration].square().mean(-1) > 1e-9
-    confidence = (1.0 - depth).clamp(0.0, 1.0) * loud
-    return (sample_rate / (period + offset)).reshape(shape), confidence.reshape(shape)
+    confidence = (1.0 - depth).clamp(0.0, 1.0) * (energy[..., 0] > LEAST_POWER * integration)
+    return (sample_rate / (period + offset)).flip(1), confidence.flip(1)

@@ -5,6 +5,8 @@ import math
 import torch
 from torch import Tensor, nn
 
+from luthier.families.ddsp.hearing.blocks import filled_blocks, product
+
 WINDOW = 4096
 PICKS = 5
 _LOWEST_HZ, _HIGHEST_HZ = 55.0, 2100.0
@@ -12,6 +14,8 @@ _TOP_HZ = 6000.0  # partials above it tell no pitch
 _PER_OCTAVE = 48
 _PARTIALS = 12
 _BETWEEN = 0.3  # what a candidate loses by partials half way between its own
+_CANCELLED = 0.9  # of a pick's partials before the next is picked
+_NEIGHBOURS = 96  # bins that are whitened at once, by those around them
 _REFINED = 4  # partials that a pick's exact pitch is taken from
 
 
@@ -43,9 +47,11 @@ class Salience(nn.Module):
         self.register_buffer("candidate_hz", candidate_hz.float(), persistent=False)
         self.register_buffer("weights", self._weights(candidate_hz), persistent=False)
         self.register_buffer("whitening", self._whitening(), persistent=False)
+        self.octaves = filled_blocks(self.weights, _PER_OCTAVE)
+        self.near = filled_blocks(self.whitening, _NEIGHBOURS)
         number = torch.arange(1.0, _PARTIALS + 1.0)
         self.register_buffer("number", number, persistent=False)
-        self.picks, self.refined = PICKS, _REFINED
+        self.picks, self.refined, self.cancelled = PICKS, _REFINED, _CANCELLED
 
     def _weights(self, hz: Tensor) -> Tensor:
         """[bins, candidates]: what each bin says for each candidate."""
@@ -68,18 +74,21 @@ class Salience(nn.Module):
     def forward(self, frames: Tensor) -> tuple[Tensor, Tensor]:
         """See the class."""
         spectrum = torch.fft.rfft(frames * self.shape)[..., : self.bins]
-        power = (spectrum.real.square() + spectrum.imag.square()) * self.power_scale
+        power = (spectrum * spectrum.conj()).real * self.power_scale
         # Whitened as far as a square root: a weak partial counts, but less than a strong one.
-        level = torch.sqrt(power / (torch.matmul(power, self.whitening.to(power.dtype)) + 1e-9) + 1e-12)
+        level = torch.sqrt(power / (product(power, self.whitening, self.near) + 1e-9) + 1e-12)
         level = level * torch.sqrt(torch.sqrt(power + 1e-12))
         notes, powers = [], []
         for _ in range(self.picks):
-            best = torch.matmul(level, self.weights.to(level.dtype)).argmax(-1)
+            best = product(level, self.weights, self.octaves).argmax(-1)
             hz = self._refined(power, self.candidate_hz[best])
             at = hz.unsqueeze(-1) * self.number / self.bin_hz
-            found, level, power = self._cancelled(level, power, at)
+            mask = self._partials(power, at)
+            powers.append((power * mask).sum(-1))
             notes.append(12.0 * torch.log2(hz / 440.0) + 69.0)
-            powers.append(found)
+            if len(powers) < self.picks:  # nothing is picked from what the last one leaves
+                level = torch.addcmul(level, level, mask, value=-self.cancelled)
+                power = torch.addcmul(power, power, mask, value=-self.cancelled)
         return torch.stack(notes, -1), torch.stack(powers, -1)
 
     def _refined(self, power: Tensor, hz: Tensor) -> Tensor:
@@ -87,7 +96,7 @@ class Salience(nn.Module):
         number = self.number[: self.refined]
         middle = (hz.unsqueeze(-1) * number / self.bin_hz).round().long().clamp(2, self.bins - 3)
         around = middle.unsqueeze(-1) + torch.arange(-2, 3, device=hz.device)
-        values = power.unsqueeze(-2).expand(-1, -1, self.refined, -1).gather(-1, around)
+        values = power.gather(-1, around.flatten(-2)).reshape(around.shape)
         peak = values[..., 1:4].argmax(-1, keepdim=True) + 1
         near = values.gather(-1, torch.cat([peak - 1, peak, peak + 1], -1)).clamp_min(1e-20).log()
         left, centre, right = near.unbind(-1)
@@ -100,13 +109,10 @@ class Salience(nn.Module):
         weight = weight * ((each / hz.unsqueeze(-1)).log2().abs() < 0.035) + 1e-9
         return (each * weight).sum(-1) / weight.sum(-1)
 
-    def _cancelled(self, level: Tensor, power: Tensor, at: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Power of the partials at [.., partials], and what is left of level and power without them."""
+    def _partials(self, power: Tensor, at: Tensor) -> Tensor:
+        """1 in the bins [.., bins] of the partials at [.., partials], else 0."""
         nearest = at.round().long()
         inside = nearest < self.bins - 3
         around = nearest.clamp(3, self.bins - 4).unsqueeze(-1) + torch.arange(-3, 4, device=at.device)
-        mask = torch.zeros_like(power).scatter(
-            -1, around.flatten(-2), inside.unsqueeze(-1).expand_as(around).flatten(-2).to(power.dtype)
-        )
-        found = (power * mask).sum(-1)
-        return found, level * (1.0 - 0.9 * mask), power * (1.0 - 0.9 * mask)
+        ones = inside.unsqueeze(-1).expand_as(around).flatten(-2).to(power.dtype)
+        return torch.zeros_like(power).scatter(-1, around.flatten(-2), ones)

@@ -6,6 +6,8 @@ import torch
 from torch import Tensor, nn
 
 from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.hearing.blocks import filled_blocks, product
+from luthier.families.ddsp.hearing.windows import windows_of
 
 LONG_WINDOW = 2048
 LONG_BANDS, SHORT_BANDS = 96, 40
@@ -15,11 +17,11 @@ SHORT_WEIGHT = 0.6
 
 
 class Spectra(nn.Module):
-    """Frames [batch, channels, frames, window] that end now -> bands in dB [batch, frames, bands], short power spectra.
+    """Sound [batch, channels, time] -> bands in dB [batch, count, bands] of the last `count` hops, short power spectra.
 
     Bands are of the mean power of the channels. The short spectra are those of the frames in which sources are
-    filtered, [batch, channels, frames, subframes, bins], newest last, as power of the transform under a Hann window. A
-    frame must have `window` samples.
+    filtered, [batch, channels, count, subframes, bins], newest last, as power of the transform under a Hann window. The
+    first hop must have `window` samples up to its end.
     """
 
     long_shape: Tensor
@@ -29,7 +31,8 @@ class Spectra(nn.Module):
 
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
-        self.short_window, self.step, self.subframes = config.window, config.step, config.subframes
+        self.hop_length, self.short_window = config.hop_length, config.window
+        self.step, self.subframes = config.step, config.subframes
         rate = config.sample_rate
         self.register_buffer("long_shape", _lopsided_hann(LONG_WINDOW), persistent=False)
         self.register_buffer("short_shape", torch.hann_window(config.window), persistent=False)
@@ -40,20 +43,33 @@ class Spectra(nn.Module):
         short_bank = short_bank * power_scale(self.short_shape)
         self.register_buffer("long_bank", long_bank.T.contiguous(), persistent=False)
         self.register_buffer("short_bank", short_bank.T.contiguous(), persistent=False)
+        self.triangles = filled_blocks(self.long_bank, LONG_BANDS // 4)
         self.window = max(LONG_WINDOW, config.window + config.hop_length - config.step)
         self.bands = LONG_BANDS + config.subframes * SHORT_BANDS
         self.floor = _FLOOR
 
-    def forward(self, frames: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, x: Tensor, count: int) -> tuple[Tensor, Tensor]:
         """See the class."""
-        newest = frames[..., frames.size(-1) - self.long_shape.size(0) :]
-        long_power = torch.fft.rfft(newest * self.long_shape).abs().square().mean(1) @ self.long_bank
-        past = self.short_window + (self.subframes - 1) * self.step
-        short = frames[..., frames.size(-1) - past :].unfold(-1, self.short_window, self.step)
-        short_power = torch.fft.rfft(short * self.short_shape).abs().square()
-        short_bands = (short_power.mean(1) @ self.short_bank).flatten(-2)
-        bands = torch.cat([long_power, short_bands], -1).clamp_min(self.floor)
+        window = self.long_shape.size(0)
+        long_power = power_of(windows_of(x, count, window, self.hop_length) * self.long_shape)
+        short = windows_of(x, count * self.subframes, self.short_window, self.step) * self.short_shape
+        short_power = power_of(short)
+        short_power = short_power.reshape(x.size(0), x.size(1), count, self.subframes, short_power.size(3))
+        long_bands = product(mean_of_channels(long_power), self.long_bank, self.triangles)
+        short_bands = torch.matmul(mean_of_channels(short_power), self.short_bank).flatten(-2)
+        bands = torch.cat([long_bands, short_bands], -1).clamp_min(self.floor)
         return 10.0 * bands.log10(), short_power
+
+
+def power_of(frames: Tensor) -> Tensor:
+    """Squared magnitudes of the spectra of frames [.., window], [.., window / 2 + 1]."""
+    spectrum = torch.fft.rfft(frames)
+    return (spectrum * spectrum.conj()).real
+
+
+def mean_of_channels(x: Tensor) -> Tensor:
+    """[batch, channels, ..] -> [batch, ..]."""
+    return x[:, 0] if x.size(1) == 1 else x.mean(1)
 
 
 def power_scale(shape: Tensor) -> float:
