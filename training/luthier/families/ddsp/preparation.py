@@ -36,7 +36,7 @@ class Heard:
         frames = [features.frames(number) for number in range(len(self.sounds.lengths))]
         self.order = list(range(len(frames)))
         second = rate / features.hop_length
-        parts = [sum(frames)]
+        parts = [len(frames)]
         if sum(frames) > _AT_ONCE_SECONDS * second:
             generator = torch.Generator().manual_seed(seed)
             self.order = torch.randperm(len(frames), generator=generator).tolist()

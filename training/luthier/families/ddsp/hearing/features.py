@@ -77,7 +77,7 @@ class Features:
 
     def _hear_into(self, cache: SoundCache, wanted: Sequence[int]) -> None:
         names = {number: self.sounds.content(number) for number in wanted}
-        if self._find(cache, names):
+        if not self._find(cache, names):
             return
         with cache.decoding(f"{self._kind} {self._origin}", print):
             missing = self._find(cache, names)
