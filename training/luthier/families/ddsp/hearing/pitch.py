@@ -15,9 +15,11 @@ LEAST_POWER = 1e-9  # mean square: below it there is no pitch
 LEAST_THRESHOLD, LEAST_ABOVE = 0.1, 0.05  # of the first trough: the former, or the latter above the least value
 
 
-def newest_pitch_window(sample_rate: int, integration: int) -> int:
+def newest_pitch_window(
+    sample_rate: int, integration: int, lowest_hz: float = LOWEST_HZ, smoothings: int = SMOOTHINGS
+) -> int:
     """Samples that `newest_pitch` looks at."""
-    return integration + int(sample_rate / LOWEST_HZ) + 1 + 2 * SMOOTHINGS
+    return integration + int(sample_rate / lowest_hz) + 1 + 2 * smoothings
 
 
 def newest_pitch(
@@ -26,17 +28,19 @@ def newest_pitch(
     hop_length: int,
     sample_rate: int,
     integration: int,
+    lowest_hz: float = LOWEST_HZ,
     highest_hz: float = HIGHEST_HZ,
     smoothings: int = SMOOTHINGS,
     threshold: float = LEAST_THRESHOLD,
     above: float = LEAST_ABOVE,
+    least_power: float = LEAST_POWER,
 ) -> tuple[Tensor, Tensor]:
     """Sound [batch, time] -> (f0 in Hz, confidence from 0 to 1) of the last `count` hops, each [batch, count].
 
     The period is the first trough under `threshold`, or less than `above` above the least value. What lies above 4 kHz
     is taken away first: lags are whole samples, and a bright sound is not alike after a period that is none.
     """
-    window = newest_pitch_window(sample_rate, integration)
+    window = newest_pitch_window(sample_rate, integration, lowest_hz, smoothings)
     newest_first = x[:, x.size(1) - window - (count - 1) * hop_length :].flip(1)
     for _ in range(smoothings):
         newest_first = 0.25 * (newest_first[:, :-2] + newest_first[:, 2:]) + 0.5 * newest_first[:, 1:-1]
@@ -51,5 +55,5 @@ def newest_pitch(
     low = (inner.min(-1, keepdim=True)[0] + above).clamp_min(threshold)
     period = first_trough(normalized, shortest, inner < low)
     depth, offset = vertex(normalized, period)
-    confidence = (1.0 - depth).clamp(0.0, 1.0) * (energy[..., 0] > LEAST_POWER * integration)
+    confidence = (1.0 - depth).clamp(0.0, 1.0) * (energy[..., 0] > least_power * integration)
     return (sample_rate / (period + offset)).flip(1), confidence.flip(1)
