@@ -138,6 +138,7 @@ void Instrument::install(Built built) {
   track.fit(inputs_, outputs_, host_.repeats_channels());
   const bool other_channels =
       !has_track() || track.inputs() != newest().inputs() || track.outputs() != newest().outputs();
+  if (has_track()) track.streamer().run_ahead(newest().streamer().seconds_ahead());
   tracks_.push_back(built.track);
   reports_.begin();
   reports_.silence(built.silence);
@@ -211,6 +212,10 @@ void Instrument::stop() noexcept {
   for (Built built; built_.pop(built);) built = Built();
   orders_under_way_ = 0;
   for (auto& track : tracks_) track->streamer().release();
+}
+
+void Instrument::run_ahead(double milliseconds) noexcept {
+  for (auto& track : tracks_) track->streamer().run_ahead(milliseconds / 1000.0);
 }
 
 void Instrument::set_ports(int inputs, int outputs, bool fixed) {

@@ -48,6 +48,8 @@ class Instrument {
   void prepare(int host_vector, double sample_rate);
   /// Ends every thread; silence until the next prepare. Never at the same time as process().
   void stop() noexcept;
+  /// The host is about to ask for so much sound as fast as it gets it: nothing of it is late.
+  void run_ahead(double milliseconds) noexcept;
   /// The numbers of signal inlets and outlets the object has; a method with others is fitted to them. Never during
   /// process(). `fixed`: they stay when a model has others, which is then said.
   void set_ports(int inputs, int outputs, bool fixed);

@@ -135,16 +135,32 @@ void Streamer::stream(const float* const* in, float* const* out, int frames) noe
   give_output(out, frames);
 }
 
+void Streamer::run_ahead(double seconds) noexcept {
+  announced_.store(std::llround(1e9 * seconds), std::memory_order_relaxed);
+}
+
+double Streamer::seconds_ahead() const noexcept {
+  return std::max(0.0, 1e-9 * static_cast<double>(announced_.load(std::memory_order_relaxed)));
+}
+
+/// Also while what was begun then has not come out.
+bool Streamer::is_announced() const noexcept {
+  return 1e-9 * static_cast<double>(announced_.load(std::memory_order_relaxed)) >
+         -(buffering_ + stream_vector_) / rate_;
+}
+
 /// A worker skips what is late, but nothing is when the host is ahead of the clock.
 void Streamer::look_at_clock(int frames) noexcept {
+  if (is_announced()) announced_.fetch_sub(std::llround(1e9 * frames / rate_), std::memory_order_relaxed);
   now_ = clock_();
   pace_->advance(frames / rate_, now_);
   const auto due = adapter_->due_block();
   due_block_.store(is_ahead(due, now_) ? -1 : due, std::memory_order_relaxed);
 }
 
-/// The host asks for a block before it had its time, or has been running ahead for a while.
+/// The host said so, asks for a block before it had its time, or has been running ahead for a while.
 bool Streamer::is_ahead(std::int64_t block, double now) const noexcept {
+  if (is_announced()) return true;
   const Slot* slot = adapter_->computing(block);
   return pace_->is_ahead(now) || (slot != nullptr && now - slot->submitted_at < granted_);
 }

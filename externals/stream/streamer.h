@@ -45,6 +45,12 @@ class Streamer {
   /// from now on is faded in after the latency.
   void begin_again() noexcept;
 
+  /// Message side. The host is about to ask for so many seconds of sound as fast as it gets them: until then, and for
+  /// what was begun then, every block is waited for. Without it that is found out, which takes some blocks.
+  void run_ahead(double seconds) noexcept;
+  /// How much of that is left.
+  double seconds_ahead() const noexcept;
+
   /// Samples of the host between an input and its effect; a model that does not state its delay counts as 0.
   int latency() const noexcept;
   int buffering_latency() const noexcept;
@@ -96,6 +102,7 @@ class Streamer {
   double stream_samples_to_host(double samples) const noexcept;
   void stream(const float* const* in, float* const* out, int frames) noexcept;
   void look_at_clock(int frames) noexcept;
+  bool is_announced() const noexcept;
   bool is_ahead(std::int64_t block, double now) const noexcept;
   bool wait_for(std::int64_t block) noexcept;
   void collect_results() noexcept;
@@ -122,6 +129,9 @@ class Streamer {
   bool begins_ = false;
   /// The block that plays now, -1 while every block is waited for: what the worker sees of the clock.
   std::atomic<std::int64_t> due_block_{-1};
+  /// Of run_ahead(), in nanoseconds of sound; less than nothing is left once all of that has been asked for.
+  static constexpr std::int64_t long_past = -std::int64_t{3600} * 1000000000;
+  std::atomic<std::int64_t> announced_{long_past};
   /// Seconds that every block is given; more than that it has only where the host is not ahead.
   double granted_ = 0;
   double now_ = 0;

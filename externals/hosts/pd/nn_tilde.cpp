@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/engine_library.h"
+#include "hosts/pd/fast_forward.h"
 #include "hosts/pd/living.h"
 #include "hosts/pd/multichannel.h"
 #include "hosts/pd/pd_function.h"
@@ -52,6 +53,7 @@ struct NnTilde {
   t_float unused_signal;  ///< Pd's place for a number in the first signal inlet
   t_clock* clock;
   std::unique_ptr<PdInstrument> body;
+  std::unique_ptr<luthier::FastForward> fast_forward;
 };
 
 void refuse_multichannel(PdHost& host) {
@@ -104,6 +106,8 @@ void* create(t_symbol*, int count, t_atom* atoms) {
     x->body->host.error(error.what());
   }
   make_ports(*x, arguments);
+  new (&x->fast_forward)
+      std::unique_ptr<luthier::FastForward>(std::make_unique<luthier::FastForward>(x->body->instrument));
   x->clock = clock_new(x, pd_function<t_method>(poll));
   clock_delay(x->clock, poll_every_ms);
   return x;
@@ -111,6 +115,7 @@ void* create(t_symbol*, int count, t_atom* atoms) {
 
 void destroy(NnTilde* x) {
   clock_free(x->clock);
+  std::destroy_at(&x->fast_forward);
   luthier::Living<PdInstrument>::retire(std::move(x->body));
   std::destroy_at(&x->body);
 }
@@ -178,6 +183,7 @@ extern "C" __attribute__((visibility("default"))) void nn_tilde_setup() {
   nn_class = class_new(gensym("nn~"), pd_function<t_newmethod>(create), pd_function<t_method>(destroy), sizeof(NnTilde),
                        CLASS_DEFAULT | luthier::multichannel_class_flag(), A_GIMME, A_NULL);
   CLASS_MAINSIGNALIN(nn_class, NnTilde, unused_signal);
+  luthier::FastForward::set_up();
   class_addmethod(nn_class, pd_function<t_method>(dsp), gensym("dsp"), A_CANT, A_NULL);
   class_addanything(nn_class, pd_function<t_method>(any_message));
 }

@@ -72,6 +72,33 @@ TEST_CASE("a worker is waited for when the host's time runs ahead of the clock, 
   }
 }
 
+TEST_CASE(
+    "a host that says it runs ahead is waited for from the first block on, and not any more when it plays again") {
+  std::atomic<bool> closed{false};
+  FakeEngine engine(method_spec("forward"), [&](const MethodSpec& method, BlockView in, BlockView out) {
+    while (closed) std::this_thread::sleep_for(std::chrono::microseconds(50));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    FakeEngine::copy(method, in, out);
+  });
+  for (const int block : {64, 256}) {
+    Streamer streamer(engine, test_seconds);
+    streamer.prepare(stream_config("forward", block, 64, Mode::worker));
+    const auto signal = ramp(block * 12);
+    streamer.run_ahead(static_cast<double>(signal.size()) / rate);
+    const auto out = played_at(0.0, streamer, signal);
+    CHECK(streamer.stats().late_blocks == 0);
+    CHECK(streamer.stats().dropped_blocks == 0);
+    const auto latency = static_cast<std::size_t>(streamer.latency());
+    for (std::size_t i = latency; i < out.size(); ++i) CHECK(out[i] == signal[i - latency]);
+    played_at(1.0, streamer, ramp(streamer.latency()));  // what was begun before is waited for
+    CHECK(streamer.stats().late_blocks == 0);
+    closed = true;
+    played_at(1.0, streamer, ramp(block * 12));  // would else never end
+    CHECK(streamer.stats().late_blocks > 0);
+    closed = false;
+  }
+}
+
 TEST_CASE("a host that plays at the pace of the clock never waits for a worker that is late") {
   std::atomic<bool> closed{true};
   FakeEngine engine(method_spec("forward"), [&](const MethodSpec& method, BlockView in, BlockView out) {

@@ -1,7 +1,7 @@
 """headless.pd under ThreadSanitizer: a real Pd plays while messages change, replace and silence the model from outside.
 
-The external is that of the `tsan` preset (`make sanitize` builds it). Pd itself is not instrumented: its own threads are
-seen where they call the system, and every access of nn~ is.
+The external is that of the `tsan` preset (`make sanitize` builds it). Pd itself is not instrumented: its own threads
+are seen where they call the system, and every access of nn~ is.
 """
 
 from __future__ import annotations
