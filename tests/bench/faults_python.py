@@ -302,7 +302,7 @@ FAULTS = (
     _fault(
         "a delay of 2^26 is believed",
         "contract/spec_check.py",
-        "LONGEST_DELAY = 2**24",
+        "LONGEST_DELAY = 2**22",
         "LONGEST_DELAY = 2**26",
         "contract/test_spec_check.py",
     ),

@@ -163,7 +163,8 @@ TEST_CASE("defaults and limits that contradict each other, or that no host can s
 }
 
 TEST_CASE("numbers of things have limits") {
-  CHECK(holds(refusal(with_method("f", plain + R"(, "delay": 67108864)")), "allowed are -1 to 4194304"));
+  CHECK(holds(refusal(with_method("f", plain + R"(, "delay": 4194305)")), "allowed are -1 to 4194304"));
+  CHECK(parse_model_json(with_method("f", plain + R"(, "delay": 4194304)")).methods.front().delay == 4194304);
   std::string attributes = R"({"format_version": 1, "methods": {}, "attributes": {"a")";
   for (int i = 0; i < 1100; ++i) attributes += ": {}, \"a" + std::to_string(i) + "\"";
   CHECK(holds(refusal(attributes + ": {}}}"), "has 1101 attributes: allowed are 1024"));

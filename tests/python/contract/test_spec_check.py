@@ -2,11 +2,13 @@
 
 import copy
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from luthier.contract.spec import ModelSpec
+from luthier.contract.spec_check import LARGEST_RATIO, LONGEST_DELAY, MOST_CHANNELS
 from luthier.errors import UserError
 
 METHOD = {
@@ -56,7 +58,21 @@ def test_what_luthier_writes_is_read():
     assert read(spec.to_json()) == spec
 
 
+def test_the_limits_are_those_of_the_externals():
+    """What one side writes, the other must play; test_model_json.cpp tests that they hold there."""
+    header = (Path(__file__).parents[3] / "externals" / "contract" / "model_spec.h").read_text()
+    found = re.findall(r"constexpr int (max_\w+) = (\d+)(?: << (\d+))?;", header)
+    limits = {name: int(number) << int(shift or 0) for name, number, shift in found}
+    here = {"max_channels": MOST_CHANNELS, "max_ratio": LARGEST_RATIO, "max_delay": LONGEST_DELAY}
+    assert here == {name: limits[name] for name in here}
+    for name, most in (("in_channels", MOST_CHANNELS), ("delay", LONGEST_DELAY)):
+        allowed = copy.deepcopy(SPEC)
+        allowed["methods"]["encode"] |= {name: most, "input_labels": ["x"] * (most if name == "in_channels" else 1)}
+        assert getattr(read(json.dumps(allowed)).methods["encode"], name) == most
+
+
 METHOD_FAULTS = [
+    ("delay", 2**22 + 1),
     ("delay", 2**26),
     ("delay", -2),
     ("delay", 1.5),

@@ -8,7 +8,7 @@ from typing import Any
 
 MOST_CHANNELS = 4096
 LARGEST_RATIO = 2**20
-LONGEST_DELAY = 2**24  # samples; minutes, at any rate
+LONGEST_DELAY = 2**22  # samples; more than a minute, at 48 kHz: max_delay in externals/contract/model_spec.h
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "bool": lambda value: isinstance(value, bool) or value in (0, 1),
