@@ -95,7 +95,7 @@ void check_current_record(void* archive, std::vector<char>& memory, const std::s
 void check_archive(const std::string& path) {
   const Archive archive(unzOpen64(path.c_str()));
   if (!archive) refuse(path);
-  const auto file_size = std::filesystem::file_size(path);
+  const auto file_size = std::filesystem::file_size(std::filesystem::u8path(path));
   const auto size = unpacked_size(archive.get(), path);
   if (size > file_size + most_for_code) {
     throw EngineError("'" + path + "' has " + std::to_string(file_size) + " bytes and unpacks to " +

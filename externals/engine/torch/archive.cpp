@@ -20,9 +20,10 @@ constexpr const char* json_record = "extra/luthier.json";
 
 void check_file(const std::string& path) {
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) throw EngineError("'" + path + "' does not exist");
-  if (!std::filesystem::is_regular_file(path, error)) throw EngineError("'" + path + "' is not a file");
-  if (std::filesystem::file_size(path, error) == 0) throw EngineError("'" + path + "' is empty: export it again");
+  const auto file = std::filesystem::u8path(path);  // hosts speak UTF-8, also on Windows
+  if (!std::filesystem::exists(file, error)) throw EngineError("'" + path + "' does not exist");
+  if (!std::filesystem::is_regular_file(file, error)) throw EngineError("'" + path + "' is not a file");
+  if (std::filesystem::file_size(file, error) == 0) throw EngineError("'" + path + "' is empty: export it again");
 }
 
 /// Looks into the archive before torch runs any of it, so that each kind of wrong file gets its own sentence.
