@@ -1,7 +1,10 @@
 // Destroys on a thread of its own what is not ready to go at once, such as an object whose model computes or loads.
 #pragma once
 
+#include <chrono>
+#include <future>
 #include <memory>
+#include <thread>
 #include <utility>
 
 #include "stream/task_thread.h"
@@ -22,6 +25,19 @@ class Reaper {
   void finish() noexcept {
     finished_ = true;
     thread_.reset();
+  }
+
+  /// The same for a program that must end: what has not gone after so long is left to the end of the process.
+  void finish_within(std::chrono::milliseconds longest) {
+    finished_ = true;
+    if (!thread_) return;
+    const auto ends = std::chrono::steady_clock::now() + longest;
+    const auto gone = std::make_shared<std::promise<void>>();
+    while (!thread_->post([gone] { gone->set_value(); }) && std::chrono::steady_clock::now() < ends) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    if (gone->get_future().wait_until(ends) == std::future_status::ready) return thread_.reset();
+    static_cast<void>(thread_.release());
   }
 
  private:

@@ -1,4 +1,5 @@
 // [nn.info model] for Max: only translates to a ModelInfo.
+#include <chrono>
 #include <memory>
 #include <new>
 
@@ -88,7 +89,8 @@ void assist(NnInfo*, void*, long kind, long port, char* text) {
   text[std::string(line).size()] = '\0';
 }
 
-void at_quit(void*) { reaper.finish(); }
+/// Max must be able to quit whatever a model does.
+void at_quit(void*) { reaper.finish_within(std::chrono::seconds(5)); }
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "hosts/max/nn_object.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstring>
 #include <memory>
 #include <new>
@@ -165,7 +166,8 @@ void destroy(NnObject* x) {
   std::destroy_at(&x->attributes);
 }
 
-void at_quit(void*) { reaper.finish(); }
+/// Max must be able to quit whatever a model does.
+void at_quit(void*) { reaper.finish_within(std::chrono::seconds(5)); }
 
 void perform64(NnObject* x, t_object*, double** in, long inputs, double** out, long outputs, long frames, long, void*) {
   if (x->object.z_disabled == 0) return x->body->process(in, inputs, out, outputs, frames);

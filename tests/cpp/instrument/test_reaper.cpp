@@ -21,6 +21,18 @@ struct Mortal {
   std::thread::id* where_;
 };
 
+/// Does not go before it is let.
+struct Stubborn {
+  Stubborn(std::atomic<int>& gone, std::atomic<bool>& closed) : gone_(gone), closed_(closed) {}
+  ~Stubborn() {
+    while (closed_) std::this_thread::yield();
+    ++gone_;
+  }
+
+  std::atomic<int>& gone_;
+  std::atomic<bool>& closed_;
+};
+
 }  // namespace
 
 TEST_CASE("what is given to a reaper goes on another thread, and all of it has gone when the reaper has finished") {
@@ -34,6 +46,21 @@ TEST_CASE("what is given to a reaper goes on another thread, and all of it has g
   CHECK(gone == 11);
   const bool here = where == std::this_thread::get_id();
   CHECK_FALSE(here);
+}
+
+TEST_CASE("a reaper that must finish leaves alone what does not go, and waits for what does") {
+  std::atomic<bool> closed{true};
+  std::atomic<int> gone{0};
+  Reaper stuck;
+  stuck.take(std::make_unique<Stubborn>(gone, closed));
+  stuck.finish_within(std::chrono::milliseconds(20));  // would else never end
+  CHECK(gone == 0);
+  closed = false;
+  while (gone == 0) std::this_thread::yield();
+  Reaper quick;
+  quick.take(std::make_unique<Mortal>(gone));
+  quick.finish_within(std::chrono::hours(1));
+  CHECK(gone == 2);
 }
 
 TEST_CASE("what is given to a reaper that has finished goes at once") {
