@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstring>
 
 #include "contract/shown.h"
@@ -110,8 +111,11 @@ void PdHost::channels_changed() {
 
 void PdHost::playing() {
   // Pd ends with exit() and frees no object: libtorch's statics would be destroyed under a computing thread. The last
-  // registered runs first, so this is registered again for each stream, after whatever its model has made static.
-  when_process_ends(stop_all_);
+  // registered runs first, so this is registered again when twice as many streams as then have begun, after whatever
+  // their models have made static; not for each, because none is ever taken back.
+  static std::atomic<unsigned> begun{0};
+  const unsigned number = ++begun;
+  if ((number & (number - 1)) == 0) when_process_ends(stop_all_);
 }
 
 Atoms from_pd(int count, const t_atom* atoms) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -112,6 +113,34 @@ def test_models_that_replace_each_other_while_they_play_leave_memory_flat(
     assert f"swaps: {times}" in console, console[-5:]
     assert {line for line in errors(console) if "too slow" not in line} == set()
     assert growth_kb(samples) < max(8 * MEGABYTE, 0.05 * max(samples)), f"{samples[::20]}: two of 20 models would show"
+
+
+COUNTS = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdio.h>
+typedef void (*Stop)(int, void*);
+static int count;
+int on_exit(Stop stop, void* what) {
+  ++count;
+  return ((int (*)(Stop, void*))dlsym(RTLD_NEXT, "on_exit"))(stop, what);
+}
+__attribute__((destructor)) static void say(void) { fprintf(stderr, "registered: %d\\n", count); }
+"""
+
+
+def test_what_is_kept_for_the_end_of_pd_does_not_grow_with_each_model(folder: Path) -> None:
+    (folder / "counts.c").write_text(COUNTS)
+    library = folder / "counts.so"
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", library, folder / "counts.c", "-ldl"], check=True)
+    (folder / "test.pd").write_text(changing(100, 50).text())
+    command = pd_command(folder / "test.pd", batch=True, paths=[])
+    environment = os.environ | {"LD_PRELOAD": str(library)}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    assert "swaps: 100" in done.stderr
+    # Pd's watchdog is a process, too, and registers nothing
+    registered = [int(line.split()[1]) for line in done.stderr.splitlines() if line.startswith("registered: ")]
+    assert 1 <= max(registered) <= 10
 
 
 @pytest.mark.slow
