@@ -1,7 +1,8 @@
-// Text that came from a file or a network, as a console may show it.
+// Text for a console, also such as came from a file or a network.
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace luthier {
 
@@ -14,6 +15,13 @@ inline std::string shown(std::string text) {
     if (byte < 0x20 || byte == 0x7f) text[n] = ' ';
     if (byte == 0xc2 && next >= 0x80 && next < 0xa0) text[n] = text[n + 1] = ' ';
   }
+  return text;
+}
+
+/// With commas between.
+inline std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "contract/number_text.h"
+#include "contract/shown.h"
 #include "instrument/instrument.h"
 #include "instrument/model_search.h"
 
@@ -23,12 +24,6 @@ bool on_or_off(const Atom& atom) {
   const int value = whole_number(atom);
   if (value != 0 && value != 1) throw EngineError("'" + text_of(atom) + "' is not 0 or 1");
   return value == 1;
-}
-
-std::string joined(const std::vector<std::string>& labels) {
-  std::string text;
-  for (const auto& label : labels) text += (text.empty() ? "" : ", ") + label;
-  return text;
 }
 
 void send_latency(Instrument& instrument) {

@@ -3,16 +3,12 @@
 #include <cmath>
 #include <utility>
 
+#include "contract/shown.h"
+
 namespace luthier {
 namespace {
 
 constexpr auto until_it_works = " (silence until it works: another 'bufsize' or a 'set' may help)";
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
 
 std::string in_and_out(int inputs, int outputs) {
   return std::to_string(inputs) + " in, " + std::to_string(outputs) + " out";
