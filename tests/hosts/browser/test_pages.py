@@ -178,6 +178,9 @@ def test_blind_hides_what_would_tell_and_a_vote_can_be_copied_out(page):
     page.click(".reveal")
     assert page.script(shown)[0][2] == "Bcello"  # " = " between them is of the style
     assert seen(page, ".votes") == 1
+    page.click(".vote", number=3)
+    assert page.script("document.querySelector('.given').textContent") == "1 of 2 voted"
+    assert page.script(f"{FIRST}.ballot().voted") == 1  # what was voted blind stays
     page.click(".copy")
     page.until("document.querySelector('.copy').textContent === 'Copied'")
     copied = page.script("document.querySelector('.votes').value")

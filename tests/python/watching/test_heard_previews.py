@@ -8,10 +8,12 @@ import torch
 from tests.python.trainer.runs import new_checkpoint
 from tests.python.watching.watched import SAMPLE_RATE, validation
 
+from luthier.audio.writing import write_wav
 from luthier.runs.checkpoints import built_model
 from luthier.watching import previews as room
-from luthier.watching.heard_previews import excerpts_of, read_layout
-from luthier.watching.previews import Previews, preview_steps
+from luthier.watching.heard_previews import excerpts_of, read_layout, write_layout
+from luthier.watching.previews import Previews, layout_of, preview_steps
+from luthier.watching.report import report_page
 
 
 @pytest.fixture
@@ -64,6 +66,20 @@ def test_crops_of_another_length_are_left_out(run):
     other = 0.1 * torch.randn(5, 2, 3000)
     write(run, {30: (other, other)})
     assert len(excerpts_of(files(run))[0][0].takes) == 2
+
+
+def test_what_follows_no_original_is_heard_step_beside_step_without_measures_or_a_blind_test(tmp_path, run):
+    for step in (10, 20):
+        made = (0.1 * torch.randn(1, 1, 4000)).numpy()
+        path = tmp_path / "prior" / "previews" / f"step-{step:06d}.wav"
+        write_wav(path, made[0], SAMPLE_RATE, "int16")
+        write_layout(path, layout_of({"made up": made}, SAMPLE_RATE))
+    excerpts, _ = excerpts_of(files(tmp_path / "prior"))
+    assert [[take.name for take in excerpt.takes] for excerpt in excerpts] == [["made up, step 20", "made up, step 10"]]
+    page = report_page(new_checkpoint(), tmp_path / "prior")
+    assert 'class="take" data-name="made up, step 20"' in page
+    assert '<table class="measures">' not in page
+    assert '"blind-switch"' not in page
 
 
 @pytest.mark.parametrize("broken", ["", "[]", '{"format_version": 1}', "version", "frames"])

@@ -179,6 +179,7 @@ class Excerpt {
   }
 
   vote(index) {
+    if (this.room.element.classList.contains("revealed")) return; // names are known now
     this.voted = this.voted === index ? null : index;
     this.show();
     this.room.count();

@@ -75,7 +75,7 @@ def _take(take: Take, matched: float, sample_rate: int) -> str:
         f'<div class="take" data-name="{name}" data-own="{own:.6g}" data-matched="{matched * own:.6g}">'
         '<div><button type="button" class="choose" aria-pressed="false"><span class="letter"></span>'
         f'<span class="name">{name}</span></button><p class="said">{html.text(take.note)}</p></div>'
-        '<button type="button" class="vote" aria-pressed="false">nearest to the original</button>'
+        '<button type="button" class="vote" aria-pressed="false">this is nearest</button>'
         f'<div class="picture"><img alt="spectrogram of {name}" src="{picture}">{marks}<div class="head"></div></div>'
         f'<audio controls preload="none" src="{sound}"></audio></div>'
     )
