@@ -10,6 +10,8 @@ import torch
 from tests.python.trainer.runs import MODEL, TRAIN, new_checkpoint, small_corpus
 
 from luthier.audio.rendering import render_tone_corpus
+from luthier.audio.splitting import Span
+from luthier.audio.writing import write_wav
 from luthier.cli.main import main
 from luthier.families.presets import preset_names, read_preset
 from luthier.families.prior.model import PriorConfig
@@ -18,6 +20,7 @@ from luthier.families.rave.model import Rave
 from luthier.families.table import family
 from luthier.measuring.evaluation import Evaluated
 from luthier.runs.checkpoints import new_checkpoint as untrained
+from luthier.tools import listening
 from luthier.tools.listening import converted, fitting, rebuilt
 from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
 
@@ -168,6 +171,23 @@ def test_a_page_that_would_be_too_large_is_told(folder, capsys, monkeypatch, tmp
     assert main(["listen", str(folder / "two"), "-o", str(out), *WORDS]) == 0
     assert "at most 1 excerpts of 0.8 s" in capsys.readouterr().out
     assert out.stat().st_size < 500_000
+
+
+def test_an_excerpt_ends_with_its_sound(tmp_path):
+    sounds = tmp_path / "sounds"
+    for number in range(12):  # so many that whole files are held out
+        tone = 0.2 * np.sin(2 * np.pi * (200 + 20 * number) * np.arange(round(1.5 * 44_100)) / 44_100)
+        write_wav(sounds / f"{number}.wav", tone.astype(np.float32), 44_100)
+    write(tmp_path / "run", tmp_path, new_checkpoint(), step=1)
+    assert main(["listen", str(tmp_path / "run"), "--seconds", "5"]) == 0
+    page = (tmp_path / "run" / "listen.html").read_text("utf-8")
+    assert {float(seconds) for seconds in re.findall(r'data-seconds="([\d.]+)"', page)} == {1.5}
+    span = Span(0, 66_150)
+    assert [listening._length(span, offset, 44_100, 44_100) for offset in (0, 44_100, 66_000)] == [
+        44_100,
+        22_050,
+        22_050,
+    ]
 
 
 def test_a_model_hears_whole_hops_and_the_end_is_not_lost():

@@ -23,6 +23,7 @@ from luthier.watching.comparison.sounds import ORIGINAL, Excerpt, Take
 
 MOSAIC = "mosaic"
 _MOST_BYTES = 40_000_000
+_SHORTEST_SECONDS = 0.5
 _PICTURE_BYTES = 40_000
 _BASE64 = 4 / 3
 _EARLIER_SHARE = 0.9  # of the steps of the one that is shown before it
@@ -113,7 +114,7 @@ def played(
     Args:
         corpus: of the sounds.
         places: where they begin.
-        frames: samples a channel of each.
+        frames: samples a channel of each, at most: an excerpt ends with its sound.
         players: in order.
         own: whether the players learned from these very folders, and so know their sets of sounds by number.
 
@@ -122,12 +123,17 @@ def played(
     """
     with progress(total=len(places) * len(players), unit="sound", label="playing") as bar:
         for number, (span, offset) in enumerate(places, 1):
-            original = corpus.read(span, offset, frames)
+            original = corpus.read(span, offset, _length(span, offset, frames, corpus.sample_rate))
             takes = [Take(ORIGINAL, "a sound that was kept out of training", original)]
             for player in players:
                 takes.append(Take(player.name, player.note, player.play(original, span.domain if own else None)))
                 bar.update(1)
             yield Excerpt(f"{number}. {_where(corpus, span, offset)}", tuple(takes))
+
+
+def _length(span: Span, offset: int, frames: int, sample_rate: int) -> int:
+    """As long as the sound goes on, and long enough to be heard and measured, with silence at its end if need be."""
+    return min(frames, max(span.frames - offset, round(_SHORTEST_SECONDS * sample_rate)))
 
 
 def _where(corpus: Corpus, span: Span, offset: int) -> str:

@@ -111,6 +111,17 @@ def test_each_measure_has_a_sentence_with_its_direction_and_the_best_is_marked()
     assert told_numbers({}) == ""
 
 
+def test_excerpts_of_other_lengths_count_as_long_as_they_are():
+    def quieter(seconds, factor):
+        takes = (Take("original", "", sound(1, seconds=seconds)), Take("model", "", factor * sound(1, seconds=seconds)))
+        return Excerpt("one", takes)
+
+    long, short = quieter(2.0, 0.5), quieter(0.5, 1.0)
+    alone = measured([long], RATE)["model"]["loudness_error_db"]
+    assert alone == pytest.approx(6.02, abs=0.1)
+    assert measured([long, short], RATE)["model"]["loudness_error_db"] == pytest.approx(0.8 * alone, rel=0.03)
+
+
 @pytest.mark.parametrize(
     ("metric", "value", "words"),
     [

@@ -15,11 +15,11 @@ Numbers = Mapping[str, float]  # of measures by their names; NaN where nothing c
 
 def measured(excerpts: Sequence[Excerpt], sample_rate: int) -> dict[str, dict[str, float]]:
     """Name of each take but the original -> its numbers."""
-    originals = _stacked(excerpts, 0)
     found = {}
     for place, name in enumerate(names_of(excerpts)[1:], 1):
-        taken = measure(originals, _stacked(excerpts, place), sample_rate)
-        found[name] = {metric: mean(value) for metric, value in taken.items()}
+        # one by one, because they need not be equally long
+        each = [measure(_batch(excerpt, 0), _batch(excerpt, place), sample_rate) for excerpt in excerpts]
+        found[name] = {metric: mean([taken[metric] for taken in each]) for metric in each[0]}
     return found
 
 
@@ -34,10 +34,10 @@ def words_of(metric: str, value: float) -> str:
     return f"{digits} {unit}".strip()
 
 
-def mean(value: Measured) -> float:
-    """Over all crops; NaN where none has anything to say."""
-    weight = float(value.weights.sum())
-    return float(value.sums.sum()) / weight if weight else float("nan")
+def mean(values: Sequence[Measured]) -> float:
+    """Over all frames of all; NaN where none has anything to say."""
+    weight = sum(float(value.weights.sum()) for value in values)
+    return sum(float(value.sums.sum()) for value in values) / weight if weight else float("nan")
 
 
 def told_numbers(numbers: Mapping[str, Numbers]) -> str:
@@ -63,5 +63,5 @@ def _row(metric: str, values: Sequence[float]) -> str:
     return f"<tr><td><b>{html.text(meaning.title)}</b> <small>{html.text(meaning.sentence)}</small></td>{cells}</tr>"
 
 
-def _stacked(excerpts: Sequence[Excerpt], place: int) -> torch.Tensor:
-    return torch.from_numpy(np.stack([excerpt.takes[place].samples for excerpt in excerpts]))
+def _batch(excerpt: Excerpt, place: int) -> torch.Tensor:
+    return torch.from_numpy(np.ascontiguousarray(excerpt.takes[place].samples))[None]
