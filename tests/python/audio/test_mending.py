@@ -1,6 +1,7 @@
 """Files whose headers lie, channels that cancel, hours of nothing: read to the end, and said."""
 
 import io
+import json
 import struct
 
 import numpy as np
@@ -8,10 +9,11 @@ import pytest
 import soundfile
 
 from luthier.audio.finding import find_sounds
-from luthier.audio.listening import content_key, listen
+from luthier.audio.listening import Heard, content_key, listen
 from luthier.audio.mending.mixing import ChannelLevels
 from luthier.audio.mending.silence import SilenceCutter
 from luthier.audio.reading import probe, read_audio
+from luthier.audio.report import FileReport
 
 UNSAID = "its header gives no length: read to the end of the file"
 TO_THE_END = "its header says 1.0 s, read to the end of the file: 2.0 s"
@@ -275,3 +277,12 @@ def test_the_table_says_what_was_wrong_and_names_the_way_out(make_sound, prepare
     assert table == prepare().report.table(), "the run notes it"
     assert table == prepare(run="other").report.table(), "the cache does"
     assert "cancel" not in prepare(channels=2).report.table()
+
+
+def test_what_an_older_luthier_noted_is_read():
+    heard = Heard(44100, 1, 100, -6.0, "content", "note", "", "mixing", -7.0, ((10, 5),))
+    report = FileReport("a.wav", 1.0, 44100, 1, -6.0, 100, "", "note", ((10, 5),))
+    assert Heard.of(json.loads(json.dumps(heard.values()))) == heard
+    assert FileReport.of(json.loads(json.dumps(report.values()))) == report
+    assert Heard.of(heard.values()[:7]) == Heard(44100, 1, 100, -6.0, "content", "note")
+    assert FileReport.of(report.values()[:8]) == FileReport("a.wav", 1.0, 44100, 1, -6.0, 100, "", "note")
