@@ -6,6 +6,7 @@
 #include "hosts/pd/living.h"
 #include "hosts/pd/pd_function.h"
 #include "hosts/pd/pd_host.h"
+#include "hosts/pd/system.h"
 #include "instrument/model_info.h"
 
 namespace {
@@ -69,7 +70,7 @@ void any_message(NnInfo* x, t_symbol* selector, int count, t_atom* atoms) {
 
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) void setup_nn0x2einfo() {
+LUTHIER_PD_SETUP void setup_nn0x2einfo() {
   info_class = class_new(gensym("nn.info"), pd_function<t_newmethod>(create), pd_function<t_method>(destroy),
                          sizeof(NnInfo), CLASS_DEFAULT, A_GIMME, A_NULL);
   class_addanything(info_class, pd_function<t_method>(any_message));

@@ -10,6 +10,7 @@
 #include "hosts/pd/pd_function.h"
 #include "hosts/pd/pd_host.h"
 #include "hosts/pd/port_signals.h"
+#include "hosts/pd/system.h"
 #include "instrument/arguments.h"
 #include "instrument/commands.h"
 #include "instrument/instrument.h"
@@ -179,7 +180,7 @@ void any_message(NnTilde* x, t_symbol* selector, int count, t_atom* atoms) {
 
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) void nn_tilde_setup() {
+LUTHIER_PD_SETUP void nn_tilde_setup() {
   nn_class = class_new(gensym("nn~"), pd_function<t_newmethod>(create), pd_function<t_method>(destroy), sizeof(NnTilde),
                        CLASS_DEFAULT | luthier::multichannel_class_flag(), A_GIMME, A_NULL);
   CLASS_MAINSIGNALIN(nn_class, NnTilde, unused_signal);

@@ -2,6 +2,13 @@
 // it is.
 #pragma once
 
+/// Before the function that Pd calls when it has loaded an external: nothing else of it can be seen from outside.
+#ifdef _WIN32
+#define LUTHIER_PD_SETUP extern "C" __declspec(dllexport)
+#else
+#define LUTHIER_PD_SETUP extern "C" __attribute__((visibility("default")))
+#endif
+
 namespace luthier {
 
 /// A function that newer Pds have; null in a Pd without it.

@@ -2,6 +2,10 @@
 #include <luthier/luthier.h>
 #include <stdio.h>
 #include <stdlib.h>
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
 
 #define FRAMES 64
 
@@ -18,6 +22,10 @@ int main(int count, char** words) {
   luthier_event event;
   luthier_value value = {0.0, NULL};
   luthier_instrument* nn;
+#ifdef _WIN32 /* where files are text unless one says so */
+  _setmode(_fileno(stdin), _O_BINARY);
+  _setmode(_fileno(stdout), _O_BINARY);
+#endif
   if (count != 6) return refused("MODEL METHOD BLOCK ATTRIBUTE VALUE");
   nn = luthier_load(words[1], words[2], LUTHIER_OFFLINE, error, sizeof error);
   if (nn == NULL) return refused(error);
