@@ -176,6 +176,19 @@ def test_two_processes_at_once_hear_a_sound_once(cache):
     assert len(cache.entries()) == 1
 
 
+def test_what_was_removed_from_the_cache_is_heard_again(cache):
+    config, sounds = DdspConfig(voices=0), [melody(0), melody(1)]
+    heard(config, sounds[:1], cache)
+    heard(config, sounds[1:], cache)
+    features = Features(config, LoadedSounds(sounds), cache)
+    features.hear([0])
+    assert features.heard_frames == 0
+    cache.clean(0)
+    assert len(cache.entries()) == 1, "what is read stays"
+    features.hear([1])
+    assert features.heard_frames == features.frames(1)
+
+
 def test_what_was_heard_longest_ago_goes_first_and_what_is_read_stays(cache):
     old = heard(DdspConfig(voices=0), [melody(0)], cache)
     (entry,) = cache.entries()
@@ -250,7 +263,7 @@ class Hours:
         return str(number)
 
 
-def test_an_hour_is_heard_in_parts_that_follow_from_the_step(cache):
+def test_an_hour_is_heard_in_parts_that_follow_from_the_step(cache, monkeypatch):
     config = DdspConfig(voices=0)
     frames = -(-60 * RATE // HOP)
     features = Features(config, Hours(60), cache)
@@ -258,10 +271,13 @@ def test_an_hour_is_heard_in_parts_that_follow_from_the_step(cache):
     assert corpus.known(0) == 5 and features.heard_frames == 5 * frames, "five minutes, by chance"
     assert corpus.order != sorted(corpus.order)
     assert corpus.known(24) == 5 and corpus.known(25) == 8 and features.heard_frames == 8 * frames
+    opened = []
+    monkeypatch.setattr(Pack, "pieces", lambda pack, pieces=Pack.pieces: opened.append(pack.index) or pieces(pack))
     again = Features(config, Hours(60), cache)
     resumed = Heard(again, RATE, 0)
-    assert resumed.order == corpus.order and resumed.known(30) == 8 and resumed.known(3) == 5
+    assert resumed.order == corpus.order and resumed.known(3) == 5 and resumed.known(30) == 8
     assert again.heard_frames == 0
+    assert len(opened) == len(set(opened)) == 2, "each pack is looked into once, however many parts there are"
 
 
 def test_a_few_minutes_are_heard_at_once_and_in_order():

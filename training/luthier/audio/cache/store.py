@@ -5,7 +5,7 @@ import hashlib
 import math
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,10 +60,15 @@ class SoundCache:
         """
         return cls(cache_folder(environment) / "sounds", limit_bytes(environment.get(LIMIT_VARIABLE, str(LIMIT_GB))))
 
-    def packs(self, sample_rate: int, channels: int, kind: str = "") -> list[Pack]:
-        """Open every whole pack of a rate, number of channels and kind; none of them is removed while it is open."""
+    def packs(self, sample_rate: int, channels: int, kind: str = "", known: Collection[Path] = ()) -> list[Pack]:
+        """Open every whole pack of a rate, number of channels and kind; none of them is removed while it is open.
+
+        Those whose index is `known` are left out.
+        """
         opened = []
         for index in self._indexes():
+            if index in known:
+                continue
             with contextlib.suppress(OSError, ValueError):  # removed meanwhile, damaged, or of another version
                 header = read_header(index)
                 if (header.sample_rate, header.channels, header.kind) == (sample_rate, channels, kind):

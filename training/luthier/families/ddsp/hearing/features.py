@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from luthier.audio.cache.packs import PackHeader, PackWriter, Piece
+from luthier.audio.cache.packs import Pack, PackHeader, PackWriter, Piece
 from luthier.audio.cache.room import full_disks_in_words, keep_within_limit
 from luthier.audio.cache.store import FOLDER_VARIABLE, SoundCache
 from luthier.audio.listening import Heard
@@ -36,6 +37,8 @@ class Features:
         self._kind = kind_of(config)
         self._sources: list[HasSamples] = []
         self._places: dict[int, tuple[int, int]] = {}  # of a sound, its source and first row there
+        self._known: dict[Path, dict[str, int]] = {}  # of packs, by their index, the first rows of their sounds
+        self._numbers: dict[Path, int] = {}  # of the packs that are read, among the sources
         self.heard_frames = 0  # that had to be heard, rather than found in the cache
 
     def frames(self, number: int) -> int:
@@ -86,15 +89,27 @@ class Features:
 
     def _find(self, cache: SoundCache, names: dict[int, str]) -> dict[int, str]:
         """Note the places of sounds that are in the cache; what is missing."""
+        new = {pack.index: pack for pack in cache.packs(self._rate, self._rows.values, self._kind, self._known)}
+        for index, pack in new.items():
+            self._known[index] = {piece.key: piece.first for piece in pack.pieces()}
         missing = dict(names)
-        for pack in cache.packs(self._rate, self._rows.values, self._kind):
-            first = {piece.key: piece.first for piece in pack.pieces()}
+        for index, first in self._known.items():
             found = [number for number, name in missing.items() if name in first]
-            if found:
+            source = self._source(index, new.get(index)) if found else None
+            if source is not None:
                 for number in found:
-                    self._places[number] = (len(self._sources), first[missing.pop(number)])
-                self._sources.append(pack)
+                    self._places[number] = (source, first[missing.pop(number)])
         return missing
+
+    def _source(self, index: Path, pack: Pack | None) -> int | None:
+        """The number of a pack among the sources; None if it is no longer there."""
+        if index not in self._numbers:
+            try:
+                self._sources.append(pack or Pack(index))
+            except (OSError, ValueError):
+                return None
+            self._numbers[index] = len(self._sources) - 1
+        return self._numbers[index]
 
     def _write(self, cache: SoundCache, missing: dict[int, str]) -> None:
         """Hear what is missing, the same sound once, and put it into packs."""
