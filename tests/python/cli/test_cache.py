@@ -1,10 +1,15 @@
 """`luthier cache`."""
 
 import pytest
+import torch
 
+from luthier.audio.cache.store import SoundCache
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_tone_corpus
 from luthier.cli.main import main
+from luthier.families.ddsp.config import DdspConfig
+from luthier.families.ddsp.hearing.features import Features
+from luthier.families.ddsp.hearing.sounds import LoadedSounds
 
 
 @pytest.fixture
@@ -22,6 +27,15 @@ def test_the_cache_lists_what_it_holds_for_whom(run, tmp_path, capsys):
     assert row.lstrip().startswith("1.1 MB  20") and "(1 sounds, 44100 Hz mono)" in row and row.endswith(f"for {run}")
     assert str(tmp_path / "sounds") in row
     assert total == f"{tmp_path / 'cache' / 'sounds'}: 1.1 MB of 10.0 GB"
+
+
+def test_the_cache_lists_what_was_heard_in_sounds_and_how(run, capsys):
+    sounds = LoadedSounds([torch.zeros(4096)])
+    Features(DdspConfig(voices=0), sounds, SoundCache.of_this_person(), "whence").hear([0])
+    main(["cache"])
+    row, decoded, _ = capsys.readouterr().out.splitlines()
+    assert "whence (1 sounds, heard by ddsp 1: hop 512, window 512 / 4, 0 voices, 1 channels, 44100 Hz)" in row
+    assert "44100 Hz mono" in decoded
 
 
 def test_cleaning_removes_what_is_over_the_limit_or_all(run, capsys):

@@ -27,8 +27,8 @@ def _row(entry: Entry) -> str:
     what = "damaged, or of another version"
     if entry.header is not None:
         kind = "mono" if entry.header.channels == 1 else "stereo"
-        kind = shown(entry.header.kind) or kind
-        what = f"{shown(entry.header.folder)} ({entry.header.sounds} sounds, {entry.header.sample_rate} Hz {kind})"
+        how = shown(entry.header.kind) or f"{entry.header.sample_rate} Hz {kind}"
+        what = f"{shown(entry.header.folder)} ({entry.header.sounds} sounds, {how})"
     runs = ", ".join(shown(run) for run in entry.runs) or "no run"
     return f"{_size(entry.size):>8}  {used}  {what}, for {runs}{', in use' if entry.in_use else ''}"
 
