@@ -79,9 +79,9 @@ demo: setup
 		$${SOUNDS:+--sounds "$$SOUNDS"} $${INPUT:+--input "$$INPUT"}
 
 # Side by side, since each part leaves a core idle at times: pip and the first compilers wait for the network and for each
-# other, and Pd plays at the pace of a clock. Each says what it has to say when it ends.
+# other, and Pd plays at the pace of a clock. Lines of different parts mix, but each is whole.
 test:
-	@$(MAKE) --no-print-directory --jobs=5 --output-sync=target lint sanitize test-cpp test-python test-pd
+	@$(MAKE) --no-print-directory --jobs=5 --output-sync=line lint sanitize test-cpp test-python test-pd
 	@echo "test: everything holds"
 
 test-cpp: build
