@@ -89,19 +89,20 @@ test-cpp: build
 
 # files in their own order: by number of tests, as is usual, the longest would come last and one core would wait for it
 test-python: setup
-	@OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow and not clock"
+	@OMP_NUM_THREADS=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow and not clock and not sanitized"
 
 # what Pd plays in real time: hardly any work, much waiting
 test-pd: setup
 	@$(BIN)/pytest -m "clock and not slow" tests/hosts
 
-# the rooms without torch: what touches memory and threads
-sanitize: packages
+# the rooms without torch: what touches memory and threads; then nn~ in a real Pd
+sanitize: packages venv
 	@for preset in asan tsan; do \
 		cmake --preset $$preset --log-level=WARNING >/dev/null; \
 		cmake --build --preset $$preset; \
 		ctest --preset $$preset; \
 	done
+	@LUTHIER_PD_EXTERNAL_DIR=build/tsan/pd $(BIN)/pytest -q -m sanitized tests/hosts/pd/test_thread_sanitizer.py
 	@if command -v clang++-22 >/dev/null; then \
 		cmake --preset rtsan --log-level=WARNING >/dev/null; \
 		cmake --build --preset rtsan; \

@@ -32,5 +32,11 @@ def test_a_tilde_is_the_home_folder(words):
     assert "~" not in said
 
 
+def test_nn_plays_in_pd_under_the_thread_sanitizer_once_that_is_built():
+    said = would_run("sanitize")
+    assert 0 <= said.index("--build --preset") < said.index("pytest -q -m sanitized")
+    assert "not sanitized" in would_run("test-python"), "it would run while it is being built"
+
+
 def test_the_set_up_ends_with_how_to_call_luthier():
     assert "source .venv/bin/activate" in would_run("setup").strip().splitlines()[-1]

@@ -21,6 +21,8 @@ from tests.hosts.pd.pd_patch import ROOT
 from tests.python.contract.lively import export_unchecked, lively_checkpoint
 from tests.python.families.presets import narrow_preset
 
+pytestmark = pytest.mark.sanitized
+
 EXTERNALS = ROOT / "build" / "tsan" / "pd"
 RATE = 44100
 BLOCKS = {"in a worker": 2048, "in place": 0}
@@ -77,15 +79,15 @@ def blocks_played(installation: Installation) -> float:
 def play_on(installation: Installation) -> None:
     """Until some blocks more are heard of."""
     before = blocks_played(installation)
-    while blocks_played(installation) < before + 3:
+    while blocks_played(installation) < before + 2:
         installation.say("nn get noise_gain")
 
 
 def change_attributes(installation: Installation, number: int) -> None:
     """As a controller does, by OSC and in lines of text: one number, a list, with a glide and without."""
-    for step in range(20):
+    for step in range(10):
         installation.send("/nn/set", "noise_gain", (number + step) % 4)
-        installation.say(f"nn set latent_bias {step / 20} 0 0 {number}; nn get latent_bias")
+        installation.say(f"nn set latent_bias {step / 10} 0 0 {number}; nn get latent_bias")
     installation.say(f"nn smooth {30 * (number % 2)}; nn set seed {number}; nn reset; nn dump; heard; level 75")
 
 
