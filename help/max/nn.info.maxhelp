@@ -765,7 +765,7 @@
           270.0,
           20.0
          ],
-         "text": "sample_rate hz",
+         "text": "sample_rate hz where",
          "fontface": 1
         }
        },
@@ -781,7 +781,7 @@
           455.0,
           20.0
          ],
-         "text": "0 when the file does not state it"
+         "text": "0 when the file does not state it, and what states it"
         }
        },
        {

@@ -89,8 +89,8 @@ std::string PdHost::places() const {
     if (std::find(folders.begin(), folders.end(), folder) == folders.end()) folders.push_back(folder);
   }
   std::string text;
-  for (const auto& folder : folders) text += "'" + folder + "', ";
-  return text + "and Pd's search path";
+  for (const auto& folder : folders) text += (text.empty() ? "'" : ", '") + folder + "'";
+  return text + " and Pd's search path";
 }
 
 std::shared_ptr<const SampleArray> PdHost::read_array(const std::string& name) {

@@ -127,7 +127,7 @@ EXTERNALS = {
             (
                 ("dictionary name", "all of it in a dictionary, for dict and dict.view"),
                 ("model path", "the file that was read"),
-                ("sample_rate hz", "0 when the file does not state it"),
+                ("sample_rate hz where", "0 when the file does not state it, and what states it"),
                 ("method name ins ratio outs ratio delay", "a ratio is samples a value; delay -1 is not stated"),
                 ("inputs method labels ...", "what the inlets of the method mean; outputs: its outlets"),
                 ("attribute name settable types ...", "settable is 1, or 0 when it can only be read"),

@@ -68,7 +68,7 @@ def test_a_name_that_is_not_found_says_where_it_was_looked_for(models: Path) -> 
     command = pd_command(models / "test.pd", batch=True, paths=[])
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=models, check=False)
     (line,) = errors(console_lines(done.stdout + done.stderr))
-    places = f"looked in '{models / 'sub'}', '{models}', and Pd's search path"
+    places = f"looked in '{models / 'sub'}', '{models}' and Pd's search path"
     assert line == f"cannot find 'lost.ts': put it beside the patch or in the search path ({places})"
 
 

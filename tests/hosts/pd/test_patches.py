@@ -138,9 +138,8 @@ def test_without_a_model_each_nn_says_one_line(clone: Path, patch: Path) -> None
     if " which-transfer;" in patch.read_text():
         models.append("move")
     lines = console(clone, patch.name, [(0.0, "pd dsp 1"), (50.0, "pd dsp 0")])
-    assert [line.removeprefix("error: ") for line in lines if "track this down" not in line] == [
-        MISSING.format(model) for model in models
-    ]
+    said = [line.removeprefix("error: ").split(" (looked in")[0] for line in lines if "track this down" not in line]
+    assert said == [MISSING.format(model) for model in models]
 
 
 @pytest.mark.parametrize("patch", ["first-sound", "latent-sliders", "resynthesis", "descriptor-faders"])
@@ -324,16 +323,21 @@ def test_a_sound_takes_on_the_descriptors_of_another(after_demo: Path) -> None:
             ("attribute-transfer-heard",),
             batch=False,
         )
-        assert not [line for line in lines if "nn~" in line], lines
+        assert not complaints(lines), lines
         levels.append(last(lines, "attribute-transfer-heard"))
     assert abs(levels[0] - levels[1]) > 0.1, levels
+
+
+def complaints(lines: list[str]) -> list[str]:
+    """What nn~ says in real time, but for what a busy machine makes it say."""
+    return [line for line in lines if "nn~" in line and "too slow" not in line]
 
 
 def heard_after(clone: Path, patch: str, *steps: tuple[float, str], seconds: float = 1.0) -> list[float]:
     """Levels that a patch shows while it plays the sound of the demo."""
     begun = [(0.0, "pd dsp 1"), (0.0, f"{patch}-play 1"), *steps, (1000.0 * seconds, "pd dsp 0")]
     lines = console(clone, f"{patch}.pd", begun, (f"{patch}-heard",), batch=False)
-    assert not [line for line in lines if "nn~" in line], lines
+    assert not complaints(lines), lines
     return all_of(lines, f"{patch}-heard")
 
 
