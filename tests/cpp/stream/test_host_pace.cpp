@@ -92,6 +92,7 @@ TEST_CASE(
     for (std::size_t i = latency; i < out.size(); ++i) CHECK(out[i] == signal[i - latency]);
     played_at(1.0, streamer, ramp(streamer.latency()));  // what was begun before is waited for
     CHECK(streamer.stats().late_blocks == 0);
+    played_at(1.0, streamer, ramp(64));  // rounding decides whether that is waited for as well
     closed = true;
     played_at(1.0, streamer, ramp(block * 12));  // would else never end
     CHECK(streamer.stats().late_blocks > 0);

@@ -44,7 +44,7 @@ def test_sounds_beside_the_folders_are_refused(tmp_path: Path) -> None:
 
 def test_an_instrument_of_which_no_sound_can_be_used_is_named(tmp_path: Path) -> None:
     put(tmp_path / "sounds" / "oboe" / "a.wav")
-    put(tmp_path / "sounds" / "violin" / "too_short.wav", 0.01)
+    put(tmp_path / "sounds" / "violin" / "too_short.wav", 0.002)
     names = instruments_of(family("move"), tmp_path / "sounds")["instruments"]
     corpus = Corpus.prepare(tmp_path / "sounds", tmp_path / "cache", 44100, 1, tell=lambda line: None)
     with pytest.raises(UserError, match="no sound of violin can be used"):
