@@ -16,6 +16,8 @@ from tests.hosts.pd.osc import Value, decoded, encoded
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR
 
 HERE = "127.0.0.1"
+LOST_S = 10.0
+"""After so long without an answer a datagram may have been lost, which a busy machine does: it is sent again."""
 
 
 class Installation:
@@ -67,12 +69,26 @@ class Installation:
             if found == address:
                 return values
 
+    def asked(self, address: str, *values: Value, answer: str = "", is_sent: bool = False) -> list[Value]:
+        """The answer by OSC to a message, which is sent until it comes; `is_sent`: it has been sent once."""
+        ends = time.monotonic() + HANG_S
+        self._answers.settimeout(LOST_S)
+        try:
+            while time.monotonic() < ends:
+                if not is_sent:
+                    self.send(address, *values)
+                is_sent = False
+                with contextlib.suppress(TimeoutError):
+                    return self.answer(answer or address)
+        finally:
+            self._answers.settimeout(HANG_S)
+        raise AssertionError(f"no answer to {address}")
+
     def level_becomes(self, low: float, high: float) -> float:
         """Asks how loud it is until that is so."""
         ends = time.monotonic() + HANG_S
         while True:
-            self.send("/heard")
-            level = float(self.answer("/heard")[0])
+            level = float(self.asked("/heard")[0])
             if low <= level <= high:
                 return level
             assert time.monotonic() < ends, f"it stays at {level} dB"

@@ -72,8 +72,7 @@ def installation(
 
 
 def blocks_played(installation: Installation) -> float:
-    installation.send("/nn/stats")
-    return float(installation.answer("/nn/stats")[1])
+    return float(installation.asked("/nn/stats")[1])
 
 
 def play_on(installation: Installation) -> None:
@@ -95,7 +94,8 @@ def while_it_loads(installation: Installation, address: str, *values: Value) -> 
     """Sends a message that makes a model anew, and others until that one plays."""
     installation.send(address, *values)
     change_attributes(installation, 3)
-    assert str(installation.answer("/nn/loaded")[0]).endswith(".ts")
+    loaded = installation.asked(address, *values, answer="/nn/loaded", is_sent=True)
+    assert str(loaded[0]).endswith(".ts")
 
 
 def test_messages_from_outside_never_race_with_what_computes_and_what_loads(
