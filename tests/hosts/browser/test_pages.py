@@ -108,7 +108,7 @@ def test_a_click_into_a_picture_plays_that_take_from_there(page):
     page.until(f"{FIRST}.voices && loudest() === 3000")
     assert page.script(f"{FIRST}.voices.from") == pytest.approx(2.0, abs=0.02)
     head = page.script("document.querySelector('.head').style.left")
-    assert float(head.removesuffix("%")) >= 50
+    assert float(head.removesuffix("%")) >= 49.5  # a pointer stands on a whole pixel
 
 
 def test_what_is_heard_is_the_moment_that_was_clicked(browser, tmp_path):
