@@ -17,19 +17,6 @@ bool set_quietly(Engine& engine, const std::string& name, const Atoms& values) {
   return true;
 }
 
-/// A method may run at some blocks only, or need an array first: its object has its ports and waits for that. Where
-/// something plays already, it plays on instead. Returns why it cannot run; empty when it can.
-std::string why_silent(Engine& engine, const StreamConfig& config, bool may_wait) {
-  try {
-    // the dear part of prepare(), also when that comes later
-    engine.warm_up(*find_method(engine.spec(), config.method), config.block, config.batch);
-  } catch (const EngineError& error) {
-    if (!may_wait) throw;
-    return error.what();
-  }
-  return {};
-}
-
 }  // namespace
 
 void Builder::set_host(int host_vector, double sample_rate) noexcept {
@@ -82,7 +69,8 @@ std::shared_ptr<Track> Builder::track_for(const Order& order, const StreamConfig
     auto known = config;
     if (!host_is_known_ && spec.sample_rate > 0) known.sample_rate = spec.sample_rate;
     const auto legal = legalised(known, spec);
-    built.silence = why_silent(*engine, legal, source == nullptr || source->waits());
+    // the dear part of prepare(), also when that comes later; what plays already plays on instead
+    built.silence = warm_up(*engine, legal, source == nullptr || source->waits());
   }
   auto track = std::make_shared<Track>(std::move(engine), config, !built.silence.empty());
   if (host_is_known_) track->prepare(config.host_vector, config.sample_rate);

@@ -66,15 +66,10 @@ void ModelInfo::take(Found found) {
   spec_ = std::move(found.spec);
 }
 
-void ModelInfo::read_now(const Atoms& name) { take(look(path_of(name))); }
-
-std::string ModelInfo::path_of(const Atoms& name) {
-  const auto named = model_in_words(host_, name);
-  return model_path(host_, named.name);
-}
+void ModelInfo::read_now(const Atoms& name) { take(look(model_in_words(host_, name).path)); }
 
 void ModelInfo::read(const Atoms& name) {
-  const auto path = path_of(name);
+  const auto path = model_in_words(host_, name).path;
   if (offline_) {
     take(look(path));
     return send();

@@ -42,7 +42,6 @@ class ModelInfo {
     std::string path, error;
     ModelSpec spec;
   };
-  std::string path_of(const Atoms& name);
   Found look(const std::string& path) noexcept;
   void take(Found found);
   void send_methods();

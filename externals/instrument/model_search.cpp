@@ -61,7 +61,8 @@ ModelInWords model_in_words(Host& host, const Atoms& words) {
     if (count < words.size() && !has_method) continue;
     const auto method = has_method ? text_of(words.back()) : std::string();
     if (has_method && !may_be_method(method)) continue;
-    if (!found_path(host, name).empty()) return {name, method};
+    const auto path = found_path(host, name);
+    if (!path.empty()) return {name, path, method};
   }
   const bool is_number = std::get_if<double>(&words.front()) != nullptr;
   throw_not_found(host, tried, is_number ? "; a name that looks like a number may reach nn~ as another one" : "");

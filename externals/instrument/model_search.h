@@ -21,7 +21,7 @@ std::string model_path(Host& host, const std::string& name);
 
 /// What words say that name a model and perhaps its method: `voice.ts forward`, `my sounds/voice.ts`.
 struct ModelInWords {
-  std::string name;
+  std::string name, path;
   /// Empty when none was said.
   std::string method;
 };

@@ -34,6 +34,16 @@ MethodSpec widened(MethodSpec method, int batch) {
 
 }  // namespace
 
+std::string warm_up(Engine& engine, const StreamConfig& config, bool waits) {
+  try {
+    engine.warm_up(*find_method(engine.spec(), config.method), config.block, config.batch);
+  } catch (const EngineError& error) {
+    if (!waits) throw;
+    return error.what();
+  }
+  return {};
+}
+
 double Streamer::steady_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
@@ -64,7 +74,7 @@ void Streamer::prepare(const StreamConfig& config, bool waits) {
   begins_ = false;
   due_block_.store(-1, std::memory_order_relaxed);
   engine_.play_at(rate_);
-  const auto problem = warm_up(method, waits);
+  const auto problem = warm_up(engine_, config_, waits);
   runner_ = std::make_unique<BlockRunner>(engine_, method, config_.batch, config_.block, counters_);
   if (!problem.empty()) runner_->keep_error(problem.c_str());
   if (config_.mode == Mode::worker) runner_->set_tick(1000.0 * config_.host_vector / config_.sample_rate);
@@ -84,17 +94,6 @@ void Streamer::prepare(const StreamConfig& config, bool waits) {
       mode, [this](Slot& slot, bool another_waits) { compute_in_time(slot, another_waits); }, adapter->slot_count(),
       1000.0 * config_.block / rate_);
   adapter_ = std::move(adapter);
-}
-
-/// Returns what the model said if it failed.
-std::string Streamer::warm_up(const MethodSpec& method, bool waits) {
-  try {
-    engine_.warm_up(method, config_.block, config_.batch);
-  } catch (const EngineError& error) {
-    if (!waits) throw;
-    return error.what();
-  }
-  return {};
 }
 
 /// On soft noise, because silence is faster than sound.

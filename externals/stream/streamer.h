@@ -22,6 +22,10 @@ class HostPace;
 class RateBridge;
 struct Slot;
 
+/// Warms a model up for a legal configuration. Returns what it said if it failed, which is no error where it `waits`:
+/// a method may run at some blocks only, or need an array first.
+std::string warm_up(Engine& engine, const StreamConfig& config, bool waits);
+
 class Streamer {
  public:
   /// Seconds, which only go forward.
@@ -97,7 +101,6 @@ class Streamer {
     int glide_samples = 0;
   };
 
-  std::string warm_up(const MethodSpec& method, bool waits);
   void measure_deadline();
   double stream_samples_to_host(double samples) const noexcept;
   void stream(const float* const* in, float* const* out, int frames) noexcept;

@@ -187,8 +187,8 @@ FAULTS = (
     ),
     _fault(
         "a method that cannot run yet is an error",
-        "instrument/builder.cpp",
-        "    if (!may_wait) throw;\n",
+        "stream/streamer.cpp",
+        "    if (!waits) throw;\n",
         "    throw;\n",
         "instrument",
     ),

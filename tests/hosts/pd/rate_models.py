@@ -8,6 +8,16 @@ import torch
 from tests.hosts.pd.tiny_models import Identity
 from torch import nn
 
+Rate = int | float | str | list[int] | torch.Tensor
+
+
+def keep(module: nn.Module, name: str, value: Rate) -> None:
+    """A tensor as a buffer, anything else as it is."""
+    if isinstance(value, torch.Tensor):
+        module.register_buffer(name, value)
+    else:
+        setattr(module, name, value)
+
 
 class Sings(Identity):
     """A sine of 48 samples a period, whatever comes in."""
@@ -28,24 +38,18 @@ class Sings(Identity):
 class Named(nn.Module):
     """Keeps one number under one name."""
 
-    def __init__(self, name: str, value: int | float | str | list[int] | torch.Tensor) -> None:
+    def __init__(self, name: str, value: Rate) -> None:
         super().__init__()
-        if isinstance(value, torch.Tensor):
-            self.register_buffer(name, value)
-        else:
-            setattr(self, name, value)
+        keep(self, name, value)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return x
 
 
 class InAttribute(Sings):
-    def __init__(self, name: str, value: int | float | str | list[int] | torch.Tensor) -> None:
+    def __init__(self, name: str, value: Rate) -> None:
         super().__init__()
-        if isinstance(value, torch.Tensor):
-            self.register_buffer(name, value)
-        else:
-            setattr(self, name, value)
+        keep(self, name, value)
 
 
 class InFunction(Sings):
