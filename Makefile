@@ -27,7 +27,7 @@ help:
 	@echo "make setup   install what is missing: Debian packages, .venv, the C++ build, a newer Pd for tests"
 	@echo "make test    lint, then the C++ (also under sanitizers), Python and Pd tests"
 	@echo "make sanitize  the C++ tests under the address, undefined-behaviour, thread and real-time sanitizers"
-	@echo "make fuzz    feed what reads files and messages with mutated ones, for MINUTES (30) under the address sanitizer"
+	@echo "make fuzz    feed what reads files and messages with mutated ones, for MINUTES (30), C++ under the address sanitizer"
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make bench   print the measurements that the documentation claims"
@@ -109,11 +109,13 @@ sanitize: packages venv
 		ctest --preset rtsan; \
 	else echo "sanitize: no clang++-22, so the real-time sanitizer was left out (apt-get install clang-22 libclang-rt-22-dev)"; fi
 
-# longer than the tests do; what it finds becomes a file of tests/data/fuzz
-fuzz: packages
+# longer than the tests do, on two cores; what it finds becomes a file of tests/data/fuzz
+fuzz: packages venv
 	@cmake --preset asan --log-level=WARNING >/dev/null
 	@cmake --build --preset asan --target fuzz
-	@build/asan/tests/cpp/fuzz tests/data/fuzz "minutes=$(MINUTES_OF_FUZZ)"
+	@$(BIN)/python tests/bench/osc_fuzz.py --minutes "$(MINUTES_OF_FUZZ)" & osc=$$!; \
+		build/asan/tests/cpp/fuzz tests/data/fuzz "minutes=$(MINUTES_OF_FUZZ)" || { kill $$osc; exit 1; }; \
+		wait $$osc
 
 lint: venv
 	@$(BIN)/ruff check $(PYTHON_CODE)

@@ -420,9 +420,24 @@ FAULTS = (
     _fault(
         "OSC addresses are patterns",
         "watching/osc.py",
-        "yield from self._map.get(address_pattern, ())",
-        "yield from super().handlers_for_address(address_pattern)",
+        "            if address in self._actions:\n                self._actions[address](*values)\n",
+        "            if found := __import__('fnmatch').filter(self._actions, address):\n"
+        "                [self._actions[name](*values) for name in found]\n",
         "watching/test_osc.py",
+    ),
+    _fault(
+        "OSC bundles in bundles without end",
+        "watching/osc_packet.py",
+        "    if depth == 0:\n",
+        "    if depth is None:\n",
+        "watching/test_osc_packet.py",
+    ),
+    _fault(
+        "a word of OSC may lie outside its part",
+        "watching/osc_packet.py",
+        "if zero < 0 or after > end:",
+        "if zero < 0:",
+        "watching/test_osc_packet.py",
     ),
     _fault(
         "a pause of OSC is a start",

@@ -55,12 +55,16 @@ class Installation:
     def heard_text(self, word: str) -> str:
         """The next answer in text that starts with `word`."""
         while True:
-            line = self._text_answers.recv(65536).decode()
+            line = self._text_answers.recv(65536).decode(errors="replace")
             if line.startswith(word):
                 return line.rstrip(";\n")
 
     def send(self, address: str, *values: Value) -> None:
-        self._answers.sendto(encoded(address, values), self._osc)
+        self.send_bytes(encoded(address, values))
+
+    def send_bytes(self, packet: bytes) -> None:
+        """As anyone may to the port that OSC is expected at."""
+        self._answers.sendto(packet, self._osc)
 
     def answer(self, address: str) -> list[Value]:
         """The next answer by OSC to `address`; others are passed over."""
@@ -102,12 +106,13 @@ def started(
     *flags: str,
     externals: Path = EXTERNAL_DIR,
     environment: Mapping[str, str] | None = None,
+    console: int = subprocess.PIPE,
 ) -> Iterator[Installation]:
-    """Plays `patch` in a Pd with this external, and this in its environment."""
+    """Plays `patch` in a Pd with this external, and this in its environment; what it prints may go nowhere."""
     command = ["pd", "-nogui", "-noprefs", "-stderr", "-nosound", "-path", str(externals), "-open", str(patch)]
     process = subprocess.Popen(
         [*command, *flags],
-        stdout=subprocess.PIPE,
+        stdout=console,
         stderr=subprocess.STDOUT,
         text=True,
         env=dict(os.environ, **(environment or {})),

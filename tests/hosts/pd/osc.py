@@ -22,7 +22,7 @@ def encoded(address: str, values: Sequence[Value] = ()) -> bytes:
 
 def _text_at(data: bytes, start: int) -> tuple[str, int]:
     end = data.index(b"\0", start)
-    return data[start:end].decode(), end + 4 - end % 4
+    return data[start:end].decode(errors="replace"), end + 4 - end % 4
 
 
 def decoded(data: bytes) -> tuple[str, list[Value]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.hosts.pd.installation import HERE, Installation, started
 from tests.hosts.pd.osc import Value, decoded
 from tests.hosts.pd.pd_patch import console_lines
 from tests.hosts.pd.tiny_models import DELAY
+from tests.python.osc_fuzzing import corpus, mutated
 
 pytestmark = pytest.mark.clock
 
@@ -94,6 +96,17 @@ def test_what_is_wrong_is_answered(installation: Installation) -> None:
     assert complaint("/file", "no.wav") == "cannot play the file 'no.wav'"
     installation.say("nn load missing.ts")
     assert installation.heard_text("nn error").startswith("nn error cannot")
+
+
+def test_packets_that_nobody_has_tried_leave_it_playing(place: tuple[Path, dict[str, int]]) -> None:
+    packets = corpus("quit")
+    with started(*place, console=subprocess.DEVNULL) as installation:
+        for number in range(1000):
+            installation.send_bytes(mutated(packets, number))
+            if number % 25 == 24:  # else most would be lost before it looks
+                installation.asked("/nn/latency")
+        installation.say("nn load model; level 80; play 1; file input.wav")
+        installation.level_becomes(60, 100)
 
 
 def test_an_installation_that_is_started_again_sounds_again(place: tuple[Path, dict[str, int]]) -> None:

@@ -59,7 +59,8 @@ class Session:
     def __init__(self, options: argparse.Namespace) -> None:
         self.options, self.folder, self.control = options, LearnFolder(options.folder), Control()
         self.sender = OscSender(Address(_HERE, options.port))
-        self._wishes: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self.wishes: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._last_wish = ""
         self._learning: Listing | None = None
         handlers: dict[str, Callable[..., None]] = {
             "hello": self._hello,
@@ -70,12 +71,12 @@ class Session:
             "discard": partial(self._wish, "discard"),
             "quit": partial(self._wish, "quit"),
         }
-        self._listener = OscControl(Address(_HERE, options.port + 1), self.control, self.sender.send, print, handlers)
+        self.listener = OscControl(Address(_HERE, options.port + 1), self.control, self.sender.send, print, handlers)
 
     def serve(self) -> None:
         """Do what is wished, one after the other."""
         self._hello()
-        while (wish := self._wishes.get()) != "quit":
+        while (wish := self.wishes.get()) != "quit":
             self.state("waiting" if wish == "discard" else "listening")
             try:
                 self._discard() if wish == "discard" else self._train()
@@ -84,7 +85,7 @@ class Session:
 
     def close(self) -> None:
         """Stop listening."""
-        self._listener.close()
+        self.listener.close()
 
     def _hello(self, *_: Any) -> None:
         """Tell a patch that was just opened how things stand."""
@@ -140,12 +141,14 @@ class Session:
         self._tell_sounds()
 
     def _wish(self, wish: str, *_: Any) -> None:
-        self._wishes.put(wish)  # first, so that a training which begins just now finds it
-        self.control.stop = True
+        if self._last_wish != wish or self.wishes.empty():  # a button that is pressed often is one wish
+            self.wishes.put(wish)  # first, so that a training which begins just now finds it
+            self._last_wish = wish
+            self.control.stop = True
 
     def _train(self) -> None:
         """A training of the sounds there are: a new one, or the last one goes on."""
-        self.control.stop, self._learning = not self._wishes.empty(), self.folder.listing()
+        self.control.stop, self._learning = not self.wishes.empty(), self.folder.listing()
         try:
             reasons: list[str] = []
             run, checkpoint = self._prepared(reasons.append)

@@ -7,28 +7,30 @@ Received: /luthier/start · /luthier/pause 0|1 · /luthier/stop.
 """
 
 import ipaddress
+import reprlib
 import socket
+import socketserver
+import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pythonosc.dispatcher import Dispatcher, Handler
-from pythonosc.osc_server import BlockingOSCUDPServer
-from pythonosc.udp_client import SimpleUDPClient
-
 from luthier.errors import UserError
+from luthier.shown import shown
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.control import Control
 from luthier.trainer.observer import Observer, Progress, Validation
 from luthier.trainer.throttle import Throttle
+from luthier.watching.osc_packet import OscError, Value, decoded, encoded
 
 PREFIX = "/luthier"
 _LOOPBACK = "127.0.0.1"
 _PROGRESS_SECONDS = 0.2
+_COMPLAINT_SECONDS = 1.0  # a flood of wrong messages is not to fill the terminal
+_LARGEST_DATAGRAM = 65536
 _LARGEST_PORT = 65535
 
 Tell = Callable[[str], None]
@@ -79,14 +81,15 @@ class OscSender:
             raise UserError(f"--osc {address}: name the one computer to send to, such as {_LOOPBACK}:{address.port}")
         if not address.is_here:
             tell(f"OSC: progress goes to {address}, outside this computer, and anyone on the way can read it")
-        self._client = SimpleUDPClient(address.host, address.port)
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.setblocking(False)  # no step waits for a network
         self._address, self._tell = address, tell
         self._said = False
 
     def send(self, name: str, *values: float | int | str) -> None:
         """Send /luthier/`name`; from any thread."""
         try:
-            self._client.send_message(f"{PREFIX}/{name}", list(values))
+            self._socket.sendto(encoded(f"{PREFIX}/{name}", values), (self._address.host, self._address.port))
         except OSError as error:
             if not self._said:
                 self._tell(f"OSC: {self._address} cannot be reached ({error}); training goes on")
@@ -174,14 +177,11 @@ class OscControl(Observer):
         if not address.is_here:
             tell(f"OSC: warning: whoever reaches UDP port {address.port} of this computer can stop this training")
         self._control, self._answer, self._tell = control, answer, tell
-        dispatcher = _Lookup(strict_timing=False)  # a bundle may ask for a time that never comes
-        dispatcher.map(f"{PREFIX}/start", self._start)
-        dispatcher.map(f"{PREFIX}/pause", self._pause)
-        dispatcher.map(f"{PREFIX}/stop", self._stop)
-        for name, action in (more or {}).items():
-            dispatcher.map(f"{PREFIX}/{name}", partial(_without_address, action))
+        self._complaints = Throttle(_COMPLAINT_SECONDS)
+        named: dict[str, Callable[..., None]] = {"start": self._start, "pause": self._pause, "stop": self._stop}
+        self._actions = {f"{PREFIX}/{name}": action for name, action in (named | dict(more or {})).items()}
         try:
-            self._server = _Server((address.host, address.port), dispatcher)
+            self._server = _Server((address.host, address.port), self.heard, self._complain)
         except OSError as error:
             raise UserError(f"--osc-control {address}: {error.strerror or error}; choose another port") from error
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
@@ -197,17 +197,36 @@ class OscControl(Observer):
         self._server.server_close()
         self._thread.join()
 
-    def _start(self, address: str, *values: Any) -> None:
+    def heard(self, packet: bytes) -> None:
+        """Do what a datagram asks for; one that is no OSC is passed over, since anyone may send anything to a port.
+
+        An address is looked up and never matched as a pattern, whose regular expression could take hours.
+        """
+        try:
+            messages = decoded(packet)
+        except OscError:
+            return
+        for address, values in messages:
+            if address in self._actions:
+                self._actions[address](*values)
+            elif address.startswith(f"{PREFIX}/"):
+                self._complain(f"there is no message {shown(reprlib.repr(address))}, only {', '.join(self._actions)}")
+
+    def _complain(self, sentence: str) -> None:
+        if self._complaints.due():
+            self._tell(f"OSC: {sentence}")
+
+    def _start(self, *values: Value) -> None:
         self._set_paused(False)
 
-    def _pause(self, address: str, *values: Any) -> None:
+    def _pause(self, *values: Value) -> None:
         wanted = values[0] if values else 1
         if not isinstance(wanted, int | float):
-            self._tell(f"OSC: {address} {wanted!r}: send 1 to pause, 0 to go on")
+            self._complain(f"{PREFIX}/pause {reprlib.repr(wanted)}: send 1 to pause, 0 to go on")
             return
         self._set_paused(wanted != 0)
 
-    def _stop(self, address: str, *values: Any) -> None:
+    def _stop(self, *values: Value) -> None:
         self._control.stop = True
 
     def _set_paused(self, paused: bool) -> None:
@@ -215,20 +234,22 @@ class OscControl(Observer):
         self._answer("paused", int(paused))
 
 
-def _without_address(action: Callable[..., None], address: str, *values: Any) -> None:
-    action(*values)
+class _Server(socketserver.UDPServer):
+    """Hands every datagram to `heard`, in the order of their coming; none can end it."""
 
+    max_packet_size = _LARGEST_DATAGRAM
 
-class _Lookup(Dispatcher):
-    """Looks an address up instead of matching it as a pattern, whose regular expression can take hours."""
+    def __init__(
+        self, address: tuple[str, int], heard: Callable[[bytes], None], complain: Callable[[str], None]
+    ) -> None:
+        super().__init__(address, socketserver.BaseRequestHandler)
+        self._heard, self._complain = heard, complain
 
-    def handlers_for_address(self, address_pattern: str) -> Generator[Handler, None, None]:
-        """The handlers of this very address."""
-        yield from self._map.get(address_pattern, ())
-
-
-class _Server(BlockingOSCUDPServer):
-    """A server that packets cannot end: what cannot be read is passed over."""
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        """Of the pair of bytes and socket that is called a request, the bytes."""
+        self._heard(request[0])
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing: anyone may send anything to a port."""
+        """Say what could not be done, and listen on."""
+        error = sys.exc_info()[1]
+        self._complain(shown(f"a message could not be followed ({type(error).__name__}: {error})"))
