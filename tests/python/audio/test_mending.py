@@ -10,10 +10,12 @@ import soundfile
 
 from luthier.audio.finding import find_sounds
 from luthier.audio.listening import Heard, content_key, listen
+from luthier.audio.mending.coded import true_header
 from luthier.audio.mending.mixing import ChannelLevels
 from luthier.audio.mending.silence import SilenceCutter
 from luthier.audio.reading import probe, read_audio
 from luthier.audio.report import FileReport
+from luthier.audio.validation import Judge
 
 UNSAID = "its header gives no length: read to the end of the file"
 TO_THE_END = "its header says 1.0 s, read to the end of the file: 2.0 s"
@@ -192,6 +194,44 @@ def test_a_flac_without_a_length_is_read(written, heard):
     assert heard(content, "a.flac") == (2.0, "", "")
 
 
+def with_flac_total(content, total):
+    packed = int.from_bytes(content[18:26], "big")
+    content[18:26] = (packed >> 36 << 36 | total).to_bytes(8, "big")
+    return content
+
+
+def with_mp3_frames(content, divided):
+    """A file whose first frame, of Xing's, counts too few."""
+    place = max(content.find(b"Xing"), content.find(b"Info")) + 8
+    content[place : place + 4] = struct.pack(">I", struct.unpack(">I", content[place : place + 4])[0] // divided)
+    return content
+
+
+def test_compressed_files_that_say_too_little_are_read_to_the_end(written, heard):
+    assert heard(with_flac_total(written("FLAC"), 44100), "a.flac") == (2.0, TO_THE_END, "")
+    assert heard(with_flac_total(written("FLAC", "PCM_24", 2), 44100), "b.flac") == (2.0, TO_THE_END, "")
+    assert heard(with_mp3_frames(written("MP3", "MPEG_LAYER_III"), 2), "a.mp3") == (2.0, TO_THE_END, "")
+
+
+def test_sounds_that_were_joined_by_their_bytes_are_read_whole_or_said_to_be_several(written, heard, tmp_path):
+    mp3, ogg, path = written("MP3", "MPEG_LAYER_III"), written("OGG", "VORBIS"), tmp_path / "joined.mp3"
+    tagged = b"ID3\4\0\0\0\0\0\x40" + bytes(64) + mp3
+    assert heard(tagged, "a.mp3")[1] == ""
+    path.write_bytes(mp3 + tagged)
+    assert read_audio(path, 44100, 1).shape[1] / 44100 == pytest.approx(4.1, abs=0.1)
+    length, note, _ = heard(ogg + ogg.replace(ogg[14:18], b"next"), "a.ogg")
+    assert length == 2.0
+    assert "only the first is read" in note
+
+
+def test_what_looks_like_a_frame_in_a_sound_is_none(written, heard):
+    """The last frame is taken for one by its checksum and by what it says of itself."""
+    content = written("FLAC")
+    for fake in ("fff879087f00005500", "fff8c9087f00005500", "fff9c908ffbfbfbfbfbfbf00"):
+        file = content + bytes.fromhex(fake) + bytes(20)
+        assert true_header(io.BytesIO(file), len(file)) is None
+
+
 def levels_of(*channels):
     levels = ChannelLevels(len(channels))
     levels.add(np.stack(channels, 1).astype(np.float32))
@@ -220,6 +260,14 @@ def test_dead_channels_are_told(sine):
     assert levels_of(nothing, y).loss(2) == "channel 1 is silent"
     assert levels_of(nothing, nothing, y, y).loss(2).startswith("its first two of 4 channels are silent")
     assert levels_of(nothing, nothing).loss(1) == ""
+
+
+@pytest.mark.parametrize("rate", [44100, 48000])
+def test_a_constant_is_no_sound(tmp_path, make_sound, rate):
+    make_sound("a.wav", 1.0, rate, samples=np.full((rate, 2), [0.5, -0.2]))
+    heard = listen(find_sounds(tmp_path).sounds[0], 44100, 1, lambda block: None, lambda count: None)
+    assert heard.is_silent
+    assert Judge(44100, 0.1).verdict("a.wav", heard).problem == "no sound: every sample has the same value"
 
 
 def test_an_offset_is_told(sine):

@@ -38,7 +38,7 @@ class Heard:
         note: a remark for the person.
         fault: why it cannot be read.
         mixing: a remark on what is lost when its channels are mixed.
-        swing_db: of the loudest sample, an offset taken out.
+        swing_db: of the loudest sample, an offset taken out; 0 where an older luthier has not looked.
         cuts: see `SilenceCutter`.
     """
 
@@ -66,8 +66,7 @@ class Heard:
     @property
     def is_silent(self) -> bool:
         """Whether there is nothing to learn from."""
-        level_db = self.swing_db if self.mixing else self.peak_db  # an offset may be all that channels have in common
-        return bool(self.frames) and level_db < SILENCE_DB
+        return bool(self.frames) and min(self.swing_db, self.peak_db) < SILENCE_DB
 
 
 def content_key(path: Path, sample_rate: int, channels: int) -> str:
@@ -138,7 +137,7 @@ def _heard(
         cutter.write(block)
         advance_to(min(read / expected_frames, 1.0))
     cutter.finish()
-    peak, swing = max(-lowest, highest, 0.0), (highest - lowest) / 2
+    peak, swing = max(-lowest, highest, 0.0), min((highest - lowest) / 2, stream.levels.swing())
     return Heard(
         info.sample_rate,
         info.channels,

@@ -45,8 +45,12 @@ class Judge:
         seconds = heard.frames / self.sample_rate
         if not heard.frames:
             return "holds no samples"
+        if heard.is_silent and heard.mixing:
+            return f"silent: {heard.mixing}"
+        if heard.is_silent and heard.peak_db >= SILENCE_DB:
+            return "no sound: every sample has the same value"
         if heard.is_silent:
-            return f"silent: {heard.mixing}" if heard.mixing else f"silent (peak below {SILENCE_DB:.0f} dBFS)"
+            return f"silent (peak below {SILENCE_DB:.0f} dBFS)"
         if seconds < self.minimum_seconds:
             return f"too short ({seconds:.3f} s, at least {self.minimum_seconds:g} s is needed)"
         return ""

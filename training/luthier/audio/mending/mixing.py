@@ -23,6 +23,7 @@ class ChannelLevels:
         self.channels = channels
         self._frames = 0
         self._seen = min(channels, _MOST_CHANNELS)
+        self._lowest, self._highest = np.full(self._seen, np.inf), np.full(self._seen, -np.inf)
         self._sum = np.zeros(self._seen)
         self._products = np.zeros((self._seen, self._seen))
 
@@ -30,13 +31,15 @@ class ChannelLevels:
         """Take another block [time, channels]."""
         seen = block[:, : self._seen]
         self._frames += len(seen)
+        self._lowest = np.minimum(self._lowest, seen.min(axis=0))
+        self._highest = np.maximum(self._highest, seen.max(axis=0))
         if seen[0].any() or seen.any():
             self._sum += np.ones(len(seen), np.float32) @ seen
             self._products += seen.T @ seen
 
     def loss(self, channels: int) -> str:
         """What a person should know of what a mix to `channels` channels loses; empty where that is nothing."""
-        if self.channels == 1 or not self._frames or self.channels != self._seen:
+        if self.channels == 1 or not self.swing() or self.channels != self._seen:
             return ""
         powers = np.diag(self._covariance())
         dead = [number + 1 for number in np.flatnonzero(10 * np.log10(powers + 1e-20) < _DEAD_DB).tolist()]
@@ -47,6 +50,10 @@ class ChannelLevels:
         if dead[:channels] == [1, 2]:
             return f"its first two of {self.channels} channels are silent, and no other is used; mix them to two"
         return _named([number for number in dead if number <= channels])
+
+    def swing(self) -> float:
+        """How far the channel that moves most moves from its middle; resampling would give a constant two edges."""
+        return float((self._highest - self._lowest).max()) / 2 if self._frames else 0.0
 
     def offset(self) -> str:
         """The same of what is no sound, and no silence either."""

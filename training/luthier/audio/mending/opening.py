@@ -9,8 +9,9 @@ from typing import BinaryIO
 import soundfile
 
 from luthier.audio.mending import others, wave
+from luthier.audio.mending.coded import TrueHeader, true_header
 from luthier.audio.mending.layout import Extent, Layout, extent_of
-from luthier.audio.mending.others import ogg_is_cut
+from luthier.audio.mending.others import ogg_problem
 
 
 class SequentialFile(soundfile.SoundFile):  # type: ignore[misc]
@@ -107,7 +108,10 @@ def opened(path: Path) -> Opened:
         size = os.fstat(file.fileno()).st_size
         layout = wave.wave_layout(file, size) or others.other_layout(file, size)
         extent = layout and extent_of(file, layout, size, lambda start, end: _chunks_follow(file, start, end))
-        note = "cut short: its end is missing" if ogg_is_cut(file, size) else ""
+        note = ogg_problem(file, size)
+        header = true_header(file, size)
+    if header:
+        return _opened_behind(path, header, size)
     if layout and extent and extent.state != "as said" and (layout.encoding or layout.prefix):
         return _opened_part(path, layout, extent, _note(layout, extent))
     try:
@@ -135,13 +139,27 @@ def _opened_part(path: Path, layout: Layout, extent: Extent, note: str) -> Opene
         raise
 
 
+def _opened_behind(path: Path, header: TrueHeader, size: int) -> Opened:
+    """The file behind the header that it ought to have."""
+    part = Part(path.open("rb"), header.content, len(header.content), size - len(header.content))
+    try:
+        return Opened(SequentialFile(part), _longer(header.said_seconds, header.seconds), part)
+    except BaseException:
+        part.close()
+        raise
+
+
+def _longer(said_seconds: float, seconds: float) -> str:
+    return f"its header says {length(said_seconds)}, read to the end of the file: {length(seconds)}"
+
+
 def _note(layout: Layout, extent: Extent) -> str:
     said, there = layout.seconds(layout.declared or 0), layout.seconds(extent.size)
     if extent.state == "less":
         return f"cut short: the header says {length(said)}"
     if extent.state == "unsaid":
         return "its header gives no length: read to the end of the file"
-    return f"its header says {length(said)}, read to the end of the file: {length(there)}"
+    return _longer(said, there)
 
 
 def length(seconds: float) -> str:

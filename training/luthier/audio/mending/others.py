@@ -18,7 +18,8 @@ _AIFC = {
 }  # fmt: skip
 _AU = {1: "ULAW", 2: "PCM_S8", 3: "PCM_16", 4: "PCM_24", 5: "PCM_32", 6: "FLOAT", 7: "DOUBLE", 27: "ALAW"}
 _BITS = {"PCM_S8": 8, "ULAW": 8, "ALAW": 8, "PCM_16": 16, "PCM_24": 24, "PCM_32": 32, "FLOAT": 32, "DOUBLE": 64}
-_OGG_PAGE, _LONGEST_PAGE, _LAST_PAGE = b"OggS", 65307, 4
+_OGG_PAGE, _OGG_HEADER, _LONGEST_PAGE, _LAST_PAGE = b"OggS", 27, 65307, 4
+_CUT = "cut short: its end is missing"
 _CAF_FLOAT, _CAF_LITTLE_ENDIAN = 1, 2
 
 
@@ -35,19 +36,21 @@ def other_layout(file: BinaryIO, file_size: int) -> Layout | None:
     return None
 
 
-def ogg_is_cut(file: BinaryIO, file_size: int) -> bool:
-    """Whether the last page of an OGG file is not marked as the last, or not whole."""
+def ogg_problem(file: BinaryIO, file_size: int) -> str:
+    """What a person should know of the end of an OGG file; empty for others, and where it is as it should be."""
     file.seek(0)
-    if file.read(4) != _OGG_PAGE:
-        return False
+    first = file.read(_OGG_HEADER)
+    if first[:4] != _OGG_PAGE:
+        return ""
     file.seek(max(file_size - 2 * _LONGEST_PAGE, 0))
     end = file.read()
-    last = end.rfind(_OGG_PAGE)
-    page = end[last:]
-    if last < 0 or len(page) < 27 or len(page) < 27 + page[26]:
-        return True
-    whole = 27 + page[26] + sum(page[27 : 27 + page[26]])
-    return len(page) < whole or not page[5] & _LAST_PAGE
+    page = end[max(end.rfind(_OGG_PAGE), 0) :]
+    if len(page) < _OGG_HEADER or len(page) < _OGG_HEADER + page[26]:
+        return _CUT
+    if page[14:18] != first[14:18]:  # the number of the stream
+        return "several streams one after the other: only the first is read; join them to one"
+    whole = _OGG_HEADER + page[26] + sum(page[27 : 27 + page[26]])
+    return _CUT if len(page) < whole or not page[5] & _LAST_PAGE else ""
 
 
 def chunks_follow(file: BinaryIO, start: int, end: int) -> bool:
