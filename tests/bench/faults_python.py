@@ -483,7 +483,7 @@ FAULTS = (
     ),
     _fault(
         "a plan counts all steps as of phase 1",
-        "cli/plan.py",
+        "cli/training/plan.py",
         "(_steps(job) - first) * second_seconds",
         "(_steps(job) - first) * estimate.seconds_per_step",
         "cli/test_plan.py",

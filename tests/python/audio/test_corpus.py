@@ -1,9 +1,13 @@
+import csv
 import os
 import subprocess
 import sys
 
 import numpy as np
 import pytest
+
+from luthier.audio.report import CorpusReport, FileReport
+from luthier.audio.report_csv import COLUMNS, write_csv
 
 
 def constant(value, seconds=1.0):
@@ -163,3 +167,13 @@ def test_a_long_file_needs_no_long_memory(make_sound, tmp_path):
     decoded_megabytes = max(path.stat().st_size for path in (tmp_path / "sounds").glob("*.f32")) / 2**20
     assert decoded_megabytes > 100
     assert float(measured.stdout.splitlines()[-1]) < 0.25 * decoded_megabytes
+
+
+def test_the_table_of_sounds_is_a_spreadsheet_with_every_file(tmp_path):
+    files = [FileReport(f"{n}.wav", 1.0, 44100, 1, -3.0, 44100) for n in range(50)]
+    files.append(FileReport('torn, "x".wav', 0.0, 0, 0, 0.0, 0, problem="no audio"))
+    write_csv(CorpusReport(tmp_path, tuple(files), 0, ("row 3: no sound",)), tmp_path / "table.csv")
+    rows = list(csv.DictReader((tmp_path / "table.csv").open(encoding="utf-8", newline="")))
+    assert len(rows) == 52
+    assert rows[0] == dict(zip(COLUMNS, ["0.wav", "yes", "1.000", "44100", "1", "-3.0", ""], strict=True))
+    assert (rows[50]["file"], rows[50]["accepted"], rows[50]["remark"]) == ('torn, "x".wav', "no", "no audio")

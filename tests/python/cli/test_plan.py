@@ -6,7 +6,7 @@ import dataclasses
 import pytest
 
 from luthier.audio.rendering import render_tone_corpus
-from luthier.cli import plan
+from luthier.cli.training import plan
 from luthier.errors import UserError
 from luthier.families.ddsp.training import DdspTrainConfig
 from luthier.families.rave.model import RaveConfig

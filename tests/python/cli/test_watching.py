@@ -11,7 +11,7 @@ from tests.python.watching.watched import SAMPLE_RATE, looped
 
 from luthier.cli.arguments import declare_threads
 from luthier.cli.options.train import declare_watching
-from luthier.cli.watching import observers
+from luthier.cli.training.watching import observers
 from luthier.errors import UserError
 from luthier.runs.checkpoints import built_model
 from luthier.trainer.control import Control

@@ -8,6 +8,7 @@ from tests.python.trainer.runs import MODEL, TRAIN
 
 from luthier.families.rave.model import Rave
 from luthier.families.rave.training import CodecTrainConfig
+from luthier.measuring import playing
 from luthier.measuring.memory import available_bytes, peak_bytes, resident_bytes
 from luthier.runs import plan, trial
 from luthier.runs.plan import (
@@ -121,9 +122,8 @@ def test_the_speed_of_a_stream_counts_what_is_computed_not_the_clock(monkeypatch
     def computed() -> float:
         return 0.1 * len(played)
 
-    monkeypatch.setattr(trial, "time", SimpleNamespace(process_time=computed))
-    monkeypatch.setattr(trial, "_SECONDS", 1.0)
-    assert trial._speed(lambda: played.append(1), 4410, 44100) == pytest.approx(1.0)
+    monkeypatch.setattr(playing, "time", SimpleNamespace(process_time=computed))
+    assert playing.speed(lambda: played.append(1), 4410, 44100, 1.0) == pytest.approx(1.0)
 
 
 def test_a_step_is_counted_by_the_clock_and_by_what_all_threads_compute():

@@ -11,16 +11,19 @@ from typing import TextIO, cast
 from luthier import __version__
 from luthier.cli.arguments import Parser
 from luthier.cli.command import Command
+from luthier.cli.first_page import FIRST_PAGE
 from luthier.cli.options import (
     cache,
     demo,
     descriptors,
+    doctor,
     evaluate,
     export,
     inspect,
     learn,
     listen,
     models,
+    new,
     render,
     report,
     train,
@@ -29,6 +32,7 @@ from luthier.errors import UserError, in_words
 from luthier.shown import Spelling, shown, shown_lines
 
 COMMANDS: tuple[Command, ...] = (
+    new.COMMAND,
     train.COMMAND,
     learn.COMMAND,
     listen.COMMAND,
@@ -40,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     models.COMMAND,
     descriptors.COMMAND,
     cache.COMMAND,
+    doctor.COMMAND,
     demo.COMMAND,
 )
 
@@ -64,11 +69,15 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 2 after an error that the person can put right."""
-    options = build_parser().parse_args(arguments)
-    options.words = sys.argv[1:] if arguments is None else list(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if not words:
+        print(FIRST_PAGE)
+        return 0
+    options = build_parser().parse_args(words)
+    options.words = words
     try:
         with redirect_stdout(cast(TextIO, Spelling(sys.stdout))):
-            status = run(options.command, options)
+            status = run(meant(options), options)
             sys.stdout.flush()
         return status
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
@@ -82,6 +91,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"luthier: {_words(error)}", file=sys.stderr)
         return 2
+
+
+def meant(options: argparse.Namespace) -> Command:
+    """The command that is to be run: somebody who types `luthier train` alone is asked for the rest."""
+    command: Command = options.command
+    if command is train.COMMAND and train.names_nothing(options) and new.on_terminal():
+        return new.COMMAND
+    return command
 
 
 def run(command: Command, options: argparse.Namespace) -> int:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from luthier.audio.corpus import Corpus
+from luthier.audio.report_csv import write_csv
 from luthier.claims import claimed
-from luthier.cli import plan, prior, threads, watching
+from luthier.cli import threads
 from luthier.cli.invocation import pasted
 from luthier.cli.options.train import name_of, run_folder
+from luthier.cli.training import plan, prior, watching
 from luthier.errors import UserError
 from luthier.families.prior.latents import LatentCorpus
 from luthier.families.table import family
@@ -151,6 +153,9 @@ def sounds_of(options: argparse.Namespace, folder: Path, checkpoint: Checkpoint,
         corpus = prepared_corpus(checkpoint, folder, options.sounds, options.labels)
     sounds = options.sounds or Path(checkpoint.corpus["folder"])
     told(corpus, checkpoint, sounds, fabric.print, options.all_files)
+    if options.table and fabric.is_global_zero:
+        write_csv(corpus.report, options.table)
+        fabric.print(f"wrote {shown(options.table)}: the table of sounds, {len(corpus.report.files)} files")
     require_instruments(checkpoint.model_config, corpus)
     return corpus
 

@@ -34,6 +34,18 @@ class Performance:
     load: float
 
 
+def pd_program() -> str:
+    """Path of Pure Data.
+
+    Raises:
+        UserError: it is not installed.
+    """
+    pd = shutil.which("pd") or shutil.which("puredata")
+    if pd is None:
+        raise UserError("Pure Data is not installed: sudo apt-get install puredata-core")
+    return pd
+
+
 def external_folder() -> Path:
     """Folder that holds nn~: $LUTHIER_PD_EXTERNAL_DIR, or the build in this clone.
 
@@ -174,10 +186,7 @@ def perform(patch: Path, sample_rate: int) -> Performance:
     Raises:
         UserError: Pd is missing, hangs, or cannot create an object.
     """
-    pd = shutil.which("pd") or shutil.which("puredata")
-    if pd is None:
-        raise UserError("Pure Data is not installed: sudo apt-get install puredata-core")
-    command = [pd, "-nogui", "-noprefs", "-stderr", "-batch", "-r", str(sample_rate)]
+    command = [pd_program(), "-nogui", "-noprefs", "-stderr", "-batch", "-r", str(sample_rate)]
     command += ["-path", str(external_folder()), "-open", str(patch)]
     command += ["-send", "quit-when-done 1", "-send", "go bang"]
     try:

@@ -92,6 +92,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--all-files", action="store_true", help="list every file in the table of sounds")
     parser.add_argument(
+        "--table", type=user_path, metavar="FILE.csv", help="write the table of sounds, every file of it"
+    )
+    parser.add_argument(
         "--prior", type=user_path, metavar="RUN", help="train, or go on with, a generator of the latents of this run"
     )
     declare_watching(parser)
@@ -136,6 +139,11 @@ def run_folder(options: argparse.Namespace) -> Path:
     return folder
 
 
+def names_nothing(options: argparse.Namespace) -> bool:
+    """Whether nothing says what to learn from, or to go on with."""
+    return not (options.sounds or options.resume or options.prior or options.plan)
+
+
 def name_of(sounds: Path) -> str:
     """What a run is called after: the folder, or the one sound without its suffix."""
     whole = sounds.resolve()
@@ -145,6 +153,8 @@ def name_of(sounds: Path) -> str:
 def check(options: argparse.Namespace) -> None:
     """Refuse what is not there."""
     require_sounds(options.sounds)
+    if options.table and options.table.suffix.lower() != ".csv":
+        raise UserError(f"--table {options.table}: the name of a table must end in .csv")
     if options.plan:
         return
     require_whole_run(options, "resume")
