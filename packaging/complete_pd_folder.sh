@@ -65,9 +65,10 @@ find "$folder" -maxdepth 1 \( -name '*.so*' -o -name '*.pd_linux' \) -exec strip
 cp help/pd/*.pd packaging/pd/README.deken.pd "$folder/"
 sed "s/VERSION_OF_PACKAGE/$version/" packaging/pd/luthier-meta.pd >"$folder/luthier-meta.pd"
 cat LICENSE "$licences" >"$folder/LICENSE.txt"
-# beside the examples, or one folder up: there lie models and externals
+# Beside the examples, or one folder up, lie models and externals: the strings are the model until there is another.
+cp models/strings/model.ts models/sounds/*.wav "$folder/"
 for patch in patches/pd/*.pd; do
-    sed 's|\.\./\.\./runs/demo|..|' "$patch" >"$folder/examples/${patch##*/}"
+    sed -E 's#\.\./\.\./(runs/demo|models/strings|models/sounds)#..#g' "$patch" >"$folder/examples/${patch##*/}"
 done
 
 for external in "${externals[@]}"; do

@@ -13,7 +13,7 @@ import soundfile
 import torch
 from tests.hanging import HANG_S
 from tests.hosts.pd.example_patches import WHOLE, copy_patches
-from tests.hosts.pd.pd_patch import SENTINEL, Patch, console_lines, pd_command, timeline
+from tests.hosts.pd.pd_patch import ROOT, SENTINEL, Patch, console_lines, pd_command, timeline
 from tests.hosts.pd.timbre_models import save_timbre_models
 from tests.hosts.pd.tiny_models import DELAY
 from tests.python.contract.lively import export_unchecked, lively_checkpoint
@@ -140,6 +140,28 @@ def test_without_a_model_each_nn_says_one_line(clone: Path, patch: Path) -> None
     lines = console(clone, patch.name, [(0.0, "pd dsp 1"), (50.0, "pd dsp 0")])
     said = [line.removeprefix("error: ").split(" (looked in")[0] for line in lines if "track this down" not in line]
     assert said == [MISSING.format(model) for model in models]
+
+
+@pytest.fixture
+def fresh_clone(clone: Path) -> Path:
+    """The same with the instruments of the box, and no run yet."""
+    (clone / "models").symlink_to(ROOT / "models")
+    return clone
+
+
+@pytest.mark.parametrize("patch", WHOLE, ids=lambda patch: patch.name)
+def test_before_there_is_a_run_a_patch_plays_the_box_or_says_in_red_that_it_needs_one(
+    fresh_clone: Path, patch: Path
+) -> None:
+    lines = console(fresh_clone, patch.name, [(0.0, "pd dsp 1"), (50.0, "pd dsp 0")])
+    in_red = "needs\\ your\\ own\\ run 0 0 0 12 #fcfcfc #d00000" in patch.read_text()
+    assert any("cannot find" in line for line in lines) == (in_red or patch.name == "train-live.pd"), lines
+
+
+def test_before_there_is_a_run_first_sound_plays_a_flute_through_strings(fresh_clone: Path) -> None:
+    steps = [(0.0, "pd dsp 1"), (10.0, "first-sound-play 1"), (1500.0, "pd dsp 0")]
+    lines = console(fresh_clone, "first-sound.pd", steps, ("first-sound-heard",), batch=False)
+    assert max(all_of(lines, "first-sound-heard")) > 60.0
 
 
 @pytest.mark.parametrize("patch", ["first-sound", "latent-sliders", "resynthesis", "descriptor-faders"])
