@@ -1,5 +1,6 @@
 """The whole evaluation on a tiny run, and the arithmetic of its intervals."""
 
+import dataclasses
 import math
 from types import SimpleNamespace
 
@@ -10,6 +11,7 @@ from tests.python.trainer.runs import MODEL, TRAIN, new_checkpoint, small_corpus
 
 from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_tone_corpus
+from luthier.errors import UserError
 from luthier.families.rave.latents import kl_divergence
 from luthier.families.rave.model import Rave
 from luthier.measuring.evaluation import MODEL as OURS
@@ -56,6 +58,14 @@ def test_a_model_is_told_which_set_of_sounds_each_crop_is_of(tmp_path):
     expected = [span.domain for span, _ in corpus.validation_places(TRAIN.validation_length, TRAIN.validation_crops)]
     assert told == expected
     assert set(told) == {0, 1}
+    told.clear()
+    trained = dataclasses.replace(
+        instrument(lambda x, domain: (told.append(int(domain)), x)[1]), instruments=("two", "three", "one")
+    )
+    evaluate(trained, corpus, TRAIN)
+    assert told == [{0: 2, 1: 0}[number] for number in expected], "another folder counts its sets otherwise"
+    with pytest.raises(UserError, match="the sounds are of two, and the model knows one, three: name the sub-folders"):
+        evaluate(dataclasses.replace(trained, instruments=("one", "three")), corpus, TRAIN)
 
 
 def test_intervals_hold_their_mean(perfect):

@@ -1,6 +1,7 @@
 """A model on sounds that it has not heard, beside baselines on the same sounds, with confidence intervals."""
 
-from collections.abc import Callable, Mapping
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +10,13 @@ from torch import Tensor
 
 from luthier.audio.corpus import Corpus
 from luthier.configuration import replaced
+from luthier.errors import UserError
 from luthier.measuring.baselines import NearestFrames, PrincipalSpectra, training_sound
 from luthier.measuring.frechet import embed, frechet_distance
 from luthier.measuring.latent_rate import LatentRate
 from luthier.measuring.metrics import Measured, measure
 from luthier.progress import progress
+from luthier.shown import shown
 from luthier.trainer.batches import Batch
 from luthier.trainer.config import AudioTrainConfig
 from luthier.trainer.held_out import held_out_batch
@@ -43,6 +46,8 @@ class Evaluated:
         rebuild: audio [batch, channels, time], and which set of sounds each is of [batch] or None -> audio of the
             same shape, in time with it; time is whole hops.
         rate: audio [crops, channels, time] -> how much the latent carries.
+        instruments: names of the sets of sounds that the numbers given to `rebuild` stand for; empty where the model
+            knows none apart.
     """
 
     sample_rate: int
@@ -51,6 +56,7 @@ class Evaluated:
     latents: int
     rebuild: Rebuild
     rate: Callable[[Tensor], LatentRate]
+    instruments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,10 +88,15 @@ class Evaluation:
 
 @torch.no_grad()
 def evaluate(instrument: Evaluated, corpus: Corpus, config: AudioTrainConfig, seed: int = 0) -> Evaluation:
-    """Measure `instrument` on the held-out crops of `corpus` that `config` describes; `seed` is the bootstrap's."""
+    """Measure `instrument` on the held-out crops of `corpus` that `config` describes; `seed` is the bootstrap's.
+
+    Raises:
+        UserError: the sounds are of a set that the model does not know.
+    """
     length = max(1, config.validation_length // instrument.hop_length) * instrument.hop_length
     told = replaced(config, {"validation_length": length}, "train")
     batch = held_out_batch(corpus, told, instrument.hop_length)
+    batch = dataclasses.replace(batch, domain=_as_learned(batch.domain, corpus.domains, instrument.instruments))
     crops = batch.audio
     draws = np.random.default_rng(seed).integers(len(crops), size=(_RESAMPLES, len(crops)))
     sound = training_sound(corpus)
@@ -103,6 +114,20 @@ def evaluate(instrument: Evaluated, corpus: Corpus, config: AudioTrainConfig, se
     real = sound[:, : length * count].reshape(len(sound), count, length).transpose(0, 1)
     results[REAL] = {"frechet": frechet_interval(original, embed(real, instrument.sample_rate), draws)}
     return Evaluation(results, len(crops), length / instrument.sample_rate, rate.meaning)
+
+
+def _as_learned(domain: Tensor, names: Sequence[str], instruments: Sequence[str]) -> Tensor:
+    """Numbers of sets of sounds [crops] as the model counts them; another folder has other sets, in another order."""
+    if not instruments or tuple(names) == tuple(instruments):
+        return domain
+    unknown = sorted({names[number] for number in domain.tolist()} - set(instruments))
+    if unknown:
+        which = " and ".join(shown(name) if name else "no sub-folder" for name in unknown)
+        raise UserError(
+            f"the sounds are of {which}, and the model knows {', '.join(map(shown, instruments))}: name the "
+            "sub-folders of the sounds after these"
+        )
+    return torch.tensor([instruments.index(names[number]) for number in domain.tolist()])
 
 
 def _subjects(instrument: Evaluated, sound: Tensor) -> dict[str, Rebuild]:

@@ -12,6 +12,7 @@ from luthier.errors import UserError
 from luthier.measuring.evaluation import Evaluated
 from luthier.measuring.latent_rate import entropy_rate, latent_rate
 from luthier.runs.checkpoints import built_model
+from luthier.runs.instrument_sets import known_instruments
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.config import AudioTrainConfig
 
@@ -26,6 +27,7 @@ def from_run(checkpoint: Checkpoint) -> Evaluated:
         model.latents,
         rebuild=model.listen,
         rate=lambda crops: latent_rate(model, crops),
+        instruments=known_instruments(checkpoint.model_config),
     )
 
 

@@ -36,6 +36,11 @@ def instruments_of(family: Family, sounds: Path) -> dict[str, tuple[str, ...]]:
     return {_FIELD: tuple(names)}
 
 
+def known_instruments(config: Any) -> tuple[str, ...]:
+    """The instruments of a model, in their order; empty where it knows none apart."""
+    return tuple(getattr(config, _FIELD, ()))
+
+
 def require_instruments(config: Any, corpus: Corpus) -> None:
     """Make sure that the model's instruments are the sets of sounds that training will hear.
 
