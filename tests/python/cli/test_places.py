@@ -184,6 +184,41 @@ def test_files_of_other_makers_render_too_and_can_be_inspected(place, capsys, re
     assert "another tool made it" in line and "may still play" not in line
 
 
+class Picky(Foreign):
+    """Hears four frames or nothing, as models with a window inside do; nn~ plays it with a block of 2048."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return 2.0 * x.reshape(1, 4, 512).reshape(1, 1, -1)
+
+
+def test_a_model_that_runs_at_some_blocks_only_is_rendered_at_one_of_them(place, capsys):
+    torch.jit.save(torch.jit.script(Picky(44100)), "picky.ts")  # type: ignore[no-untyped-call]
+    said(capsys, "render", "picky.ts", "voice.wav", "-o", "loud.wav", "--block", "512")
+    assert np.allclose(soundfile.read("loud.wav")[0], 2 * soundfile.read("voice.wav")[0], atol=1e-6)
+
+
+class Listening(torch.nn.Module):
+    """Makes values of sound, and no sound."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("loudness_params", torch.tensor([1, 1, 1, 512]))
+
+    @torch.jit.export
+    def loudness(self, x: torch.Tensor) -> torch.Tensor:
+        return x.reshape(1, -1, 512).mean(-1).unsqueeze(0)
+
+    @torch.jit.export
+    def get_methods(self) -> list[str]:
+        return ["loudness"]
+
+
+def test_a_model_that_makes_no_sound_is_not_rendered_and_says_what_it_has(place, refused):
+    torch.jit.save(torch.jit.script(Listening()), "listening.ts")  # type: ignore[no-untyped-call]
+    line = refused("render", "listening.ts", "voice.wav", "-o", "x.wav")
+    assert "listening.ts makes no sound of sound, only loudness" in line
+
+
 def test_what_cannot_be_played_is_not_said_to_be_playable(place, refused):
     torch.save({"weights": torch.zeros(3)}, "weights.ts")
     for words in (["inspect", "weights.ts"], ["render", "weights.ts", "voice.wav", "-o", "x.wav"]):

@@ -21,6 +21,10 @@ def run(options: argparse.Namespace) -> int:
     instrument = load(options.model, options.engine)
     rate, methods = instrument.sample_rate, instrument.methods
     audio = sorted(name for name, method in methods.items() if method.in_ratio == method.out_ratio == 1)
+    if not audio:
+        raise UserError(
+            f"{shown(options.model)} makes no sound of sound, only {', '.join(map(shown, sorted(methods)))}"
+        )
     if options.method not in audio:
         raise UserError(f"--method {options.method}: choose one of audio in and audio out: {', '.join(audio)}")
     for assignment in options.attributes:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from luthier.contract.model_file import read_program
+from luthier.contract.model_file import is_foreign, read_program
 from luthier.contract.shipped import model_file
 from luthier.contract.spec import AttributeSpec, MethodSpec, ModelSpec
 from luthier.contract.streaming_module import streaming_module, told
@@ -21,6 +21,7 @@ from luthier.tools.stream import Signal, Stream, signal
 Engine = Literal["automatic", "native", "torch", "plain"]
 
 _HOST_VECTOR = 4096  # of a whole signal
+_SHORT = 512  # a block, of which more are tried where a model of another tool does not run at fewest samples
 _PIECE = 1 << 16  # samples of a whole signal that are played at once, at least
 
 
@@ -47,8 +48,8 @@ def load(path: str | Path, engine: Engine = "automatic") -> "Instrument":
     if engine in ("torch", "plain") or (engine == "automatic" and read_program(path) is None):
         _prepare_torch(path, module)
     spec = any_spec(path)
-    first = next(iter(spec.methods))
-    return Instrument(path, spec, told(module.Streamer, str(path), first, mode="in_place", engine=engine))
+    least, streamer = _opened(module, path, spec, engine)
+    return Instrument(path, spec, streamer, least)
 
 
 class Instrument:
@@ -75,9 +76,10 @@ class Instrument:
         (1, 44288)
     """
 
-    def __init__(self, path: Path, spec: ModelSpec, streamer: Any) -> None:
+    def __init__(self, path: Path, spec: ModelSpec, streamer: Any, least_block: int = 0) -> None:
         self.path = path
         self.spec = spec
+        self._least_block = least_block
         self._streamer = streamer
         self._attributes = Attributes(path, spec.attributes, streamer)
         self._settings: dict[str, tuple[Value, ...]] = {}
@@ -126,7 +128,8 @@ class Instrument:
         Args:
             method: its name.
             x: [channels, time] at the rate of the method's input.
-            block: samples that the model takes at once; what comes out is the same for each, but for rounding.
+            block: samples that the model takes at once; what comes out is the same for each, but for rounding. A
+                model of another tool that fails at so few takes as many as it needs.
             progress: is given the pieces that are played one after the other, and may show how far it is.
 
         Raises:
@@ -134,7 +137,7 @@ class Instrument:
         """
         spec = self._method(method)
         whole = signal(x, spec.in_channels, method)
-        told(self._streamer.prepare, method, max(block, 1), _HOST_VECTOR, 1)
+        told(self._streamer.prepare, method, max(block, self._least_block, 1), _HOST_VECTOR, 1)
         late, ratio = self._streamer.buffering_latency, spec.out_ratio
         first = late // ratio + max(spec.delay, 0) // ratio
         values = -(-whole.shape[1] * spec.in_ratio // ratio)
@@ -210,6 +213,23 @@ class Instrument:
         if name not in self.methods:
             raise UserError(f"{self.path} has no method {name!r}: it has {', '.join(self.methods)}")
         return self.methods[name]
+
+
+def _opened(module: Any, path: Path, spec: ModelSpec, engine: Engine) -> tuple[int, Any]:
+    """A streamer, and the block below which it fails: methods of other tools' models may run at some blocks only.
+
+    Raises:
+        UserError: it plays at none; says why it does not at the shortest.
+    """
+    first, whole = next(iter(spec.methods)), max(spec.hop_length, _SHORT)
+    longer = [whole << doubled for doubled in range(1, 5)] if is_foreign(path) else []
+    refused: list[UserError] = []
+    for block in (0, *longer):
+        try:
+            return block, told(module.Streamer, str(path), first, block, mode="in_place", engine=engine)
+        except UserError as error:
+            refused.append(error)
+    raise refused[0]
 
 
 def _prepare_torch(path: Path, module: Any) -> None:
