@@ -15,7 +15,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MINUTES_OF_FUZZ = $(if $(filter command line environment,$(origin MINUTES)),$(MINUTES),30)# `make fuzz MINUTES=30`
 
-.PHONY: help setup packages venv build newer-pd pd-source demo test test-cpp test-python test-pd sanitize fuzz lint format bench clean install wheel pd-package pd-package-light max-package max-files
+.PHONY: help setup packages venv build newer-pd pd-source demo test test-cpp test-python test-pd sanitize fuzz lint format docs bench clean install wheel pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -30,6 +30,7 @@ help:
 	@echo "make fuzz    feed what reads files and messages with mutated ones, for MINUTES (30), C++ under the address sanitizer"
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
+	@echo "make docs    write the documentation as pages: build/docs/index.html"
 	@echo "make bench   print the measurements that the documentation claims"
 	@echo "make wheel   write dist/luthier-[...].whl, for pip: plays model files without torch"
 	@echo "make install  put the library for programs of your own into PREFIX ($(PREFIX)): docs/library.md"
@@ -131,6 +132,15 @@ format: venv
 
 bench: setup
 	@for bench in $$(grep -l "def main(" tests/bench/*.py); do echo "== $$bench"; $(BIN)/python "$$bench"; done
+
+# pages from docs/, the docstrings and, where doxygen is there, the C API: read build/docs/index.html, no network needed
+docs: venv
+	@$(BIN)/python -c "import mkdocs, material, mkdocstrings" 2>/dev/null \
+		|| sed -n 's/^docs = \["\(.*\)"\]/\1/p' pyproject.toml | sed 's/", "/\n/g' \
+		| xargs -d '\n' $(BIN)/python -m pip --disable-pip-version-check install --quiet $(PIP_ARGS)
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
+	@if command -v doxygen >/dev/null; then doxygen packaging/Doxyfile; else echo "docs: no doxygen, so the C API was left out"; fi
+	@echo "docs: build/docs/index.html"
 
 wheel: venv
 	@$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps $(PIP_ARGS) --wheel-dir dist .

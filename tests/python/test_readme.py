@@ -9,7 +9,7 @@ import pytest
 from luthier.cli.main import build_parser
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 MOST_WORDS = 900
 
 
@@ -51,8 +51,9 @@ def test_every_command_is_one_that_the_command_line_takes(page):
             assert end.code == 0, shlex.join(words)  # as of --help
 
 
-def test_readme_leads_to_every_page():
-    assert {page.name for page in PAGES[2:]} <= {Path(link).name for link in links((ROOT / "README.md").read_text())}
+def test_readme_and_the_page_it_calls_the_way_in_lead_to_every_page():
+    texts = [(ROOT / "README.md").read_text(), (ROOT / "docs" / "index.md").read_text()]
+    assert {page.name for page in PAGES[2:]} <= {Path(link).name for text in texts for link in links(text)}
 
 
 def test_readme_and_docs_have_commands_to_type():
