@@ -34,7 +34,7 @@ from luthier.trainer.optimizer import LearnedWeights
 from luthier.trainer.schedule import Moment, learning_rate
 
 CORPORA = {"strings": 1, "drums": 3, "piano": 3}  # and how many voices are followed
-_COLUMNS = ("log_mel", "level", "rca", "onset", "bass", "treble", "frechet", "lines", "crest")
+COLUMNS = ("log_mel", "level", "rca", "onset", "bass", "treble", "frechet", "lines", "crest")
 
 
 def trained(train: Path, config: DdspConfig, seconds: float, seed: int) -> Ddsp:
@@ -84,12 +84,12 @@ def row(out: Path, corpus: Path, make: Callable[[Path], None]) -> Row:
 
 def print_row(name: str, found: Row) -> None:
     """One line of the table."""
-    print(f"{name:<20}" + "".join(f"{found.get(column, float('nan')):9.3f}" for column in _COLUMNS), flush=True)
+    print(f"{name:<20}" + "".join(f"{found.get(column, float('nan')):9.3f}" for column in COLUMNS), flush=True)
 
 
 def judge(corpus: Path, out: Path, options: argparse.Namespace) -> None:
     """Print the table of a corpus."""
-    print(f"{corpus.name:<20}" + "".join(f"{column:>9}" for column in _COLUMNS))
+    print(f"{corpus.name:<20}" + "".join(f"{column:>9}" for column in COLUMNS))
     train, held = corpus / "train", corpus / "held"
     for name, make in (("mosaic", sound_baselines.mosaic), ("Griffin-Lim", sound_baselines.griffin_lim)):
         print_row(name, row(out / name, corpus, lambda folder, make=make: make(train, held, folder)))

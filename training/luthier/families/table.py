@@ -25,6 +25,7 @@ _TABLE = {
     "codes": "luthier.families.codes.family",
     "ddsp": "luthier.families.ddsp.family",
     "fader": "luthier.families.fader.family",
+    "mosaic": "luthier.families.mosaic.family",
     "move": "luthier.families.move.family",
     "prior": "luthier.families.prior.family",
     "rave": "luthier.families.rave.family",

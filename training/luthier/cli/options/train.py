@@ -35,6 +35,7 @@ What --model and --preset choose:
   ddsp-fast    the same within 10 ms, for playing live; the bass is coarser
   tiny small low-latency rave-v1 rave-v2   RAVE: any sound as it is, latents without names. Minutes sound like a
                coarse codec, a night on a GPU like the sounds
+  mosaic       nothing trained: pieces of the sounds, at once, played by the latents of ddsp
   fader        RAVE with loudness, brightness and noisiness as faders
   timbre       loudness apart from axes of timbre, for shaping and feedback
   codes        128 sounds of one instrument, chosen by a drawn curve

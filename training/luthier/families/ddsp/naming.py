@@ -1,17 +1,31 @@
 """What latents are called, and in a few words what more of each does."""
 
+from typing import Protocol
+
 import torch
 from torch import Tensor
 
 from luthier.families.ddsp.hearing.spectra import LONG_BANDS, SHORT_BANDS, SHORT_WEIGHT, long_band_hz
-from luthier.families.ddsp.model import Ddsp
 
 _REGION_ENDS_HZ = (150.0, 500.0, 2000.0, 5000.0)
 _CLEAR = 0.6  # of the greatest change: what changes less is not told
 _RISING_DB = 1.0  # within a frame, in a unit of a latent: less is no attack
 
 
-def latent_names(model: Ddsp) -> tuple[str, ...]:
+class HearsTimbre(Protocol):
+    """A model whose latents are pitches and voicings of its voices, levels of its channels, and timbre."""
+
+    sample_rate: int
+    channels: int
+    voices: int
+    timbre: int
+
+    @property
+    def axes(self) -> Tensor:
+        """Of the timbre, [bands, timbre], in bands as `Spectra` tells them."""
+
+
+def latent_names(model: HearsTimbre) -> tuple[str, ...]:
     """One a latent, as inlets and outlets show them."""
     voices = [f" {voice + 1}" for voice in range(model.voices)] if model.voices > 1 else [""] * model.voices
     pitches = [f"pitch{voice} (MIDI note)" for voice in voices]
@@ -20,7 +34,7 @@ def latent_names(model: Ddsp) -> tuple[str, ...]:
     return (*pitches, *voicings, "loudness (dB)", *balance, *_timbre_names(model))
 
 
-def _timbre_names(model: Ddsp) -> list[str]:
+def _timbre_names(model: HearsTimbre) -> list[str]:
     names = [f"timbre {number + 1}" for number in range(model.timbre)]
     if not bool(model.axes.any()):  # nothing was heard yet
         return names

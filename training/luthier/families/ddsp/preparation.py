@@ -14,7 +14,7 @@ from luthier.families.ddsp.hearing.spectra import power_of
 from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.start import fit_axes, fit_lines
 
-_SURVEYED = 10000  # frames that the closed form is fitted on
+SURVEYED = 10000  # frames that the closed form is fitted on
 _AT_ONCE_SECONDS = 720.0  # of sound that is heard whole before training begins
 _FIRST_SECONDS, _LATER_SECONDS = 300.0, 150.0  # of more: at first, and again and again while it trains
 _EVERY_STEPS = 25
@@ -78,7 +78,7 @@ def hear(model: Ddsp, features: Features, seed: int = 0, fit: bool = True) -> He
     """A heard corpus; unless the model knows its axes and straight lines already, they are fitted to it."""
     heard = Heard(features, model.sample_rate, seed)
     if fit:
-        places = heard.sample(_SURVEYED)
+        places = heard.sample(SURVEYED)
         rows = features.rows_at(places).to(model.mean.device)
         measured = model.latents - model.timbre
         fit_axes(model, rows[:, measured:], rows[:, 2 * model.voices])
@@ -91,7 +91,7 @@ def hear(model: Ddsp, features: Features, seed: int = 0, fit: bool = True) -> He
 @torch.no_grad()
 def remember(model: Ddsp, heard: Heard, seed: int) -> None:
     """Let the model, whose axes are known, remember moments of this corpus."""
-    rows = heard.features.rows_at(heard.sample(_SURVEYED)).to(model.mean.device)
+    rows = heard.features.rows_at(heard.sample(SURVEYED)).to(model.mean.device)
     model.adaptation.remember(model.latents_of(rows), seed)
 
 

@@ -1,6 +1,7 @@
 """The closed form that training starts from: principal axes of the bands, and least squares for the gains."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -19,7 +20,25 @@ _LEAST_POWER = 1e-9
 _LEAST_VARIANCE = 0.25  # in square dB of a band: less is no axis, but rounding, and silence would lie at infinity
 
 
-def fit_axes(model: Ddsp, bands: Tensor, loudness_db: Tensor) -> None:
+class HasAxes(Protocol):
+    """A model with so many latents of timbre, and their axes to be measured."""
+
+    timbre: int
+
+    @property
+    def mean(self) -> Tensor:
+        """Of the bands, [bands]."""
+
+    @property
+    def axes(self) -> Tensor:
+        """[bands, timbre]."""
+
+    @property
+    def silent_timbre(self) -> Tensor:
+        """[timbre]."""
+
+
+def fit_axes(model: HasAxes, bands: Tensor, loudness_db: Tensor) -> None:
     """Principal axes of the bands of loud frames, bands [frames, bands], loudness [frames].
 
     Ordered by variance, at unit variance; signs so that more of a latent is brighter, or, the first, louder.

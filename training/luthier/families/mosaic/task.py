@@ -1,0 +1,84 @@
+"""How a mosaic comes to know its sounds: they are heard once, before the first step, and nothing is trained."""
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from torch import nn
+
+from luthier.audio.corpus import Corpus
+from luthier.contract.latents import latent_summary
+from luthier.families.codec import encoded, through_model
+from luthier.families.ddsp.hearing.features import Features
+from luthier.families.ddsp.hearing.sounds import CorpusSounds
+from luthier.families.ddsp.preparation import Heard
+from luthier.families.mosaic.model import Mosaic
+from luthier.families.mosaic.preparation import fit_timbre, keep_corpus
+from luthier.families.mosaic.training import MosaicTrainConfig
+from luthier.trainer.held_out import held_out_batch
+from luthier.trainer.schedule import Moment
+from luthier.trainer.task import Measured, Phase, Terms
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
+
+class MosaicTask:
+    """One phase, `units`, whose steps do nothing."""
+
+    watched: str = "validation_distance"
+    phases = (Phase("units"),)
+
+    def __init__(self, fabric: "Fabric", model: Mosaic, config: MosaicTrainConfig, corpus: Corpus) -> None:
+        self.model, self.config, self.corpus = model, config, corpus
+        self.batches = self
+        self.batch_samples = 0
+        self.validation = held_out_batch(corpus, config, model.hop_length)
+
+    def __enter__(self) -> "MosaicTask":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return
+
+    def begin(self) -> None:
+        """Hear the corpus. The axes of timbre stay those of the run that this one starts from, if it does."""
+        sounds = CorpusSounds(self.corpus, self.model.hop_length)
+        origin = str(self.corpus.report.folder.resolve())
+        features = Features(self.model.config.hearing(), sounds, self.corpus.cache, origin)
+        heard = Heard(features, self.model.sample_rate, self.config.seed)
+        if not bool(self.model.mean.any()):
+            fit_timbre(self.model, heard)
+        keep_corpus(self.model, heard)
+
+    def enter(self, phase: int) -> None:
+        """See `Task`."""
+
+    def at(self, step: int) -> None:
+        """There is nothing to learn from."""
+
+    def learn(self, batch: None, moment: Moment) -> Terms:
+        """See `Task`."""
+        return {}
+
+    def measure(self, model: nn.Module, phase: int) -> Measured:
+        """Spectral distance of the held-out crops, and what each latent does."""
+        assert isinstance(model, Mosaic)
+        held_out = through_model(model, self.validation.audio)
+        z = encoded(model, self.validation.audio)
+        return Measured(
+            numbers={self.watched: held_out.distance},
+            said=f"held-out spectral distance {held_out.distance:.3f}",
+            sounds={"original": self.validation.audio, "rebuilt": held_out.rebuilt},
+            latents=held_out.latents,
+            described=latent_summary(z, self.validation.audio, model.sample_rate, model.hop_length),
+        )
+
+    def state_dict(self) -> dict[str, Any]:
+        """See `Task`."""
+        return {}
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """See `Task`."""
