@@ -69,10 +69,10 @@ class Browser:
         self._process.terminate()
         self._process.wait()
 
-    def open(self, path: Path) -> None:
-        """Show a file, and return when all of it is there."""
+    def open(self, page: Path | str) -> None:
+        """Show a file or an address, and return when all of it is there."""
         self._events.clear()
-        self._call("Page.navigate", url=path.resolve().as_uri())
+        self._call("Page.navigate", url=page if isinstance(page, str) else page.resolve().as_uri())
         while "Page.loadEventFired" not in self._events:
             self._take()
 

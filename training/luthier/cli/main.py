@@ -11,7 +11,6 @@ from typing import TextIO, cast
 from luthier import __version__
 from luthier.cli.arguments import Parser
 from luthier.cli.command import Command
-from luthier.cli.first_page import FIRST_PAGE
 from luthier.cli.options import (
     cache,
     demo,
@@ -26,14 +25,17 @@ from luthier.cli.options import (
     new,
     render,
     report,
+    studio,
     train,
 )
+from luthier.cli.options.first_page import FIRST_PAGE
 from luthier.errors import UserError, in_words
 from luthier.shown import Spelling, shown, shown_lines
 
 COMMANDS: tuple[Command, ...] = (
     new.COMMAND,
     train.COMMAND,
+    studio.COMMAND,
     learn.COMMAND,
     listen.COMMAND,
     report.COMMAND,

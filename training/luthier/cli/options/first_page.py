@@ -9,8 +9,8 @@ The first time, in this order:
   luthier export runs/my_sounds       write runs/my_sounds/model.ts, for [nn~ model.ts forward]
   luthier render runs/my_sounds/model.ts voice.wav -o out.wav --set adapt=1     play a sound through it
 
-luthier new asks for what it needs and does all that; luthier doctor looks for what is missing or makes blocks late.
-Then: `train --plan` (what each family takes here), `train --prior RUN` (a model that improvises), `learn` (record,
-learn and play at once), `descriptors`, `evaluate`, `report`, `inspect`, `cache`.
+luthier new asks for what it needs and does all that, luthier studio does it in a browser, and luthier doctor looks for
+what is missing or makes blocks late. Then: `train --plan` (what each family takes here), `train --prior RUN` (a model
+that improvises), `learn` (record, learn and play at once), `descriptors`, `evaluate`, `report`, `inspect`, `cache`.
 
 luthier COMMAND --help shows options and examples."""
