@@ -29,6 +29,8 @@ def run(options: argparse.Namespace) -> int:
                 webbrowser.open(studio.address)
             try:
                 studio.serve_forever()
+            except KeyboardInterrupt:
+                print("\nluthier studio: ended; what was made stays")
             finally:
                 bench.close()
     return 0
