@@ -12,6 +12,7 @@ from luthier.configuration import replaced
 from luthier.errors import UserError
 from luthier.measuring.evaluation import Evaluated, evaluate
 from luthier.measuring.evaluation_files import table, write_evaluation
+from luthier.measuring.evaluation_words import in_words
 from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.evaluated import audio_config, from_file, from_run
 from luthier.runs.sounds import prepared_corpus
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         evaluation = evaluate(instrument, corpus, config, options.seed)
     folder = options.output or (subject if subject.is_dir() else subject.parent)
     paths = write_evaluation(folder, evaluation, str(subject))
-    print(table(evaluation))
+    print(f"{in_words(evaluation)}\n\nin numbers, with intervals of 95 %:\n{table(evaluation)}")
     print(f"wrote {', '.join(map(shown, paths))}")
     return 0
 
