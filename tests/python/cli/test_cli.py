@@ -148,6 +148,7 @@ def test_mistakes_get_a_sentence_with_the_value_and_what_to_do(capsys, trained, 
         ("export", str(tmp_path / "norun")): "there is no checkpoint",
         ("export", str(trained / "my run"), "-o", str(tmp_path / "model.pt")): "must end in .ts",
         ("inspect", str(tmp_path / "none.ts")): "there is no such file",
+        ("inspect", str(tmp_path)): "this is no file",
         ("render", model, voice, "-o", str(tmp_path / "o.wav")): "none.wav",
         ("render", model, voice, "-o", "o.wav", "--method", "sing"): "forward",
     }

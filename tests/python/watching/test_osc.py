@@ -15,6 +15,7 @@ from luthier.errors import UserError
 from luthier.runs.checkpoints import built_model
 from luthier.trainer.control import Control
 from luthier.watching.osc import Address, OscControl, OscProgress, OscSender, parse_address
+from luthier.watching.osc_packet import encoded
 
 HERE = "127.0.0.1"
 
@@ -122,6 +123,22 @@ def test_nobody_listening_does_not_end_the_training():
         observer.validated(validation(step), new_checkpoint(), None)
 
 
+@pytest.fixture
+def listener():
+    """A port that is listened on, what the messages change, and what the person was told."""
+    control, said, port = Control(), [], free_port()
+    made = OscControl(Address(HERE, port), control, lambda *_: None, said.append)
+    yield made, control, said, port
+    made.close()
+
+
+def test_a_pause_is_one_and_a_start_ends_it(listener):
+    made, control, _, _ = listener
+    for name, values, paused in (("pause", [], 1), ("start", [], 0), ("pause", [0.5], 1), ("pause", [0], 0)):
+        made.heard(encoded(f"/luthier/{name}", values))
+        assert control.paused == bool(paused), (name, values)
+
+
 def test_pause_start_and_stop_change_the_control_and_are_answered(patch):
     control = Control(paused=True)
     port = free_port()
@@ -139,15 +156,6 @@ def test_pause_start_and_stop_change_the_control_and_are_answered(patch):
     finally:
         listener.close()
     assert received(patch) == [("paused", 0), ("paused", 1), ("paused", 0)]
-
-
-@pytest.fixture
-def listener():
-    """A port that is listened on, what the messages change, and what the person was told."""
-    control, said, port = Control(), [], free_port()
-    made = OscControl(Address(HERE, port), control, lambda *_: None, said.append)
-    yield made, control, said, port
-    made.close()
 
 
 def test_an_address_is_a_name_and_no_pattern(listener):

@@ -45,6 +45,7 @@ def test_the_messages_of_a_bundle_come_in_their_order():
         b"/x\0\0i\0\0\0",
         b"/x\0\0,i\0\0\0\0",
         b"/x\0\0,s\0\0abcd",
+        b"/x\0\0,s\0\0ab\0",  # without all of its zeros: what follows in a bundle would be read askew
         b"/x\0\0,b\0\0" + struct.pack(">i", -16),  # a reader that follows it reads the same word for ever
         b"#bundle\0" + bytes(4),
         b"#bundle\0" + bytes(8) + struct.pack(">i", -4),  # the same with a part of a bundle

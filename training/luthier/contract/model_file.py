@@ -64,7 +64,10 @@ def summary(text: str) -> str:
 
 def _extra_record(path: Path, record: str) -> str | None:
     if not path.is_file():
-        raise UserError(f"{path}: there is no such file; name a model.ts that `luthier export` wrote")
+        if (path / "model.ts").is_file():
+            raise UserError(f"{path} is a folder: name the model in it, {path / 'model.ts'}")
+        missing = "this is no file" if path.exists() else "there is no such file"
+        raise UserError(f"{path}: {missing}; name a model.ts that `luthier export` wrote")
     try:
         with zipfile.ZipFile(path) as archive:
             names = [name for name in archive.namelist() if name.endswith(f"/extra/{record}")]
