@@ -253,6 +253,101 @@
    {
     "box": {
      "id": "obj-14",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      182.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -270,7 +365,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -285,7 +380,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -302,7 +397,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -669,7 +764,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -684,7 +779,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -702,7 +797,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -723,7 +818,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -742,7 +837,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -760,7 +855,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -775,7 +870,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -796,7 +891,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -815,7 +910,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -833,7 +928,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -848,7 +943,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -869,7 +964,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -888,7 +983,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -906,7 +1001,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -921,7 +1016,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -942,7 +1037,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -961,7 +1056,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -979,7 +1074,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -994,7 +1089,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1015,7 +1110,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1034,7 +1129,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1052,7 +1147,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1067,7 +1162,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1088,7 +1183,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1107,7 +1202,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1125,7 +1220,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1140,7 +1235,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1161,7 +1256,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1180,7 +1275,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1198,7 +1293,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1213,7 +1308,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1230,7 +1325,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1248,7 +1343,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1265,7 +1360,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1283,7 +1378,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1300,7 +1395,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1318,7 +1413,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1335,7 +1430,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1353,7 +1448,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1370,7 +1465,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1388,7 +1483,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1406,7 +1501,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1421,7 +1516,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1436,7 +1531,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1454,7 +1549,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1473,7 +1568,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1542,6 +1637,19 @@
       "obj-13",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-13",
+      0
+     ],
      "source": [
       "obj-9",
       0
@@ -1563,11 +1671,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-17",
+      "obj-18",
       0
      ],
      "source": [
-      "obj-16",
+      "obj-17",
       0
      ]
     }
@@ -1593,7 +1701,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-14",
+      "obj-15",
       0
      ]
     }
@@ -1606,19 +1714,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-21",
-      0
-     ],
-     "source": [
-      "obj-20",
+      "obj-18",
       0
      ]
     }
@@ -1638,10 +1734,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-23",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-22",
       0
@@ -1651,12 +1746,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-20",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-23",
       0
      ]
     }
@@ -1669,7 +1764,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -1677,11 +1772,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-25",
+      "obj-22",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-24",
+      "obj-20",
       0
      ]
     }
@@ -1701,10 +1797,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-27",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-26",
       0
@@ -1714,12 +1809,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-24",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-27",
       0
      ]
     }
@@ -1732,7 +1827,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -1740,11 +1835,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-29",
+      "obj-26",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-20",
       0
      ]
     }
@@ -1764,10 +1860,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-31",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-30",
       0
@@ -1777,11 +1872,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-32",
+      "obj-31",
       0
      ]
     }
@@ -1801,10 +1897,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-35",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-34",
       0
@@ -1814,11 +1909,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-36",
+      "obj-35",
       0
      ]
     }
@@ -1838,10 +1934,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-39",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-38",
       0
@@ -1851,12 +1946,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-39",
       0
      ]
     }
@@ -1869,7 +1964,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -1877,11 +1972,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-38",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-40",
+      "obj-20",
       0
      ]
     }
@@ -1901,10 +1997,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-43",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-42",
       0
@@ -1914,12 +2009,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-40",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-43",
       0
      ]
     }
@@ -1932,7 +2027,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -1940,11 +2035,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-45",
+      "obj-42",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-44",
+      "obj-20",
       0
      ]
     }
@@ -1964,10 +2060,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-47",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-46",
       0
@@ -1977,11 +2072,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-49",
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-50",
       0
      ],
      "source": [
-      "obj-48",
+      "obj-49",
       0
      ]
     }
@@ -1993,18 +2101,6 @@
       0
      ],
      "hidden": 1,
-     "source": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-51",
-      0
-     ],
      "source": [
       "obj-50",
       0
@@ -2014,10 +2110,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-52",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-51",
       0
@@ -2027,9 +2122,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-52",
       0
@@ -2039,10 +2135,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-54",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-53",
       0
@@ -2052,9 +2147,10 @@
    {
     "patchline": {
      "destination": [
-      "obj-55",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-54",
       0
@@ -2064,10 +2160,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-56",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-55",
       0
@@ -2077,11 +2172,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-56",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-58",
       0
      ],
      "source": [
-      "obj-56",
+      "obj-57",
       0
      ]
     }
@@ -2094,18 +2202,6 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-57",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
       "obj-58",
       0
      ]
@@ -2114,23 +2210,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-60",
+      "obj-3",
       0
      ],
      "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-62",
-      0
-     ],
-     "source": [
-      "obj-3",
+      "obj-59",
       0
      ]
     }
@@ -2138,12 +2222,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
-      0
-     ],
-     "source": [
       "obj-61",
       0
+     ],
+     "source": [
+      "obj-3",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-63",
+      0
+     ],
+     "source": [
+      "obj-3",
+      0
      ]
     }
    },
@@ -2162,11 +2258,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-64",
+      0
+     ],
+     "source": [
       "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-64",
       1
      ],
      "source": [
-      "obj-62",
+      "obj-63",
       0
      ]
     }

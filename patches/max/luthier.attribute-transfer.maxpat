@@ -327,6 +327,101 @@
    {
     "box": {
      "id": "obj-18",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      85.0,
+      345.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -344,7 +439,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -359,7 +454,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -376,7 +471,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -743,7 +838,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -758,7 +853,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -775,7 +870,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -793,7 +888,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -808,7 +903,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -825,7 +920,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -840,7 +935,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -859,7 +954,102 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      540.0,
+      345.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -877,7 +1067,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-32",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -892,7 +1082,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-33",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -909,7 +1099,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1276,7 +1466,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-35",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1291,7 +1481,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1309,7 +1499,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1327,7 +1517,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1345,7 +1535,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 1,
@@ -1363,7 +1553,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-40",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1381,7 +1571,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-41",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1397,7 +1587,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-42",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1418,7 +1608,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-43",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1433,7 +1623,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-44",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1451,7 +1641,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-45",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1470,7 +1660,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-46",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1491,7 +1681,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-47",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1506,7 +1696,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-48",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1524,7 +1714,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-49",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1543,7 +1733,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-50",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1564,7 +1754,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-51",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1579,7 +1769,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-52",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1597,7 +1787,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-53",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1616,7 +1806,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-54",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1631,7 +1821,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-55",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1649,7 +1839,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-56",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1664,7 +1854,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-57",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1682,7 +1872,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1700,7 +1890,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-59",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1719,7 +1909,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-60",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1827,6 +2017,19 @@
       "obj-17",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-17",
+      0
+     ],
      "source": [
       "obj-13",
       0
@@ -1848,11 +2051,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-21",
+      "obj-22",
       0
      ],
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -1876,7 +2079,7 @@
       0
      ],
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -1888,7 +2091,7 @@
       0
      ],
      "source": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1912,7 +2115,7 @@
       0
      ],
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -1924,7 +2127,7 @@
       0
      ],
      "source": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1932,11 +2135,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-29",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-24",
+      "obj-30",
       0
      ]
     }
@@ -1944,11 +2148,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-29",
       0
      ],
      "source": [
-      "obj-26",
+      "obj-25",
       0
      ]
     }
@@ -1956,11 +2160,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-29",
       0
      ],
      "source": [
-      "obj-31",
+      "obj-27",
       0
      ]
     }
@@ -1968,11 +2172,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-34",
       0
      ],
      "source": [
-      "obj-28",
+      "obj-33",
       0
      ]
     }
@@ -1996,7 +2200,7 @@
       0
      ],
      "source": [
-      "obj-32",
+      "obj-31",
       0
      ]
     }
@@ -2004,48 +2208,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-40",
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-42",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      0
-     ],
-     "source": [
       "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-43",
-      0
-     ],
-     "source": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      0
-     ],
-     "source": [
-      "obj-43",
       0
      ]
     }
@@ -2056,9 +2236,8 @@
       "obj-44",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-38",
+      "obj-42",
       0
      ]
     }
@@ -2066,7 +2245,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-46",
+      "obj-45",
       0
      ],
      "source": [
@@ -2078,7 +2257,32 @@
    {
     "patchline": {
      "destination": [
-      "obj-47",
+      "obj-39",
+      0
+     ],
+     "source": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-46",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
       0
      ],
      "source": [
@@ -2090,11 +2294,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-49",
+      0
+     ],
+     "source": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
       1
      ],
      "source": [
-      "obj-47",
+      "obj-49",
       0
      ]
     }
@@ -2102,12 +2318,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-48",
+      "obj-50",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-38",
+      "obj-40",
       0
      ]
     }
@@ -2115,19 +2331,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-50",
-      0
-     ],
-     "source": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-51",
+      "obj-52",
       0
      ],
      "source": [
@@ -2139,11 +2343,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-53",
+      0
+     ],
+     "source": [
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
       2
      ],
      "source": [
-      "obj-51",
+      "obj-53",
       0
      ]
     }
@@ -2151,7 +2367,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-34",
+      "obj-36",
       0
      ],
      "source": [
@@ -2163,7 +2379,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-34",
+      "obj-36",
       1
      ],
      "source": [
@@ -2175,11 +2391,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-35",
+      "obj-37",
       0
      ],
      "source": [
-      "obj-34",
+      "obj-36",
       0
      ]
     }
@@ -2187,7 +2403,31 @@
    {
     "patchline": {
      "destination": [
-      "obj-35",
+      "obj-37",
+      1
+     ],
+     "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "source": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
       1
      ],
      "source": [
@@ -2199,11 +2439,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-55",
       0
      ],
      "source": [
-      "obj-8",
+      "obj-38",
       0
      ]
     }
@@ -2211,31 +2451,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
-      1
-     ],
-     "source": [
-      "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
-      0
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
+      "obj-55",
       1
      ],
      "source": [
@@ -2251,7 +2467,7 @@
       0
      ],
      "source": [
-      "obj-53",
+      "obj-55",
       0
      ]
     }
@@ -2259,7 +2475,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-55",
+      "obj-57",
       0
      ],
      "source": [
@@ -2271,11 +2487,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
+      "obj-59",
       0
      ],
      "source": [
-      "obj-55",
+      "obj-57",
       0
      ]
     }
@@ -2283,23 +2499,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
+      "obj-59",
       0
      ],
      "source": [
-      "obj-56",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-58",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-60",
+      0
      ],
      "source": [
-      "obj-57",
+      "obj-59",
       0
      ]
     }
@@ -2307,11 +2523,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-58",
+      "obj-60",
       1
      ],
      "source": [
-      "obj-57",
+      "obj-59",
       0
      ]
     }

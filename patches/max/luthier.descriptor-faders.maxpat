@@ -253,6 +253,101 @@
    {
     "box": {
      "id": "obj-14",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      350.0,
+      195.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -270,7 +365,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -285,7 +380,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -302,7 +397,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -669,7 +764,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -684,7 +779,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -702,7 +797,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -720,7 +815,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -738,7 +833,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -754,7 +849,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -770,7 +865,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "function",
      "numinlets": 1,
      "numoutlets": 4,
@@ -803,7 +898,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -822,7 +917,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -843,7 +938,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -862,7 +957,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -880,7 +975,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -899,7 +994,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -917,7 +1012,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -943,7 +1038,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -961,7 +1056,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -980,7 +1075,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -999,7 +1094,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1014,7 +1109,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1032,7 +1127,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1050,7 +1145,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1066,7 +1161,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "function",
      "numinlets": 1,
      "numoutlets": 4,
@@ -1099,7 +1194,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1118,7 +1213,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1139,7 +1234,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1158,7 +1253,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1176,7 +1271,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1195,7 +1290,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1213,7 +1308,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1239,7 +1334,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1257,7 +1352,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1276,7 +1371,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1295,7 +1390,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1310,7 +1405,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1328,7 +1423,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1346,7 +1441,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1362,7 +1457,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "function",
      "numinlets": 1,
      "numoutlets": 4,
@@ -1395,7 +1490,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1414,7 +1509,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1435,7 +1530,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1454,7 +1549,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1472,7 +1567,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1491,7 +1586,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1509,7 +1604,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1535,7 +1630,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1553,7 +1648,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1572,7 +1667,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1591,7 +1686,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1606,7 +1701,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1624,7 +1719,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1642,7 +1737,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-69",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1661,7 +1756,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-70",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1676,7 +1771,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-71",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1694,7 +1789,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-72",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1712,7 +1807,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-73",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1729,7 +1824,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-74",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1744,7 +1839,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-75",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1762,7 +1857,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-76",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1780,7 +1875,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-77",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1798,7 +1893,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-78",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1817,7 +1912,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-79",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1886,6 +1981,19 @@
       "obj-13",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-13",
+      0
+     ],
      "source": [
       "obj-9",
       0
@@ -1907,11 +2015,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-17",
+      "obj-18",
       0
      ],
      "source": [
-      "obj-16",
+      "obj-17",
       0
      ]
     }
@@ -1937,7 +2045,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-14",
+      "obj-15",
       0
      ]
     }
@@ -1950,19 +2058,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-28",
-      0
-     ],
-     "source": [
-      "obj-26",
+      "obj-18",
       0
      ]
     }
@@ -1974,7 +2070,7 @@
       0
      ],
      "source": [
-      "obj-28",
+      "obj-27",
       0
      ]
     }
@@ -1982,12 +2078,72 @@
    {
     "patchline": {
      "destination": [
-      "obj-25",
+      "obj-30",
       0
      ],
      "source": [
-      "obj-24",
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-26",
+      0
+     ],
+     "source": [
+      "obj-25",
       1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
+      0
+     ],
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "source": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
+      1
+     ],
+     "source": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      1
+     ],
+     "source": [
+      "obj-31",
+      0
      ]
     }
    },
@@ -1997,57 +2153,9 @@
       "obj-27",
       0
      ],
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-30",
-      1
-     ],
-     "source": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      1
-     ],
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-26",
-      0
-     ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -2055,32 +2163,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
-      0
-     ],
-     "source": [
-      "obj-31",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
-      0
-     ],
-     "source": [
       "obj-33",
       0
+     ],
+     "source": [
+      "obj-32",
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-36",
-      1
+      "obj-37",
+      0
      ],
      "source": [
       "obj-34",
@@ -2092,10 +2188,10 @@
     "patchline": {
      "destination": [
       "obj-37",
-      0
+      1
      ],
      "source": [
-      "obj-36",
+      "obj-35",
       0
      ]
     }
@@ -2103,23 +2199,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-38",
       0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-37",
       0
@@ -2129,12 +2211,25 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-38",
       0
      ]
     }
@@ -2155,11 +2250,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-35",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-41",
+      "obj-22",
       0
      ]
     }
@@ -2171,28 +2267,52 @@
       0
      ],
      "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-40",
-      0
-     ],
-     "source": [
-      "obj-39",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-42",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-45",
+      0
+     ],
+     "source": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-41",
+      0
+     ],
+     "source": [
+      "obj-40",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
+      0
+     ],
+     "source": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-46",
+      0
      ],
      "source": [
       "obj-41",
@@ -2203,23 +2323,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-45",
-      0
-     ],
-     "source": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
+      "obj-46",
       1
      ],
      "source": [
-      "obj-44",
+      "obj-45",
       0
      ]
     }
@@ -2231,7 +2339,7 @@
       2
      ],
      "source": [
-      "obj-45",
+      "obj-46",
       0
      ]
     }
@@ -2239,12 +2347,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -2252,32 +2360,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-47",
-      0
-     ],
-     "source": [
-      "obj-46",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-51",
-      0
-     ],
-     "source": [
       "obj-48",
       0
+     ],
+     "source": [
+      "obj-47",
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-51",
-      1
+      "obj-52",
+      0
      ],
      "source": [
       "obj-49",
@@ -2289,10 +2385,10 @@
     "patchline": {
      "destination": [
       "obj-52",
-      0
+      1
      ],
      "source": [
-      "obj-51",
+      "obj-50",
       0
      ]
     }
@@ -2300,23 +2396,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-53",
       0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-52",
       0
@@ -2326,12 +2408,25 @@
    {
     "patchline": {
      "destination": [
-      "obj-48",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-53",
       0
      ]
     }
@@ -2352,11 +2447,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-58",
+      "obj-50",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-56",
+      "obj-22",
       0
      ]
     }
@@ -2368,28 +2464,52 @@
       0
      ],
      "source": [
-      "obj-58",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      0
-     ],
-     "source": [
-      "obj-54",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-57",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-60",
+      0
+     ],
+     "source": [
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-56",
+      0
+     ],
+     "source": [
+      "obj-55",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-58",
+      0
+     ],
+     "source": [
+      "obj-57",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-61",
+      0
      ],
      "source": [
       "obj-56",
@@ -2400,23 +2520,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-60",
-      0
-     ],
-     "source": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
+      "obj-61",
       1
      ],
      "source": [
-      "obj-59",
+      "obj-60",
       0
      ]
     }
@@ -2428,7 +2536,7 @@
       3
      ],
      "source": [
-      "obj-60",
+      "obj-61",
       0
      ]
     }
@@ -2436,12 +2544,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-56",
+      "obj-57",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -2449,32 +2557,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
-      0
-     ],
-     "source": [
-      "obj-61",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-66",
-      0
-     ],
-     "source": [
       "obj-63",
       0
+     ],
+     "source": [
+      "obj-62",
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-66",
-      1
+      "obj-67",
+      0
      ],
      "source": [
       "obj-64",
@@ -2486,10 +2582,10 @@
     "patchline": {
      "destination": [
       "obj-67",
-      0
+      1
      ],
      "source": [
-      "obj-66",
+      "obj-65",
       0
      ]
     }
@@ -2497,23 +2593,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-68",
       0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-62",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-67",
       0
@@ -2523,12 +2605,25 @@
    {
     "patchline": {
      "destination": [
-      "obj-63",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-68",
       0
      ]
     }
@@ -2549,12 +2644,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-68",
+      "obj-65",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-70",
+      "obj-22",
       0
      ]
     }
@@ -2562,11 +2657,24 @@
    {
     "patchline": {
      "destination": [
+      "obj-69",
+      0
+     ],
+     "hidden": 1,
+     "source": [
       "obj-71",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-72",
       0
      ],
      "source": [
-      "obj-68",
+      "obj-69",
       0
      ]
     }
@@ -2574,24 +2682,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-75",
+      "obj-76",
       1
      ],
      "hidden": 1,
      "source": [
-      "obj-71",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-74",
-      0
-     ],
-     "source": [
-      "obj-71",
+      "obj-72",
       0
      ]
     }
@@ -2611,12 +2707,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-24",
+      "obj-76",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-74",
+      "obj-73",
       0
      ]
     }
@@ -2624,33 +2719,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-24",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-74",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
+      "obj-25",
       0
      ],
      "hidden": 1,
@@ -2663,12 +2732,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-25",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-74",
+      "obj-76",
       0
      ]
     }
@@ -2676,7 +2745,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-40",
       0
      ],
      "hidden": 1,
@@ -2689,11 +2758,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-77",
+      "obj-40",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-3",
+      "obj-76",
       0
      ]
     }
@@ -2701,9 +2771,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-77",
+      "obj-55",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-55",
+      0
+     ],
+     "hidden": 1,
      "source": [
       "obj-76",
       0
@@ -2717,7 +2801,7 @@
       0
      ],
      "source": [
-      "obj-77",
+      "obj-3",
       0
      ]
     }
@@ -2726,10 +2810,34 @@
     "patchline": {
      "destination": [
       "obj-78",
-      1
+      0
      ],
      "source": [
       "obj-77",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-79",
+      0
+     ],
+     "source": [
+      "obj-78",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-79",
+      1
+     ],
+     "source": [
+      "obj-78",
       0
      ]
     }

@@ -279,6 +279,101 @@
    {
     "box": {
      "id": "obj-15",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      182.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -296,7 +391,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -311,7 +406,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -328,7 +423,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -695,7 +790,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -710,7 +805,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -729,7 +824,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -747,7 +842,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -766,7 +861,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -785,7 +880,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 9,
      "numoutlets": 9,
@@ -811,7 +906,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -832,7 +927,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -847,7 +942,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -868,7 +963,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -883,7 +978,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -904,7 +999,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -919,7 +1014,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -1473,7 +1568,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1491,7 +1586,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -2045,7 +2140,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2063,7 +2158,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -2617,7 +2712,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2635,7 +2730,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -3189,7 +3284,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3207,7 +3302,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -3761,7 +3856,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3779,7 +3874,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -4333,7 +4428,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4351,7 +4446,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -4905,7 +5000,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4923,7 +5018,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -5477,7 +5572,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -5495,7 +5590,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5513,7 +5608,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5532,7 +5627,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -5613,6 +5708,19 @@
       "obj-14",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-14",
+      0
+     ],
      "source": [
       "obj-10",
       0
@@ -5634,11 +5742,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-18",
+      "obj-19",
       0
      ],
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -5662,7 +5770,7 @@
       0
      ],
      "source": [
-      "obj-15",
+      "obj-16",
       0
      ]
     }
@@ -5674,7 +5782,7 @@
       0
      ],
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -5682,7 +5790,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "hidden": 1,
@@ -5695,18 +5803,6 @@
    {
     "patchline": {
      "destination": [
-      "obj-21",
-      0
-     ],
-     "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-22",
       0
      ],
@@ -5724,7 +5820,7 @@
      ],
      "source": [
       "obj-22",
-      1
+      0
      ]
     }
    },
@@ -5736,6 +5832,54 @@
      ],
      "source": [
       "obj-23",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      0
+     ],
+     "source": [
+      "obj-3",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      1
+     ],
+     "source": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      0
+     ],
+     "source": [
+      "obj-33",
       0
      ]
     }
@@ -5746,8 +5890,9 @@
       "obj-32",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-3",
+      "obj-25",
       0
      ]
     }
@@ -5758,8 +5903,9 @@
       "obj-32",
       1
      ],
+     "hidden": 1,
      "source": [
-      "obj-31",
+      "obj-26",
       0
      ]
     }
@@ -5767,50 +5913,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      0
-     ],
-     "source": [
       "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-31",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-31",
-      1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-31",
       2
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -5818,12 +5926,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-32",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -5831,7 +5939,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-34",
+      "obj-35",
       0
      ],
      "source": [
@@ -5843,19 +5951,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-34",
-      1
-     ],
-     "source": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
+      "obj-35",
       1
      ],
      "source": [
@@ -5867,25 +5963,37 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-24",
+      "obj-4",
       1
+     ],
+     "source": [
+      "obj-35",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-33",
-      1
+      "obj-34",
+      0
      ],
      "hidden": 1,
      "source": [
       "obj-25",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-26",
       0
      ]
     }
@@ -5893,12 +6001,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-34",
       2
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -5906,12 +6014,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-34",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -5919,7 +6027,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-37",
       0
      ],
      "source": [
@@ -5931,11 +6039,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-37",
       1
      ],
      "source": [
-      "obj-35",
+      "obj-36",
       0
      ]
     }
@@ -5947,33 +6055,33 @@
       2
      ],
      "source": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-36",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-35",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-24",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-35",
-      1
      ],
      "hidden": 1,
      "source": [
       "obj-25",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-26",
       0
      ]
     }
@@ -5981,12 +6089,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-35",
+      "obj-36",
       2
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -5994,12 +6102,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-35",
+      "obj-36",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -6007,7 +6115,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-38",
+      "obj-39",
       0
      ],
      "source": [
@@ -6019,11 +6127,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-38",
+      "obj-39",
       1
      ],
      "source": [
-      "obj-37",
+      "obj-38",
       0
      ]
     }
@@ -6035,33 +6143,33 @@
       3
      ],
      "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-38",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-24",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      1
      ],
      "hidden": 1,
      "source": [
       "obj-25",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-26",
       0
      ]
     }
@@ -6069,12 +6177,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-38",
       2
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -6082,12 +6190,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-38",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -6095,7 +6203,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-40",
+      "obj-41",
       0
      ],
      "source": [
@@ -6107,11 +6215,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-40",
+      "obj-41",
       1
      ],
      "source": [
-      "obj-39",
+      "obj-40",
       0
      ]
     }
@@ -6123,7 +6231,7 @@
       4
      ],
      "source": [
-      "obj-40",
+      "obj-41",
       0
      ]
     }
@@ -6131,12 +6239,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-39",
+      "obj-40",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-24",
+      "obj-25",
       4
      ]
     }
@@ -6144,12 +6252,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-39",
+      "obj-40",
       1
      ],
      "hidden": 1,
      "source": [
-      "obj-25",
+      "obj-26",
       0
      ]
     }
@@ -6157,12 +6265,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-39",
+      "obj-40",
       2
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -6170,12 +6278,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-39",
+      "obj-40",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -6183,7 +6291,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-43",
       0
      ],
      "source": [
@@ -6195,11 +6303,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-43",
       1
      ],
      "source": [
-      "obj-41",
+      "obj-42",
       0
      ]
     }
@@ -6211,7 +6319,7 @@
       5
      ],
      "source": [
-      "obj-42",
+      "obj-43",
       0
      ]
     }
@@ -6219,12 +6327,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-24",
+      "obj-25",
       5
      ]
     }
@@ -6232,12 +6340,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
       1
      ],
      "hidden": 1,
      "source": [
-      "obj-25",
+      "obj-26",
       0
      ]
     }
@@ -6245,12 +6353,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
       2
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -6258,12 +6366,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -6271,7 +6379,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-44",
+      "obj-45",
       0
      ],
      "source": [
@@ -6283,11 +6391,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-44",
+      "obj-45",
       1
      ],
      "source": [
-      "obj-43",
+      "obj-44",
       0
      ]
     }
@@ -6299,7 +6407,7 @@
       6
      ],
      "source": [
-      "obj-44",
+      "obj-45",
       0
      ]
     }
@@ -6307,12 +6415,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-44",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-24",
+      "obj-25",
       6
      ]
     }
@@ -6320,12 +6428,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-44",
       1
      ],
      "hidden": 1,
      "source": [
-      "obj-25",
+      "obj-26",
       0
      ]
     }
@@ -6333,12 +6441,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-44",
       2
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -6346,12 +6454,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-44",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -6359,7 +6467,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-46",
+      "obj-47",
       0
      ],
      "source": [
@@ -6371,20 +6479,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-46",
+      "obj-47",
       1
-     ],
-     "source": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      7
      ],
      "source": [
       "obj-46",
@@ -6395,72 +6491,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-45",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-24",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      0
-     ],
-     "source": [
       "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      0
+      7
      ],
      "source": [
       "obj-47",
@@ -6471,6 +6503,70 @@
    {
     "patchline": {
      "destination": [
+      "obj-46",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-25",
+      7
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-46",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-46",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-46",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      0
+     ],
+     "source": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-49",
       0
      ],
@@ -6483,11 +6579,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-50",
+      0
+     ],
+     "source": [
       "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-50",
       1
      ],
      "source": [
-      "obj-48",
+      "obj-49",
       0
      ]
     }

@@ -262,6 +262,101 @@
    {
     "box": {
      "id": "obj-14",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      470.0,
+      195.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -279,7 +374,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -294,7 +389,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -311,7 +406,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -678,7 +773,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -693,7 +788,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -711,7 +806,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -730,7 +825,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -746,7 +841,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -761,7 +856,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -779,7 +874,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -798,7 +893,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -814,7 +909,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -829,7 +924,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -847,7 +942,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -866,7 +961,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -882,7 +977,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -897,7 +992,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -915,7 +1010,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -934,7 +1029,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -950,7 +1045,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -965,7 +1060,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -983,7 +1078,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1002,7 +1097,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1018,7 +1113,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1033,7 +1128,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1051,7 +1146,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1070,7 +1165,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1086,7 +1181,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1101,7 +1196,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1119,7 +1214,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1138,7 +1233,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1154,7 +1249,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1169,7 +1264,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1187,7 +1282,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1206,7 +1301,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1222,7 +1317,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1237,7 +1332,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1255,7 +1350,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1274,7 +1369,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1290,7 +1385,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1305,7 +1400,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1323,7 +1418,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1342,7 +1437,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1358,7 +1453,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1373,7 +1468,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1442,6 +1537,19 @@
       "obj-13",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-13",
+      0
+     ],
      "source": [
       "obj-9",
       0
@@ -1463,11 +1571,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-17",
+      "obj-18",
       0
      ],
      "source": [
-      "obj-16",
+      "obj-17",
       0
      ]
     }
@@ -1491,7 +1599,7 @@
       0
      ],
      "source": [
-      "obj-14",
+      "obj-15",
       0
      ]
     }
@@ -1503,7 +1611,7 @@
       0
      ],
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -1511,7 +1619,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-19",
+      "obj-20",
       0
      ],
      "hidden": 1,
@@ -1524,11 +1632,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -1536,7 +1644,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-23",
+      "obj-24",
       0
      ],
      "hidden": 1,
@@ -1549,11 +1657,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-24",
+      "obj-25",
       0
      ],
      "source": [
-      "obj-23",
+      "obj-24",
       0
      ]
     }
@@ -1561,7 +1669,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
+      "obj-28",
       0
      ],
      "hidden": 1,
@@ -1574,11 +1682,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-29",
       0
      ],
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -1586,7 +1694,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-32",
       0
      ],
      "hidden": 1,
@@ -1599,11 +1707,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-33",
       0
      ],
      "source": [
-      "obj-31",
+      "obj-32",
       0
      ]
     }
@@ -1611,7 +1719,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-35",
+      "obj-36",
       0
      ],
      "hidden": 1,
@@ -1624,11 +1732,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-37",
       0
      ],
      "source": [
-      "obj-35",
+      "obj-36",
       0
      ]
     }
@@ -1636,7 +1744,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-39",
+      "obj-40",
       0
      ],
      "hidden": 1,
@@ -1649,11 +1757,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-40",
+      "obj-41",
       0
      ],
      "source": [
-      "obj-39",
+      "obj-40",
       0
      ]
     }
@@ -1661,7 +1769,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-44",
       0
      ],
      "hidden": 1,
@@ -1674,11 +1782,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-44",
+      "obj-45",
       0
      ],
      "source": [
-      "obj-43",
+      "obj-44",
       0
      ]
     }
@@ -1686,7 +1794,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-47",
+      "obj-48",
       0
      ],
      "hidden": 1,
@@ -1699,11 +1807,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-48",
+      "obj-49",
       0
      ],
      "source": [
-      "obj-47",
+      "obj-48",
       0
      ]
     }
@@ -1711,7 +1819,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-51",
+      "obj-52",
       0
      ],
      "hidden": 1,
@@ -1724,11 +1832,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
+      "obj-53",
       0
      ],
      "source": [
-      "obj-51",
+      "obj-52",
       0
      ]
     }
@@ -1736,7 +1844,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-55",
+      "obj-56",
       0
      ],
      "hidden": 1,
@@ -1749,11 +1857,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-56",
+      "obj-57",
       0
      ],
      "source": [
-      "obj-55",
+      "obj-56",
       0
      ]
     }

@@ -12913,6 +12913,101 @@
    {
     "box": {
      "id": "obj-17",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      80.0,
+      345.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -12930,7 +13025,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -12945,7 +13040,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -12962,7 +13057,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13329,7 +13424,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13344,7 +13439,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13361,7 +13456,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13376,7 +13471,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -13394,7 +13489,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -13413,7 +13508,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13431,7 +13526,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -13449,7 +13544,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13467,7 +13562,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13483,7 +13578,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13501,7 +13596,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 4,
@@ -13522,7 +13617,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 4,
@@ -13543,7 +13638,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -13561,7 +13656,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13576,7 +13671,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13591,7 +13686,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13612,7 +13707,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -13631,7 +13726,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13646,7 +13741,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13664,7 +13759,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -13682,7 +13777,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -13701,7 +13796,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13722,7 +13817,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -13741,7 +13836,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13756,7 +13851,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13774,7 +13869,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13792,7 +13887,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13813,7 +13908,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -13832,7 +13927,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13847,7 +13942,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13865,7 +13960,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13883,7 +13978,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13904,7 +13999,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -13923,7 +14018,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13938,7 +14033,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13956,7 +14051,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -13974,7 +14069,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -13993,7 +14088,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 5,
@@ -14557,7 +14652,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -14572,7 +14667,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -14587,7 +14682,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -14602,7 +14697,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -14622,7 +14717,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -14639,7 +14734,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -14660,7 +14755,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -14678,7 +14773,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -15475,7 +15570,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -15495,7 +15590,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-69",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -15512,7 +15607,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-70",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -15533,7 +15628,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-71",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -15551,7 +15646,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-72",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -16348,7 +16443,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-73",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -16368,7 +16463,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-74",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -16385,7 +16480,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-75",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -16406,7 +16501,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-76",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -16424,7 +16519,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-77",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -17221,7 +17316,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-78",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -17241,7 +17336,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-79",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -17258,7 +17353,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-80",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -17279,7 +17374,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-81",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -17297,7 +17392,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-82",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -18094,7 +18189,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-83",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -18112,7 +18207,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-84",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -18131,7 +18226,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-85",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -18200,6 +18295,19 @@
       "obj-16",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-16",
+      0
+     ],
      "source": [
       "obj-12",
       0
@@ -18221,11 +18329,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -18249,7 +18357,7 @@
       0
      ],
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -18261,19 +18369,7 @@
       0
      ],
      "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-24",
-      0
-     ],
-     "source": [
-      "obj-22",
+      "obj-21",
       0
      ]
     }
@@ -18285,7 +18381,7 @@
       0
      ],
      "source": [
-      "obj-24",
+      "obj-23",
       0
      ]
     }
@@ -18293,7 +18389,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
+      "obj-26",
       0
      ],
      "source": [
@@ -18305,8 +18401,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
-      1
+      "obj-28",
+      0
      ],
      "source": [
       "obj-26",
@@ -18317,11 +18413,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-28",
+      1
+     ],
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-8",
       0
      ],
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -18353,7 +18461,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-29",
       0
      ],
      "hidden": 1,
@@ -18366,23 +18474,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
-      0
-     ],
-     "source": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-37",
       0
      ],
      "source": [
-      "obj-36",
+      "obj-40",
       0
      ]
     }
@@ -18390,11 +18486,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-40",
+      "obj-38",
       0
      ],
      "source": [
-      "obj-36",
+      "obj-37",
       0
      ]
     }
@@ -18406,19 +18502,7 @@
       0
      ],
      "source": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "source": [
-      "obj-41",
+      "obj-37",
       0
      ]
     }
@@ -18430,7 +18514,19 @@
       0
      ],
      "source": [
-      "obj-45",
+      "obj-41",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "source": [
+      "obj-42",
       0
      ]
     }
@@ -18442,7 +18538,7 @@
       0
      ],
      "source": [
-      "obj-42",
+      "obj-46",
       0
      ]
     }
@@ -18450,23 +18546,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-46",
+      "obj-44",
       0
      ],
      "source": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-31",
-      1
-     ],
-     "source": [
-      "obj-46",
+      "obj-43",
       0
      ]
     }
@@ -18478,7 +18562,19 @@
       0
      ],
      "source": [
-      "obj-50",
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
+      1
+     ],
+     "source": [
+      "obj-47",
       0
      ]
     }
@@ -18490,7 +18586,7 @@
       0
      ],
      "source": [
-      "obj-47",
+      "obj-51",
       0
      ]
     }
@@ -18498,23 +18594,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-51",
+      "obj-49",
       0
      ],
      "source": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      1
-     ],
-     "source": [
-      "obj-51",
+      "obj-48",
       0
      ]
     }
@@ -18526,7 +18610,19 @@
       0
      ],
      "source": [
-      "obj-55",
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      1
+     ],
+     "source": [
+      "obj-52",
       0
      ]
     }
@@ -18538,7 +18634,7 @@
       0
      ],
      "source": [
-      "obj-52",
+      "obj-56",
       0
      ]
     }
@@ -18546,11 +18642,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-56",
+      "obj-54",
       0
      ],
      "source": [
-      "obj-52",
+      "obj-53",
       0
      ]
     }
@@ -18562,7 +18658,7 @@
       0
      ],
      "source": [
-      "obj-56",
+      "obj-53",
       0
      ]
     }
@@ -18570,23 +18666,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-58",
+      0
+     ],
+     "source": [
+      "obj-57",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
       1
      ],
      "source": [
-      "obj-57",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "source": [
-      "obj-28",
+      "obj-58",
       0
      ]
     }
@@ -18598,7 +18694,7 @@
       0
      ],
      "source": [
-      "obj-30",
+      "obj-29",
       0
      ]
     }
@@ -18611,7 +18707,7 @@
      ],
      "source": [
       "obj-31",
-      1
+      0
      ]
     }
    },
@@ -18623,6 +18719,18 @@
      ],
      "source": [
       "obj-32",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
+      0
+     ],
+     "source": [
+      "obj-33",
       0
      ]
     }
@@ -18634,7 +18742,7 @@
       0
      ],
      "source": [
-      "obj-33",
+      "obj-34",
       0
      ]
     }
@@ -18642,7 +18750,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-58",
+      "obj-59",
       0
      ],
      "hidden": 1,
@@ -18655,12 +18763,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
+      "obj-63",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       0
      ]
     }
@@ -18668,12 +18776,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-65",
+      "obj-66",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       4
      ]
     }
@@ -18681,34 +18789,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-65",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-66",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-63",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-66",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-66",
-      1
+      "obj-67",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -18720,12 +18815,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
-      2
+      "obj-67",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-62",
+      "obj-65",
       0
      ]
     }
@@ -18733,12 +18828,25 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
+      "obj-67",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-67",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       1
      ]
     }
@@ -18746,12 +18854,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
+      "obj-67",
       4
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       2
      ]
     }
@@ -18764,20 +18872,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-66",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-67",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-68",
+      0
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       0
      ]
     }
@@ -18785,12 +18893,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-70",
+      "obj-71",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       4
      ]
     }
@@ -18798,34 +18906,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-67",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-70",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-71",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-68",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-71",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-71",
-      1
+      "obj-72",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -18837,12 +18932,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-71",
-      2
+      "obj-72",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-67",
+      "obj-70",
       0
      ]
     }
@@ -18850,12 +18945,25 @@
    {
     "patchline": {
      "destination": [
-      "obj-71",
+      "obj-72",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-72",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       1
      ]
     }
@@ -18863,12 +18971,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-71",
+      "obj-72",
       4
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       2
      ]
     }
@@ -18881,20 +18989,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-71",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-72",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-73",
+      0
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       0
      ]
     }
@@ -18902,12 +19010,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-75",
+      "obj-76",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       4
      ]
     }
@@ -18915,34 +19023,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-72",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-76",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-73",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-76",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-76",
-      1
+      "obj-77",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -18954,12 +19049,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-76",
-      2
+      "obj-77",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-72",
+      "obj-75",
       0
      ]
     }
@@ -18967,12 +19062,25 @@
    {
     "patchline": {
      "destination": [
-      "obj-76",
+      "obj-77",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-73",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-77",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       1
      ]
     }
@@ -18980,12 +19088,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-76",
+      "obj-77",
       4
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       2
      ]
     }
@@ -18998,20 +19106,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-76",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-77",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-78",
+      0
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       0
      ]
     }
@@ -19019,12 +19127,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-80",
+      "obj-81",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       4
      ]
     }
@@ -19032,34 +19140,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-77",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-80",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-81",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-78",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-81",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-81",
-      1
+      "obj-82",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -19071,12 +19166,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-81",
-      2
+      "obj-82",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-77",
+      "obj-80",
       0
      ]
     }
@@ -19084,12 +19179,25 @@
    {
     "patchline": {
      "destination": [
-      "obj-81",
+      "obj-82",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-78",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-82",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       1
      ]
     }
@@ -19097,12 +19205,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-81",
+      "obj-82",
       4
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-59",
       2
      ]
     }
@@ -19114,31 +19222,6 @@
       1
      ],
      "hidden": 1,
-     "source": [
-      "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-83",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-83",
-      0
-     ],
      "source": [
       "obj-82",
       0
@@ -19151,6 +19234,19 @@
       "obj-84",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-10",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-84",
+      0
+     ],
      "source": [
       "obj-83",
       0
@@ -19160,11 +19256,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-85",
+      0
+     ],
+     "source": [
       "obj-84",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-85",
       1
      ],
      "source": [
-      "obj-83",
+      "obj-84",
       0
      ]
     }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   525.0
+   545.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -55,7 +55,7 @@
       730.0,
       34.0
      ],
-     "text": "Plays model.ts, which lies beside this patch or in Max's search path, or any model file that you drop here. Turn the sound on, then play a file or go live (with headphones).",
+     "text": "1 Turn the sound on, below. 2 Play the flute that is loaded, a file of yours, or go live (with headphones). 3 Choose an instrument, and turn what it knows.",
      "linecount": 2
     }
    },
@@ -71,11 +71,11 @@
      ],
      "patching_rect": [
       15.0,
-      356.0,
+      376.0,
       330.0,
       22.0
      ],
-     "text": "nn~ model forward 2048"
+     "text": "nn~ strings forward 2048"
     }
    },
    {
@@ -86,16 +86,83 @@
      "numoutlets": 0,
      "patching_rect": [
       350.0,
-      357.0,
-      129.7504,
+      377.0,
+      230.58820000000003,
       20.0
      ],
-     "text": "model, method, block"
+     "text": "instrument or model file, method, block"
     }
    },
    {
     "box": {
      "id": "obj-5",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      370.0,
+      87.0,
+      68.13640000000001,
+      20.0
+     ],
+     "text": "in the box:"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "umenu",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "int",
+      "",
+      ""
+     ],
+     "patching_rect": [
+      445.0,
+      86.0,
+      120.0,
+      22.0
+     ],
+     "items": [
+      "strings",
+      ",",
+      "flute",
+      ",",
+      "brass",
+      ",",
+      "voice",
+      ",",
+      "piano",
+      ",",
+      "drums",
+      ",",
+      "texture"
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      580.0,
+      86.0,
+      90.0,
+      22.0
+     ],
+     "text": "prepend load"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -105,7 +172,7 @@
      ],
      "patching_rect": [
       370.0,
-      86.0,
+      118.0,
       100.0,
       50.0
      ],
@@ -114,7 +181,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-9",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -123,7 +190,7 @@
      ],
      "patching_rect": [
       485.0,
-      99.0,
+      131.0,
       24.0,
       24.0
      ]
@@ -131,22 +198,22 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-10",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       518.0,
-      100.0,
-      99.62380000000002,
+      132.0,
+      147.25180000000003,
       20.0
      ],
-     "text": "a model file (.ts)"
+     "text": "or a model of yours (.ts)"
     }
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-11",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -156,7 +223,7 @@
      ],
      "patching_rect": [
       485.0,
-      146.0,
+      178.0,
       76.0,
       22.0
      ],
@@ -165,7 +232,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -174,7 +241,7 @@
      ],
      "patching_rect": [
       370.0,
-      181.0,
+      213.0,
       90.0,
       22.0
      ],
@@ -183,7 +250,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-13",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -201,7 +268,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-14",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -216,7 +283,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-15",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -233,7 +300,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-16",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -248,7 +315,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -267,7 +334,102 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-18",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      55.0,
+      182.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -285,7 +447,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -300,7 +462,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-21",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -317,7 +479,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -684,7 +846,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -699,97 +861,79 @@
    },
    {
     "box": {
-     "id": "obj-20",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      370.0,
-      224.0,
-      40.114000000000004,
-      20.0
-     ],
-     "text": "noise"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      420.0,
-      224.0,
-      128.0,
-      22.0
-     ],
-     "floatoutput": 1,
-     "min": 0,
-     "size": 2,
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      370.0,
-      256.0,
-      113.0,
-      22.0
-     ],
-     "text": "set noise_gain $1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      500.0,
-      256.0,
-      44.0,
-      22.0
-     ],
-     "text": "reset"
-    }
-   },
-   {
-    "box": {
      "id": "obj-24",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "attrui",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      246.0,
+      170.0,
+      22.0
+     ],
+     "attr": "adapt"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
+     "maxclass": "attrui",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
       550.0,
-      256.0,
-      88.0,
+      246.0,
+      170.0,
       22.0
      ],
-     "text": "latency, stats"
+     "attr": "transpose"
     }
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
+     "maxclass": "attrui",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      276.0,
+      170.0,
+      22.0
+     ],
+     "attr": "noise_gain"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
+     "maxclass": "attrui",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      550.0,
+      276.0,
+      170.0,
+      22.0
+     ],
+     "attr": "freeze"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -798,7 +942,7 @@
      ],
      "patching_rect": [
       370.0,
-      291.0,
+      311.0,
       130.0,
       22.0
      ],
@@ -807,7 +951,43 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-29",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      510.0,
+      311.0,
+      44.0,
+      22.0
+     ],
+     "text": "reset"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      560.0,
+      311.0,
+      88.0,
+      22.0
+     ],
+     "text": "latency, stats"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 3,
@@ -818,7 +998,7 @@
      ],
      "patching_rect": [
       330.0,
-      396.0,
+      416.0,
       118.0,
       22.0
      ],
@@ -827,7 +1007,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -838,7 +1018,7 @@
      ],
      "patching_rect": [
       330.0,
-      428.0,
+      448.0,
       150.0,
       22.0
      ],
@@ -847,7 +1027,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-33",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -857,7 +1037,7 @@
      ],
      "patching_rect": [
       330.0,
-      466.0,
+      486.0,
       60.0,
       22.0
      ]
@@ -865,13 +1045,13 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-34",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       330.0,
-      490.0,
+      510.0,
       33.81400000000001,
       20.0
      ],
@@ -880,7 +1060,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-35",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -890,7 +1070,7 @@
      ],
      "patching_rect": [
       400.0,
-      466.0,
+      486.0,
       60.0,
       22.0
      ]
@@ -898,13 +1078,13 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-36",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       400.0,
-      490.0,
+      510.0,
       61.13080000000001,
       20.0
      ],
@@ -913,7 +1093,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-37",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -923,7 +1103,7 @@
      ],
      "patching_rect": [
       470.0,
-      466.0,
+      486.0,
       60.0,
       22.0
      ]
@@ -931,13 +1111,13 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       470.0,
-      490.0,
+      510.0,
       44.3098,
       20.0
      ],
@@ -946,13 +1126,13 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       520.0,
-      428.0,
+      448.0,
       71.0,
       22.0
      ],
@@ -961,13 +1141,13 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-40",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       540.0,
-      467.0,
+      487.0,
       113.63500000000002,
       20.0
      ],
@@ -976,7 +1156,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-41",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -985,7 +1165,7 @@
      ],
      "patching_rect": [
       185.0,
-      386.0,
+      406.0,
       92.0,
       22.0
      ],
@@ -994,7 +1174,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-42",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1004,7 +1184,7 @@
      ],
      "patching_rect": [
       15.0,
-      416.0,
+      436.0,
       150.0,
       24.0
      ],
@@ -1013,15 +1193,29 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-43",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      454.0,
+      474.0,
       45.0,
       45.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "scope~",
+     "numinlets": 2,
+     "numoutlets": 0,
+     "patching_rect": [
+      190.0,
+      436.0,
+      120.0,
+      70.0
      ]
     }
    }
@@ -1030,23 +1224,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
-      0
-     ],
-     "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
+      "obj-7",
       0
      ],
      "source": [
       "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-7",
       0
      ]
     }
@@ -1054,11 +1249,35 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-12",
       0
      ],
      "source": [
       "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-11",
+      0
+     ],
+     "source": [
+      "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-12",
+      0
+     ],
+     "source": [
+      "obj-11",
       0
      ]
     }
@@ -1069,30 +1288,7 @@
       "obj-3",
       0
      ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-14",
-      0
-     ],
-     "source": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-14",
-      0
-     ],
+     "hidden": 1,
      "source": [
       "obj-12",
       0
@@ -1102,23 +1298,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-18",
-      0
-     ],
-     "source": [
       "obj-17",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-18",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-17",
       0
      ],
      "source": [
-      "obj-14",
+      "obj-13",
       0
      ]
     }
@@ -1126,23 +1323,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-17",
       0
      ],
      "source": [
       "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-18",
       0
      ]
     }
@@ -1166,7 +1351,7 @@
       0
      ],
      "source": [
-      "obj-22",
+      "obj-17",
       0
      ]
     }
@@ -1178,7 +1363,7 @@
       0
      ],
      "source": [
-      "obj-23",
+      "obj-19",
       0
      ]
     }
@@ -1189,6 +1374,19 @@
       "obj-3",
       0
      ],
+     "source": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
      "source": [
       "obj-24",
       0
@@ -1201,6 +1399,7 @@
       "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
       "obj-25",
       0
@@ -1210,47 +1409,76 @@
    {
     "patchline": {
      "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
       "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
       0
      ],
      "source": [
       "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-27",
-      0
-     ],
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-28",
-      0
-     ],
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "source": [
-      "obj-27",
       1
      ]
     }
@@ -1262,19 +1490,31 @@
       0
      ],
      "source": [
-      "obj-27",
-      2
+      "obj-31",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-34",
+      "obj-33",
       0
      ],
      "source": [
-      "obj-26",
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "source": [
+      "obj-32",
       1
      ]
     }
@@ -1283,6 +1523,30 @@
     "patchline": {
      "destination": [
       "obj-37",
+      0
+     ],
+     "source": [
+      "obj-32",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
+      0
+     ],
+     "source": [
+      "obj-31",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-42",
       0
      ],
      "source": [
@@ -1294,11 +1558,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-42",
       0
      ],
      "source": [
-      "obj-36",
+      "obj-41",
       0
      ]
     }
@@ -1306,11 +1570,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-38",
+      "obj-43",
       0
      ],
      "source": [
-      "obj-37",
+      "obj-42",
       0
      ]
     }
@@ -1318,11 +1582,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-38",
+      "obj-43",
       1
      ],
      "source": [
-      "obj-37",
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-44",
+      0
+     ],
+     "source": [
+      "obj-3",
       0
      ]
     }

@@ -280,6 +280,101 @@
    {
     "box": {
      "id": "obj-15",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      209.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -297,7 +392,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -312,7 +407,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -329,7 +424,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -696,7 +791,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -711,7 +806,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -730,7 +825,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -745,7 +840,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -763,7 +858,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -780,7 +875,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -795,7 +890,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -812,7 +907,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -827,7 +922,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -847,7 +942,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -865,7 +960,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -880,7 +975,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -895,7 +990,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -914,7 +1009,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -931,7 +1026,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -952,7 +1047,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -969,7 +1064,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1125,7 +1220,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -1677,7 +1772,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1696,7 +1791,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1713,7 +1808,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1734,7 +1829,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1751,7 +1846,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1907,7 +2002,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -2459,7 +2554,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2478,7 +2573,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2495,7 +2590,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2516,7 +2611,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2533,7 +2628,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2689,7 +2784,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -3241,7 +3336,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3260,7 +3355,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3277,7 +3372,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3298,7 +3393,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3315,7 +3410,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3471,7 +3566,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -4023,7 +4118,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4042,7 +4137,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4059,7 +4154,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4080,7 +4175,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4097,7 +4192,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4253,7 +4348,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -4805,7 +4900,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4824,7 +4919,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4841,7 +4936,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4862,7 +4957,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4879,7 +4974,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5035,7 +5130,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -5587,7 +5682,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5606,7 +5701,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-69",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5623,7 +5718,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-70",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5644,7 +5739,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-71",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5661,7 +5756,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-72",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5817,7 +5912,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-73",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -6369,7 +6464,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-74",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6388,7 +6483,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-75",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6405,7 +6500,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-76",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6426,7 +6521,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-77",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6443,7 +6538,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-78",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6599,7 +6694,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-79",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -7151,7 +7246,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-80",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7170,7 +7265,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-81",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7187,7 +7282,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-82",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7208,7 +7303,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-83",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7225,7 +7320,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-84",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7381,7 +7476,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-85",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -7933,7 +8028,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-86",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7951,7 +8046,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-87",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7970,7 +8065,7 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-88",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -8051,6 +8146,19 @@
       "obj-14",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-14",
+      0
+     ],
      "source": [
       "obj-10",
       0
@@ -8072,11 +8180,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-18",
+      "obj-19",
       0
      ],
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -8100,7 +8208,7 @@
       0
      ],
      "source": [
-      "obj-15",
+      "obj-16",
       0
      ]
     }
@@ -8112,7 +8220,7 @@
       0
      ],
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -8120,11 +8228,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "source": [
-      "obj-22",
+      "obj-23",
       0
      ]
     }
@@ -8132,7 +8240,146 @@
    {
     "patchline": {
      "destination": [
-      "obj-25",
+      "obj-26",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
+      0
+     ],
+     "source": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      0
+     ],
+     "source": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      0
+     ],
+     "source": [
+      "obj-3",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      0
+     ],
+     "source": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
       0
      ],
      "hidden": 1,
@@ -8145,113 +8392,13 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
-      0
-     ],
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-35",
-      0
-     ],
-     "source": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-33",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
+      "obj-28",
       1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-31",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
-      0
-     ],
-     "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
-      4
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-20",
-      0
      ]
     }
    },
@@ -8263,46 +8410,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-31",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-33",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
+      "obj-28",
       2
      ]
     }
@@ -8310,100 +8418,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
       0
      ],
-     "source": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      0
-     ],
-     "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      1
-     ],
-     "source": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      4
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-20",
       0
      ]
     }
@@ -8416,7 +8435,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
+      "obj-42",
       0
      ]
     }
@@ -8424,12 +8443,88 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-43",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
+      0
+     ],
+     "source": [
+      "obj-3",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      1
+     ],
+     "source": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-41",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-24",
       0
      ]
     }
@@ -8442,8 +8537,8 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
-      1
+      "obj-28",
+      0
      ]
     }
    },
@@ -8455,83 +8550,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
-      0
-     ],
-     "source": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
+      "obj-28",
       1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-43",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-48",
-      2
+      "obj-40",
+      0
      ],
      "hidden": 1,
      "source": [
-      "obj-44",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      0
-     ],
-     "source": [
-      "obj-3",
+      "obj-28",
       2
      ]
     }
@@ -8539,24 +8571,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      2
-     ],
-     "source": [
       "obj-48",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      4
      ],
-     "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-47",
       0
      ]
     }
@@ -8569,7 +8588,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
+      "obj-48",
       0
      ]
     }
@@ -8577,12 +8596,88 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-49",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      0
+     ],
+     "source": [
+      "obj-3",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      2
+     ],
+     "source": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-47",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-24",
       0
      ]
     }
@@ -8595,8 +8690,8 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
-      1
+      "obj-28",
+      0
      ]
     }
    },
@@ -8608,7 +8703,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-46",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
       2
      ]
     }
@@ -8616,24 +8724,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
+      "obj-54",
       0
      ],
      "source": [
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-52",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-51",
-      0
      ],
      "hidden": 1,
      "source": [
-      "obj-53",
+      "obj-54",
       0
      ]
     }
@@ -8641,21 +8749,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-55",
       1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-54",
-      2
      ],
      "hidden": 1,
      "source": [
@@ -8667,8 +8762,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
-      3
+      "obj-55",
+      2
      ],
      "hidden": 1,
      "source": [
@@ -8680,7 +8775,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-55",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-55",
       0
      ],
      "source": [
@@ -8696,7 +8804,7 @@
       3
      ],
      "source": [
-      "obj-54",
+      "obj-55",
       0
      ]
     }
@@ -8704,12 +8812,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-55",
       4
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -8717,25 +8825,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
+      "obj-53",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
+      "obj-24",
       0
      ]
     }
@@ -8748,8 +8843,8 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
-      1
+      "obj-28",
+      0
      ]
     }
    },
@@ -8761,7 +8856,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-52",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
       2
      ]
     }
@@ -8769,24 +8877,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-59",
+      "obj-60",
       0
      ],
      "source": [
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-58",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
      ],
      "hidden": 1,
      "source": [
-      "obj-59",
+      "obj-60",
       0
      ]
     }
@@ -8794,21 +8902,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-60",
+      "obj-61",
       1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      2
      ],
      "hidden": 1,
      "source": [
@@ -8820,8 +8915,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-60",
-      3
+      "obj-61",
+      2
      ],
      "hidden": 1,
      "source": [
@@ -8833,7 +8928,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-60",
+      "obj-61",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-58",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-61",
       0
      ],
      "source": [
@@ -8848,109 +8956,6 @@
       "obj-4",
       4
      ],
-     "source": [
-      "obj-60",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      4
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-58",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-56",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-65",
-      0
-     ],
-     "source": [
-      "obj-64",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-63",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-65",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-66",
-      1
-     ],
-     "hidden": 1,
      "source": [
       "obj-61",
       0
@@ -8960,8 +8965,98 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
+      "obj-61",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-59",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-56",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-57",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-58",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
       2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-66",
+      0
+     ],
+     "source": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-64",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-67",
+      1
      ],
      "hidden": 1,
      "source": [
@@ -8973,8 +9068,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
-      3
+      "obj-67",
+      2
      ],
      "hidden": 1,
      "source": [
@@ -8986,7 +9081,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
+      "obj-67",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-67",
       0
      ],
      "source": [
@@ -9002,7 +9110,7 @@
       5
      ],
      "source": [
-      "obj-66",
+      "obj-67",
       0
      ]
     }
@@ -9010,12 +9118,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
+      "obj-67",
       4
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -9023,25 +9131,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-64",
+      "obj-65",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-61",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
+      "obj-24",
       0
      ]
     }
@@ -9054,8 +9149,8 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
-      1
+      "obj-28",
+      0
      ]
     }
    },
@@ -9067,7 +9162,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-64",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
       2
      ]
     }
@@ -9075,24 +9183,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-71",
+      "obj-72",
       0
      ],
      "source": [
+      "obj-71",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-70",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-69",
-      0
      ],
      "hidden": 1,
      "source": [
-      "obj-71",
+      "obj-72",
       0
      ]
     }
@@ -9100,21 +9208,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-72",
+      "obj-73",
       1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-72",
-      2
      ],
      "hidden": 1,
      "source": [
@@ -9126,8 +9221,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-72",
-      3
+      "obj-73",
+      2
      ],
      "hidden": 1,
      "source": [
@@ -9139,7 +9234,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-72",
+      "obj-73",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-70",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-73",
       0
      ],
      "source": [
@@ -9155,7 +9263,7 @@
       6
      ],
      "source": [
-      "obj-72",
+      "obj-73",
       0
      ]
     }
@@ -9163,12 +9271,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-72",
+      "obj-73",
       4
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -9176,25 +9284,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-70",
+      "obj-71",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
+      "obj-24",
       0
      ]
     }
@@ -9207,8 +9302,8 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
-      1
+      "obj-28",
+      0
      ]
     }
    },
@@ -9220,7 +9315,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-70",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
       2
      ]
     }
@@ -9228,24 +9336,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-77",
+      "obj-78",
       0
      ],
      "source": [
+      "obj-77",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-76",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-75",
-      0
      ],
      "hidden": 1,
      "source": [
-      "obj-77",
+      "obj-78",
       0
      ]
     }
@@ -9253,21 +9361,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-78",
+      "obj-79",
       1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-73",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-78",
-      2
      ],
      "hidden": 1,
      "source": [
@@ -9279,8 +9374,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-78",
-      3
+      "obj-79",
+      2
      ],
      "hidden": 1,
      "source": [
@@ -9292,7 +9387,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-78",
+      "obj-79",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-76",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-79",
       0
      ],
      "source": [
@@ -9308,7 +9416,7 @@
       7
      ],
      "source": [
-      "obj-78",
+      "obj-79",
       0
      ]
     }
@@ -9316,12 +9424,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-78",
+      "obj-79",
       4
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -9329,25 +9437,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-76",
+      "obj-77",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-73",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
+      "obj-24",
       0
      ]
     }
@@ -9360,8 +9455,8 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
-      1
+      "obj-28",
+      0
      ]
     }
    },
@@ -9373,7 +9468,20 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-76",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
       2
      ]
     }
@@ -9381,24 +9489,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-83",
+      "obj-84",
       0
      ],
      "source": [
+      "obj-83",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-82",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-81",
-      0
      ],
      "hidden": 1,
      "source": [
-      "obj-83",
+      "obj-84",
       0
      ]
     }
@@ -9406,21 +9514,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-84",
+      "obj-85",
       1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-79",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-84",
-      2
      ],
      "hidden": 1,
      "source": [
@@ -9432,8 +9527,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-84",
-      3
+      "obj-85",
+      2
      ],
      "hidden": 1,
      "source": [
@@ -9445,7 +9540,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-84",
+      "obj-85",
+      3
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-85",
       0
      ],
      "source": [
@@ -9459,95 +9567,6 @@
      "destination": [
       "obj-4",
       8
-     ],
-     "source": [
-      "obj-84",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-84",
-      4
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-82",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-79",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-80",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-81",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-86",
-      0
-     ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-86",
-      0
      ],
      "source": [
       "obj-85",
@@ -9558,6 +9577,83 @@
    {
     "patchline": {
      "destination": [
+      "obj-85",
+      4
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-83",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-80",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-81",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-82",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-28",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-87",
+      0
+     ],
+     "source": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-87",
       0
      ],
@@ -9570,11 +9666,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-88",
+      0
+     ],
+     "source": [
       "obj-87",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-88",
       1
      ],
      "source": [
-      "obj-86",
+      "obj-87",
       0
      ]
     }

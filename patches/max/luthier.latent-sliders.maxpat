@@ -13426,6 +13426,101 @@
    {
     "box": {
      "id": "obj-15",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      195.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -13443,7 +13538,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13458,7 +13553,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13475,7 +13570,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13842,7 +13937,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13857,7 +13952,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13872,7 +13967,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13887,7 +13982,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -13902,7 +13997,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -13922,7 +14017,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13939,7 +14034,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -13960,7 +14055,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -13978,7 +14073,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -14775,7 +14870,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -14795,7 +14890,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -14812,7 +14907,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -14833,7 +14928,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -14851,7 +14946,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -15648,7 +15743,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -15668,7 +15763,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -15685,7 +15780,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -15706,7 +15801,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -15724,7 +15819,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -16521,7 +16616,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -16541,7 +16636,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -16558,7 +16653,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -16579,7 +16674,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -16597,7 +16692,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -17394,7 +17489,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -17414,7 +17509,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -17431,7 +17526,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -17452,7 +17547,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -17470,7 +17565,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -18267,7 +18362,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -18287,7 +18382,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -18304,7 +18399,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -18325,7 +18420,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -18343,7 +18438,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -19140,7 +19235,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -19160,7 +19255,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -19177,7 +19272,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -19198,7 +19293,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -19216,7 +19311,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -20013,7 +20108,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -20033,7 +20128,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -20050,7 +20145,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -20071,7 +20166,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -20089,7 +20184,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -20886,7 +20981,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -20902,7 +20997,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "kslider",
      "numinlets": 2,
      "numoutlets": 2,
@@ -20920,7 +21015,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -20940,7 +21035,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -20959,7 +21054,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -20977,7 +21072,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-69",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -20995,7 +21090,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-70",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -21010,7 +21105,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-71",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -21028,7 +21123,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-72",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -21047,7 +21142,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-73",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -21128,6 +21223,19 @@
       "obj-14",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-14",
+      0
+     ],
      "source": [
       "obj-10",
       0
@@ -21149,11 +21257,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-18",
+      "obj-19",
       0
      ],
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -21177,7 +21285,7 @@
       0
      ],
      "source": [
-      "obj-15",
+      "obj-16",
       0
      ]
     }
@@ -21189,7 +21297,7 @@
       0
      ],
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -21197,7 +21305,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-23",
+      "obj-24",
       0
      ],
      "hidden": 1,
@@ -21210,7 +21318,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-26",
+      "obj-27",
       0
      ],
      "hidden": 1,
@@ -21223,34 +21331,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-23",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-27",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-24",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-27",
-      1
+      "obj-28",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -21262,12 +21357,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
-      2
+      "obj-28",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-23",
+      "obj-26",
       0
      ]
     }
@@ -21275,7 +21370,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
+      "obj-28",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
       3
      ],
      "hidden": 1,
@@ -21288,7 +21396,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
+      "obj-28",
       4
      ],
      "hidden": 1,
@@ -21306,7 +21414,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -21314,7 +21422,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-29",
       0
      ],
      "hidden": 1,
@@ -21327,7 +21435,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-32",
       0
      ],
      "hidden": 1,
@@ -21340,34 +21448,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-31",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-29",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-32",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-32",
-      1
+      "obj-33",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -21379,12 +21474,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
-      2
+      "obj-33",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-31",
       0
      ]
     }
@@ -21392,7 +21487,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-33",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
       3
      ],
      "hidden": 1,
@@ -21405,7 +21513,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-33",
       4
      ],
      "hidden": 1,
@@ -21423,7 +21531,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-32",
+      "obj-33",
       0
      ]
     }
@@ -21431,7 +21539,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-34",
       0
      ],
      "hidden": 1,
@@ -21444,7 +21552,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-37",
       0
      ],
      "hidden": 1,
@@ -21457,34 +21565,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-34",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-37",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-37",
-      1
+      "obj-38",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -21496,12 +21591,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
-      2
+      "obj-38",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-33",
+      "obj-36",
       0
      ]
     }
@@ -21509,7 +21604,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-38",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
       3
      ],
      "hidden": 1,
@@ -21522,7 +21630,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-38",
       4
      ],
      "hidden": 1,
@@ -21540,7 +21648,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-37",
+      "obj-38",
       0
      ]
     }
@@ -21548,7 +21656,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-38",
+      "obj-39",
       0
      ],
      "hidden": 1,
@@ -21561,7 +21669,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-41",
+      "obj-42",
       0
      ],
      "hidden": 1,
@@ -21574,34 +21682,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-38",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-42",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-39",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-42",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-42",
-      1
+      "obj-43",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -21613,12 +21708,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-42",
-      2
+      "obj-43",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-38",
+      "obj-41",
       0
      ]
     }
@@ -21626,7 +21721,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-43",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
       3
      ],
      "hidden": 1,
@@ -21639,7 +21747,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-43",
       4
      ],
      "hidden": 1,
@@ -21657,7 +21765,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-43",
       0
      ]
     }
@@ -21665,7 +21773,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-44",
       0
      ],
      "hidden": 1,
@@ -21678,7 +21786,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-46",
+      "obj-47",
       0
      ],
      "hidden": 1,
@@ -21691,34 +21799,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-44",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-47",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-47",
-      1
+      "obj-48",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -21730,12 +21825,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-47",
-      2
+      "obj-48",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-43",
+      "obj-46",
       0
      ]
     }
@@ -21743,7 +21838,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-47",
+      "obj-48",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
       3
      ],
      "hidden": 1,
@@ -21756,7 +21864,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-47",
+      "obj-48",
       4
      ],
      "hidden": 1,
@@ -21774,7 +21882,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-47",
+      "obj-48",
       0
      ]
     }
@@ -21782,7 +21890,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-48",
+      "obj-49",
       0
      ],
      "hidden": 1,
@@ -21795,7 +21903,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-51",
+      "obj-52",
       0
      ],
      "hidden": 1,
@@ -21808,34 +21916,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-48",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-51",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-52",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-49",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-52",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-52",
-      1
+      "obj-53",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -21847,12 +21942,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
-      2
+      "obj-53",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-48",
+      "obj-51",
       0
      ]
     }
@@ -21860,7 +21955,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
+      "obj-53",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-53",
       3
      ],
      "hidden": 1,
@@ -21873,7 +21981,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
+      "obj-53",
       4
      ],
      "hidden": 1,
@@ -21891,7 +21999,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-52",
+      "obj-53",
       0
      ]
     }
@@ -21899,7 +22007,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
+      "obj-54",
       0
      ],
      "hidden": 1,
@@ -21912,7 +22020,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-56",
+      "obj-57",
       0
      ],
      "hidden": 1,
@@ -21925,34 +22033,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-56",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-54",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-57",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-57",
-      1
+      "obj-58",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -21964,12 +22059,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
-      2
+      "obj-58",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-53",
+      "obj-56",
       0
      ]
     }
@@ -21977,7 +22072,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
+      "obj-58",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-58",
       3
      ],
      "hidden": 1,
@@ -21990,7 +22098,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
+      "obj-58",
       4
      ],
      "hidden": 1,
@@ -22008,7 +22116,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-57",
+      "obj-58",
       0
      ]
     }
@@ -22016,7 +22124,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-58",
+      "obj-59",
       0
      ],
      "hidden": 1,
@@ -22029,7 +22137,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-61",
+      "obj-62",
       0
      ],
      "hidden": 1,
@@ -22042,34 +22150,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-58",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-61",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-62",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-59",
       0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-62",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-62",
-      1
+      "obj-63",
+      0
      ],
      "hidden": 1,
      "source": [
@@ -22081,12 +22176,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
-      2
+      "obj-63",
+      1
      ],
      "hidden": 1,
      "source": [
-      "obj-58",
+      "obj-61",
       0
      ]
     }
@@ -22094,7 +22189,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
+      "obj-63",
+      2
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-63",
       3
      ],
      "hidden": 1,
@@ -22107,7 +22215,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-62",
+      "obj-63",
       4
      ],
      "hidden": 1,
@@ -22125,7 +22233,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-62",
+      "obj-63",
       0
      ]
     }
@@ -22133,7 +22241,31 @@
    {
     "patchline": {
      "destination": [
+      "obj-67",
+      0
+     ],
+     "source": [
       "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-67",
+      1
+     ],
+     "source": [
+      "obj-66",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-68",
       0
      ],
      "source": [
@@ -22145,45 +22277,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
-      1
-     ],
-     "source": [
-      "obj-65",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
+      "obj-68",
       0
-     ],
-     "source": [
-      "obj-64",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-66",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      1
      ],
      "hidden": 1,
      "source": [
@@ -22208,7 +22303,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-71",
+      "obj-8",
+      1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-72",
       0
      ],
      "hidden": 1,
@@ -22221,18 +22329,6 @@
    {
     "patchline": {
      "destination": [
-      "obj-71",
-      0
-     ],
-     "source": [
-      "obj-70",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-72",
       0
      ],
@@ -22245,11 +22341,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-73",
+      0
+     ],
+     "source": [
       "obj-72",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-73",
       1
      ],
      "source": [
-      "obj-71",
+      "obj-72",
       0
      ]
     }

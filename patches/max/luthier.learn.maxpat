@@ -272,6 +272,101 @@
    {
     "box": {
      "id": "obj-15",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      55.0,
+      212.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -289,7 +384,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -304,7 +399,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -321,7 +416,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -688,7 +783,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -703,7 +798,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -718,7 +813,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -736,7 +831,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -754,7 +849,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -773,7 +868,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -791,7 +886,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -809,7 +904,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -827,7 +922,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -845,7 +940,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -863,7 +958,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -879,7 +974,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -898,7 +993,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -917,7 +1012,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -935,7 +1030,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -951,7 +1046,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -969,7 +1064,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -984,7 +1079,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1002,7 +1097,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1017,7 +1112,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1035,7 +1130,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1050,7 +1145,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1068,7 +1163,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1083,7 +1178,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1101,7 +1196,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1116,7 +1211,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1134,7 +1229,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1149,7 +1244,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1164,7 +1259,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1182,7 +1277,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1200,7 +1295,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1215,7 +1310,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1233,7 +1328,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1251,7 +1346,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1266,7 +1361,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1284,7 +1379,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1302,7 +1397,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1321,7 +1416,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1339,7 +1434,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1358,7 +1453,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1373,7 +1468,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1392,7 +1487,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1411,7 +1506,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1429,7 +1524,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1444,7 +1539,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1462,7 +1557,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1483,7 +1578,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1498,7 +1593,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1516,7 +1611,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1534,7 +1629,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-69",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1553,7 +1648,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-70",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1585,6 +1680,19 @@
       "obj-14",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-14",
+      0
+     ],
      "source": [
       "obj-10",
       0
@@ -1606,11 +1714,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-18",
+      "obj-19",
       0
      ],
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -1636,7 +1744,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-15",
+      "obj-16",
       0
      ]
     }
@@ -1649,7 +1757,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -1675,7 +1783,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-15",
+      "obj-16",
       0
      ]
     }
@@ -1688,7 +1796,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -1701,7 +1809,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1709,7 +1817,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-22",
+      "obj-23",
       0
      ],
      "hidden": 1,
@@ -1726,30 +1834,6 @@
       0
      ],
      "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-23",
-      0
-     ],
-     "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-26",
-      0
-     ],
-     "source": [
       "obj-23",
       0
      ]
@@ -1763,6 +1847,30 @@
      ],
      "source": [
       "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "source": [
+      "obj-24",
       1
      ]
     }
@@ -1770,37 +1878,37 @@
    {
     "patchline": {
      "destination": [
-      "obj-25",
+      "obj-26",
       0
      ],
      "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-28",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-27",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
+      0
      ],
      "hidden": 1,
      "source": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-28",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-29",
       0
      ]
     }
@@ -1813,20 +1921,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-24",
+      "obj-28",
       0
      ]
     }
@@ -1847,11 +1942,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-9",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-26",
       0
      ]
     }
@@ -1871,10 +1967,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-33",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-32",
       0
@@ -1889,7 +1984,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-34",
+      "obj-33",
       0
      ]
     }
@@ -1902,7 +1997,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-36",
+      "obj-35",
       0
      ]
     }
@@ -1915,7 +2010,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-38",
+      "obj-37",
       0
      ]
     }
@@ -1928,7 +2023,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-40",
+      "obj-39",
       0
      ]
     }
@@ -1941,7 +2036,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-41",
       0
      ]
     }
@@ -1954,7 +2049,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-44",
+      "obj-43",
       0
      ]
     }
@@ -1962,7 +2057,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-47",
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
       0
      ],
      "hidden": 1,
@@ -1975,11 +2083,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-48",
+      "obj-49",
       0
      ],
      "source": [
-      "obj-47",
+      "obj-48",
       0
      ]
     }
@@ -1987,7 +2095,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-50",
+      "obj-51",
       0
      ],
      "hidden": 1,
@@ -2000,11 +2108,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-51",
+      "obj-52",
       0
      ],
      "source": [
-      "obj-50",
+      "obj-51",
       0
      ]
     }
@@ -2012,7 +2120,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
+      "obj-54",
       0
      ],
      "hidden": 1,
@@ -2025,11 +2133,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-54",
+      "obj-55",
       0
      ],
      "source": [
-      "obj-53",
+      "obj-54",
       0
      ]
     }
@@ -2037,7 +2145,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-55",
+      "obj-56",
       0
      ],
      "source": [
@@ -2049,11 +2157,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-56",
+      "obj-57",
       0
      ],
      "source": [
-      "obj-55",
+      "obj-56",
       0
      ]
     }
@@ -2061,11 +2169,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
+      "obj-58",
       0
      ],
      "source": [
-      "obj-55",
+      "obj-56",
       1
      ]
     }
@@ -2073,7 +2181,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-59",
+      "obj-60",
       0
      ],
      "source": [
@@ -2085,11 +2193,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-60",
+      "obj-61",
       0
      ],
      "source": [
-      "obj-59",
+      "obj-60",
       0
      ]
     }
@@ -2097,11 +2205,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-61",
+      "obj-62",
       0
      ],
      "source": [
-      "obj-59",
+      "obj-60",
       1
      ]
     }
@@ -2109,7 +2217,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-63",
+      "obj-64",
       0
      ],
      "hidden": 1,
@@ -2126,7 +2234,7 @@
       0
      ],
      "source": [
-      "obj-63",
+      "obj-64",
       0
      ]
     }
@@ -2134,11 +2242,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
+      "obj-67",
       0
      ],
      "source": [
-      "obj-64",
+      "obj-65",
       0
      ]
     }
@@ -2150,30 +2258,6 @@
       0
      ],
      "hidden": 1,
-     "source": [
-      "obj-66",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-68",
-      0
-     ],
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-68",
-      0
-     ],
      "source": [
       "obj-67",
       0
@@ -2187,7 +2271,7 @@
       0
      ],
      "source": [
-      "obj-68",
+      "obj-7",
       0
      ]
     }
@@ -2196,10 +2280,34 @@
     "patchline": {
      "destination": [
       "obj-69",
-      1
+      0
      ],
      "source": [
       "obj-68",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-70",
+      0
+     ],
+     "source": [
+      "obj-69",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-70",
+      1
+     ],
+     "source": [
+      "obj-69",
       0
      ]
     }

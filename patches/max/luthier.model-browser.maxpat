@@ -294,6 +294,101 @@
    {
     "box": {
      "id": "obj-16",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      55.0,
+      182.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-17",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -311,7 +406,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -326,7 +421,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -343,7 +438,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -710,7 +805,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -725,7 +820,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -744,7 +839,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -761,7 +856,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -776,7 +871,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -791,7 +886,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -809,7 +904,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -828,7 +923,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -920,6 +1015,19 @@
       "obj-15",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-15",
+      0
+     ],
      "source": [
       "obj-11",
       0
@@ -941,11 +1049,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-19",
+      "obj-20",
       0
      ],
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -969,7 +1077,7 @@
       0
      ],
      "source": [
-      "obj-16",
+      "obj-17",
       0
      ]
     }
@@ -981,20 +1089,8 @@
       0
      ],
      "source": [
-      "obj-19",
+      "obj-20",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-21",
-      0
-     ],
-     "source": [
-      "obj-10",
-      1
      ]
     }
    },
@@ -1005,19 +1101,7 @@
       0
      ],
      "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-24",
-      0
-     ],
-     "source": [
-      "obj-21",
+      "obj-10",
       1
      ]
     }
@@ -1025,7 +1109,31 @@
    {
     "patchline": {
      "destination": [
-      "obj-26",
+      "obj-23",
+      0
+     ],
+     "source": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "source": [
+      "obj-22",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-27",
       0
      ],
      "source": [
@@ -1037,18 +1145,6 @@
    {
     "patchline": {
      "destination": [
-      "obj-26",
-      0
-     ],
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-27",
       0
      ],
@@ -1061,11 +1157,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-28",
+      0
+     ],
+     "source": [
       "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
       1
      ],
      "source": [
-      "obj-26",
+      "obj-27",
       0
      ]
     }

@@ -279,6 +279,101 @@
    {
     "box": {
      "id": "obj-15",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      182.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -296,7 +391,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -311,7 +406,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -328,7 +423,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -695,7 +790,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -710,7 +805,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "pictslider",
      "numinlets": 2,
      "numoutlets": 2,
@@ -732,7 +827,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -750,7 +845,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 6,
      "numoutlets": 1,
@@ -764,30 +859,30 @@
       22.0
      ],
      "text": "scale 0 1000 -3. 3."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      530.0,
-      541.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
     }
    },
    {
     "box": {
      "id": "obj-24",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      530.0,
+      541.0,
+      60.0,
+      22.0
+     ],
+     "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 6,
      "numoutlets": 1,
@@ -805,7 +900,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -824,7 +919,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -839,7 +934,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -855,7 +950,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -873,7 +968,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -892,7 +987,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -910,7 +1005,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -928,7 +1023,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -947,7 +1042,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -965,7 +1060,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -983,7 +1078,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1002,7 +1097,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1083,6 +1178,19 @@
       "obj-14",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-14",
+      0
+     ],
      "source": [
       "obj-10",
       0
@@ -1104,11 +1212,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-18",
+      "obj-19",
       0
      ],
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -1132,7 +1240,7 @@
       0
      ],
      "source": [
-      "obj-15",
+      "obj-16",
       0
      ]
     }
@@ -1144,7 +1252,7 @@
       0
      ],
      "source": [
-      "obj-18",
+      "obj-19",
       0
      ]
     }
@@ -1152,24 +1260,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-22",
-      0
-     ],
-     "source": [
-      "obj-20",
       0
      ]
     }
@@ -1180,19 +1276,6 @@
       "obj-23",
       0
      ],
-     "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      1
-     ],
-     "hidden": 1,
      "source": [
       "obj-21",
       0
@@ -1206,8 +1289,21 @@
       0
      ],
      "source": [
-      "obj-20",
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-21",
       1
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-22",
+      0
      ]
     }
    },
@@ -1218,6 +1314,30 @@
       0
      ],
      "source": [
+      "obj-21",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-26",
+      0
+     ],
+     "source": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "source": [
       "obj-24",
       0
      ]
@@ -1226,56 +1346,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-30",
       0
      ],
      "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-29",
       0
-     ],
-     "source": [
-      "obj-28",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-30",
+      "obj-31",
       1
-     ],
-     "source": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
      ],
      "source": [
       "obj-30",
@@ -1290,7 +1374,7 @@
       0
      ],
      "source": [
-      "obj-25",
+      "obj-3",
       0
      ]
     }
@@ -1298,7 +1382,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-4",
       0
      ],
      "source": [
@@ -1310,8 +1394,20 @@
    {
     "patchline": {
      "destination": [
+      "obj-32",
+      0
+     ],
+     "source": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-33",
-      1
+      0
      ],
      "source": [
       "obj-32",
@@ -1322,7 +1418,19 @@
    {
     "patchline": {
      "destination": [
+      "obj-34",
+      1
+     ],
+     "source": [
       "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
       0
      ],
      "source": [
@@ -1336,102 +1444,6 @@
      "destination": [
       "obj-4",
       1
-     ],
-     "source": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      2
-     ],
-     "source": [
-      "obj-3",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      3
-     ],
-     "source": [
-      "obj-3",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      4
-     ],
-     "source": [
-      "obj-3",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      5
-     ],
-     "source": [
-      "obj-3",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      6
-     ],
-     "source": [
-      "obj-3",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      7
-     ],
-     "source": [
-      "obj-3",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-35",
-      0
-     ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-35",
-      0
      ],
      "source": [
       "obj-34",
@@ -1442,6 +1454,90 @@
    {
     "patchline": {
      "destination": [
+      "obj-4",
+      2
+     ],
+     "source": [
+      "obj-3",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      3
+     ],
+     "source": [
+      "obj-3",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      4
+     ],
+     "source": [
+      "obj-3",
+      4
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      5
+     ],
+     "source": [
+      "obj-3",
+      5
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      6
+     ],
+     "source": [
+      "obj-3",
+      6
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      7
+     ],
+     "source": [
+      "obj-3",
+      7
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      0
+     ],
+     "source": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-36",
       0
      ],
@@ -1454,11 +1550,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-37",
+      0
+     ],
+     "source": [
       "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
       1
      ],
      "source": [
-      "obj-35",
+      "obj-36",
       0
      ]
     }

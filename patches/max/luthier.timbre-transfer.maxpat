@@ -304,6 +304,101 @@
    {
     "box": {
      "id": "obj-17",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      470.0,
+      209.0,
+      60.0,
+      22.0
+     ],
+     "text": "p a-flute",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       320,
+       100.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          193.0,
+          22.0
+         ],
+         "text": "loadmess open luthier-flute.wav"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          55.0,
+          30.0,
+          30.0
+         ],
+         "comment": "to sfplay~",
+         "index": 1
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
      "maxclass": "ezadc~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -321,7 +416,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -336,7 +431,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -353,7 +448,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -720,7 +815,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -735,7 +830,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -753,7 +848,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -771,7 +866,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -786,7 +881,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -804,7 +899,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -822,7 +917,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -837,7 +932,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -855,7 +950,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -873,7 +968,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -888,7 +983,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -906,7 +1001,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -924,7 +1019,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -939,7 +1034,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -960,7 +1055,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -975,7 +1070,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -996,7 +1091,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1011,7 +1106,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1032,7 +1127,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1047,7 +1142,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1068,7 +1163,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1083,7 +1178,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1101,7 +1196,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1122,7 +1217,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1141,7 +1236,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1159,7 +1254,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1174,7 +1269,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1195,7 +1290,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1214,7 +1309,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1232,7 +1327,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1247,7 +1342,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1268,7 +1363,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-53",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1287,7 +1382,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-54",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1305,7 +1400,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-55",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1320,7 +1415,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-56",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1341,7 +1436,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-57",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1360,7 +1455,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-58",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1378,7 +1473,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-59",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1393,7 +1488,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-60",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1414,7 +1509,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-61",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1433,7 +1528,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-62",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1451,7 +1546,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-63",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1466,7 +1561,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-64",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1481,7 +1576,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-65",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -1496,7 +1591,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-66",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1514,7 +1609,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-67",
      "maxclass": "gain~",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1533,7 +1628,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-68",
      "maxclass": "ezdac~",
      "numinlets": 2,
      "numoutlets": 0,
@@ -1628,6 +1723,19 @@
       "obj-16",
       0
      ],
+     "hidden": 1,
+     "source": [
+      "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-16",
+      0
+     ],
      "source": [
       "obj-12",
       0
@@ -1649,11 +1757,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-20",
+      "obj-21",
       0
      ],
      "source": [
-      "obj-19",
+      "obj-20",
       0
      ]
     }
@@ -1679,7 +1787,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -1692,7 +1800,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-21",
       0
      ]
     }
@@ -1700,22 +1808,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-23",
+      "obj-24",
       0
      ],
-     "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-23",
       0
@@ -1725,11 +1820,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-26",
+      "obj-3",
+      0
+     ],
+     "hidden": 1,
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-27",
       0
      ],
      "source": [
-      "obj-25",
+      "obj-26",
       0
      ]
     }
@@ -1742,7 +1850,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-27",
       0
      ]
     }
@@ -1750,11 +1858,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-29",
+      "obj-30",
       0
      ],
      "source": [
-      "obj-28",
+      "obj-29",
       0
      ]
     }
@@ -1767,7 +1875,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -1775,12 +1883,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-32",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-34",
+      "obj-35",
       0
      ]
     }
@@ -1788,12 +1896,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-32",
       1
      ],
      "hidden": 1,
      "source": [
-      "obj-36",
+      "obj-37",
       0
      ]
     }
@@ -1801,12 +1909,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-32",
       2
      ],
      "hidden": 1,
      "source": [
-      "obj-38",
+      "obj-39",
       0
      ]
     }
@@ -1814,12 +1922,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-32",
       3
      ],
      "hidden": 1,
      "source": [
-      "obj-40",
+      "obj-41",
       0
      ]
     }
@@ -1827,11 +1935,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-33",
       0
      ],
      "source": [
-      "obj-31",
+      "obj-32",
       0
      ]
     }
@@ -1844,19 +1952,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-44",
-      0
-     ],
-     "source": [
-      "obj-43",
+      "obj-33",
       0
      ]
     }
@@ -1876,10 +1972,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-46",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-45",
       0
@@ -1889,12 +1984,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-46",
       0
      ]
     }
@@ -1907,7 +2002,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-43",
       0
      ]
     }
@@ -1915,11 +2010,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-48",
+      "obj-45",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-47",
+      "obj-43",
       0
      ]
     }
@@ -1939,10 +2035,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-50",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-49",
       0
@@ -1952,12 +2047,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-47",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-50",
       0
      ]
     }
@@ -1970,7 +2065,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-43",
       0
      ]
     }
@@ -1978,11 +2073,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
+      "obj-49",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-51",
+      "obj-43",
       0
      ]
     }
@@ -2002,10 +2098,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-54",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-53",
       0
@@ -2015,12 +2110,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-51",
+      "obj-3",
       0
      ],
      "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-54",
       0
      ]
     }
@@ -2033,7 +2128,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-43",
       0
      ]
     }
@@ -2041,11 +2136,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-56",
+      "obj-53",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-55",
+      "obj-43",
       0
      ]
     }
@@ -2065,10 +2161,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-58",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-57",
       0
@@ -2078,11 +2173,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-60",
+      "obj-3",
       0
      ],
+     "hidden": 1,
      "source": [
-      "obj-59",
+      "obj-58",
       0
      ]
     }
@@ -2095,6 +2191,18 @@
      ],
      "source": [
       "obj-60",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-62",
+      0
+     ],
+     "source": [
+      "obj-61",
       0
      ]
     }
@@ -2107,7 +2215,7 @@
      ],
      "hidden": 1,
      "source": [
-      "obj-61",
+      "obj-62",
       0
      ]
     }
@@ -2115,7 +2223,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-63",
+      "obj-64",
       0
      ],
      "source": [
@@ -2127,23 +2235,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-66",
+      "obj-67",
       0
      ],
      "source": [
       "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-66",
-      0
-     ],
-     "source": [
-      "obj-65",
       0
      ]
     }
@@ -2163,11 +2259,23 @@
    {
     "patchline": {
      "destination": [
+      "obj-68",
+      0
+     ],
+     "source": [
       "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-68",
       1
      ],
      "source": [
-      "obj-66",
+      "obj-67",
       0
      ]
     }

@@ -21,6 +21,7 @@ _SIGNAL = ("signal",)
 _MULTI = ("multichannelsignal",)
 
 UI = {
+    "attrui": Ports(1, ("",)),
     "button": Ports(1, ("bang",)),
     "comment": Ports(1, ()),
     "dict.view": Ports(1, ()),
@@ -39,6 +40,7 @@ UI = {
     "number": Ports(1, ("", "bang")),
     "outlet": Ports(1, ()),
     "pictslider": Ports(2, ("int", "int")),
+    "scope~": Ports(2, ()),
     "slider": Ports(1, ("",)),
     "toggle": Ports(1, ("int",)),
     "umenu": Ports(1, ("int", "", "")),

@@ -15,7 +15,10 @@ from maxfiles.validator import patch_problems
 
 _EXTERNAL_SUFFIXES = (".mxo", ".mxe64")
 _LIBRARY_SUFFIXES = (".dylib", ".dll")
-_FOLDERS = ("externals", "support", "help", "docs", "patchers", "examples", "extras", "init", "models")
+_FOLDERS = ("externals", "support", "help", "docs", "patchers", "examples", "extras", "init", "models", "media")
+
+# Max finds them by their names from every patch, so these say whose they are.
+_SOUNDS = {"input.wav": "luthier-flute.wav", "voice.wav": "luthier-voice.wav"}
 
 
 class PackageError(Exception):
@@ -59,6 +62,8 @@ def write_package(target: Path, externals: list[Path]) -> list[str]:
             shutil.copy(ROOT / "patches/max" / f"luthier.{name}.maxpat", target / folder)
     for model in sorted((ROOT / "models").glob("*/model.ts")):
         shutil.copy(model, target / "models" / f"{model.parent.name}.ts")
+    for sound, name in _SOUNDS.items():
+        shutil.copy(ROOT / "models/sounds" / sound, target / "media" / name)
     shutil.copy(ROOT / "help/max/luthier-overview.maxpat", target / "extras")
     mappings = "".join(f"max objectfile {name} {name};\n" for name in EXTERNALS)
     (target / "init/luthier-objectmappings.txt").write_text(mappings)

@@ -32,6 +32,7 @@ EXPECTED = (
     | {f"patchers/luthier.{name}.maxpat" for name in TOOLS}
     | {f"examples/luthier.{name}.maxpat" for name in EXAMPLES}
     | {f"models/{path.parent.name}.ts" for path in (ROOT / "models").glob("*/model.ts")}
+    | {"media/luthier-flute.wav", "media/luthier-voice.wav"}
 )
 
 

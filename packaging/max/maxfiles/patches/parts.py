@@ -9,6 +9,7 @@ from maxfiles.patcher import Box, Patcher
 
 __all__ = [
     "LEFT",
+    "FIRST_SOUND",
     "PAD",
     "PORT",
     "attribute_sliders",
@@ -29,6 +30,8 @@ PORT = 19
 """What a box is wider than the way from its first inlet to its last, in pixels."""
 ONE_AT_FIRST = ("noise_gain", "source_gain", "stretch", "latent_scale", "fill", "temperature", "dynamics")
 """Attributes that are 1 in a model that was just loaded; the others are 0."""
+FIRST_SOUND = "luthier-flute.wav"
+"""In the folder `media` of the package, where Max finds it from everywhere."""
 PAD = 200
 """Size of a pad, in pixels."""
 
@@ -40,6 +43,7 @@ def sound_source(page: Patcher, x: float, y: float, *sinks: Box, hidden: bool = 
     play = page.toggle(x, y + 30)
     page.comment("play it, in a loop", x + 30, y + 33)
     player = page.object("sfplay~ 1 @loop 1", x, y + 66)
+    page.connect(page.subpatch("a-flute", _first_sound(), x + 40, y + 96), 0, player, hidden=True)
     page.connect(opened, 0, player)
     page.connect(play, 0, player)
     live = page.ui("ezadc~", x + 150, y, 45, 45)
@@ -49,6 +53,14 @@ def sound_source(page: Patcher, x: float, y: float, *sinks: Box, hidden: bool = 
     for sink in sinks:
         for source in (player, live, test):
             page.connect(source, 0, sink, hidden=hidden)
+
+
+def _first_sound() -> Patcher:
+    """Opens what the package brings, so that there is something to play."""
+    inner = Patcher()
+    told = inner.object(f"loadmess open {FIRST_SOUND}", 15, 15)
+    inner.connect(told, 0, inner.ui("outlet", 15, 55, 30, 30, comment="to sfplay~", index=1))
+    return inner
 
 
 def encoder_and_decoder(
