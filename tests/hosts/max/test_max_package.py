@@ -54,7 +54,18 @@ def built(tmp_path: Path) -> Path:
 def test_a_package_without_externals_has_everything_else(tmp_path: Path) -> None:
     assert set(write_package(tmp_path / "luthier", [])) == EXPECTED
     folders = {path.name for path in (tmp_path / "luthier").iterdir() if path.is_dir()}
-    assert folders == {"externals", "support", "help", "docs", "patchers", "examples", "extras", "init", "models"}
+    assert folders == {
+        "externals",
+        "support",
+        "help",
+        "docs",
+        "patchers",
+        "examples",
+        "extras",
+        "init",
+        "media",
+        "models",
+    }
 
 
 def test_externals_and_libraries_go_where_max_looks(tmp_path: Path, built: Path) -> None:

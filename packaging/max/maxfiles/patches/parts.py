@@ -8,8 +8,8 @@ from maxfiles.page import LEFT, chooser, level, titled
 from maxfiles.patcher import Box, Patcher
 
 __all__ = [
-    "LEFT",
     "FIRST_SOUND",
+    "LEFT",
     "PAD",
     "PORT",
     "attribute_sliders",
