@@ -131,7 +131,7 @@ def build_strings(folder: Path, sound_font: Path) -> None:
         for split, seeds, seconds in (("train", range(4), 50), ("held", (100,), 16)):
             for seed in seeds:
                 midi = _melody(program, low, high, 10 * seed + base, seconds)
-                sound = _rendered(midi, sound_font)[: int((seconds + 2.5) * RATE)]
+                sound = rendered(midi, sound_font)[: int((seconds + 2.5) * RATE)]
                 _write(folder / split / f"{name}{seed}.wav", sound)
 
 
@@ -147,7 +147,7 @@ def _melody(program: int, low: int, high: int, seed: int, seconds: float) -> mid
         mido.Message("control_change", control=93, value=0),  # no chorus
     ]
     scale, root = _MAJOR if seed % 2 else _MINOR, int(random.integers(0, 12))
-    now, note, wait = 0.2, (low + high) // 2, _ticks(0.2)
+    now, note, wait = 0.2, (low + high) // 2, ticks(0.2)
     while now < seconds:
         note = int(np.clip(note + random.integers(-5, 6), low, high))
         while (note - root) % 12 not in scale:
@@ -156,13 +156,14 @@ def _melody(program: int, low: int, high: int, seed: int, seconds: float) -> mid
         gap = float(random.choice([0.02, 0.1, 0.4], p=[0.7, 0.2, 0.1]))
         track.append(mido.Message("note_on", note=note, velocity=int(random.integers(50, 120)), time=wait))
         used = _vibrato(track, length) if random.random() < 0.5 and length > 0.6 else 0.0
-        track.append(mido.Message("note_off", note=note, velocity=0, time=max(0, _ticks(length - used))))
-        wait = _ticks(gap)
+        track.append(mido.Message("note_off", note=note, velocity=0, time=max(0, ticks(length - used))))
+        wait = ticks(gap)
         now += length + gap
     return midi
 
 
-def _ticks(seconds: float) -> int:
+def ticks(seconds: float) -> int:
+    """In MIDI files of 480 a beat, at 120 beats a minute."""
     return int(seconds * 960)
 
 
@@ -170,12 +171,13 @@ def _vibrato(track: mido.MidiTrack, length: float) -> float:
     """Bend the pitch every 50 ms; the seconds it took."""
     for step in range(int(length / 0.05)):
         bend = int(983 * np.sin(2 * np.pi * 5.5 * step * 0.05) * min(1, step / 6))
-        track.append(mido.Message("pitchwheel", pitch=bend, time=_ticks(0.05)))
+        track.append(mido.Message("pitchwheel", pitch=bend, time=ticks(0.05)))
     track.append(mido.Message("pitchwheel", pitch=0, time=0))
     return int(length / 0.05) * 0.05
 
 
-def _rendered(midi: mido.MidiFile, sound_font: Path) -> np.ndarray:
+def rendered(midi: mido.MidiFile, sound_font: Path) -> np.ndarray:
+    """Sound [time] of a MIDI file by fluidsynth, without effects."""
     with tempfile.TemporaryDirectory() as folder:
         score, sound = Path(folder) / "score.mid", Path(folder) / "sound.wav"
         midi.save(score)

@@ -154,7 +154,10 @@ def test_native_is_the_script_at_several_blocks_with_settings_changed(exported, 
             assert_same(expected, played(player, x, one), f"{method}, {pieces} hops")
 
 
-@pytest.mark.parametrize(("name", "version"), [("timbre", 2), ("fader", 2), ("move", 3), ("transfer", 3), ("ddsp", 4)])
+@pytest.mark.parametrize(
+    ("name", "version"),
+    [("timbre", 2), ("fader", 2), ("move", 3), ("transfer", 3), ("ddsp, stereo noise", 4), ("ddsp", 5)],
+)
 def test_a_program_is_of_the_oldest_version_that_has_its_operations(exported, name, version):
     assert json.loads(read_program(exported(name)[0]))["version"] == version
 

@@ -69,7 +69,7 @@ class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3, OperationsOfVe
             self.program = self._json(archive, "luthier.program.json")
             self.spec = self._json(archive, "luthier.json")
             self.weights = [self._weight(archive, **reference) for reference in self.program["weights"]]
-        assert self.program["version"] in (1, 2, 3, 4)
+        assert self.program["version"] in (1, 2, 3, 4, 5)
         defaults = {name: spec["default"] for name, spec in self.spec["attributes"].items()}
         self.settings = {name: value if len(value) > 1 else value[0] for name, value in defaults.items()}
         self.streams, self.learnt = {}, {}

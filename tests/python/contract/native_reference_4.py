@@ -1,4 +1,4 @@
-"""The operations of version 4 of the native program, from docs/native_program.md and from nothing else of luthier's."""
+"""Operations of versions 4 and 5 of the native program, from docs/native_program.md and nothing else of luthier's."""
 
 import math
 
@@ -63,14 +63,37 @@ class OperationsOfVersion4:
         d = np.concatenate([[1.0], d * lags / np.maximum(np.cumsum(d), 1e-12)])
         inner = np.arange(step["shortest"], step["longest"])
         low = max(step["threshold"], d[inner].min() + step["above"])
-        troughs = inner[(d[inner] < low) & (d[inner] <= d[inner - 1]) & (d[inner] < d[inner + 1])]
-        period = troughs[0] if len(troughs) else inner[d[inner].argmin()]
+        troughs = inner[(d[inner] <= d[inner - 1]) & (d[inner] < d[inner + 1])]
+        deep = troughs[d[troughs] < low]
+        period = deep[0] if len(deep) else inner[d[inner].argmin()]
+        is_loud = (head**2).mean() > 1e-9
+        note, confidence = self._at_trough(step, d, period, is_loud)
+        heard = [note if confidence >= step["least_confidence"] else 0.0, confidence]
+        if "octave_cost" not in step:
+            return single(heard)
+        shorter = troughs[troughs < step["shorter"] * period]
+        if not len(shorter):
+            return single([*heard, 0.0, 0.0])
+        best = (d[shorter] + step["octave_cost"] * np.log2(shorter / step["shortest"])).argmin()
+        return single([*heard, *self._at_trough(step, d, shorter[best], is_loud)])
+
+    def _at_trough(self, step, d, period, is_loud):
         left, middle, right = d[period - 1 : period + 2]
         bend = left - 2.0 * middle + right
         offset = np.clip(0.5 * (left - right) / bend, -1.0, 1.0) if bend > 1e-9 else 0.0
-        confidence = np.clip(1.0 - middle + 0.25 * (left - right) * offset, 0.0, 1.0) * ((head**2).mean() > 1e-9)
-        note = note_of(step["rate"] / (period + offset))
-        return single([note if confidence >= step["least_confidence"] else 0.0, confidence])
+        confidence = np.clip(1.0 - middle + 0.25 * (left - right) * offset, 0.0, 1.0) * is_loud
+        return note_of(step["rate"] / (period + offset)), confidence
+
+    def _settled_pitch(self, step, x):
+        joined, frames, y = self._joined(x, step["frames"]), step["frames"], []
+        for n in range(x.shape[1]):
+            note, sure, higher, higher_sure = np.moveaxis(x[:, n], -1, 0)
+            far = (note > 0.0) & (note < joined[:, n : n + frames, 0].max(1) - step["drop"])
+            enough = (higher_sure >= step["least_higher"]) & (sure < step["certain"])
+            taken = far & ((higher_sure >= step["least_beside"]) | enough)
+            note, sure = np.where(taken, higher, note), np.where(taken, higher_sure, sure)
+            y.append(np.stack([np.where(sure >= step["least_confidence"], note, 0.0), sure], -1))
+        return np.stack(y, 1)
 
     def _salient_pitches(self, step, x):
         shape = self.weights[step["shape"]]

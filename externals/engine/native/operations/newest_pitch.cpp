@@ -1,4 +1,4 @@
-// Pitch of the newest samples: luthier.families.ddsp.hearing.pitch, YIN that looks back, as a note.
+// Pitch of the newest samples: luthier.families.ddsp.hearing.pitch, YIN that looks back, as a note; and a higher one.
 #include <algorithm>
 #include <cmath>
 
@@ -16,6 +16,10 @@ constexpr double least_bend = 1e-9;
 struct Lags {
   int integration = 1, longest = 3, shortest = 1, smoothings = 0;
   double rate = 1.0, threshold = 0.0, above = 0.0, least_confidence = 0.0;
+  /// Where a higher pitch is told, too: of the period, what its own is below; and by how much its trough must be deeper
+  /// than that of half its period.
+  bool tells_higher = false;
+  double shorter = 0.0, octave_cost = 0.0;
 
   /// Samples that are compared, and those that are looked at.
   int compared() const { return integration + longest; }
@@ -46,7 +50,11 @@ class NewestPitchScratch final : public State {
 
 class NewestPitch final : public Operation {
  public:
-  NewestPitch(const Hops& hops, const Lags& lags) : hops_(hops), lags_(lags), fft_(lags.fft_size()) {}
+  NewestPitch(const Hops& hops, const Lags& lags) : hops_(hops), lags_(lags), fft_(lags.fft_size()) {
+    for (int lag = 0; lag < lags.longest; ++lag) {
+      costs_.push_back(lags.octave_cost * std::log2(std::max(lag, lags.shortest) / double(lags.shortest)));
+    }
+  }
 
   void run(const Call& call) const noexcept override {
     auto& scratch = *static_cast<NewestPitchScratch*>(call.state);
@@ -104,14 +112,39 @@ class NewestPitch final : public Operation {
 
   void tell(const double* x, bool is_loud, float* y) const noexcept {
     const int period = trough_in(x);
+    const double confidence = read(x, period, is_loud, y[0]);
+    y[1] = static_cast<float>(confidence);
+    if (confidence < lags_.least_confidence) y[0] = 0.0f;
+    if (!lags_.tells_higher) return;
+    const int higher = shorter_in(x, period);
+    y[2] = y[3] = 0.0f;
+    if (higher > 0) y[3] = static_cast<float>(read(x, higher, is_loud, y[2]));
+  }
+
+  /// The note at a trough; gives its confidence.
+  double read(const double* x, int period, bool is_loud, float& note) const noexcept {
     const double left = x[period - 1], middle = x[period], right = x[period + 1];
     const double bend = left - 2.0 * middle + right;
     const double offset = std::clamp(bend > least_bend ? 0.5 * (left - right) / bend : 0.0, -1.0, 1.0);
     const double depth = middle - 0.25 * (left - right) * offset;
-    const double confidence = is_loud ? std::clamp(1.0 - depth, 0.0, 1.0) : 0.0;
     const double hz = std::max(lags_.rate / (period + offset), 1.0);
-    y[0] = confidence >= lags_.least_confidence ? static_cast<float>(12.0 * std::log2(hz / 440.0) + 69.0) : 0.0f;
-    y[1] = static_cast<float>(confidence);
+    note = static_cast<float>(12.0 * std::log2(hz / 440.0) + 69.0);
+    return is_loud ? std::clamp(1.0 - depth, 0.0, 1.0) : 0.0;
+  }
+
+  bool is_trough(const double* x, int lag) const noexcept { return x[lag] <= x[lag - 1] && x[lag] < x[lag + 1]; }
+
+  /// The best trough of a clearly shorter period, 0 where there is none.
+  int shorter_in(const double* x, int period) const noexcept {
+    int best = 0;
+    double least = 0.0;
+    for (int lag = lags_.shortest; lag < lags_.longest && lag < lags_.shorter * period; ++lag) {
+      const double cost = x[lag] + costs_[static_cast<std::size_t>(lag)];
+      if (!is_trough(x, lag) || (best > 0 && cost >= least)) continue;
+      best = lag;
+      least = cost;
+    }
+    return best;
   }
 
   /// The first local minimum under the threshold, or else the least value.
@@ -122,7 +155,7 @@ class NewestPitch final : public Operation {
     }
     const double threshold = std::max(x[least] + lags_.above, lags_.threshold);
     for (int lag = lags_.shortest; lag < lags_.longest; ++lag) {
-      if (x[lag] < threshold && x[lag] <= x[lag - 1] && x[lag] < x[lag + 1]) return lag;
+      if (x[lag] < threshold && is_trough(x, lag)) return lag;
     }
     return least;
   }
@@ -130,6 +163,7 @@ class NewestPitch final : public Operation {
   Hops hops_;
   Lags lags_;
   kernels::RealFft fft_;
+  std::vector<double> costs_;
 };
 
 }  // namespace
@@ -147,12 +181,18 @@ Made make_newest_pitch(Ingredients& from) {
   lags.threshold = double{fields.number("threshold")};
   lags.above = double{fields.number("above")};
   lags.least_confidence = double{fields.number("least_confidence")};
+  lags.tells_higher = fields.has("octave_cost");
+  if (lags.tells_higher) {
+    lags.shorter = double{fields.number("shorter")};
+    lags.octave_cost = double{fields.number("octave_cost")};
+    from.budget.keep_floats(fields, std::int64_t{2} * lags.longest);
+  }
   const auto hops = hops_of(from, lags.window());
   constexpr std::int64_t transforms = 4;
   report_transforms(from, 2 * lags.window(), from.in[0].frames / hops.hop, transforms);
   from.budget.work(fields, from.in[0].frames / hops.hop, std::int64_t{4} * lags.smoothings * lags.window());
   auto made = std::make_unique<NewestPitch>(hops, lags);
-  made->shape = shape_of(from, hops, 2);
+  made->shape = shape_of(from, hops, lags.tells_higher ? 4 : 2);
   return made;
 }
 

@@ -13,7 +13,7 @@ namespace {
 /// What a number costs that goes through an activation.
 constexpr std::int64_t each_number = 10;
 
-constexpr std::array<std::pair<const char*, Maker>, 91> table = {{
+constexpr std::array<std::pair<const char*, Maker>, 92> table = {{
     {"convolution", make_convolution},
     {"transposed_convolution", make_transposed_convolution},
     {"matrix", make_matrix},
@@ -93,6 +93,7 @@ constexpr std::array<std::pair<const char*, Maker>, 91> table = {{
     {"gelu", make_gelu},
     {"bands", make_bands},
     {"newest_pitch", make_newest_pitch},
+    {"settled_pitch", make_settled_pitch},
     {"salient_pitches", make_salient_pitches},
     {"voice_slots", make_voice_slots},
     {"pulses", make_pulses},

@@ -114,6 +114,8 @@ Made make_held_pitch(Ingredients&);
 Made make_bands(Ingredients&);
 /// newest_pitch.cpp
 Made make_newest_pitch(Ingredients&);
+/// settled_pitch.cpp
+Made make_settled_pitch(Ingredients&);
 /// salience.cpp
 Made make_salient_pitches(Ingredients&);
 /// slots.cpp

@@ -42,12 +42,21 @@ inline std::vector<Json> source_filter_encoder(ModelFile& file) {
            {"threshold", 0.1},
            {"above", 0.05},
            {"least_confidence", 0.2},
+           {"shorter", 0.5625},
+           {"octave_cost", 0.1875},
            {"hop", 8},
            {"history", 24},
            {"skipped", 0},
            {"in", {0}}},
-          of("channels", {7}, {{"from", 1}, {"to", 2}}),
-          of("join", {2, 8, 6})};
+          of("settled_pitch", {7},
+             {{"frames", 3},
+              {"drop", 11.0},
+              {"least_confidence", 0.2},
+              {"least_higher", 0.3},
+              {"certain", 0.98},
+              {"least_beside", 0.6}}),
+          of("channels", {8}, {{"from", 1}, {"to", 2}}),
+          of("join", {2, 9, 6})};
 }
 
 inline std::vector<Json> source_filter_decoder(ModelFile& file) {
@@ -120,7 +129,7 @@ inline ModelFile source_filter_file() {
   file.method("encode", {"encoder"}, 1, 1, 7, 8);
   file.method("decode", {"decoder"}, 7, 8, 1, 1);
   file.method("forward", {"encoder", "adaptation", "decoder"}, 1, 1, 1, 1);
-  file.program["version"] = 4;
+  file.program["version"] = 5;
   return file;
 }
 

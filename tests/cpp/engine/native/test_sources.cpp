@@ -118,6 +118,65 @@ TEST_CASE("the newest pitch is a note, and none where nothing repeats") {
   CHECK(streamed(*engine, "forward", {std::vector<float>(64 * 8)}, {64})[1] == std::vector<float>(8));
 }
 
+TEST_CASE("of two notes in one, the newest pitch is what they have in common and the higher one that of the stronger") {
+  ModelFile file;
+  const int integration = 256, longest = 121, window = integration + longest;
+  file.description["hop_length"] = 64;
+  file.segment("net", {{{"op", "newest_pitch"},
+                        {"integration", integration},
+                        {"longest", longest},
+                        {"shortest", 4},
+                        {"smoothings", 0},
+                        {"rate", 6000.0},
+                        {"threshold", 0.1},
+                        {"above", 0.05},
+                        {"least_confidence", 0.5},
+                        {"shorter", 0.5625},
+                        {"octave_cost", 0.1875},
+                        {"hop", 64},
+                        {"history", window - 64},
+                        {"skipped", 0}}});
+  file.method("forward", {"net"}, 1, 1, 4, 64);
+  const auto engine = file.load();
+  const double hz = 100.0;
+  Sound x = tone(5 * hz, 64 * 12);
+  const Sound other = tone(4 * hz, 64 * 12);
+  for (std::size_t n = 0; n < x[0].size(); ++n) x[0][n] += 0.5f * other[0][n];
+  const auto y = streamed(*engine, "forward", x, {64 * 3, 64});
+  const auto note = [](double of) { return 69 + 12 * std::log2(of / 440); };
+  for (std::size_t frame = 7; frame < 12; ++frame) {
+    CHECK(double(y[0][frame]) == doctest::Approx(note(hz)).epsilon(5e-3));
+    CHECK(double(y[2][frame]) == doctest::Approx(note(5 * hz)).epsilon(5e-3));
+    CHECK(y[3][frame] > 0.6f);
+    CHECK(y[1][frame] > y[3][frame]);
+  }
+  engine->reset();
+  const auto alone = streamed(*engine, "forward", tone(1000.0, 64 * 12), {64});
+  for (std::size_t frame = 7; frame < 12; ++frame) CHECK(alone[3][frame] == 0.0f);  // nothing is so high
+}
+
+TEST_CASE("a pitch far below one just heard gives way to a higher one that is sure enough, until it has lasted") {
+  ModelFile file;
+  file.segment("net", {{{"op", "settled_pitch"},
+                        {"frames", 2},
+                        {"drop", 11},
+                        {"least_confidence", 0.5},
+                        {"least_higher", 0.4},
+                        {"certain", 0.98},
+                        {"least_beside", 0.7}}});
+  file.method("forward", {"net"}, 4, 1, 2, 1);
+  const Sound x = {{70, 40, 40, 40, 70, 40, 40, 60, 48, 48, 0},
+                   {1, .9f, .9f, .9f, 1, .9f, .9f, 1, .99f, .99f, .3f},
+                   {0, 71, 72, 73, 0, 74, 75, 76, 77, 78, 79},
+                   {0, .6f, .6f, .6f, 0, .45f, .3f, .9f, .6f, .75f, .9f}};
+  const Sound expected = {{70, 71, 72, 40, 70, 0, 40, 60, 48, 78, 0},
+                          {1, .6f, .6f, .9f, 1, .45f, .9f, 1, .99f, .75f, .3f}};
+  const auto engine = file.load();
+  CHECK(streamed(*engine, "forward", x, {4, 1}) == expected);
+  engine->reset();
+  CHECK(streamed(*engine, "forward", x, {11}) == expected);
+}
+
 TEST_CASE("of two tones both notes are picked, the stronger first, and nothing of what is no number") {
   ModelFile file;
   const int window = 1024, bins = 300;

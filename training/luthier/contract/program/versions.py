@@ -22,6 +22,7 @@ _OPERATIONS_OF_VERSION_4 = frozenset(
         *("attack", "gru"),
     }
 )
+_OPERATIONS_OF_VERSION_5 = frozenset({"settled_pitch"})
 
 
 def version_of(operations: Iterable[str], has_stages: bool) -> int:
@@ -30,6 +31,8 @@ def version_of(operations: Iterable[str], has_stages: bool) -> int:
     What else came with a version is used by its operations alone.
     """
     names = frozenset(operations)
+    if names & _OPERATIONS_OF_VERSION_5:
+        return 5
     if names & _OPERATIONS_OF_VERSION_4:
         return 4
     if names & _OPERATIONS_OF_VERSION_3:

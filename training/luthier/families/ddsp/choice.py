@@ -103,7 +103,7 @@ def _steady(sound: Tensor) -> Tensor:
     one = OnePitch(config).train()
     frames = sound.unfold(0, one.window, config.hop_length)[None]
     whole = sound[: one.window + (frames.size(1) - 1) * config.hop_length]
-    hz, confidence = one.heard(whole[None], frames.size(1), config.hop_length)[0].unbind(-1)
+    hz, confidence = one.heard(whole[None], frames.size(1), config.hop_length)[0, :, :2].unbind(-1)
     going = torch.nn.functional.pad((hz[1:] / hz[:-1]).log2().abs() < _LEAST_LEAP_OCTAVES, (1, 0))
     return ((confidence > _CLEAR) & going)[_loud(frames)].float()
 

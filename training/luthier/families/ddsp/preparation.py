@@ -78,21 +78,23 @@ def hear(model: Ddsp, features: Features, seed: int = 0, fit: bool = True) -> He
     """A heard corpus; unless the model knows its axes and straight lines already, they are fitted to it."""
     heard = Heard(features, model.sample_rate, seed)
     if fit:
-        places = heard.sample(SURVEYED)
-        rows = features.rows_at(places).to(model.mean.device)
-        measured = model.latents - model.timbre
-        fit_axes(model, rows[:, measured:], rows[:, 2 * model.voices])
-        latents = model.latents_of(rows)
-        fit_lines(model, latents, lambda chosen: _powers(model, heard.sounds, [places[at] for at in chosen]), seed)
-        model.adaptation.remember(latents, seed)
+        rows = _surveyed(model, heard)
+        fit_axes(model, rows[:, model.latents - model.timbre :], rows[:, 2 * model.voices])
+        fit_gains(model, heard, seed)
     return heard
 
 
 @torch.no_grad()
-def remember(model: Ddsp, heard: Heard, seed: int) -> None:
-    """Let the model, whose axes are known, remember moments of this corpus."""
-    rows = heard.features.rows_at(heard.sample(SURVEYED)).to(model.mean.device)
-    model.adaptation.remember(model.latents_of(rows), seed)
+def fit_gains(model: Ddsp, heard: Heard, seed: int) -> None:
+    """Straight lines from latents to gains, fitted to a corpus, whose moments are remembered."""
+    latents, places = model.latents_of(_surveyed(model, heard)), heard.sample(SURVEYED)
+    fit_lines(model, latents, lambda chosen: _powers(model, heard.sounds, [places[at] for at in chosen]), seed)
+    model.adaptation.remember(latents, seed)
+
+
+def _surveyed(model: Ddsp, heard: Heard) -> Tensor:
+    """Rows of features [frames, values] of some frames of a corpus."""
+    return heard.features.rows_at(heard.sample(SURVEYED)).to(model.mean.device)
 
 
 def _powers(model: Ddsp, sounds: Sounds, places: Sequence[tuple[int, int]]) -> Tensor:

@@ -14,7 +14,8 @@ from luthier.families.ddsp.hearing.features import Features
 from luthier.families.ddsp.hearing.sounds import CorpusSounds
 from luthier.families.ddsp.learning import Lesson, Lessons
 from luthier.families.ddsp.model import Ddsp
-from luthier.families.ddsp.preparation import hear, remember
+from luthier.families.ddsp.preparation import hear
+from luthier.families.ddsp.taking_over import take_over
 from luthier.families.ddsp.training import DdspTrainConfig
 from luthier.trainer.held_out import held_out_batch
 from luthier.trainer.optimizer import LearnedWeights, require_finite
@@ -48,14 +49,11 @@ class DdspTask:
         return
 
     def begin(self) -> None:
-        """Hear the corpus, and begin where least squares end, or where the run that this one starts from does.
-
-        Its axes stay then, so that latents keep their meaning; moments are remembered of the new sounds.
-        """
+        """Hear the corpus, and begin where least squares end, or where the run that this one starts from does."""
         knows = bool(self.model.mean.any())
         self._hear(fit=not knows)
         if knows:
-            remember(self.model, self.lessons.heard, self.config.seed)
+            take_over(self.model, self.lessons, self.config.seed)
 
     def enter(self, phase: int) -> None:
         """See `Task`."""

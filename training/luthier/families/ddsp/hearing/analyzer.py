@@ -12,6 +12,7 @@ from luthier.blocks.state import History
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.hearing.pitch import newest_pitch, newest_pitch_window
 from luthier.families.ddsp.hearing.salience import Salience
+from luthier.families.ddsp.hearing.settling import SettledPitch, note_of
 from luthier.families.ddsp.hearing.slots import Slots
 from luthier.families.ddsp.hearing.spectra import Spectra, mean_of_channels, power_scale
 from luthier.families.ddsp.hearing.windows import windows_of
@@ -64,7 +65,7 @@ class NoPitch(PitchFollower):
 
 
 class OnePitch(PitchFollower):
-    """YIN, and the last pitch held where there is none.
+    """YIN, what two notes have in common left out, and the last pitch held where there is none.
 
     Except in training, it is heard in double precision: whose phase runs on at a pitch hears its errors add up.
     """
@@ -77,26 +78,26 @@ class OnePitch(PitchFollower):
         self.integration = _INTEGRATION * round(config.sample_rate / 22050.0) // 2
         self.window = newest_pitch_window(config.sample_rate, self.integration)
         self.goes_alone = True
-        self.least_confidence = _HELD_CONFIDENCE
+        self.settled = SettledPitch(config.sample_rate / config.hop_length, _HELD_CONFIDENCE)
         self.held = HeldPitch()
         self.register_buffer("plain", torch.zeros(1), persistent=False)  # as precise as all that follows
 
     def heard(self, x: Tensor, count: int, hop_length: int) -> Tensor:
-        """See `PitchFollower.heard`: pitch in Hz and confidence [batch, count, 2]."""
+        """See `PitchFollower.heard`: pitch in Hz and confidence, and those of a higher one [batch, count, 4]."""
         if not self.training:
             x = x.double()
         return torch.stack(newest_pitch(x, count, hop_length, self.sample_rate, self.integration), -1)
 
     def followed(self, heard: Tensor) -> tuple[Tensor, Tensor]:
         """What was heard, of all frames -> notes and strengths [batch, 1, frames]."""
-        hz, confidence = heard.unbind(-1)
-        held = self.held(hz * (confidence >= self.least_confidence))
-        note = 12.0 * torch.log2(held.clamp_min(1.0) / 440.0) + 69.0
+        hz, confidence = self.settled(heard)
+        note = note_of(self.held(hz))
         dtype = self.plain.dtype
         return note.to(dtype).unsqueeze(1), confidence.to(dtype).unsqueeze(1)
 
     def reset(self) -> None:
         """As if nothing had been heard."""
+        self.settled.reset()
         self.held.reset()
 
 

@@ -18,7 +18,7 @@ from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.hearing.rows import GAP, Rows
 from luthier.families.ddsp.hearing.sounds import Sounds
 
-HEARING_VERSION = 1  # another for whatever changes what is heard in the same sound
+HEARING_VERSION = 2  # another for whatever changes what is heard in the same sound
 _AT_ONCE = 65536  # frames: voices are followed side by side
 
 

@@ -7,7 +7,7 @@ from torch import Tensor
 from luthier.contract.program.describer import window_fields, write_db
 from luthier.contract.program.program import NotInProgramError, SegmentWriter, write_clamped
 from luthier.families.ddsp.hearing.analyzer import Analyzer, NoPitch, OnePitch, SeveralPitches
-from luthier.families.ddsp.hearing.pitch import LEAST_ABOVE, LEAST_THRESHOLD, SMOOTHINGS
+from luthier.families.ddsp.hearing.pitch import LEAST_ABOVE, LEAST_THRESHOLD, OCTAVE_COST, SHORTER, SMOOTHINGS
 from luthier.families.ddsp.hearing.slots import Slots
 from luthier.features.pitch import HIGHEST_HZ
 
@@ -69,6 +69,7 @@ def _write_follower(block: Analyzer, x: int, to: SegmentWriter) -> int | None:
 
 def _write_one(block: OnePitch, x: int, fields: dict[str, int], to: SegmentWriter) -> int:
     """`OnePitch`; a note is above 0 where there is one."""
+    settled = block.settled
     heard = to.add(
         "newest_pitch",
         x,
@@ -79,12 +80,24 @@ def _write_one(block: OnePitch, x: int, fields: dict[str, int], to: SegmentWrite
         rate=block.sample_rate,
         threshold=LEAST_THRESHOLD,
         above=LEAST_ABOVE,
-        least_confidence=block.least_confidence,
+        least_confidence=settled.least_confidence,
+        shorter=SHORTER,
+        octave_cost=OCTAVE_COST,
         **fields,
     )
+    pitch = to.add(
+        "settled_pitch",
+        heard,
+        frames=settled.frames,
+        drop=settled.drop,
+        least_higher=settled.least_higher,
+        certain=settled.certain,
+        least_beside=settled.least_beside,
+        least_confidence=settled.least_confidence,
+    )
     first = _CONCERT_NOTE + 12.0 * math.log2(block.held.first_hz / _CONCERT_HZ)
-    note = to.add("held_pitch", to.channels(heard, 0, 1), first=first, delay=block.held.delay)
-    return to.add("join", note, to.channels(heard, 1, 2))
+    note = to.add("held_pitch", to.channels(pitch, 0, 1), first=first, delay=block.held.delay)
+    return to.add("join", note, to.channels(pitch, 1, 2))
 
 
 def _write_picks(block: SeveralPitches, x: int, fields: dict[str, int], to: SegmentWriter) -> int:
