@@ -167,8 +167,8 @@ FAULTS = (
     _fault(
         "spectral distance without its norm",
         "losses/spectral.py",
-        "return self.error / self.norm + logarithms.mean()",
-        "return self.error + logarithms.mean()",
+        "return (self.error / self.norm).mean() + (self.rounded",
+        "return self.error.mean() + (self.rounded",
         "losses/test_spectral.py",
     ),
     _fault(

@@ -1,7 +1,8 @@
-"""How the source-filter family sounds after so many seconds of one thread, beside what learns nothing.
+"""How the source-filter family, or a preset, sounds after so many seconds of one thread, beside what learns nothing.
 
     python tests/bench/sound.py CORPORA --build /usr/share --piano PACKAGE     builds the corpora first
     python tests/bench/sound.py CORPORA --out RESULTS --seconds 20 100 300 --seeds 0 1
+    python tests/bench/sound.py CORPORA --preset tiny --set model.head=bounded --only drums
 
 Prints a table a corpus: mel distance and level in dB, pitch, onsets, ends of the spectrum, Fréchet distance of CREPE's
 embeddings. CPU seconds include hearing the corpus. What is in RESULTS is not measured again.
@@ -9,6 +10,7 @@ embeddings. CPU seconds include hearing the corpus. What is in RESULTS is not me
 
 import argparse
 import dataclasses
+import functools
 import json
 import time
 from collections.abc import Callable
@@ -17,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import sound_baselines
 import sound_corpora
+import sound_presets
 import soundfile as sf
 import torch
 from sound_measures import RATE, Row, measure
@@ -91,22 +94,29 @@ def judge(corpus: Path, out: Path, options: argparse.Namespace) -> None:
     """Print the table of a corpus."""
     print(f"{corpus.name:<20}" + "".join(f"{column:>9}" for column in COLUMNS))
     train, held = corpus / "train", corpus / "held"
-    for name, make in (("mosaic", sound_baselines.mosaic), ("Griffin-Lim", sound_baselines.griffin_lim)):
-        print_row(name, row(out / name, corpus, lambda folder, make=make: make(train, held, folder)))
+    for name, baseline in (("mosaic", sound_baselines.mosaic), ("Griffin-Lim", sound_baselines.griffin_lim)):
+        print_row(name, row(out / name, corpus, functools.partial(baseline, train, held)))
     config = DdspConfig(voices=CORPORA[corpus.name])
+    named = " ".join([options.preset, *options.set]) if options.preset else "ddsp"
+
+    def make(folder: Path, seconds: int, seed: int) -> None:
+        if options.preset:
+            made = sound_presets.trained(train, options.preset, options.set, seconds, seed)
+            sound_presets.render(made, held, folder)
+        else:
+            render(trained(train, config, seconds, seed), held, folder)
+
     for seconds in options.seconds:
         rows = []
         for seed in options.seeds:
             rows.append(
                 row(
-                    out / f"{seconds}-{seed}",
+                    out / (f"{named} {seconds}-{seed}" if options.preset else f"{seconds}-{seed}"),
                     corpus,
-                    lambda folder, seconds=seconds, seed=seed: render(
-                        trained(train, config, seconds, seed), held, folder
-                    ),
+                    functools.partial(make, seconds=seconds, seed=seed),
                 )
             )
-        print_row(f"ddsp {seconds} s", {key: float(np.mean([found[key] for found in rows])) for key in rows[0]})
+        print_row(f"{named} {seconds} s", {key: float(np.mean([found[key] for found in rows])) for key in rows[0]})
 
 
 def main() -> None:
@@ -118,6 +128,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, nargs="+", default=[20, 100])
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1])
     parser.add_argument("--only", choices=sorted(CORPORA), nargs="+", default=list(CORPORA))
+    parser.add_argument("--preset", help="of a family that learns waveforms, instead of ddsp")
+    parser.add_argument("--set", action="append", default=[], help="a value of the preset, as of `luthier train`")
     parser.add_argument("--build", type=Path, help="folder of the Debian packages' data")
     parser.add_argument("--piano", type=Path, help="folder of the unpacked npm package")
     options = parser.parse_args()

@@ -19,6 +19,7 @@ TOLERANCE = 1e-4
 HOPS = 24
 CASES = {  # family, configuration, latents that are kept
     "fader": ("fader", SMALL["fader"], 2),
+    "fader, a head of format 3": ("fader", dataclasses.replace(SMALL["fader"], head="bounded"), None),
     "fader, all descriptors, a window within a hop": (
         "fader",
         dataclasses.replace(

@@ -41,3 +41,13 @@ def test_every_band_has_a_bin():
     distance = EnergyDistance(8000)
     for n in distance.windows:
         assert bool((getattr(distance, f"bank_{n}").sum(0) > 0).all())
+
+
+def test_what_is_under_minus_80_dbfs_is_hardly_minded():
+    """A sine of that level is half of the way to silence, in logarithms; one 20 dB softer nothing."""
+    time = torch.arange(16384) / RATE
+    sine = torch.sin(2 * torch.pi * 1000 * time)[None, None]
+    distance, silence = EnergyDistance(RATE, (2048,)), torch.zeros(1, 1, 16384)
+    loudest = (distance.log_energies(1e-4 * sine, 2048) - distance.log_energies(silence, 2048)).max()
+    assert float(loudest) == pytest.approx(math.log(2.0), abs=0.15)
+    assert float(distance(silence, 1e-5 * sine)) < 0.01

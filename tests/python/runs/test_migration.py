@@ -11,6 +11,7 @@ from luthier.audio.corpus import Corpus
 from luthier.audio.rendering import render_tone_corpus
 from luthier.families.prior.latents import LatentCorpus
 from luthier.runs.checkpoints import built_model, load_checkpoint
+from luthier.runs.migration import migrated
 from luthier.runs.prior import load_prior, misfit, playing_model, prior_of
 from luthier.runs.training import make_trainer, resumed
 from luthier.trainer.checkpoint import FORMAT_VERSION
@@ -42,6 +43,20 @@ def test_a_model_of_before_hears_what_it_heard(name):
     chirp = torch.linspace(-0.3, 0.3, model.hop_length * 8).sin()[None, None].expand(1, model.channels, -1)
     with torch.no_grad():
         assert float(model.full_latents(chirp).double().abs().sum()) == pytest.approx(LATENTS[name], rel=1e-5)
+
+
+@pytest.mark.parametrize("name", sorted(set(LATENTS) - {"codes", "move"}))
+@pytest.mark.parametrize("version", [2, 3])
+def test_a_waveform_model_of_before_keeps_its_head_and_what_it_hears(name, version):
+    plain = torch.load(DATA / name / "checkpoint.ckpt", weights_only=True) | {"format_version": version}
+    now = migrated(plain, DATA / name)
+    assert now["format_version"] == FORMAT_VERSION
+    assert (now["model_config"]["head"], now["train_config"]["weights"]["early_energy"]) == ("bounded", 0.0)
+    assert "head" not in plain["model_config"]
+    model = built_model(load_checkpoint(DATA / name)).eval()
+    with torch.no_grad():
+        loud = model.decoder.heads(1e3 * torch.ones(1, model.config.capacity, 64), 0)
+    assert float(loud.abs().max()) < 10.0  # a free head would be thousands over the level of its band
 
 
 @pytest.mark.parametrize("name", sorted(LATENTS))

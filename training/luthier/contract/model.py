@@ -74,6 +74,10 @@ class Model(nn.Module):
         """Audio -> the latent before it is turned or cropped, [batch, latents, frames]."""
         return self.encode(x)
 
+    def oracle(self, x: Tensor) -> Tensor | None:
+        """The nearest to audio [batch, channels, time] that any weights could play; None where that is not known."""
+        return None
+
     def divergence_nats(self, x: Tensor) -> Tensor | None:
         """KL(posterior, unit normal) in nats a frame, mean over audio [1, channels, time]; None where there is none."""
         return None

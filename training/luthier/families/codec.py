@@ -13,7 +13,7 @@ from luthier.blocks.principal_axes import fit_principal_axes
 from luthier.contract.latents import latent_summary
 from luthier.contract.model import Model
 from luthier.families.rave.training import CodecTrainConfig
-from luthier.losses.spectral import SpectralDistance
+from luthier.losses.spectral import SpectralDistance, former_distance
 from luthier.trainer.batches import Batch, Batches
 from luthier.trainer.held_out import held_out_batch
 from luthier.trainer.schedule import Moment
@@ -91,9 +91,10 @@ class CodecTask:
             self.model.set_principal_axes(*axes)
         z = encoded(model, self.validation.audio)
         rate, hop = model.sample_rate, model.hop_length
+        former = former_distance(self.validation.audio, held_out.rebuilt)
         return Measured(
-            numbers={self.watched: held_out.distance},
-            said=f"held-out spectral distance {held_out.distance:.3f}",
+            numbers={self.watched: held_out.distance, "validation_distance_former": float(former)},
+            said=f"held-out spectral distance {held_out.distance:.3f} (by the former measure {former:.3f})",
             sounds={"original": self.validation.audio, "rebuilt": held_out.rebuilt},
             latents=held_out.latents,
             described=latent_summary(z, self.validation.audio, rate, hop, model.fidelity()),

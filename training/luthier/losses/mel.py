@@ -6,11 +6,11 @@ import torch
 from torch import Tensor, nn
 
 from luthier.features.mel import mel_bank
+from luthier.losses.spectral import FLOOR_DBFS
 
 _BANDS_PER_WINDOW = 32  # a band for so many samples of the window: none without a bin
 _MOST_BANDS = 64
-_OVERLAP = 4
-_LEAST_POWER = 1e-9  # of a sound's spectrum, mean square: -90 dB
+_OVERLAP = 2
 
 
 class EnergyDistance(nn.Module):
@@ -20,9 +20,11 @@ class EnergyDistance(nn.Module):
     smallest for a sound that is too weak. Energies of whole bands barely depend on phase, so here the right level
     is the best one (the log-mel distance of vocoders, as in HiFi-GAN, arXiv 2010.05646, on powers).
 
+    A band counts down to where it holds a sine of -80 dBFS, as in `SpectralDistance`.
+
     Args:
         sample_rate: in Hz.
-        windows: lengths in samples, multiples of 4; 75 % overlap.
+        windows: lengths in samples, multiples of 2; 50 % overlap, enough for energies.
     """
 
     def __init__(self, sample_rate: int, windows: Sequence[int] = (2048, 512, 128)) -> None:
@@ -48,4 +50,5 @@ class EnergyDistance(nn.Module):
         """Audio [batch, channels, time] -> log power [batch, channels, frames, bands] by the window of n samples."""
         frames = x.float().unfold(-1, n, n // _OVERLAP) * getattr(self, f"window_{n}")
         power = torch.view_as_real(torch.fft.rfft(frames)).square().sum(-1)
-        return (power @ getattr(self, f"bank_{n}") + _LEAST_POWER).log()
+        least = 10.0 ** (FLOOR_DBFS / 10.0) * n / 6  # of a sine: (sum of the window)^2 / 4 over the sum of its squares
+        return (power @ getattr(self, f"bank_{n}") + least).log()

@@ -9,19 +9,23 @@ from torch.autograd.function import once_differentiable
 
 SCALES = (2048, 1024, 512, 256, 128)  # window lengths in samples, of RAVE
 LONGEST_SCALE = max(SCALES)
-_LOG_FLOOR = 1e-7
-_QUIETEST_NORM = 1e-5
+FLOOR_DBFS = -80.0  # of a sine, where full scale is an amplitude of 1
+_SURE = 0.1  # nepers: smaller differences of a bin pull in proportion, larger ones all alike
+_FORMER_FLOOR = 1e-7
+_FORMER_NORM = 1e-5
 _LEAST_MAGNITUDE = 1e-18  # its square is a float32
 _OVERLAP = 4  # windows that cover a sample: 75 % overlap
 
 
 class SpectralDistance(nn.Module):
-    """Multi-scale spectral distance S(x, y) of RAVE (arXiv 2111.05011, tag v1).
+    """Multi-scale spectral distance: S(x, y) of RAVE (arXiv 2111.05011, tag v1) with a floor under what is heard.
 
-    Sum over the scales n of ||X - Y||_F / ||X||_F + mean |log(X + 1e-7) - log(Y + 1e-7)|, where X is
-    the magnitude of a Hann STFT of n samples with 75 % overlap and the norm runs over the whole
-    batch, so that one quiet crop does not outweigh the rest. It serves full-band audio and, with
-    shorter scales, the bands of a PQMF.
+    Sum over the scales n of the mean over the signals of ||X - Y||_F / sqrt(||X||_F^2 + ||f||_F^2), and the mean over
+    the bins of h(log((X^2 + f^2) / (Y^2 + f^2)) / 2), where X is the magnitude of a Hann STFT of n samples with 75 %
+    overlap and f = n / 4 * 10^(-80 / 20) that of a sine of -80 dBFS; h(d) = sqrt(d^2 + .1^2) - .1 is |d| but for
+    differences that nobody hears. Most bins of real sound lie under the floor: a logarithm that minds them learns
+    dither. A crop counts as much as any other, however loud it is, unless it is silent. It serves full-band audio
+    and, with shorter scales, the bands of a PQMF.
 
     Args:
         scales: window lengths in samples, multiples of 4, each at most the length of the signals.
@@ -87,27 +91,30 @@ class _Scale:
         spectra = torch.fft.rfft(both.unfold(-1, len(window), self.hop) * window)
         real, imaginary = torch.view_as_real(spectra).unbind(-1)
         # The root of the power: several times quicker than `abs`, which guards against overflow.
-        magnitudes = torch.addcmul(real * real, imaginary, imaginary).sqrt_()
-        self.x, self.y = magnitudes.unbind()
+        power = torch.addcmul(real * real, imaginary, imaginary)
+        x, self.y = power.sqrt().unbind()
         self.estimate = spectra[1]
-        self.difference = self.y - self.x
-        self.error = torch.linalg.vector_norm(self.difference)
-        self.norm = torch.linalg.vector_norm(self.x).clamp_min(_QUIETEST_NORM)
+        self.difference = self.y - x
+        floor = len(window) / _OVERLAP * 10.0 ** (FLOOR_DBFS / 20.0)
+        heard, self.heard = power.add_(floor**2).unbind()
+        self.error = torch.linalg.vector_norm(self.difference, dim=(1, 2), keepdim=True)
+        self.norm = heard.sum((1, 2), keepdim=True).sqrt()
+        self.apart = (self.heard / heard).log_().mul_(0.5)
+        self.rounded = self.apart.square().add_(_SURE**2).sqrt_()
 
     def distance(self) -> Tensor:
         """Relative error plus mean difference of logarithms."""
-        logarithms = ((self.x + _LOG_FLOOR) / (self.y + _LOG_FLOOR)).log_().abs_()
-        return self.error / self.norm + logarithms.mean()
+        return (self.error / self.norm).mean() + (self.rounded - _SURE).mean()
 
     def add_gradient(self, gradient: Tensor) -> None:
         """Add the gradient by the estimate to `gradient` [signals, time]; uses this object up.
 
-        By a magnitude Y it is (Y - X) / (||X - Y|| ||X||) + sign(Y - X) / ((Y + 1e-7) count); by the
+        By a magnitude Y it is (Y - X) / (||X - Y|| norm signals) + d Y / (sqrt(d^2 + .1^2) (Y^2 + f^2) count); by the
         spectrum, that times the spectrum over Y; by the frames, the inverse FFT; by the signal, overlap-add.
         """
-        pull = self.difference.sign().div_(self.y + _LOG_FLOOR).div_(self.difference.numel())
-        pull.addcmul_(self.difference, 1.0 / (self.error * self.norm).clamp_min(_LEAST_MAGNITUDE))
-        pull.div_(self.y.clamp_min_(_LEAST_MAGNITUDE))
+        pull = self.apart.div_(self.rounded).div_(self.heard).div_(self.y.numel())
+        scale = (self.error * self.norm).clamp_min(_LEAST_MAGNITUDE).mul_(len(self.y))
+        pull.add_(self.difference.div_(self.y.clamp_min_(_LEAST_MAGNITUDE)).div_(scale))
         pull[..., 1:-1] *= 0.5  # the inverse FFT counts these twice, once for their mirror image
         frames = torch.fft.irfft(self.estimate.mul_(pull), len(self.window), norm="forward")
         count = frames.size(-2)
@@ -115,3 +122,17 @@ class _Scale:
         blocks = gradient[:, : (count + _OVERLAP - 1) * self.hop].view(len(frames), -1, self.hop)
         for part, window in enumerate(self.window.view(_OVERLAP, self.hop)):
             blocks[:, part : part + count].addcmul_(frames[:, :, part], window)
+
+
+def former_distance(x: Tensor, y: Tensor) -> Tensor:
+    """S(x, y) as it was up to format 3 of checkpoints, for numbers beside the new ones; without a gradient.
+
+    Sum over `SCALES` of ||X - Y||_F / ||X||_F + mean |log(X + 1e-7) - log(Y + 1e-7)|, norms over the whole batch.
+    """
+    distances = []
+    for n in SCALES:
+        window = torch.hann_window(n, dtype=x.dtype, device=x.device)
+        a, b = (torch.fft.rfft(s.unfold(-1, n, n // _OVERLAP) * window).abs() for s in (x, y))
+        relative = torch.linalg.vector_norm(a - b) / torch.linalg.vector_norm(a).clamp_min(_FORMER_NORM)
+        distances.append(relative + ((a + _FORMER_FLOOR) / (b + _FORMER_FLOOR)).log().abs().mean())
+    return torch.stack(distances).sum()

@@ -21,9 +21,10 @@ from luthier.trainer.batches import Batch
 from luthier.trainer.config import AudioTrainConfig
 from luthier.trainer.held_out import held_out_batch
 
-MODEL, PCA, NEAREST, REAL = "model", "pca", "nearest frame", "training sounds"
+MODEL, ORACLE, PCA, NEAREST, REAL = "model", "oracle", "pca", "nearest frame", "training sounds"
 SUBJECTS: Mapping[str, str] = {
     MODEL: "the reconstruction by the model",
+    ORACLE: "the nearest to the original that any weights of such a model could play: what training cannot beat",
     PCA: "log spectra through as many principal components a hop as the model has latents, with the original's phases",
     NEAREST: "each frame replaced by the training frame nearest in log-mel, overlap-added",
     REAL: "training sounds that are no reconstruction: the Frechet distance that real sounds have",
@@ -48,6 +49,7 @@ class Evaluated:
         rate: audio [crops, channels, time] -> how much the latent carries.
         instruments: names of the sets of sounds that the numbers given to `rebuild` stand for; empty where the model
             knows none apart.
+        oracle: as `rebuild`, the nearest that any weights could play; None where that is not known.
     """
 
     sample_rate: int
@@ -57,6 +59,7 @@ class Evaluated:
     rebuild: Rebuild
     rate: Callable[[Tensor], LatentRate]
     instruments: tuple[str, ...] = ()
+    oracle: Rebuild | None = None
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class Evaluation:
     """Subject -> metric -> interval, and what was measured.
 
     Attributes:
-        results: in the order of SUBJECTS.
+        results: in the order of SUBJECTS, without the oracle where there is none.
         crops: how many.
         crop_seconds: length of each.
         rate_meaning: how `latent_rate` was counted.
@@ -133,8 +136,10 @@ def _as_learned(domain: Tensor, names: Sequence[str], instruments: Sequence[str]
 def _subjects(instrument: Evaluated, sound: Tensor) -> dict[str, Rebuild]:
     spectra = PrincipalSpectra(sound, instrument.hop_length, instrument.latents)
     frames = NearestFrames(sound, instrument.sample_rate)
+    oracle = {ORACLE: instrument.oracle} if instrument.oracle else {}
     return {
         MODEL: instrument.rebuild,
+        **oracle,
         PCA: lambda x, _: spectra.with_original_phase(x[0])[None],
         NEAREST: lambda x, _: frames.copied(x[0])[None],
     }

@@ -103,7 +103,7 @@ def _as_plain(evaluation: Evaluation, subject: str) -> dict[str, Any]:
         "crops": evaluation.crops,
         "crop_seconds": evaluation.crop_seconds,
         "intervals": "95 % bootstrap percentiles over crops",
-        "subjects": dict(SUBJECTS),
+        "subjects": {name: SUBJECTS[name] for name in evaluation.results},
         "frechet_embedding": EMBEDDING,
         "frechet_bias": BIAS,
         "latent_rate": evaluation.rate_meaning,

@@ -20,6 +20,7 @@ from luthier.trainer.config import AudioTrainConfig
 def from_run(checkpoint: Checkpoint) -> Evaluated:
     """The model of a run, offline."""
     model = built_model(checkpoint).eval()
+    silence = torch.zeros(1, model.channels, 4 * model.hop_length)
     return Evaluated(
         model.sample_rate,
         model.channels,
@@ -28,6 +29,7 @@ def from_run(checkpoint: Checkpoint) -> Evaluated:
         rebuild=model.listen,
         rate=lambda crops: latent_rate(model, crops),
         instruments=known_instruments(checkpoint.model_config),
+        oracle=None if model.oracle(silence) is None else lambda x, _: model.oracle(x),
     )
 
 

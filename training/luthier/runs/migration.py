@@ -1,5 +1,8 @@
 """Checkpoints of older formats, as the present format would have them.
 
+Format 3 is that of luthier 0.1 up to November 2026: waveform models were bound to 6 dB over the long-term level of each
+band, and heard the log-energies of mel bands in phase 2 alone.
+
 Format 2 is that of luthier 0.1 up to the end of 2026: a cosine tied to the budget led the learning rate, and only the
 last checkpoint was kept. A prior was a file `prior.ckpt` of its own, of format 1.
 """
@@ -18,8 +21,20 @@ _LAST_RATE = 0.02  # of the old cosine
 def migrated(plain: dict[str, Any], path: Path) -> dict[str, Any]:
     """The fields of a checkpoint in the present format; those of an unknown format are left as they are."""
     if plain["format_version"] == 2:
-        return plain | {"format_version": FORMAT_VERSION, "rate": _cosine_rate(plain), "watched": "validation_distance"}
+        plain = plain | {"format_version": 3, "rate": _cosine_rate(plain), "watched": "validation_distance"}
+    if plain["format_version"] == 3:
+        plain = _as_before_free_heads(plain) | {"format_version": FORMAT_VERSION}
     return plain
+
+
+def _as_before_free_heads(plain: dict[str, Any]) -> dict[str, Any]:
+    """A waveform model keeps the head that it learned with, and does not begin to hear what it did not."""
+    model, train = plain["model_config"], plain["train_config"]
+    if "amplitude_modulation" in model:
+        model = model | {"head": "bounded"}
+    if "energy" in train.get("weights", {}):
+        train = train | {"weights": train["weights"] | {"early_energy": 0.0}}
+    return plain | {"model_config": model, "train_config": train}
 
 
 def migrated_prior(plain: Mapping[str, Any], run: Path, best: bool) -> dict[str, Any]:

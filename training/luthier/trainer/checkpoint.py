@@ -8,7 +8,7 @@ from luthier.trainer.checkpoint_files import checkpoint_path
 from luthier.trainer.config import TrainConfig
 from luthier.trainer.stored import write_stored
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 
 
 @dataclass

@@ -32,7 +32,9 @@ def correlation(model: Timbre, batch: Batch) -> float:
 def trained(weight: float, steps: int) -> tuple[Timbre, float]:
     torch.manual_seed(0)
     model = Timbre(SMALL["timbre"])
-    weights = dataclasses.replace(TRAIN.weights, disentangling=weight, waveform=(0.0, 0.0), whistle=0.0)
+    weights = dataclasses.replace(
+        TRAIN.weights, disentangling=weight, early_energy=0.0, waveform=(0.0, 0.0), whistle=0.0
+    )
     config = dataclasses.replace(TRAIN, weights=weights, disentangling_steps=1, scales=(128,), warmup_steps=1)
     batch = swelling_noise(6)
     model.calibrate(batch.audio)

@@ -34,7 +34,7 @@ class FilterMatching:
 
     def __init__(self, fabric: "Fabric", model: Codes, config: CodecTrainConfig) -> None:
         self.fabric, self.model, self.config = fabric, model, config
-        self.descent = Descent(fabric, model, config, config.betas)
+        self.descent = Descent(fabric, model, config)
 
     def step(self, batch: Batch, moment: Moment) -> Terms:
         """See `Learner`."""

@@ -31,7 +31,7 @@ class MoveRepresentation:
 
     def __init__(self, fabric: "Fabric", model: Move, config: CodecTrainConfig) -> None:
         self.fabric, self.model, self.config = fabric, model, config
-        self.descent = Descent(fabric, model, config, config.betas)
+        self.descent = Descent(fabric, model, config)
         self.memory = SoundMemory(model.instruments, LEVELS)
 
     def step(self, batch: Batch, moment: Moment) -> Terms:

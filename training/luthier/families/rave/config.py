@@ -11,6 +11,7 @@ from luthier.limits import Count, OneOf, SampleRate, Within, as_typed
 
 LatentKind = Literal["variational", "discrete", "wasserstein", "spherical"]
 Normalization = Literal["none", "batch", "weight"]
+Head = Literal["free", "bounded"]
 Size = Annotated[int, Within(1, 4096)]
 OneOrTwo = Annotated[int, OneOf((1, 2))]
 Ratio = Annotated[int, Within(1, 64)]
@@ -42,6 +43,8 @@ class RaveConfig(Configuration):
         decoder_normalization: `weight`, of all but the noise branch.
         trunk_bias: whether the decoder's layers between its first and its heads have biases.
         head_groups: 2 computes the two halves of the encoder's output from a half of its channels each.
+        head: `free` plays as loud as a sound asks for; `bounded` at most 6 dB over the long-term level of each band, as
+            all models up to format 3 of checkpoints.
         amplitude_modulation: the waveform has an amplitude for each band, not one for all.
         padding: `causal` for the least delay, `centred` for look-ahead.
         noise_points: amplitudes a band of the noise filter.
@@ -68,6 +71,7 @@ class RaveConfig(Configuration):
     decoder_normalization: Literal["none", "weight"] = "none"
     trunk_bias: bool = True
     head_groups: OneOrTwo = 1
+    head: Head = "free"
     amplitude_modulation: bool = False
     padding: Padding = "causal"
     noise_points: Annotated[int, Within(2, 4096)] = 5

@@ -80,8 +80,15 @@ def positive(x: Tensor) -> Tensor:
     return 2.0 * torch.sigmoid(x) ** 2.3 + 1e-7
 
 
+_WIDE_OPEN, _ALMOST_ONE = 30.0, 1.0 - 1e-6
+NOISE_REACH = 16.0  # times the long-term level of a band: a cymbal is struck 20 dB over it
+
+
 class Decoder(StreamingBlock):
     """Latent -> bands.
+
+    A drum peaks 15 to 30 dB over the long-term level of its bands, so nothing bounds the waveform, and the noise
+    reaches as far; a `bounded` head has the hyperbolic tangent and the noise of former models.
 
     Args:
         conditions: channels that join the latent, of a family whose decoder is told more than z.
@@ -90,18 +97,24 @@ class Decoder(StreamingBlock):
     Attributes:
         noise_on: whether there is a noise branch.
         noise_gain: of the noise branch.
+        bounded: whether a hyperbolic tangent bounds the waveform.
+        reach: most that the amplitudes of the noise are, over 2.
         style: moves the timbre; see `AdaptiveNorm`.
     """
 
     noise_on: bool
     noise_gain: float
+    bounded: bool
+    reach: float
 
     def __init__(self, config: RaveConfig, conditions: int = 0, trunk: Trunk | None = None) -> None:
         super().__init__()
         bands = config.bands * config.channels
         amplitudes = bands if config.amplitude_modulation else 1
         self.early, self.style, self.late = trunk or build_trunk(config, conditions)
-        self.waveform = StreamingConv1d(config.capacity, bands, 7, padding=config.padding)
+        self.bounded = config.head == "bounded"
+        self.reach = 1.0 if self.bounded else NOISE_REACH
+        self.waveform = StreamingConv1d(config.capacity, bands, 7, bias=self.bounded, padding=config.padding)
         self.loudness = StreamingConv1d(config.capacity, amplitudes, 3, padding=config.padding)
         self.amplitudes = _noise_amplitudes(config)
         self.noise = FilteredNoise(bands, config.noise_points, prod(config.noise_ratios))
@@ -138,15 +151,32 @@ class Decoder(StreamingBlock):
         """
         return self.heads(self.late(self.style(self.early(z))), extra_delay)
 
+    def shaped(self, raw: Tensor) -> Tensor:
+        """The waveform [batch, bands, time] that the output of its layer stands for."""
+        return torch.tanh(raw) if self.bounded else raw
+
     def heads(self, features: Tensor, extra_delay: int) -> Tensor:
         """Features [batch, capacity, time] -> bands [batch, bands, time]."""
-        waveform = self.waveform_line(torch.tanh(self.waveform(features)))
+        waveform = self.waveform_line(self.shaped(self.waveform(features)))
         loudness = self.loudness_line(positive(self.loudness(features)))
         if not self.noise_on:
             return waveform * loudness
         amplitudes = positive(self.amplitudes(features) - 5.0)
+        if not self.bounded:
+            amplitudes = self.reach * amplitudes
         noise = self.noise_line(self.noise(amplitudes, extra_delay * self.ratio))
         return waveform * loudness + self.noise_gain * noise
+
+    def nearest(self, bands: Tensor) -> Tensor:
+        """The nearest to bands [batch, bands, time], over their long-term level, that the heads can say at all.
+
+        The loudness is wide open, and the waveform what comes nearest under it.
+        """
+        open_wide = positive(torch.full_like(bands[:1, :1, :1], _WIDE_OPEN))
+        raw = bands / open_wide
+        if self.bounded:
+            raw = torch.atanh(raw.clamp(-_ALMOST_ONE, _ALMOST_ONE))
+        return self.shaped(raw) * open_wide
 
     def reset(self) -> None:
         """Reset every branch."""

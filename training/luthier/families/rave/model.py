@@ -129,6 +129,11 @@ class Rave(Model):
         """See `Model.full_latents`."""
         return self.point(self.analysis(x))
 
+    def oracle(self, x: Tensor) -> Tensor:
+        """See `Model.oracle`: the filter bank, and the bands as the heads of the decoder can say them."""
+        bands = self.split(x)
+        return self.joined_bands(self.decoder.nearest(bands / self.band_level) * self.band_level)
+
     def divergence_nats(self, x: Tensor) -> Tensor | None:
         """See `Model.divergence_nats`."""
         doubled: Tensor | None = self.draw(self.analysis(x))[1].get("kl")  # RAVE's KL leaves out the 1/2

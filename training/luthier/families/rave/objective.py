@@ -14,6 +14,7 @@ from luthier.trainer.schedule import Moment
 from luthier.trainer.task import Terms
 
 _LEAST_POWER = 1e-8
+_AUDIBLE_POWER = 1e-6
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,9 @@ class RaveObjective(nn.Module):
 
     - `distance`: spectral distance of the audio; `bands`: the same of the PQMF bands (both RAVE, tag v1);
     - `loudness`: squared error of the A-weighted loudness (RAVE, tag v1);
-    - `energy`: distance of the log-energies in mel bands, see `EnergyDistance`. Phase 2 only, where the noise of the
-      decoder finds its level; before that it would hide from the encoder what it has not yet understood;
-    - `waveform`: squared error of the bands over their power. Its gradient knows phase, so within
+    - `energy`, in phase 1 with the weight `early_energy`: distance of the log-energies in mel bands, see
+      `EnergyDistance`. What phase nobody can know finds its level by it, treble from the first step;
+    - `waveform`: squared error of the bands over their power, crop by crop. Its gradient knows phase, so within
       minutes the model finds pitch, which from magnitudes alone takes it days; its weight falls as
       training goes on and leaves the rest to the spectral distance. Phase 1 only: it takes noise, whose
       phase nobody can know, for error, and so keeps breath and brightness down;
@@ -70,7 +71,7 @@ class RaveObjective(nn.Module):
                 heard["distance"] = self.distance(x, y)
             if weights.loudness:
                 heard["loudness"] = self.loudness(x, y)
-            if weights.energy and phase == 2:
+            if weights.early_energy if phase == 1 else weights.energy:
                 heard["energy"] = self.energy(x, y)
             other = self._of_bands(made.bands, made.rebuilt, model.config.band_hop, moment, phase)
         if phase == 1:
@@ -83,8 +84,7 @@ class RaveObjective(nn.Module):
             terms["bands"] = weights.bands * self.distance(bands, rebuilt)
         waveform = waveform_weight(self.config, moment) if phase == 1 else 0.0
         if waveform:
-            error = (bands - rebuilt).square().mean() / bands.square().mean().clamp_min(_LEAST_POWER)
-            terms["waveform"] = waveform * error
+            terms["waveform"] = waveform * waveform_error(bands, rebuilt)
         if weights.whistle:
             terms["whistle"] = weights.whistle * whistle(bands, rebuilt, period)
         return terms
@@ -94,6 +94,15 @@ class RaveObjective(nn.Module):
             return kl_weight(self.config, moment.step)
         weight: float = getattr(self.config.weights, name)
         return weight
+
+
+def waveform_error(bands: Tensor, rebuilt: Tensor) -> Tensor:
+    """Power of the error over that of the sound, mean over the crops, so that a loud one does not decide for all.
+
+    Both [batch, bands, time] -> scalar. A crop under -60 dBFS counts less.
+    """
+    error = (bands - rebuilt).square().mean((1, 2))
+    return (error / (bands.square().mean((1, 2)) + _AUDIBLE_POWER)).mean()
 
 
 def whistle(bands: Tensor, rebuilt: Tensor, period: int) -> Tensor:

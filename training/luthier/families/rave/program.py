@@ -68,7 +68,9 @@ def write_bands(decoder: Decoder, z: int, to: SegmentWriter) -> int:
 
 def write_heads(decoder: Decoder, features: int, to: SegmentWriter) -> int:
     """Write `Decoder.heads`; return the number of the bands."""
-    waveform = to.add("tanh", write_block(decoder.waveform, features, to))
+    waveform = write_block(decoder.waveform, features, to)
+    if decoder.bounded:
+        waveform = to.add("tanh", waveform)
     loudness = to.add("positive", write_block(decoder.loudness, features, to), offset=0.0)
     shaped = to.add(
         "multiply",
@@ -81,6 +83,8 @@ def write_heads(decoder: Decoder, features: int, to: SegmentWriter) -> int:
 def _write_noise(decoder: Decoder, features: int, to: SegmentWriter) -> int:
     noise = decoder.noise
     amplitudes = to.add("positive", write_block(decoder.amplitudes, features, to), offset=_NOISE_OFFSET)
+    if not decoder.bounded:
+        amplitudes = to.add("scale", amplitudes, number=decoder.reach)
     filtered = to.add(
         "filtered_noise",
         amplitudes,

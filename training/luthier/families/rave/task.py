@@ -33,11 +33,14 @@ def total(terms: Terms) -> Tensor:
 class Descent:
     """Sends a loss down: the weighted sum of its terms, or balanced ones where the configuration says so."""
 
-    def __init__(self, fabric: "Fabric", model: Model, config: CodecTrainConfig, betas: tuple[float, float]) -> None:
+    def __init__(self, fabric: "Fabric", model: Model, config: CodecTrainConfig, phase: int = 1) -> None:
         self.config = config
+        betas = config.betas if phase == 1 else config.adversarial_betas
         self.learned = LearnedWeights(fabric, model, betas, config.gradient_clip)
         weights = config.weights
         self.heard_weights = {name: getattr(weights, name) for name in _HEARD}
+        if phase == 1:
+            self.heard_weights["energy"] = weights.early_energy
         self.balancer = GradientBalancer(self.heard_weights) if config.balance else None
 
     def down(self, rebuilt: Rebuilt, peak: float, moment: Moment) -> Terms:
@@ -74,7 +77,7 @@ class Representation:
         self.fabric, self.model, self.config = fabric, model, config
         self.objective = fabric.to_device(RaveObjective(config, model.sample_rate))
         self.objective_of = torch.compile(self.objective) if config.compile else self.objective
-        self.descent = Descent(fabric, model, config, config.betas)
+        self.descent = Descent(fabric, model, config)
 
     def step(self, batch: Batch, moment: Moment) -> Terms:
         """See `Learner`."""
@@ -110,7 +113,7 @@ class Adversarial:
         self.objective = fabric.to_device(RaveObjective(config, model.sample_rate))
         self.objective_of = torch.compile(self.objective) if config.compile else self.objective
         self.discriminator = fabric.to_device(build_discriminator(config.discriminator, model.channels))
-        self.descent = Descent(fabric, model, config, config.adversarial_betas)
+        self.descent = Descent(fabric, model, config, phase=2)
         self.judge = LearnedWeights(fabric, self.discriminator, config.adversarial_betas, config.gradient_clip)
 
     def step(self, batch: Batch, moment: Moment) -> Terms:

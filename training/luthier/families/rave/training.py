@@ -24,6 +24,7 @@ class LossWeights(Configuration):
         bands: spectral distance of the PQMF bands.
         loudness: error of the A-weighted loudness.
         energy: phase 2, distance of the log-energies in mel bands.
+        early_energy: the same in phase 1, so that treble is there from the first step.
         waveform: error of the bands over their power, at the start and at the end of phase 1, which alone has it.
         whistle: power locked to the hop.
         kl: divergence of a variational latent, after its warm-up.
@@ -38,6 +39,7 @@ class LossWeights(Configuration):
     bands: Weight = 0.0
     loudness: Weight = 0.0
     energy: Weight = 0.0
+    early_energy: Weight = 1.0
     waveform: tuple[Weight, Weight] = (60.0, 3.0)
     whistle: Weight = 50.0
     kl: Weight = 0.001
@@ -99,10 +101,12 @@ class CodecTrainConfig(AudioTrainConfig):
                 f"scales is {as_typed(self.scales)}: none may be longer than a crop; choose a crop_length of at least "
                 f"{max(self.scales)} samples, it is {self.crop_length}"
             )
-        if self.crop_length < LONGEST_SCALE and (self.weights.loudness or self.weights.energy):
+        if self.crop_length < LONGEST_SCALE and (
+            self.weights.loudness or self.weights.energy or self.weights.early_energy
+        ):
             raise ValueError(
-                f"crop_length is {self.crop_length}: weights.loudness and weights.energy look at {LONGEST_SCALE} "
-                "samples at once, choose as many or more, or set both to 0"
+                f"crop_length is {self.crop_length}: weights.loudness, weights.energy and weights.early_energy look "
+                f"at {LONGEST_SCALE} samples at once, choose as many or more, or set all three to 0"
             )
         if self.validation_length < LONGEST_SCALE:
             raise ValueError(

@@ -63,6 +63,11 @@ class Timbre(Rave):
         """See `Model.full_latents`; without the loudness."""
         return self.latent.point(self._heard(x, self.analysis(x))[0])
 
+    def oracle(self, x: Tensor) -> Tensor:
+        """See `Rave.oracle`; the heads say what the loudness that is put back leaves over."""
+        level = self.given_ramp(self._gain(self.loudness(x))) * self.band_level
+        return self.joined_bands(self.decoder.nearest(self.split(x) / level) * level)
+
     def divergence_nats(self, x: Tensor) -> Tensor | None:
         """See `Model.divergence_nats`; of the latent without the loudness."""
         doubled: Tensor | None = self.latent.draw(self._heard(x, self.analysis(x))[0])[1].get("kl")
@@ -116,9 +121,11 @@ class Timbre(Rave):
     def _rebuilt(self, loudness: Tensor, z: Tensor, extra_delay: int) -> Tensor:
         """Loudness and full latent -> bands [batch, channels * bands, frames * ratio]."""
         loudness = loudness.clamp(-1.0, 1.0)
-        gain = 10.0 ** ((1.0 - loudness) * self.quietest_db / 40.0)
         bands: Tensor = self.decoder(torch.cat([z, loudness], dim=1), extra_delay) * self.band_level
-        return bands * self.given_line(self.given_ramp(gain))
+        return bands * self.given_line(self.given_ramp(self._gain(loudness)))
+
+    def _gain(self, loudness: Tensor) -> Tensor:
+        return 10.0 ** ((1.0 - loudness) * self.quietest_db / 40.0)
 
     def _synthesized(self, values: Tensor, extra_delay: int) -> Tensor:
         values = values * self.latent_scale + self.latent_bias

@@ -75,11 +75,10 @@ def _shorter_period(
     normalized: Tensor, shortest: int, period: Tensor, shorter: float = SHORTER, octave_cost: float = OCTAVE_COST
 ) -> tuple[Tensor, Tensor]:
     """The best trough of a clearly shorter period, and whether there is one, each [...]."""
-    end = min(normalized.size(-1) - 1, int(shorter * normalized.size(-1)) + 1)
-    inner = normalized[..., shortest:end]
-    is_none = (inner > normalized[..., shortest - 1 : end - 1]) | (inner >= normalized[..., shortest + 1 : end + 1])
-    lag = torch.arange(shortest, end, device=inner.device).to(inner.dtype)
-    is_none |= lag >= (shorter * period).to(inner.dtype).unsqueeze(-1)
-    cost = (inner + octave_cost * torch.log2(lag / shortest)).masked_fill_(is_none, float("inf"))
-    least, at = cost.min(-1)
-    return at + shortest, least < float("inf")
+    inner = normalized[..., shortest:-1]
+    trough = (inner <= normalized[..., shortest - 1 : -2]) & (inner < normalized[..., shortest + 1 :])
+    lag = torch.arange(shortest, shortest + inner.size(-1), device=inner.device)
+    cost = inner + octave_cost * torch.log2(lag.to(inner.dtype) / shortest)
+    none = float("inf")
+    least, at = cost.masked_fill(~trough | (lag >= shorter * period.unsqueeze(-1)), none).min(-1)
+    return at + shortest, least < none
