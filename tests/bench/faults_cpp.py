@@ -118,8 +118,8 @@ FAULTS = (
     _fault(
         "weights may be used without end",
         "engine/native/program/weights.cpp",
-        "  if (count > left_) fields.refuse(",
-        "  if (false && count > left_) fields.refuse(",
+        "  if (floats > left_) fields.refuse(",
+        "  if (false && floats > left_) fields.refuse(",
         "engine_native",
     ),
     _fault(

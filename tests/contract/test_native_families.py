@@ -61,6 +61,8 @@ CASES = {  # family, configuration, latents that are kept
         dataclasses.replace(SMALL["ddsp"], voices=3, trunk="gru", sample_rate=48000, hop_length=256),
         None,
     ),
+    "mosaic": ("mosaic", SMALL["mosaic"], None),
+    "mosaic, stereo, three voices": ("mosaic", dataclasses.replace(SMALL["mosaic"], channels=2, voices=3), None),
     "ddsp, stereo noise": ("ddsp", dataclasses.replace(SMALL["ddsp"], voices=0, channels=2, timbres=0), None),
 }
 SETTINGS = {
@@ -88,6 +90,10 @@ SETTINGS = {
     "brightness": [-3.0],
     "source_gain": [1.5],
     "voices": [2],
+    "neighbours": [2],
+    "grain_ms": [20.0],
+    "glide": [0.3],
+    "pitch_follow": [0.8],
 }
 
 
@@ -157,7 +163,10 @@ def test_native_is_the_script_at_several_blocks_with_settings_changed(exported, 
 
 @pytest.mark.parametrize(
     ("name", "version"),
-    [("timbre", 2), ("fader", 2), ("move", 3), ("transfer", 3), ("ddsp, stereo noise", 4), ("ddsp", 5)],
+    [
+        *(("timbre", 2), ("fader", 2), ("move", 3), ("transfer", 3)),
+        *(("ddsp, stereo noise", 4), ("ddsp", 5), ("mosaic", 5)),
+    ],
 )
 def test_a_program_is_of_the_oldest_version_that_has_its_operations(exported, name, version):
     assert json.loads(read_program(exported(name)[0]))["version"] == version

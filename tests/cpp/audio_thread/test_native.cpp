@@ -1,4 +1,5 @@
 #include "audio_thread/watch.h"
+#include "engine/native/corpus.h"
 #include "engine/native/example.h"
 #include "engine/native/source_filter.h"
 
@@ -22,7 +23,8 @@ int forbidden_calls(Engine& engine, const MethodSpec& method, int block, int voi
 }  // namespace
 
 TEST_CASE("the native engine computes warmed-up blocks without allocating, locking or writing") {
-  for (const auto& file : {example_file(), describing_file(), sounding_file(), source_filter_file()}) {
+  for (const auto& file :
+       {example_file(), describing_file(), sounding_file(), source_filter_file(), rising_corpus(8)}) {
     const auto engine = file.load();
     for (const auto& method : engine->spec().methods) {
       for (const int voices : {1, 3}) {

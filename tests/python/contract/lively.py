@@ -11,6 +11,7 @@ from tests.python.trainer.runs import new_checkpoint
 from luthier.blocks.activations import Snake
 from luthier.contract.spec import ModelSpec
 from luthier.families.ddsp.model import Ddsp
+from luthier.families.mosaic.model import Mosaic
 from luthier.families.move.model import Move
 from luthier.families.prior.model import Prior
 from luthier.families.rave.model import Rave
@@ -42,6 +43,8 @@ def lively_checkpoint(config: Any, kept: int | None = None, phase: int = 1, fami
         model.level_range.fill_(12.0)
     if isinstance(model, Ddsp):
         hear_by_chance(model)
+    if isinstance(model, Mosaic):
+        cut_by_chance(model)
     if kept is not None:
         axes = torch.linalg.qr(torch.randn(config.latents, config.latents)).Q
         share = torch.where(torch.arange(config.latents) < kept - 1, 0.5, 1.0)
@@ -63,6 +66,22 @@ def hear_by_chance(model: Ddsp) -> None:
     memory[:, :voices].mul_(7.0).add_(60.0)
     memory[:, voices : 2 * voices].uniform_()
     memory[:, 2 * voices].mul_(10.0).sub_(40.0)
+
+
+@torch.no_grad()
+def cut_by_chance(model: Mosaic) -> None:
+    """Axes, and units of a corpus, as a preparation might have measured them."""
+    model.mean.uniform_(-80.0, -30.0)
+    model.axes.normal_(0.0, 0.1 / model.mean.numel() ** 0.5)
+    model.scales.uniform_(1.0, 10.0)
+    count, latents = 400, torch.randn(1, model.latents, 400)
+    latents[:, : model.voices].mul_(7.0).add_(60.0)
+    latents[:, model.voices : 2 * model.voices].uniform_()
+    latents[:, 2 * model.voices].mul_(10.0).sub_(40.0)
+    compared, notes, levels = (each[0] for each in model.compared(latents))
+    sound = torch.randn(model.channels, count * model.hop_length).cumsum(1)
+    sound = 0.5 * (sound - sound.mean(1, keepdim=True)) / sound.abs().max()
+    model.grains.units.keep(sound, levels, notes, compared)
 
 
 def export_unchecked(checkpoint: Checkpoint, path: Path, prior: Prior | None = None, **options: Any) -> ModelSpec:

@@ -12,6 +12,7 @@ import numpy as np
 from tests.python.contract.native_reference_2 import OperationsOfVersion2
 from tests.python.contract.native_reference_3 import OperationsOfVersion3
 from tests.python.contract.native_reference_4 import OperationsOfVersion4
+from tests.python.contract.native_reference_5 import OperationsOfVersion5
 
 MASK = 0xFFFFFFFF
 
@@ -60,7 +61,7 @@ class Statistics:
         return np.sqrt(self.squares / max(1, self.count) + 1e-8)
 
 
-class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3, OperationsOfVersion4):
+class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3, OperationsOfVersion4, OperationsOfVersion5):
     """A model file as its native program says it; methods take and give [voices, channels, values]."""
 
     def __init__(self, path):
@@ -77,10 +78,10 @@ class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3, OperationsOfVe
     def _json(self, archive, name):
         return json.loads(archive.read(self.records[f"extra/{name}"]))
 
-    def _weight(self, archive, record, offset, shape):
+    def _weight(self, archive, record, offset, shape, type="f32"):
         entry = archive.getinfo(self.records[record])
         assert entry.compress_type == zipfile.ZIP_STORED
-        floats = np.frombuffer(archive.read(entry), "<f4")
+        floats = np.frombuffer(archive.read(entry), {"f32": "<f4", "i16": "<i2"}[type])
         end = offset + math.prod(shape)
         assert end <= len(floats)
         return floats[offset:end].reshape(shape).astype(np.float64)

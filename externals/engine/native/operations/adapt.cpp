@@ -4,12 +4,12 @@
 #include <cmath>
 #include <numeric>
 
+#include "engine/native/operations/nearest.h"
 #include "engine/native/operations/position.h"
 
 namespace luthier::native {
 namespace {
 
-constexpr int most_nearest = 64, at_once = 8;
 constexpr float sharpness = 4.0f, least_mean = 1e-6f;
 /// From this amount on pitches take octaves, and so far, in octaves, the input must lie elsewhere before others are
 /// taken.
@@ -37,10 +37,10 @@ void compare_by(const Rules& rules, const float* latents, float* to) {
   for (int n = 0; n < rules.timbre; ++n) to[2 * rules.voices + n] = rules.weight * latents[rules.first_timbre() + n];
 }
 
-/// What the corpus is like, in groups of moments side by side: [groups][compared][at_once].
+/// What the corpus is like.
 struct Corpus {
-  std::vector<float> compared, timbre;
-  int moments = 0;
+  ComparedRows compared;
+  std::vector<float> timbre;
   float note = 0.0f, level = 0.0f;
 };
 
@@ -55,15 +55,12 @@ float quantile(std::vector<float> numbers, double share) {
 
 Corpus corpus_of(const Rules& rules, const Weight& memory, double loud_share) {
   Corpus corpus;
-  corpus.moments = memory.size(0);
-  const auto groups = static_cast<std::size_t>((corpus.moments + at_once - 1) / at_once);
-  corpus.compared.resize(groups * static_cast<std::size_t>(rules.compared()) * at_once);
+  corpus.compared.resize(memory.size(0), rules.compared());
   std::vector<float> compared(static_cast<std::size_t>(rules.compared())), notes, levels;
-  for (int moment = 0; moment < corpus.moments; ++moment) {
+  for (int moment = 0; moment < memory.size(0); ++moment) {
     const float* latents = memory.data + std::ptrdiff_t{moment} * rules.latents();
     compare_by(rules, latents, compared.data());
-    float* group = corpus.compared.data() + std::ptrdiff_t{moment / at_once} * rules.compared() * at_once;
-    for (std::size_t n = 0; n < compared.size(); ++n) group[n * at_once + moment % at_once] = compared[n];
+    for (int n = 0; n < rules.compared(); ++n) corpus.compared.set(moment, n, compared[static_cast<std::size_t>(n)]);
     corpus.timbre.insert(corpus.timbre.end(), latents + rules.first_timbre(), latents + rules.latents());
     if (rules.voices > 0) notes.push_back(latents[0]);
     levels.push_back(latents[rules.loudness()]);
@@ -93,24 +90,6 @@ class Heard final : public State {
 
   Kept<Range> ranges;
   std::vector<float> asked, moved;
-};
-
-/// The nearest moments, the nearest first.
-struct Nearest {
-  std::array<float, most_nearest> squares{};
-  std::array<int, most_nearest> moments{};
-  int count = 0;
-
-  void offer(int moment, float square, int most) noexcept {
-    if (count == most && !(square < squares[static_cast<std::size_t>(most) - 1])) return;
-    int at = count < most ? count++ : most - 1;
-    for (; at > 0 && square < squares[static_cast<std::size_t>(at) - 1]; --at) {
-      squares[static_cast<std::size_t>(at)] = squares[static_cast<std::size_t>(at) - 1];
-      moments[static_cast<std::size_t>(at)] = moments[static_cast<std::size_t>(at) - 1];
-    }
-    squares[static_cast<std::size_t>(at)] = square;
-    moments[static_cast<std::size_t>(at)] = moment;
-  }
 };
 
 class Adapt final : public Operation {
@@ -149,7 +128,7 @@ class Adapt final : public Operation {
     std::copy(x + rules_.loudness(), x + rules_.latents(), y + rules_.loudness());
     y[rules_.loudness()] = std::min(x[rules_.loudness()] + gain_db, 0.0f);
     compare_by(rules_, y, heard.asked.data());
-    mix(nearest(heard.asked.data()), y + rules_.first_timbre());
+    mix(corpus_.compared.nearest(heard.asked.data(), rules_.nearest), y + rules_.first_timbre());
   }
 
   /// Semitones in whole octaves to where the corpus lies.
@@ -171,23 +150,6 @@ class Adapt final : public Operation {
       range.level = range.level == 0.0f ? level : std::max(level, faded);
     }
     return std::clamp(corpus_.level - range.level, -rules_.most_gain_db, rules_.most_gain_db);
-  }
-
-  Nearest nearest(const float* asked) const noexcept {
-    Nearest found;
-    const float* group = corpus_.compared.data();
-    for (int first = 0; first < corpus_.moments; first += at_once) {
-      std::array<float, at_once> squares{};
-      for (int n = 0; n < rules_.compared(); ++n, group += at_once) {
-        for (int i = 0; i < at_once; ++i) {
-          const float apart = asked[n] - group[i];
-          squares[static_cast<std::size_t>(i)] += apart * apart;
-        }
-      }
-      for (int i = 0; i < std::min(at_once, corpus_.moments - first); ++i)
-        found.offer(first + i, squares[static_cast<std::size_t>(i)], rules_.nearest);
-    }
-    return found;
   }
 
   /// The mean of their timbres, the nearer the more.

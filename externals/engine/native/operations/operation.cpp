@@ -13,7 +13,7 @@ namespace {
 /// What a number costs that goes through an activation.
 constexpr std::int64_t each_number = 10;
 
-constexpr std::array<std::pair<const char*, Maker>, 92> table = {{
+constexpr std::array<std::pair<const char*, Maker>, 93> table = {{
     {"convolution", make_convolution},
     {"transposed_convolution", make_transposed_convolution},
     {"matrix", make_matrix},
@@ -106,6 +106,7 @@ constexpr std::array<std::pair<const char*, Maker>, 92> table = {{
     {"stretch", make_stretch},
     {"attack", make_attack},
     {"gru", make_gru},
+    {"grains", make_grains},
 }};
 
 }  // namespace

@@ -127,6 +127,8 @@ Made make_flat_spectrum(Ingredients&);
 Made make_scale_spectrum(Ingredients&);
 /// freeze.cpp
 Made make_freeze(Ingredients&);
+/// grains.cpp
+Made make_grains(Ingredients&);
 /// adapt.cpp
 Made make_adapt(Ingredients&);
 /// tuning.cpp

@@ -9,7 +9,7 @@ namespace luthier::native {
 namespace {
 
 constexpr std::size_t most_weights = 1 << 16, most_dimensions = 4;
-constexpr int largest_dimension = 1 << 24;
+constexpr int largest_dimension = 1 << 28;
 /// Floats that may be taken in all: those of the file a few times, and a few more for tiny files.
 constexpr std::uint64_t times_taken = 3, always_taken = 1 << 20;
 
@@ -31,17 +31,20 @@ Weights::Weights(Archive& archive, const nlohmann::json& list)
     auto shape = fields.integers("shape", 1, largest_dimension);
     if (shape.empty() || shape.size() > most_dimensions) fields.refuse("'shape' has no 1 to 4 numbers");
     const auto name = fields.text("record");
-    const std::size_t floats = floats_in(name);
+    const auto type = fields.has("type") ? fields.text("type") : "f32";
+    if (type != "f32" && type != "i16") fields.refuse("'type' is neither f32 nor i16");
+    const bool is_sound = type == "i16";
+    const std::size_t numbers = bytes_in(name) / (is_sound ? sizeof(std::int16_t) : sizeof(float));
     const auto offset = static_cast<std::size_t>(fields.integer_or("offset", 0, 0, 1 << 30));
-    std::uint64_t left = floats - std::min(offset, floats);
+    std::uint64_t left = numbers - std::min(offset, numbers);
     for (const int size : shape) left /= static_cast<std::uint64_t>(size);
     if (left == 0) fields.refuse("'shape' is larger than its record");
-    if (count_of(shape) != floats) records_[name].is_one = false;
-    weights_.push_back({std::move(shape), name, offset});
+    if (count_of(shape) != numbers) records_[name].is_one = false;
+    weights_.push_back({std::move(shape), name, offset, is_sound});
   }
 }
 
-std::size_t Weights::floats_in(const std::string& name) {
+std::size_t Weights::bytes_in(const std::string& name) {
   const auto size = archive_.size_of(name);
   const auto [record, is_new] = records_.try_emplace(name);
   if (is_new) {
@@ -50,10 +53,10 @@ std::size_t Weights::floats_in(const std::string& name) {
     record->second.is_one = false;
   }
   if (named_ > archive_.file_size()) refuse_program("has more weights than its file holds");
-  return size / sizeof(float);
+  return size;
 }
 
-const float* Weights::read(const Listed& listed) {
+const char* Weights::read(const Listed& listed, std::size_t bytes) {
   auto& record = records_[listed.record];
   if (!record.is_read) {
     if (record.is_one) std::swap(record.values, spare_);
@@ -61,7 +64,7 @@ const float* Weights::read(const Listed& listed) {
     record.is_read = true;
     if (record.is_one) taken_.push_back(&record);
   }
-  return reinterpret_cast<const float*>(record.values.data()) + listed.offset;
+  return reinterpret_cast<const char*>(record.values.data()) + listed.offset * bytes;
 }
 
 void Weights::release() {
@@ -73,21 +76,38 @@ void Weights::release() {
   taken_.clear();
 }
 
-Weight Weights::at(const Fields& fields, const char* field, std::size_t dimensions) {
+const Weights::Listed& Weights::listed_in(const Fields& fields, const char* field, std::size_t dimensions,
+                                          bool is_sound) const {
   const auto index = static_cast<std::size_t>(fields.integer(field, 0, static_cast<int>(weights_.size()) - 1));
   const auto& listed = weights_[index];
-  Weight weight{listed.shape, nullptr};
   const auto name = std::string("'") + field + "'";
-  if (weight.shape.size() != dimensions)
-    fields.refuse(name + " has " + std::to_string(weight.shape.size()) + " dimensions");
+  if (listed.shape.size() != dimensions)
+    fields.refuse(name + " has " + std::to_string(listed.shape.size()) + " dimensions");
+  if (listed.is_sound != is_sound) fields.refuse(name + (is_sound ? " is no sound" : " is sound instead of numbers"));
+  return listed;
+}
+
+void Weights::count_taken(const Fields& fields, const char* field, std::size_t floats) {
+  if (floats > left_) fields.refuse(std::string("'") + field + "' is used more often than a model does");
+  left_ -= floats;
+}
+
+Weight Weights::at(const Fields& fields, const char* field, std::size_t dimensions) {
+  const auto& listed = listed_in(fields, field, dimensions, false);
+  Weight weight{listed.shape, nullptr};
   const auto count = weight.count();
-  if (count > left_) fields.refuse(name + " is used more often than a model does");
-  left_ -= count;
-  weight.data = read(listed);
+  count_taken(fields, field, count);
+  weight.data = reinterpret_cast<const float*>(read(listed, sizeof(float)));
   if (!kernels::all_finite(weight.data, static_cast<std::ptrdiff_t>(count))) {
-    fields.refuse(name + " holds something that is no number");
+    fields.refuse(std::string("'") + field + "' holds something that is no number");
   }
   return weight;
+}
+
+Samples Weights::samples(const Fields& fields, const char* field) {
+  const auto& listed = listed_in(fields, field, 2, true);
+  count_taken(fields, field, count_of(listed.shape) / 2);
+  return {listed.shape, reinterpret_cast<const std::int16_t*>(read(listed, sizeof(std::int16_t)))};
 }
 
 const float* Weights::vector_or_null(const Fields& fields, const char* field, int count) {

@@ -2,6 +2,7 @@
 // them. Memory that was read into is read into again: fresh pages take longer to get than the file does to read.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
@@ -21,6 +22,12 @@ struct Weight {
   std::size_t count() const;
 };
 
+/// Sound in 16 bits.
+struct Samples {
+  std::vector<int> shape;
+  const std::int16_t* data = nullptr;
+};
+
 class Weights {
  public:
   /// `list` as in docs/native_program.md. Throws SpecError or EngineError.
@@ -29,6 +36,8 @@ class Weights {
   /// The weight that the field refers to, with so many dimensions: there until release(). Throws SpecError or
   /// EngineError.
   Weight at(const Fields& fields, const char* field, std::size_t dimensions);
+  /// A weight of samples [channels, time].
+  Samples samples(const Fields& fields, const char* field);
   /// The same of a vector [count]; null where the field is missing.
   const float* vector_or_null(const Fields& fields, const char* field, int count);
   /// Where operations pack what they took.
@@ -48,11 +57,16 @@ class Weights {
     std::vector<int> shape;
     std::string record;
     std::size_t offset;
+    /// Not numbers but samples.
+    bool is_sound;
   };
 
-  /// Of a record that is named for the first time or again.
-  std::size_t floats_in(const std::string& name);
-  const float* read(const Listed& listed);
+  /// Bytes of a record that is named for the first time or again.
+  std::size_t bytes_in(const std::string& name);
+  const Listed& listed_in(const Fields& fields, const char* field, std::size_t dimensions, bool is_sound) const;
+  void count_taken(const Fields& fields, const char* field, std::size_t floats);
+  /// Of numbers and samples so many bytes.
+  const char* read(const Listed& listed, std::size_t bytes);
 
   Archive& archive_;
   std::vector<Listed> weights_;

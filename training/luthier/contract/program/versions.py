@@ -22,7 +22,7 @@ _OPERATIONS_OF_VERSION_4 = frozenset(
         *("attack", "gru"),
     }
 )
-_OPERATIONS_OF_VERSION_5 = frozenset({"settled_pitch"})
+_OPERATIONS_OF_VERSION_5 = frozenset({"settled_pitch", "grains"})
 
 
 def version_of(operations: Iterable[str], has_stages: bool) -> int:

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 _FOLDERS = ("data", "constants")
-_FLOAT_BYTES = 4
+_TYPES = {torch.float32: ("f32", "<f4"), torch.int16: ("i16", "<i2")}
 
 
 class WeightNotStoredError(RuntimeError):
@@ -17,15 +17,21 @@ class WeightNotStoredError(RuntimeError):
 
 @dataclass(frozen=True)
 class WeightReference:
-    """Contiguous little-endian float32 in a record below the archive's top folder; `offset` in floats."""
+    """Contiguous little-endian numbers in a record below the archive's top folder; `offset` counted in them.
+
+    Attributes:
+        type: `f32`, or `i16` of sound.
+    """
 
     record: str
     offset: int
     shape: tuple[int, ...]
+    type: str = "f32"
 
     def plain(self) -> dict[str, Any]:
         """For JSON."""
-        return {"record": self.record, "offset": self.offset, "shape": list(self.shape)}
+        plain = {"record": self.record, "offset": self.offset, "shape": list(self.shape)}
+        return plain if self.type == "f32" else plain | {"type": self.type}
 
 
 class WeightTable:
@@ -37,7 +43,7 @@ class WeightTable:
 
     def index(self, weight: Tensor) -> int:
         """The index of a weight, which must live as long as the table."""
-        assert weight.dtype == torch.float32, f"a weight is {weight.dtype}: programs know float32 only"
+        assert weight.dtype in _TYPES, f"a weight is {weight.dtype}: programs know {', '.join(map(str, _TYPES))}"
         key = (weight.data_ptr(), tuple(weight.shape))
         if key not in self._known:
             self._known[key] = len(self._weights)
@@ -66,20 +72,21 @@ def _records(archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 
 def _located(weight: Tensor, records: dict[str, bytes], names: dict[bytes, str]) -> WeightReference:
-    content = weight.cpu().contiguous().numpy().astype("<f4", copy=False).tobytes()
-    shape = tuple(weight.shape)
+    name, stored = _TYPES[weight.dtype]
+    numbers = weight.cpu().contiguous().numpy().astype(stored, copy=False)
+    content, shape = numbers.tobytes(), tuple(weight.shape)
     if content in names:
-        return WeightReference(names[content], 0, shape)
-    for name, record in records.items():
-        offset = _aligned_find(record, content)
+        return WeightReference(names[content], 0, shape, name)
+    for record, kept in records.items():
+        offset = _aligned_find(kept, content, numbers.itemsize)
         if offset >= 0:
-            return WeightReference(name, offset // _FLOAT_BYTES, shape)
+            return WeightReference(record, offset // numbers.itemsize, shape, name)
     raise WeightNotStoredError(f"a weight of shape {list(shape)} is in no record of the archive")
 
 
-def _aligned_find(record: bytes, content: bytes) -> int:
-    """Where `content` begins in `record`, at a whole number of floats; -1 if nowhere."""
+def _aligned_find(record: bytes, content: bytes, size: int) -> int:
+    """Where `content` begins in `record`, at a whole number of numbers of so many bytes; -1 if nowhere."""
     at = record.find(content)
-    while at % _FLOAT_BYTES and at >= 0:
+    while at % size and at >= 0:
         at = record.find(content, at + 1)
     return at

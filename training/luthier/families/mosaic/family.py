@@ -8,6 +8,7 @@ from luthier.families.mosaic.config import MosaicConfig
 from luthier.families.mosaic.export import ExportedMosaic
 from luthier.families.mosaic.methods import attribute_specs, method_specs
 from luthier.families.mosaic.model import Mosaic
+from luthier.families.mosaic.program import native_program
 from luthier.families.mosaic.task import MosaicTask
 from luthier.families.mosaic.training import MosaicTrainConfig
 
@@ -17,7 +18,7 @@ FAMILY = Family(
     training=MosaicTrainConfig,
     model=Mosaic,
     task=MosaicTask,
-    export=Export(method_specs, attribute_specs, ExportedMosaic),
+    export=Export(method_specs, attribute_specs, ExportedMosaic, native_program),
     suited=suited,
     latents="timbres",
     follows_pitch=True,
