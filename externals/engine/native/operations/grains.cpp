@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "engine/native/operations/nearest.h"
+#include "engine/native/operations/clustered_rows.h"
 #include "engine/native/operations/position.h"
 
 namespace luthier::native {
@@ -30,7 +30,7 @@ struct GrainRules {
 struct Units {
   std::vector<std::int16_t> sound;  // [channels][length]
   std::int64_t length = 0;
-  ComparedRows compared;
+  ClusteredRows compared;
   std::vector<float> notes, levels, scales;
 
   int count() const { return compared.rows(); }
@@ -270,11 +270,8 @@ Units grain_units(Ingredients& from, GrainRules& rules) {
   const auto compared = from.weights.at(fields, "compared", 2);
   const int count = compared.size(0), values = compared.size(1);
   if (count > most_units || values < 4) fields.refuse("'compared' has too many units, or too few values");
-  from.budget.keep_floats(fields, (std::int64_t{count} + ComparedRows::at_once) * values + 2 * std::int64_t{count});
-  units.compared.resize(count, values);
-  for (int unit = 0; unit < count; ++unit) {
-    for (int n = 0; n < values; ++n) units.compared.set(unit, n, compared.data[std::ptrdiff_t{unit} * values + n]);
-  }
+  from.budget.keep_floats(fields, (std::int64_t{count} + count / 16 + 64) * values + 4 * std::int64_t{count});
+  units.compared.build(compared.data, count, values);
   const float* numbers = from.weights.vector(fields, "notes", count);
   units.notes.assign(numbers, numbers + count);
   numbers = from.weights.vector(fields, "levels", count);

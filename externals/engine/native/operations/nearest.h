@@ -57,11 +57,18 @@ class ComparedRows {
     return sum;
   }
 
-  /// As many as `most`. A group whose first numbers are all too far apart is left there.
+  /// As many as `most`.
   Nearest nearest(const float* asked, int most) const noexcept {
     Nearest found;
+    search(0, rows_, asked, most, found);
+    return found;
+  }
+
+  /// Offers rows from `first`, which is whole groups, to `end`. A group whose first numbers are all too far apart is
+  /// left there.
+  void search(int first, int end, const float* asked, int most, Nearest& found) const noexcept {
     const int first_values = std::min(values_, at_once);
-    for (int first = 0; first < rows_; first += at_once) {
+    for (; first < end; first += at_once) {
       const float* group = numbers_.data() + static_cast<std::size_t>(first / at_once) * group_size();
       std::array<float, at_once> squares{};
       add(squares, asked, group, 0, first_values);
@@ -70,10 +77,19 @@ class ComparedRows {
       for (const float square : squares) near |= square < bound;
       if (!near) continue;
       add(squares, asked, group, first_values, values_);
-      for (int i = 0; i < std::min(at_once, rows_ - first); ++i)
+      for (int i = 0; i < std::min(at_once, end - first); ++i)
         found.offer(first + i, squares[static_cast<std::size_t>(i)], most);
     }
-    return found;
+  }
+
+  /// Calls f(row, square) for each.
+  template <class Function>
+  void for_each_square(const float* asked, Function f) const noexcept {
+    for (int first = 0; first < rows_; first += at_once) {
+      std::array<float, at_once> squares{};
+      add(squares, asked, numbers_.data() + static_cast<std::size_t>(first / at_once) * group_size(), 0, values_);
+      for (int i = 0; i < std::min(at_once, rows_ - first); ++i) f(first + i, squares[static_cast<std::size_t>(i)]);
+    }
   }
 
  private:

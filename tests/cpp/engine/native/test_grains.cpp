@@ -1,6 +1,7 @@
 #include <functional>
 
 #include "engine/native/corpus.h"
+#include "engine/native/operations/clustered_rows.h"
 #include "engine/native/signals.h"
 
 namespace {
@@ -67,6 +68,28 @@ TEST_CASE("a young grain stays, a grain is read at the pitch asked for, and no n
       streamed(*engine, "forward", asked({{NAN, NAN, NAN, NAN}, {60, 1, -20, 3}, {60, 1, -20, 4}}), {hop});
   for (const float y : broken[0]) CHECK(std::isfinite(y));
   CHECK(broken[0][3 * hop - 1] == doctest::Approx(step * 79));
+}
+
+TEST_CASE("the nearest rows are the same whether all are looked at or clusters are passed over") {
+  constexpr int count = 1003, values = 11;
+  std::mt19937 random(1);
+  std::normal_distribution<float> normal;
+  std::vector<float> data(count * values), asked(values);
+  for (std::size_t n = 0; n < data.size(); ++n) data[n] = normal(random) + (n / values % 7 == 0 ? 9.0f : 0.0f);
+  data[5 * values + 2] = 1e6f;  // never to be played
+  native::ClusteredRows rows;
+  rows.build(data.data(), count, values);
+  for (int round = 0; round < 100; ++round) {
+    for (auto& number : asked) number = 3.0f * normal(random);
+    std::vector<std::pair<float, int>> all;
+    for (int row = 0; row < count; ++row) all.emplace_back(rows.square(row, asked.data()), row);
+    std::sort(all.begin(), all.end());
+    for (const int most : {1, 5}) {
+      const auto found = rows.nearest(asked.data(), most);
+      REQUIRE(found.count == most);
+      for (std::size_t n = 0; n < static_cast<std::size_t>(most); ++n) CHECK(found.moments[n] == all[n].second);
+    }
+  }
 }
 
 TEST_CASE("a corpus that does not fit together is refused") {
