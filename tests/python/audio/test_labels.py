@@ -139,6 +139,7 @@ def test_a_table_that_was_merely_found_takes_no_sound_away(two_sounds, prepare):
         (b"file,file,note\n", "line 1: one column must be named file"),
         (b"file\na.wav\n", "no column besides file"),
         (b"file,note,note\n", "two columns are named 'note'"),
+        (b"file," + b",".join(b"c%d" % n for n in range(100_000)), "100001 columns, at most 1000 are read"),
         (b"file,x:colour\n", r"asks for 'colour': choose number, category, note"),
         (b"file,\x1b[2J\n", r"'\\x1b\[2J' is no name of a column"),
         (b"file,who\na.wav,Zo\xeb\n", "line 2 is not UTF-8: save the table as `CSV UTF-8`"),

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import reprlib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,7 @@ KINDS = ("number", "category", "note")
 _SEPARATORS = ",;\t"
 _NAME = re.compile(r"\w[\w .-]*")
 _MOST_BYTES = 2**28
+_MOST_COLUMNS = 1000
 
 
 def read_csv(path: Path, sounds: Iterable[str]) -> Written:
@@ -64,9 +66,14 @@ def read_csv(path: Path, sounds: Iterable[str]) -> Written:
 
 def _columns(path: Path, header: list[str]) -> dict[int, tuple[str, str]]:
     """Name and demanded kind of each column of labels, by its place."""
+    if len(header) > _MOST_COLUMNS:
+        raise UserError(
+            f"{shown(path)} line 1: {len(header)} columns, at most {_MOST_COLUMNS} are read: leave some out."
+        )
     names = [name.lower() for name in header]
     if names.count(FILE_COLUMN) != 1:
-        raise UserError(f"{shown(path)} line 1: one column must be named {FILE_COLUMN}, and the columns are {header}.")
+        said = reprlib.repr(header)
+        raise UserError(f"{shown(path)} line 1: one column must be named {FILE_COLUMN}, and the columns are {said}.")
     columns: dict[int, tuple[str, str]] = {}
     for index, word in enumerate(header):
         name, colon, kind = (part.strip() for part in word.partition(":"))
