@@ -34,7 +34,7 @@ def test_the_cache_lists_what_was_heard_in_sounds_and_how(run, capsys):
     Features(DdspConfig(voices=0), sounds, SoundCache.of_this_person(), "whence").hear([0])
     main(["cache"])
     row, decoded, _ = capsys.readouterr().out.splitlines()
-    assert "whence (1 sounds, heard by ddsp 1: hop 512, window 512 / 4, 0 voices, 1 channels, 44100 Hz)" in row
+    assert "whence (1 sounds, heard by ddsp 2: hop 512, window 512 / 4, 0 voices, 1 channels, 44100 Hz)" in row
     assert "44100 Hz mono" in decoded
 
 
