@@ -57,7 +57,7 @@ def test_what_is_found_is_counted_in_files_minutes_and_sets(sounds):
     assert found.sentence() == (
         "2 sounds, 0.6 minutes; 1 that cannot be read, which the table will name; in sub-folders: cello, flute"
     )
-    assert [one.preset for one in proposals(found)] == ["ddsp", "ddsp-fast", "move", "small"]
+    assert [one.preset for one in proposals(found)] == ["ddsp", "ddsp-fast", "mosaic", "move", "small"]
     assert advice(found) == ""
     alone = look_at(sounds / "cello" / "a.wav")
     assert "move" not in [one.preset for one in proposals(alone)] and "little" in advice(alone)
@@ -79,7 +79,7 @@ def test_a_wrong_answer_is_asked_again_with_what_is_wrong(sounds, ran, capsys):
     assert asked(*words) == 0
     assert (ran[0].sounds, ran[0].preset, ran[0].minutes) == (sounds, "move", 2)
     said = capsys.readouterr().out
-    for part in ("name a folder", "nowhere does not exist", "from 1 to 4", "such as 1.5", "more than 0 minutes"):
+    for part in ("name a folder", "nowhere does not exist", "from 1 to 5", "such as 1.5", "more than 0 minutes"):
         assert part in said
     assert asked(dragged, "1", "", "") == 0
 
@@ -90,6 +90,11 @@ def test_a_run_that_is_there_is_not_written_over(sounds, ran, tmp_path, capsys):
     assert asked("", "", "runs/my sounds", "", sounds=sounds) == 0
     assert "holds a run already" in capsys.readouterr().out
     assert ran[0].run_folder == Path("runs") / "my sounds-2"
+
+
+def test_what_is_not_trained_is_not_asked_how_long(sounds, ran):
+    assert asked("mosaic", "", sounds=sounds) == 0
+    assert (ran[0].preset, ran[0].minutes) == ("mosaic", None)
 
 
 def test_nobody_who_answers_begins_nothing(sounds, ran):

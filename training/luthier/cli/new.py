@@ -30,10 +30,18 @@ def run(options: argparse.Namespace, ask: Ask = input) -> int:
     if advice(found):
         print(f"  {advice(found)}")
     choice = chosen(found, ask)
-    minutes = answered(ask, f"How many minutes shall it train ({choice.minutes:g})? ", _minutes, choice.minutes)
+    budget = _budget(choice, ask)
     folder = answered(ask, f"Where shall it be kept ({_free(sounds)})? ", _run_folder, _free(sounds))
-    words = [str(sounds), "--run", str(folder), "--preset", choice.preset, "--minutes", f"{minutes:g}"]
+    words = [str(sounds), "--run", str(folder), "--preset", choice.preset, *budget]
     return _run(words, folder)
+
+
+def _budget(choice: Proposal, ask: Ask) -> list[str]:
+    """How long it trains, where it does."""
+    if not choice.minutes:
+        return []
+    question = f"How many minutes shall it train ({choice.minutes:g})? "
+    return ["--minutes", f"{answered(ask, question, _minutes, choice.minutes):g}"]
 
 
 def chosen(found: FoundSounds, ask: Ask) -> Proposal:
@@ -42,7 +50,7 @@ def chosen(found: FoundSounds, ask: Ask) -> Proposal:
     print("What shall it be?")
     for number, one in enumerate(fitting, 1):
         proposed = f"  <= proposed: {one.reason}" if one.reason else ""
-        print(f"  {number}  {one.preset:9}  {_long(one.minutes):>6}  {one.sentence}{proposed}")
+        print(f"  {number}  {one.preset:9}  {_long(one.minutes):>7}  {one.sentence}{proposed}")
 
     def numbered(word: str) -> Proposal:
         if word.isdigit() and 1 <= int(word) <= len(fitting):
@@ -122,6 +130,8 @@ def _free(sounds: Path) -> Path:
 
 
 def _long(minutes: float) -> str:
+    if not minutes:
+        return "at once"
     return f"{minutes / 60:g} h" if minutes >= 120 else f"{minutes:g} min"
 
 

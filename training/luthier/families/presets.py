@@ -1,5 +1,6 @@
 """Presets: named settings of a family, in YAML files beside it that hold only what differs from its defaults."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,34 @@ from luthier.limits import as_typed
 from luthier.values import parsed
 
 _PARTS = ("family", "model", "train")
+_OFFER = "offer"  # a part of luthier's own presets, for somebody who does not know them yet
+
+
+@dataclass(frozen=True)
+class Offer:
+    """How a preset is offered to somebody who has a folder of sounds.
+
+    Attributes:
+        preset: its name.
+        place: in the row of offers, from 1.
+        sentence: what it sounds like and is for.
+        least_sets: sub-folders of sounds that it needs.
+    """
+
+    preset: str
+    place: int
+    sentence: str
+    least_sets: int = 0
+
+
+def offers() -> list[Offer]:
+    """The presets that are offered, in their order."""
+    found = []
+    for name, path in preset_files().items():
+        plain = parsed(_text_of(path), str(path))
+        if isinstance(plain, dict) and _OFFER in plain:
+            found.append(Offer(name, **plain[_OFFER]))
+    return sorted(found, key=lambda offer: offer.place)
 
 
 def preset_names() -> list[str]:
@@ -52,7 +81,7 @@ def _preset(text: str, where: str) -> dict[str, Any]:
     plain = parsed(text, where)
     if not isinstance(plain, dict) or not isinstance(plain.get("family"), str):
         raise UserError(f"{where}: a preset says `family: rave`, and has the parts `model:` and `train:`")
-    unknown = next((str(name) for name in plain if name not in _PARTS), None)
+    unknown = next((str(name) for name in plain if name not in (*_PARTS, _OFFER)), None)
     if unknown is not None:
         raise UserError(f"{where}: {unknown!r} is no part of a preset: {nearest(unknown, _PARTS)}")
     if plain["family"] not in family_names():

@@ -7,7 +7,7 @@ from pathlib import Path
 from luthier.audio.finding import find_sounds
 from luthier.audio.reading import UnreadableAudioError, probe
 from luthier.audio.report import domain_of
-from luthier.families.presets import read_preset
+from luthier.families.presets import Offer, offers, read_preset
 from luthier.families.table import family
 
 _PROBED = 2000  # files of which the length is read; more would keep a person waiting
@@ -46,7 +46,7 @@ class Proposal:
 
     Attributes:
         preset: its name.
-        minutes: that it trains unless told otherwise.
+        minutes: that it trains unless told otherwise; 0 where there is nothing to be trained.
         sentence: what it sounds like and is for.
         reason: why it is proposed; "" where it is only possible.
     """
@@ -78,18 +78,8 @@ def look_at(folder: Path) -> FoundSounds:
 
 def proposals(found: FoundSounds) -> list[Proposal]:
     """What fits, the one that is proposed first."""
-    fitting = [
-        _proposal(
-            "ddsp", "in tune and clear; pitch, loudness and timbre to play, to draw and to hold", _why_ddsp(found)
-        ),
-        _proposal("ddsp-fast", "the same within 10 ms, to play live through it; the bass is coarser"),
-    ]
-    if len(found.sets) > 1:
-        fitting.append(_proposal("move", "the notes of one sub-folder's instrument, played by that of another"))
-    fitting.append(
-        _proposal("small", "RAVE: any sound as it is, latents without names; a night here, an hour on a GPU")
-    )
-    return fitting
+    fitting = [offer for offer in offers() if offer.least_sets <= len(found.sets)]
+    return [_proposal(offer, _why_first(found) if offer is fitting[0] else "") for offer in fitting]
 
 
 def advice(found: FoundSounds) -> str:
@@ -99,7 +89,7 @@ def advice(found: FoundSounds) -> str:
     return ""
 
 
-def _why_ddsp(found: FoundSounds) -> str:
+def _why_first(found: FoundSounds) -> str:
     if found.minutes < _FEW_MINUTES:
         return "it learns from seconds of sound"
     if found.minutes > _MANY_MINUTES:
@@ -107,8 +97,8 @@ def _why_ddsp(found: FoundSounds) -> str:
     return "it is heard in two minutes, and what is learned longer can take its place"
 
 
-def _proposal(preset: str, sentence: str, reason: str = "") -> Proposal:
-    plain = read_preset(preset)
+def _proposal(offer: Offer, reason: str) -> Proposal:
+    plain = read_preset(offer.preset)
     default: Callable[..., object] = family(plain["family"]).training
     minutes = plain["train"].get("minutes", getattr(default, "minutes", 5.0))
-    return Proposal(preset, float(minutes), sentence, reason)
+    return Proposal(offer.preset, float(minutes), offer.sentence, reason)

@@ -81,12 +81,13 @@ class Bench:
         found = look_at(self._learn.sounds)
         if not found.files:
             raise UserError("there is no sound yet: drop some files")
-        if preset not in [one.preset for one in proposals(found)]:
+        offer = next((one for one in proposals(found) if one.preset == preset), None)
+        if offer is None:
             raise UserError(f"{preset} is not offered for these sounds")
-        if not 0 < minutes <= 10_000:
+        if offer.minutes and not 0 < minutes <= 10_000:
             raise UserError(f"{minutes:g} minutes: choose between 0 and 10000")
         run = self._learn.new_run()
-        budget = ["--preset", preset, "--minutes", f"{minutes:g}"]
+        budget = ["--preset", preset, *(["--minutes", f"{minutes:g}"] if offer.minutes else [])]
         self._job = Job(
             [
                 ["train", str(self._learn.sounds), "--run", str(run), *budget],
