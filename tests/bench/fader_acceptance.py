@@ -52,7 +52,7 @@ TRAIN = CodecTrainConfig(
     minutes=0.0,
     crop_length=8192,
     adversarial_learning_rate=1e-3,
-    weights=LossWeights(waveform=(5.0, 0.3), loudness=0.5),
+    weights=LossWeights(waveform=(5.0, 0.3), loudness=0.5, early_energy=0.0),
     average_decay=0.99,
     scales=(2048, 512, 128),
     validate_every=2000,

@@ -62,7 +62,7 @@ TIMBRE_TRAIN = CodecTrainConfig(
     minutes=0.0,
     crop_length=8192,
     scales=(1024, 512, 256, 128),
-    weights=LossWeights(loudness=1.0),
+    weights=LossWeights(loudness=1.0, early_energy=0.0),
     disentangling_steps=500,
     validate_every=1000,
     validation_length=32768,
