@@ -282,7 +282,7 @@ FAULTS = (
         "trainer/interruption.py",
         "            raise KeyboardInterrupt\n",
         "            return\n",
-        "trainer/test_loop.py",
+        "trainer/test_interruption.py",
     ),
     _fault(
         "a best value counts as a plateau",
