@@ -42,6 +42,14 @@ def test_training_brings_the_held_out_distance_down(corpus, tmp_path):
     assert last["validation_distance"] < 0.8 * first["validation_distance"]
 
 
+def test_no_two_steps_draw_the_same(corpus, tmp_path):
+    trainer, seeds = make_trainer(new_checkpoint(), corpus, tmp_path, quiet), []
+    for _ in range(3):
+        trainer.step()
+        seeds.append(torch.initial_seed())
+    assert len(set(seeds)) == 3
+
+
 def test_a_resumed_run_ends_where_an_uninterrupted_one_does(corpus, tmp_path):
     whole = new_checkpoint()
     make_trainer(whole, corpus, tmp_path / "whole", quiet).train()
