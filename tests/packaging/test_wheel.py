@@ -154,6 +154,6 @@ def test_the_wheel_requires_no_torch_and_its_extras_are_those_that_are_documente
     lines = metadata(wheel(tmp_path, "wheel.cmake=false"))
     assert requirements(lines) == ["numpy", "soundfile", "soxr", "tqdm"]
     extras = [line.removeprefix("Provides-Extra: ") for line in lines if line.startswith("Provides-Extra: ")]
-    assert extras == ["train", "tensorboard", "test"]
+    assert extras == ["train", "tensorboard", "docs", "test"]
     trains = [line for line in lines if line.endswith('extra == "train"')]
     assert any(line.startswith("Requires-Dist: torch==") for line in trains)

@@ -16,9 +16,11 @@ TRIES = 5
 """The machine does other things too: only what fails each time has failed."""
 FORGIVEN = 0.05
 """Share of late blocks that the short version takes for the machine's; the long one asks for none."""
+SHARE_OF_TICK = {SHORT_S: 0.25, LONG_S: 0.1}
+"""That nn~ may take of a host vector, once in a thousand: the short version runs beside compilers and other tests."""
 
 
-def troubles(played: Performance, load: float, forgiven: float) -> list[str]:
+def troubles(played: Performance, load: float, forgiven: float, share_of_tick: float) -> list[str]:
     """Why this is not what a model of this load may do."""
     fits = load < 1
     missing = played.stats["late"] + played.stats["dropped"]
@@ -31,8 +33,8 @@ def troubles(played: Performance, load: float, forgiven: float) -> list[str]:
         found.append("no late block was counted")
     if played.sounding < (0.99 - 2 * forgiven if fits else 0.01):
         found.append("there was silence")
-    if played.stats["tick_p999_us"] >= 0.1 * TICK_US:
-        found.append("nn~ took more than a tenth of a tick")
+    if played.stats["tick_p999_us"] >= share_of_tick * TICK_US:
+        found.append(f"nn~ took more than {share_of_tick:g} of a tick")
     if played.lag_ms.max() >= LONGEST_LAG_MS:
         found.append("Pd fell behind")
     return found
@@ -45,7 +47,7 @@ def test_a_model_is_on_time_when_it_fits_and_never_holds_pd(folder: Path, load: 
     for _ in range(TRIES):
         save_model_of_load(folder, "busy", load)
         played = perform(folder, f"busy forward {BLOCK}", seconds)
-        found = troubles(played, load, FORGIVEN if seconds == SHORT_S else 0)
+        found = troubles(played, load, FORGIVEN if seconds == SHORT_S else 0, SHARE_OF_TICK[seconds])
         if not found:
             return
         told.append(f"{found}: {played.told()}")

@@ -60,7 +60,7 @@ def test_killed_at_any_moment_a_run_goes_on_from_its_last_checkpoint(tmp_path, k
     small_corpus(tmp_path)
     # steps so short that most kills hit the writing of a checkpoint
     checkpoint = new_checkpoint(
-        steps=1_000_000, minutes=0.0, batch=1, crop_length=1024, validate_every=1_000_000, checkpoint_minutes=1e-9
+        steps=1_000_000, minutes=0.0, batch=1, crop_length=2048, validate_every=1_000_000, checkpoint_minutes=1e-9
     )
     save_checkpoint(run / "checkpoint.ckpt", checkpoint)
     random = np.random.default_rng(kills)
