@@ -18,7 +18,7 @@ from luthier.families.rave.model import Rave
 from luthier.trainer.checkpoint import Checkpoint
 
 READING_MS = {True: 600, False: 2000}
-"""In batch mode, where Pd waits for its helper thread and this is no time at all, and by the clock of a busy machine."""
+"""In batch mode, where Pd waits for its helper thread and this takes no time, and by the clock of a busy machine."""
 
 LATENTS = {
     "min": [-1.0, -2.0, -3.5, 0.0],
