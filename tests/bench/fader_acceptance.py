@@ -55,6 +55,7 @@ TRAIN = CodecTrainConfig(
     weights=LossWeights(waveform=(5.0, 0.3), loudness=0.5, early_energy=0.0),
     average_decay=0.99,
     scales=(2048, 512, 128),
+    floor_dbfs=-180.0,
     validate_every=2000,
 )
 CONFUSION = 6.0

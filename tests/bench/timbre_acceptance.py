@@ -63,6 +63,7 @@ TIMBRE_TRAIN = CodecTrainConfig(
     crop_length=8192,
     scales=(1024, 512, 256, 128),
     weights=LossWeights(loudness=1.0, early_energy=0.0),
+    floor_dbfs=-180.0,
     disentangling_steps=500,
     validate_every=1000,
     validation_length=32768,

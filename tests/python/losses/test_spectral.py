@@ -149,3 +149,15 @@ def test_the_waveform_term_is_the_mean_over_the_crops_and_silence_asks_for_littl
     rebuilt = 0.5 * bands  # a quarter of the power of each, however loud
     rebuilt[2] = 1e-4
     assert float(waveform_error(bands, rebuilt)) == pytest.approx((0.25 + 0.25 + 0.01) / 3, rel=0.01)
+
+
+def test_a_lower_floor_minds_what_is_under_the_usual_one():
+    torch.manual_seed(0)
+    x = 0.3 * torch.sin(torch.arange(8192) * 0.05).view(1, 1, -1)
+    y = x + 1e-6 * torch.randn_like(x)
+    assert SpectralDistance((512,))(x, y) < 0.01
+    assert SpectralDistance((512,), floor_dbfs=-180.0)(x, y) > 1.0
+    y.requires_grad_(True)
+    (low,) = torch.autograd.grad(SpectralDistance((512,), floor_dbfs=-180.0)(x, y), y)
+    (usual,) = torch.autograd.grad(SpectralDistance((512,))(x, y), y)
+    assert low.norm() > 10 * usual.norm()

@@ -76,7 +76,7 @@ class Rebuilding:
 
     def __init__(self, fabric: "Fabric", model: Model, config: CodecTrainConfig) -> None:
         self.fabric, self.model, self.config = fabric, model, config
-        self.distance = SpectralDistance(config.scales)
+        self.distance = SpectralDistance(config.scales, config.floor_dbfs)
         self.learned = LearnedWeights(fabric, model, config.betas, config.gradient_clip)
 
     def step(self, batch: Batch, moment: Moment) -> Terms:

@@ -29,11 +29,13 @@ class SpectralDistance(nn.Module):
 
     Args:
         scales: window lengths in samples, multiples of 4, each at most the length of the signals.
+        floor_dbfs: of a sine, instead of -80; lower where what is under it has to be learned too.
     """
 
-    def __init__(self, scales: Sequence[int] = SCALES) -> None:
+    def __init__(self, scales: Sequence[int] = SCALES, floor_dbfs: float = FLOOR_DBFS) -> None:
         super().__init__()
         self.scales = tuple(scales)
+        self.floor = 10.0 ** (floor_dbfs / 20.0)
         for n in self.scales:
             if n <= 0 or n % _OVERLAP:
                 raise ValueError(f"scales holds {n}: each must be a multiple of {_OVERLAP} samples")
@@ -44,10 +46,10 @@ class SpectralDistance(nn.Module):
         x, y = _single(x).detach(), _single(y)
         windows = [getattr(self, f"window_{n}").to(y.dtype) for n in self.scales]
         if torch.is_grad_enabled() and y.requires_grad:
-            distance: Tensor = _DistanceWithGradient.apply(x, y, windows)  # type: ignore[no-untyped-call]
+            distance: Tensor = _DistanceWithGradient.apply(x, y, windows, self.floor)  # type: ignore[no-untyped-call]
             return distance
         both = torch.stack([x, y]).flatten(1, -2)
-        return torch.stack([_Scale(both, window).distance() for window in windows]).sum()
+        return torch.stack([_Scale(both, window, self.floor).distance() for window in windows]).sum()
 
 
 def _single(x: Tensor) -> Tensor:
@@ -63,13 +65,13 @@ class _DistanceWithGradient(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx: Any, x: Tensor, y: Tensor, windows: list[Tensor]) -> Tensor:
+    def forward(ctx: Any, x: Tensor, y: Tensor, windows: list[Tensor], floor: float) -> Tensor:
         """See `SpectralDistance`."""
         both = torch.stack([x, y]).flatten(1, -2)
         gradient = torch.zeros_like(both[1])
         total = both.new_zeros(())
         for window in windows:
-            scale = _Scale(both, window)
+            scale = _Scale(both, window, floor)
             total = total + scale.distance()
             scale.add_gradient(gradient)
         ctx.save_for_backward(gradient.view_as(y))
@@ -77,16 +79,16 @@ class _DistanceWithGradient(torch.autograd.Function):
 
     @staticmethod
     @once_differentiable
-    def backward(ctx: Any, outer: Tensor) -> tuple[None, Tensor, None]:
+    def backward(ctx: Any, outer: Tensor) -> tuple[None, Tensor, None, None]:
         """See the class."""
         (gradient,) = ctx.saved_tensors
-        return None, gradient * outer, None
+        return None, gradient * outer, None, None
 
 
 class _Scale:
     """Target and estimate [2, signals, time] at one window length; spectra are [signals, frames, bins]."""
 
-    def __init__(self, both: Tensor, window: Tensor) -> None:
+    def __init__(self, both: Tensor, window: Tensor, amplitude: float) -> None:
         self.window, self.hop = window, len(window) // _OVERLAP
         spectra = torch.fft.rfft(both.unfold(-1, len(window), self.hop) * window)
         real, imaginary = torch.view_as_real(spectra).unbind(-1)
@@ -95,7 +97,7 @@ class _Scale:
         x, self.y = power.sqrt().unbind()
         self.estimate = spectra[1]
         self.difference = self.y - x
-        floor = len(window) / _OVERLAP * 10.0 ** (FLOOR_DBFS / 20.0)
+        floor = len(window) / _OVERLAP * amplitude
         heard, self.heard = power.add_(floor**2).unbind()
         self.error = torch.linalg.vector_norm(self.difference, dim=(1, 2), keepdim=True)
         self.norm = heard.sum((1, 2), keepdim=True).sqrt()

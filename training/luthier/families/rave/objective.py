@@ -57,7 +57,7 @@ class RaveObjective(nn.Module):
     def __init__(self, config: CodecTrainConfig, sample_rate: int) -> None:
         super().__init__()
         self.config = config
-        self.distance = SpectralDistance(config.scales)
+        self.distance = SpectralDistance(config.scales, config.floor_dbfs)
         self.loudness = LoudnessDistance(sample_rate)
         self.energy = EnergyDistance(sample_rate)
 

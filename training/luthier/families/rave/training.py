@@ -7,7 +7,7 @@ from luthier.configuration import Configuration
 from luthier.limits import Count, Within, as_typed
 from luthier.losses.adversarial import AdversarialKind
 from luthier.losses.discriminators import DiscriminatorConfig
-from luthier.losses.spectral import LONGEST_SCALE, SCALES
+from luthier.losses.spectral import FLOOR_DBFS, LONGEST_SCALE, SCALES
 from luthier.trainer.config import AudioTrainConfig, Betas, LearningRate, Steps
 from luthier.trainer.schedule import Moment
 
@@ -76,6 +76,7 @@ class CodecTrainConfig(AudioTrainConfig):
         discriminator: of phase 2.
         adversarial_loss: of phase 2.
         scales: windows of the spectral distance, in samples.
+        floor_dbfs: under which the spectral distance minds nothing; what measures quiet bins (flatness) wants -180.
     """
 
     adversarial_learning_rate: LearningRate = 1e-3
@@ -92,6 +93,7 @@ class CodecTrainConfig(AudioTrainConfig):
     discriminator: DiscriminatorConfig = field(default_factory=DiscriminatorConfig)
     adversarial_loss: AdversarialKind = "hinge"
     scales: Annotated[tuple[SpectralWindow, ...], Count(1, 16)] = SCALES
+    floor_dbfs: Annotated[float, Within(-200, -20)] = FLOOR_DBFS
 
     def check_relations(self) -> None:
         """See `Configuration`."""
