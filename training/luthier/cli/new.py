@@ -12,7 +12,7 @@ from luthier.cli.options import export as export_options
 from luthier.cli.options import train as train_options
 from luthier.errors import UserError
 from luthier.shown import shown
-from luthier.tools.proposal import FoundSounds, Proposal, advice, look_at, proposals
+from luthier.tools.proposal import Material, Proposal, advice, look_at, proposals
 from luthier.trainer.checkpoint_files import CHECKPOINT_NAME
 
 Answer = TypeVar("Answer")
@@ -44,7 +44,7 @@ def _budget(choice: Proposal, ask: Ask) -> list[str]:
     return ["--minutes", f"{answered(ask, question, _minutes, choice.minutes):g}"]
 
 
-def chosen(found: FoundSounds, ask: Ask) -> Proposal:
+def chosen(found: Material, ask: Ask) -> Proposal:
     """One of what fits these sounds."""
     fitting = proposals(found)
     print("What shall it be?")
@@ -82,12 +82,12 @@ def answered(ask: Ask, question: str, read: Callable[[str], Answer], default: An
             print(f"  {error}")
 
 
-def _heard(word: str) -> tuple[Path, FoundSounds]:
+def _heard(word: str) -> tuple[Path, Material]:
     sounds = user_path(_undragged(word))
     return sounds, _found(sounds)
 
 
-def _found(sounds: Path) -> FoundSounds:
+def _found(sounds: Path) -> Material:
     found = look_at(sounds)
     if not found.files:
         raise UserError(f"{shown(sounds)}: there is no sound in it that can be read (WAV, FLAC, OGG, AIFF or MP3)")

@@ -15,7 +15,7 @@ _FEW_MINUTES, _MANY_MINUTES = 0.5, 30.0
 
 
 @dataclass(frozen=True)
-class FoundSounds:
+class Material:
     """What is in a folder.
 
     Attributes:
@@ -57,7 +57,7 @@ class Proposal:
     reason: str = ""
 
 
-def look_at(folder: Path) -> FoundSounds:
+def look_at(folder: Path) -> Material:
     """Read names and headers.
 
     Raises:
@@ -73,23 +73,23 @@ def look_at(folder: Path) -> FoundSounds:
     looked_at = len(lengths) + unreadable
     scale = len(found) / looked_at if looked_at else 0.0
     sets = tuple(sorted({domain_of(sound.name) for sound in found} - {""}))
-    return FoundSounds(round(len(lengths) * scale), sum(lengths) * scale / 60, round(unreadable * scale), sets)
+    return Material(round(len(lengths) * scale), sum(lengths) * scale / 60, round(unreadable * scale), sets)
 
 
-def proposals(found: FoundSounds) -> list[Proposal]:
+def proposals(found: Material) -> list[Proposal]:
     """What fits, the one that is proposed first."""
     fitting = [offer for offer in offers() if offer.least_sets <= len(found.sets)]
     return [_proposal(offer, _why_first(found) if offer is fitting[0] else "") for offer in fitting]
 
 
-def advice(found: FoundSounds) -> str:
+def advice(found: Material) -> str:
     """A warning about the material; "" for none."""
     if found.minutes < _FEW_MINUTES:
         return "that is little: with half a minute or more, an instrument has more than one way to sound"
     return ""
 
 
-def _why_first(found: FoundSounds) -> str:
+def _why_first(found: Material) -> str:
     if found.minutes < _FEW_MINUTES:
         return "it learns from seconds of sound"
     if found.minutes > _MANY_MINUTES:

@@ -35,7 +35,8 @@ class Bench:
     def __init__(self, folder: Path) -> None:
         self._learn = LearnFolder(folder)
         self._job: Job | None = None
-        self._known: dict[tuple[str, int], dict[str, Any]] = {}
+        self._seen: tuple[tuple[str, int], ...] | None = None
+        self._shown: dict[str, Any] = {}
 
     def receive(self, name: str, size: int, stream: Readable) -> str:
         """Keep a sound that is sent: `size` bytes of `stream`; the name under which it is kept.
@@ -126,25 +127,26 @@ class Bench:
 
     def state(self) -> dict[str, Any]:
         """Everything that the page shows."""
-        sounds = self._sounds()
-        found = look_at(self._learn.sounds)
-        return {
+        return self._of_sounds() | {
             "folder": str(self._learn.folder),
-            "sounds": sounds[:_SHOWN],
-            "summary": found.sentence() if sounds else "no sound yet",
-            "offers": [dataclasses.asdict(one) for one in proposals(found)] if found.files else [],
             "job": self._job.state() if self._job is not None else None,
             "model": str(self._learn.model) if self._learn.model.is_file() else None,
             "listen": (self._learn.folder / "listen.html").is_file(),
         }
 
-    def _sounds(self) -> list[dict[str, Any]]:
-        """A row a sound; a file that was looked at is not looked at again until it changes."""
-        there = [(sound.name, sound.modified_ns, sound.path) for sound in find_sounds(self._learn.sounds).sounds]
-        self._known = {
-            (name, changed): self._known.get((name, changed)) or _row(name, path) for name, changed, path in there
-        }
-        return list(self._known.values())
+    def _of_sounds(self) -> dict[str, Any]:
+        """The table and what can be made of it, looked at again when a sound has come, gone or changed."""
+        there = find_sounds(self._learn.sounds).sounds
+        seen = tuple((sound.name, sound.modified_ns) for sound in there)
+        if seen != self._seen:
+            found = look_at(self._learn.sounds)
+            self._seen = seen
+            self._shown = {
+                "sounds": [_row(sound.name, sound.path) for sound in there[:_SHOWN]],
+                "summary": found.sentence() if there else "no sound yet",
+                "offers": [dataclasses.asdict(one) for one in proposals(found)] if found.files else [],
+            }
+        return self._shown
 
 
 def _row(name: str, path: Path) -> dict[str, Any]:
