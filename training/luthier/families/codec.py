@@ -155,3 +155,15 @@ def through_model(model: Model, crops: Tensor, domain: Tensor | None = None) -> 
     rebuilt = torch.cat([model.listen(crop, number) for crop, number in pairs]).cpu()
     model.train(training)
     return HeldOut(rebuilt, latents.cpu(), float(SpectralDistance()(crops, rebuilt)))
+
+
+def rebuilt(model: Model, crops: Tensor, watched: str) -> Measured:
+    """Held-out crops through a model whose latents are shown as they are: how far, as `watched`, and what each does."""
+    held_out = through_model(model, crops)
+    return Measured(
+        numbers={watched: held_out.distance},
+        said=f"held-out spectral distance {held_out.distance:.3f}",
+        sounds={"original": crops, "rebuilt": held_out.rebuilt},
+        latents=held_out.latents,
+        described=latent_summary(held_out.latents, crops, model.sample_rate, model.hop_length),
+    )

@@ -5,16 +5,14 @@ Yu, 2020). Nothing is learned of waveforms: latents are measured, not trained, a
 """
 
 import math
-from collections.abc import Sequence
 
 import torch
 from torch import Tensor
 
-from luthier.blocks.conditions import gliding_tone
-from luthier.contract.model import Model
 from luthier.families.ddsp.adaptation import Adaptation, Freeze
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.hearing.analyzer import Analyzer
+from luthier.families.ddsp.hearing.encoder import HearingModel
 from luthier.families.ddsp.motion import Attack, Stretch, Wandering
 from luthier.families.ddsp.network import Gains
 from luthier.families.ddsp.source import Pulses
@@ -28,7 +26,7 @@ _MIDDLE_NOTE = 57.0  # 220 Hz
 _FULL_STRENGTH = 0.25  # from this strength on a pitch is told in full to the network
 
 
-class Ddsp(Model):
+class Ddsp(HearingModel):
     """Audio -> [pitch of each voice, voicing of each, loudness, balance if stereo, timbre 1..n] -> audio.
 
     Attributes:
@@ -38,9 +36,6 @@ class Ddsp(Model):
     _ENDLESS = ("pulses",)
 
     sounding: int
-    mean: Tensor
-    axes: Tensor
-    silent_timbre: Tensor
 
     def __init__(self, config: DdspConfig) -> None:
         super().__init__()
@@ -65,20 +60,6 @@ class Ddsp(Model):
         self.register_buffer("silent_timbre", torch.zeros(config.timbres))
         self.encode_delay = 0
         self.decode_delay = self.filter.align(self.encode_delay)
-
-    def encode(self, x: Tensor) -> Tensor:
-        """Audio [batch, channels, time] -> notes, voicings, levels in dB, timbre [batch, latents, frames]."""
-        bands, notes, strengths, levels = self.analyzer(x)
-        return torch.cat([notes, strengths, levels, self.timbre_of(bands)], 1)
-
-    def timbre_of(self, bands: Tensor) -> Tensor:
-        """Bands in dB [batch, frames, bands] -> [batch, timbre, frames]."""
-        return torch.matmul(bands - self.mean, self.axes).transpose(1, 2)
-
-    def latents_of(self, rows: Tensor) -> Tensor:
-        """Rows of features [frames, values], as `Rows` makes them -> latents [latents, frames]."""
-        measured = self.latents - self.timbre
-        return torch.cat([rows[:, :measured].T, self.timbre_of(rows[None, :, measured:])[0]])
 
     def decode(self, z: Tensor) -> Tensor:
         """Latents [batch, latents, frames] -> audio [batch, channels, frames * hop_length]."""
@@ -109,16 +90,6 @@ class Ddsp(Model):
     def forward(self, x: Tensor) -> Tensor:
         """Audio [batch, channels, time] -> what the instrument makes of it, the same shape; time is whole hops."""
         return self.decode(self.adaptation(self.encode(x)))
-
-    def example(self, method: str, in_ratio: int, shape: Sequence[int], generator: torch.Generator) -> Tensor:
-        """See `Model.example`: a tone that glides, or latents as a sound might have them."""
-        x = super().example(method, in_ratio, shape, generator)
-        if method != "decode":
-            return gliding_tone(shape[-1], self.sample_rate) + 1e-3 * x
-        x[:, : self.voices] = 60.0 + 5.0 * x[:, : self.voices].cumsum(-1) / shape[-1]
-        x[:, self.voices : 2 * self.voices] = 0.9
-        x[:, 2 * self.voices] = -30.0 + 3.0 * x[:, 2 * self.voices]
-        return x
 
     def memory_hops(self) -> int:
         """See `Model.memory_hops`: the longest window, the network's past and the overlap of the synthesis."""

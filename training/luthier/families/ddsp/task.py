@@ -8,10 +8,8 @@ from torch import nn
 
 from luthier.audio.corpus import Corpus
 from luthier.blocks.precision import exact
-from luthier.contract.latents import latent_summary
-from luthier.families.codec import encoded, through_model
-from luthier.families.ddsp.hearing.features import Features
-from luthier.families.ddsp.hearing.sounds import CorpusSounds
+from luthier.families.codec import rebuilt
+from luthier.families.ddsp.hearing.features import features_of
 from luthier.families.ddsp.learning import Lesson, Lessons
 from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.preparation import hear
@@ -88,15 +86,7 @@ class DdspTask:
     def measure(self, model: nn.Module, phase: int) -> Measured:
         """Spectral distance of the held-out crops, and what each latent does."""
         assert isinstance(model, Ddsp)
-        held_out = through_model(model, self.validation.audio)
-        z = encoded(model, self.validation.audio)
-        return Measured(
-            numbers={self.watched: held_out.distance},
-            said=f"held-out spectral distance {held_out.distance:.3f}",
-            sounds={"original": self.validation.audio, "rebuilt": held_out.rebuilt},
-            latents=held_out.latents,
-            described=latent_summary(z, self.validation.audio, model.sample_rate, model.hop_length),
-        )
+        return rebuilt(model, self.validation.audio, self.watched)
 
     def state_dict(self) -> dict[str, Any]:
         """See `Task`."""
@@ -107,9 +97,7 @@ class DdspTask:
         self.learned.optimizer.load_state_dict(state["optimizer"])
 
     def _hear(self, fit: bool) -> None:
-        sounds = CorpusSounds(self.corpus, self.model.hop_length)
-        origin = str(self.corpus.report.folder.resolve())
-        features = Features(self.model.config, sounds, self.corpus.cache, origin)
+        features = features_of(self.corpus, self.model.config)
         heard = hear(self.model, features, self.config.seed, fit)
         crops = self.config.batch // self.fabric.world_size
         self._lessons = Lessons(self.model, heard, self.config.crop_length, crops, self.config.seed)

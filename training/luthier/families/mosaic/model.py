@@ -4,14 +4,11 @@ After concatenative synthesis by descriptors (CataRT: Schwarz, Beller, Verbruggh
 those of the family `ddsp`, so that a network of that family takes its place in a patch without a change of cords.
 """
 
-from collections.abc import Sequence
-
 import torch
 from torch import Tensor, nn
 
-from luthier.blocks.conditions import gliding_tone
-from luthier.contract.model import Model
 from luthier.families.ddsp.hearing.analyzer import Analyzer
+from luthier.families.ddsp.hearing.encoder import HearingModel
 from luthier.families.mosaic.config import MosaicConfig
 from luthier.families.mosaic.grains import Grains
 from luthier.families.mosaic.units import Units
@@ -21,11 +18,10 @@ PITCH, VOICING, LOUDNESS = 4.0, 5.0, 0.3  # weights: of a semitone, of voicing, 
 _LARGEST = 1e4  # of a latent
 
 
-class Mosaic(Model):
+class Mosaic(HearingModel):
     """Audio -> [pitch of each voice, voicing of each, loudness, balance if stereo, timbre 1..n] -> audio.
 
     Attributes:
-        mean, axes, silent_timbre: of the timbre, as those of `Ddsp`.
         scales: of the timbre latents where units are compared: their deviations in dB of the bands.
     """
 
@@ -46,20 +42,6 @@ class Mosaic(Model):
         self.voiced, self.largest = VOICED, _LARGEST
         self.pitch_weight, self.voicing_weight, self.loudness_weight = PITCH, VOICING, LOUDNESS
         self.encode_delay, self.decode_delay = 0, self.grains.delay
-
-    def encode(self, x: Tensor) -> Tensor:
-        """Audio [batch, channels, time] -> notes, voicings, levels in dB, timbre [batch, latents, frames]."""
-        bands, notes, strengths, levels = self.analyzer(x)
-        return torch.cat([notes, strengths, levels, self.timbre_of(bands)], 1)
-
-    def timbre_of(self, bands: Tensor) -> Tensor:
-        """Bands in dB [batch, frames, bands] -> [batch, timbre, frames]."""
-        return torch.matmul(bands - self.mean, self.axes).transpose(1, 2)
-
-    def latents_of(self, rows: Tensor) -> Tensor:
-        """Rows of features [frames, values], as `Rows` of the family `ddsp` makes them -> latents [latents, frames]."""
-        measured = self.latents - self.timbre
-        return torch.cat([rows[:, :measured].T, self.timbre_of(rows[None, :, measured:])[0]])
 
     def decode(self, z: Tensor) -> Tensor:
         """Latents [batch, latents, frames] -> audio [batch, channels, frames * hop_length]."""
@@ -88,16 +70,6 @@ class Mosaic(Model):
     def forward(self, x: Tensor) -> Tensor:
         """Audio [batch, channels, time] -> what the corpus makes of it, the same shape; time is whole hops."""
         return self.decode(self.encode(x))
-
-    def example(self, method: str, in_ratio: int, shape: Sequence[int], generator: torch.Generator) -> Tensor:
-        """See `Model.example`: a tone that glides, or latents as a sound might have them."""
-        x = super().example(method, in_ratio, shape, generator)
-        if method != "decode":
-            return gliding_tone(shape[-1], self.sample_rate) + 1e-3 * x
-        x[:, : self.voices] = 60.0 + 5.0 * x[:, : self.voices].cumsum(-1) / shape[-1]
-        x[:, self.voices : 2 * self.voices] = 0.9
-        x[:, 2 * self.voices] = -30.0 + 3.0 * x[:, 2 * self.voices]
-        return x
 
     def memory_hops(self) -> int:
         """See `Model.memory_hops`: the longest window, and the grain before."""

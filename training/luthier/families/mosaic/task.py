@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 from torch import nn
 
 from luthier.audio.corpus import Corpus
-from luthier.contract.latents import latent_summary
-from luthier.families.codec import encoded, through_model
-from luthier.families.ddsp.hearing.features import Features
-from luthier.families.ddsp.hearing.sounds import CorpusSounds
+from luthier.families.codec import rebuilt
+from luthier.families.ddsp.hearing.features import features_of
 from luthier.families.ddsp.preparation import Heard
 from luthier.families.mosaic.model import Mosaic
 from luthier.families.mosaic.preparation import fit_timbre, keep_corpus
@@ -45,9 +43,7 @@ class MosaicTask:
 
     def begin(self) -> None:
         """Hear the corpus. The axes of timbre stay those of the run that this one starts from, if it does."""
-        sounds = CorpusSounds(self.corpus, self.model.hop_length)
-        origin = str(self.corpus.report.folder.resolve())
-        features = Features(self.model.config.hearing(), sounds, self.corpus.cache, origin)
+        features = features_of(self.corpus, self.model.config.hearing())
         heard = Heard(features, self.model.sample_rate, self.config.seed)
         if not bool(self.model.mean.any()):
             fit_timbre(self.model, heard)
@@ -66,15 +62,7 @@ class MosaicTask:
     def measure(self, model: nn.Module, phase: int) -> Measured:
         """Spectral distance of the held-out crops, and what each latent does."""
         assert isinstance(model, Mosaic)
-        held_out = through_model(model, self.validation.audio)
-        z = encoded(model, self.validation.audio)
-        return Measured(
-            numbers={self.watched: held_out.distance},
-            said=f"held-out spectral distance {held_out.distance:.3f}",
-            sounds={"original": self.validation.audio, "rebuilt": held_out.rebuilt},
-            latents=held_out.latents,
-            described=latent_summary(z, self.validation.audio, model.sample_rate, model.hop_length),
-        )
+        return rebuilt(model, self.validation.audio, self.watched)
 
     def state_dict(self) -> dict[str, Any]:
         """See `Task`."""

@@ -12,14 +12,21 @@ from torch import Tensor
 from luthier.audio.cache.packs import Pack, PackHeader, PackWriter, Piece
 from luthier.audio.cache.room import full_disks_in_words, keep_within_limit
 from luthier.audio.cache.store import FOLDER_VARIABLE, SoundCache
+from luthier.audio.corpus import Corpus
 from luthier.audio.listening import Heard
 from luthier.audio.pieces import HasSamples, Held
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.hearing.rows import GAP, Rows
-from luthier.families.ddsp.hearing.sounds import Sounds
+from luthier.families.ddsp.hearing.sounds import CorpusSounds, Sounds
 
 HEARING_VERSION = 2  # another for whatever changes what is heard in the same sound
 _AT_ONCE = 65536  # frames: voices are followed side by side
+
+
+def features_of(corpus: Corpus, config: DdspConfig) -> "Features":
+    """What is heard in a corpus, kept in its cache."""
+    sounds, origin = CorpusSounds(corpus, config.hop_length), str(corpus.report.folder.resolve())
+    return Features(config, sounds, corpus.cache, origin)
 
 
 class Features:
