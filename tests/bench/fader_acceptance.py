@@ -117,15 +117,15 @@ def train(folder: Path, seed: int, confusion: float, steps: int) -> None:
         make_trainer(checkpoint, corpus(folder), run).train()
 
 
-def train_all(folder: Path, seeds: list[int], steps: int, at_once: int) -> None:
+def train_all(folder: Path, seeds: list[int], confusion: float, steps: int, at_once: int) -> None:
     """Every run that is not finished, `at_once` at a time, in processes of their own."""
     corpus(folder)
-    waiting = [(seed, confusion) for seed in seeds for confusion in (0.0, CONFUSION)]
+    waiting = [(seed, weight) for seed in seeds for weight in (0.0, confusion)]
     running: list[subprocess.Popen[bytes]] = []
     while waiting or running:
         while waiting and len(running) < at_once:
-            seed, confusion = waiting.pop(0)
-            arguments = ["--folder", str(folder), "--train", str(seed), str(confusion), "--steps", str(steps)]
+            seed, weight = waiting.pop(0)
+            arguments = ["--folder", str(folder), "--train", str(seed), str(weight), "--steps", str(steps)]
             running.append(subprocess.Popen([sys.executable, __file__, *arguments]))
         if running[0].wait():
             sys.exit("a run failed: see above")
@@ -228,6 +228,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("runs/fader_acceptance"))
     parser.add_argument("--seeds", type=int, nargs="+", default=list(SEEDS))
+    parser.add_argument("--confusion", type=float, default=CONFUSION, help="weight of the adversary")
     parser.add_argument("--steps", type=int, default=TRAIN.steps, help="of each run")
     parser.add_argument("--at-once", type=int, default=2, help="runs that train at a time, a thread each")
     parser.add_argument("--picture", type=Path, help="draw the sweeps into this PNG")
@@ -236,11 +237,11 @@ def main() -> None:
     if options.train:
         train(options.folder, int(options.train[0]), float(options.train[1]), options.steps)
         return
-    train_all(options.folder, options.seeds, options.steps, options.at_once)
+    train_all(options.folder, options.seeds, options.confusion, options.steps, options.at_once)
     of = crops(options.folder)
     plain, confused = (
         [measure(run_folder(options.folder, seed, confusion), of) for seed in options.seeds]
-        for confusion in (0.0, CONFUSION)
+        for confusion in (0.0, options.confusion)
     )
     points = [*control_points(confused), *adversary_points(plain, confused)]
     print(*points, sep="\n", flush=True)

@@ -3,6 +3,7 @@
     python tests/bench/sound.py CORPORA --build /usr/share --piano PACKAGE     builds the corpora first
     python tests/bench/sound.py CORPORA --out RESULTS --seconds 20 100 300 --seeds 0 1
     python tests/bench/sound.py CORPORA --preset tiny --set model.head=bounded --only drums
+    python tests/bench/sound.py CORPORA --set timbres=64 --set sample_rate=48000    of the source-filter family
 
 Prints a table a corpus: mel distance and level in dB, pitch, onsets, ends of the spectrum, Fréchet distance of CREPE's
 embeddings. CPU seconds include hearing the corpus. What is in RESULTS is not measured again.
@@ -12,6 +13,7 @@ import argparse
 import dataclasses
 import functools
 import json
+import math
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +24,8 @@ import sound_corpora
 import sound_presets
 import soundfile as sf
 import torch
+import yaml
+from scipy.signal import resample_poly
 from sound_measures import RATE, Row, measure
 
 from luthier.families.ddsp.config import DdspConfig
@@ -45,7 +49,7 @@ def trained(train: Path, config: DdspConfig, seconds: float, seed: int) -> Ddsp:
     begin = time.process_time()
     torch.manual_seed(seed)
     model, settings = Ddsp(config), DdspTrainConfig()
-    sounds = [torch.from_numpy(sf.read(path, dtype="float32")[0]) for path in sorted(train.glob("*.wav"))]
+    sounds = [torch.from_numpy(resampled(path, config.sample_rate)) for path in sorted(train.glob("*.wav"))]
     heard = hear(model, Features(model.config, LoadedSounds(sounds)), seed)
     lessons = Lessons(model, heard, settings.crop_length, settings.batch, seed)
     average = WeightAverage(model, settings.average_decay)
@@ -64,13 +68,28 @@ def trained(train: Path, config: DdspConfig, seconds: float, seed: int) -> Ddsp:
     return best.eval()
 
 
+def changed(sound: np.ndarray, rate: int, to: int) -> np.ndarray:
+    """A sound [time] at another sample rate."""
+    if rate == to:
+        return sound
+    common = math.gcd(rate, to)
+    return np.asarray(resample_poly(sound, to // common, rate // common), dtype=np.float32)
+
+
+def resampled(path: Path, rate: int) -> np.ndarray:
+    """The samples of a file of the corpora, [time], at the rate of a model."""
+    return changed(sf.read(path, dtype="float32")[0], RATE, rate)
+
+
 @torch.no_grad()
 def render(model: Ddsp, held: Path, out: Path) -> None:
     """Every held-out sound through the model."""
     for path in sorted(held.glob("*.wav")):
-        x = torch.from_numpy(sf.read(path, dtype="float32")[0])
+        rate = model.config.sample_rate
+        x = torch.from_numpy(resampled(path, rate))
         padded = torch.nn.functional.pad(x, (0, -len(x) % model.hop_length))
-        sf.write(out / path.name, model(padded[None, None])[0, 0, : len(x)].numpy(), RATE, subtype="FLOAT")
+        made = changed(model(padded[None, None])[0, 0, : len(x)].numpy(), rate, RATE)
+        sf.write(out / path.name, made, RATE, subtype="FLOAT")
     torch.save({"config": dataclasses.asdict(model.config), "model": model.state_dict()}, out / "model.pt")
 
 
@@ -96,8 +115,11 @@ def judge(corpus: Path, out: Path, options: argparse.Namespace) -> None:
     train, held = corpus / "train", corpus / "held"
     for name, baseline in (("mosaic", sound_baselines.mosaic), ("Griffin-Lim", sound_baselines.griffin_lim)):
         print_row(name, row(out / name, corpus, functools.partial(baseline, train, held)))
+    named = " ".join([options.preset or "ddsp", *options.set])
     config = DdspConfig(voices=CORPORA[corpus.name])
-    named = " ".join([options.preset, *options.set]) if options.preset else "ddsp"
+    if not options.preset:
+        values = dict(change.split("=", 1) for change in options.set)
+        config = dataclasses.replace(config, **{name: yaml.safe_load(value) for name, value in values.items()})
 
     def make(folder: Path, seconds: int, seed: int) -> None:
         if options.preset:
@@ -111,7 +133,7 @@ def judge(corpus: Path, out: Path, options: argparse.Namespace) -> None:
         for seed in options.seeds:
             rows.append(
                 row(
-                    out / (f"{named} {seconds}-{seed}" if options.preset else f"{seconds}-{seed}"),
+                    out / (f"{seconds}-{seed}" if named == "ddsp" else f"{named} {seconds}-{seed}"),
                     corpus,
                     functools.partial(make, seconds=seconds, seed=seed),
                 )
@@ -129,7 +151,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1])
     parser.add_argument("--only", choices=sorted(CORPORA), nargs="+", default=list(CORPORA))
     parser.add_argument("--preset", help="of a family that learns waveforms, instead of ddsp")
-    parser.add_argument("--set", action="append", default=[], help="a value of the preset, as of `luthier train`")
+    parser.add_argument("--set", action="append", default=[], help="a value of the preset, or of the model of ddsp")
     parser.add_argument("--build", type=Path, help="folder of the Debian packages' data")
     parser.add_argument("--piano", type=Path, help="folder of the unpacked npm package")
     options = parser.parse_args()

@@ -66,8 +66,11 @@ def swept(model: Path, folder: Path, *messages: str) -> tuple[np.ndarray, np.nda
     noise, quiet = patch.obj("noise~"), patch.obj("*~ 0.05")
     sweep, low, ramp = patch.obj("line~"), patch.msg("-1"), patch.msg("1 3000")
     nn = patch.obj(f"nn~ {model} forward 2048 3 1")
-    record, file = patch.obj("writesf~ 2"), patch.msg(f"open {folder / 'out.wav'}")
-    begin, end = patch.msg("start"), patch.msg("stop")
+    for table in ("heard", "swept"):
+        patch.obj(f"table {table} {3 * RATE}")
+    # arrays, not [writesf~]: its thread may not have opened the file before a batch of three seconds is over
+    begin, record, control = patch.obj("bang"), patch.obj("tabwrite~ heard"), patch.obj("tabwrite~ swept")
+    writer, write = patch.obj("soundfiler"), patch.msg("write -wave -bytes 4 out.wav heard swept")
     for source, sink, inlet in (
         (noise, quiet, 0),
         (quiet, nn, 0),
@@ -75,21 +78,22 @@ def swept(model: Path, folder: Path, *messages: str) -> tuple[np.ndarray, np.nda
         (ramp, sweep, 0),
         (sweep, nn, 1),
         (nn, record, 0),
+        (sweep, control, 0),
+        (begin, record, 0),
+        (begin, control, 0),
+        (write, writer, 0),
     ):
         patch.connect(source, 0, sink, inlet)
-    patch.connect(sweep, 0, record, 1)
-    for box in (file, begin, end):
-        patch.connect(box, 0, record, 0)
-    steps = [(0.0, patch.send("pd", "dsp 1")), (0.0, low), (0.0, file)]
+    steps = [(0.0, patch.send("pd", "dsp 1")), (0.0, low)]
     for message in messages:
         box = patch.msg(message)
         patch.connect(box, 0, nn, 0)
         steps.append((0.0, box))
-    timeline(patch, [*steps, (400.0, begin), (410.0, ramp), (3400.0, end), (3500.0, patch.send("pd", "dsp 0"))])
+    timeline(patch, [*steps, (400.0, begin), (410.0, ramp), (3500.0, write)])
     lines = run_pd(patch, folder)
     assert not [line for line in lines if "nn~" in line], lines
-    heard, control = soundfile.read(folder / "out.wav", dtype="float32")[0].T
-    return heard, control
+    heard, said = soundfile.read(folder / "out.wav", dtype="float32")[0].T
+    return heard, said
 
 
 def levels(heard: np.ndarray, control: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
