@@ -26,7 +26,11 @@ def assert_same_after_delays(ours, theirs, ours_delay, theirs_delay, transient=4
     assert torch.allclose(a, b, atol=1e-12)
 
 
-@pytest.mark.parametrize("padding", ["causal", "centred", "anticausal"])
+def _one_ahead(kernel: int, dilation: int) -> tuple[int, int]:
+    return (kernel - 1) * dilation - 1, 1
+
+
+@pytest.mark.parametrize("padding", ["causal", "centred", "anticausal", 1])
 @pytest.mark.parametrize("kernel", [2, 3, 8, 9])
 @pytest.mark.parametrize(("stride", "dilation"), [(1, 1), (1, 4), (2, 1), (4, 1)])
 @pytest.mark.parametrize("groups", [1, 2])
@@ -34,7 +38,7 @@ def test_a_convolution_equals_the_reference(padding, kernel, stride, dilation, g
     torch.manual_seed(0)
     ours = StreamingConv1d(4, 6, kernel, stride=stride, dilation=dilation, groups=groups, padding=padding).double()
     mode = "centered" if padding == "centred" else padding
-    pads = cached_conv.get_padding(kernel, stride, dilation, mode)
+    pads = cached_conv.get_padding(kernel, stride, dilation, mode) if padding != 1 else _one_ahead(kernel, dilation)
     theirs = CachedConv1d(4, 6, kernel, stride=stride, dilation=dilation, groups=groups, padding=pads).double()
     theirs.load_state_dict(ours.state_dict())
     delay = ours.align(0)

@@ -165,6 +165,12 @@ def test_an_unknown_padding_names_the_allowed_ones():
         StreamingConv1d(1, 1, 3, padding="same")
 
 
+@pytest.mark.parametrize("ahead", [-1, 3])
+def test_a_window_cannot_look_farther_ahead_than_it_is_long(ahead):
+    with pytest.raises(ValueError, match=rf"padding is {ahead}: a window of 3 frames looks 0 to 2 ahead"):
+        StreamingConv1d(1, 1, 3, padding=ahead)
+
+
 def test_a_transposed_kernel_shorter_than_its_stride_is_refused():
     with pytest.raises(ValueError, match=r"kernel_size is 3.*at least stride, 4"):
         StreamingConvTranspose1d(1, 1, 3, stride=4)

@@ -10,12 +10,16 @@ from typing import Literal
 Padding = Literal["causal", "centred", "anticausal"]
 
 
-def split_padding(total: int, padding: Padding) -> tuple[int, int]:
-    """Share `total` frames of padding between (past, look-ahead).
+def split_padding(total: int, padding: Padding | int) -> tuple[int, int]:
+    """Share `total` frames of padding between (past, look-ahead); a number is the look-ahead.
 
     Raises:
-        ValueError: `padding` is none of causal, centred, anticausal.
+        ValueError: `padding` is none of causal, centred, anticausal, or a number that is not from 0 to `total`.
     """
+    if isinstance(padding, int):
+        if not 0 <= padding <= total:
+            raise ValueError(f"padding is {padding}: a window of {total + 1} frames looks 0 to {total} ahead")
+        return total - padding, padding
     if padding == "causal":
         return total, 0
     if padding == "centred":

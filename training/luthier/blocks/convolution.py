@@ -22,7 +22,7 @@ class StreamingConv1d(nn.Conv1d, StreamingBlock):
 
     Args:
         padding: where the `(kernel_size - 1) * dilation` frames of padding go: `causal` all in the
-            past, `anticausal` all ahead, `centred` half and half.
+            past, `anticausal` all ahead, `centred` half and half; a number so many ahead.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class StreamingConv1d(nn.Conv1d, StreamingBlock):
         dilation: int = 1,
         groups: int = 1,
         bias: bool = True,
-        padding: Padding = "causal",
+        padding: Padding | int = "causal",
     ) -> None:
         super().__init__(in_channels, out_channels, kernel_size, stride, 0, dilation, groups, bias=bias)
         self.window = (kernel_size - 1) * dilation + 1

@@ -171,7 +171,7 @@ class Instrument:
             >>> with luthier.load("model.ts").stream(2048, host_vector=2048) as stream:
             ...     heard = [stream(np.zeros((1, 2048), np.float32)) for _ in range(4)]
             ...     stream.latency
-            206
+            462
         """
         settings = {"host_vector": host_vector, "mode": "in_place", "sample_rate": sample_rate or 0.0}
         spec = self._method(method)

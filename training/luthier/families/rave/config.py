@@ -17,11 +17,12 @@ OneOrTwo = Annotated[int, OneOf((1, 2))]
 Ratio = Annotated[int, Within(1, 64)]
 Dilation = Annotated[int, Within(1, 4096)]
 LONGEST_HOP = 65536  # samples
+FIRST_KERNEL = 7  # latent frames that the first layer of the decoder hears
 
 
 @dataclass(frozen=True)
 class RaveConfig(Configuration):
-    """Shape of a RAVE model; the defaults are the `tiny` instrument.
+    """Shape of a RAVE model; the defaults are the `tiny` instrument without its look-ahead.
 
     Attributes:
         sample_rate: in Hz.
@@ -46,7 +47,9 @@ class RaveConfig(Configuration):
         head: `free` plays as loud as a sound asks for; `bounded` at most 6 dB over the long-term level of each band, as
             all models up to format 3 of checkpoints.
         amplitude_modulation: the waveform has an amplitude for each band, not one for all.
-        padding: `causal` for the least delay, `centred` for look-ahead.
+        padding: `causal` for the least delay, `centred` for look-ahead in every layer.
+        look_ahead: latent frames that the decoder hears beyond the one that it plays, at least. A latent frame of a
+            causal model knows the sound up to its own first sample: without look-ahead the decoder foretells a hop.
         noise_points: amplitudes a band of the noise filter.
         noise_ratios: strides from band rate to the noise filters' rate.
         noise_phase: training phase from which there is noise.
@@ -74,6 +77,7 @@ class RaveConfig(Configuration):
     head: Head = "free"
     amplitude_modulation: bool = False
     padding: Padding = "causal"
+    look_ahead: Annotated[int, Within(0, FIRST_KERNEL - 1)] = 0
     noise_points: Annotated[int, Within(2, 4096)] = 5
     noise_ratios: Annotated[tuple[Ratio, ...], Count(1, 12)] = (4, 4)
     noise_phase: OneOrTwo = 1

@@ -7,12 +7,13 @@ from torch import Tensor
 
 from luthier.blocks.activations import activation
 from luthier.blocks.adain import AdaptiveNorm
+from luthier.blocks.alignment import split_padding
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.branches import Chain, equalize
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
 from luthier.blocks.sources.noise import FilteredNoise
 from luthier.blocks.state import DelayLine
-from luthier.families.rave.config import RaveConfig
+from luthier.families.rave.config import FIRST_KERNEL, RaveConfig
 from luthier.families.rave.encoder import residual
 
 Trunk = tuple[StreamingBlock, AdaptiveNorm, StreamingBlock]
@@ -32,7 +33,8 @@ def build_stages(config: RaveConfig, conditions: int) -> tuple[list[list[Streami
     width = config.capacity * 2 ** len(config.ratios)
     stages: list[list[StreamingBlock]] = []
     widths = []
-    first = StreamingConv1d(config.latents + conditions, width, 7, padding=config.padding)
+    ahead = max(config.look_ahead, split_padding(FIRST_KERNEL - 1, config.padding)[1])
+    first = StreamingConv1d(config.latents + conditions, width, FIRST_KERNEL, padding=ahead)
     for ratio in config.upward_ratios:
         stages.append(_stage(config, width, ratio))
         width //= 2
