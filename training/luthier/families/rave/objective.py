@@ -1,20 +1,21 @@
 """What a RAVE auto-encoder is trained to make small, term by term."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from torch import Tensor, nn
 
 from luthier.blocks.precision import exact
-from luthier.families.rave.model import Rave
+from luthier.families.rave.model import Rave, Reconstruction
 from luthier.families.rave.training import CodecTrainConfig, kl_weight, waveform_weight
 from luthier.losses.loudness import LoudnessDistance
 from luthier.losses.mel import EnergyDistance
-from luthier.losses.spectral import SpectralDistance
+from luthier.losses.spectral import LONGEST_SCALE, SpectralDistance
 from luthier.trainer.schedule import Moment
 from luthier.trainer.task import Terms
 
 _LEAST_POWER = 1e-8
 _AUDIBLE_POWER = 1e-6
+_WARMING_UP = 8  # of a crop, one in so many hops at its start is not compared
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Rebuilt:
     Attributes:
         heard: terms that depend on the audio `y` alone, not weighted yet.
         other: weighted terms that depend on the bands or the latent.
-        x: audio [batch, channels, time].
+        x: audio [batch, channels, time], the part of the batch that is compared.
         y: the model's, of the same shape.
         z: the latent between them, [batch, latents, frames].
     """
@@ -52,11 +53,14 @@ class RaveObjective(nn.Module):
       edges of the bands, too narrow for the spectral distance to mind ("checkerboard artifacts",
       Odena et al., 2016);
     - `kl`, `commitment`, `mmd`: what the latent costs (see `luthier.families.rave.latents`); phase 1 only.
+
+    Nothing is learned from what a crop cuts off: see `compared_hops`.
     """
 
     def __init__(self, config: CodecTrainConfig, sample_rate: int) -> None:
         super().__init__()
         self.config = config
+        self.longest = max(LONGEST_SCALE, *config.scales)
         self.distance = SpectralDistance(config.scales, config.floor_dbfs)
         self.loudness = LoudnessDistance(sample_rate)
         self.energy = EnergyDistance(sample_rate)
@@ -64,7 +68,8 @@ class RaveObjective(nn.Module):
     def forward(self, model: Rave, x: Tensor, moment: Moment, phase: int, domain: Tensor | None = None) -> Rebuilt:
         """Rebuild audio x [batch, channels, time] of a `domain` [batch] and compare, at a `moment` of `phase`."""
         weights = self.config.weights
-        made = model.reconstruct(x, domain)
+        longest = max(self.longest, max(self.config.scales) * model.config.bands * (weights.bands > 0))
+        x, made = compared(x, model.reconstruct(x, domain), model, longest)
         y, heard = made.y, {}
         with exact(x):
             if weights.distance:
@@ -94,6 +99,30 @@ class RaveObjective(nn.Module):
             return kl_weight(self.config, moment.step)
         weight: float = getattr(self.config.weights, name)
         return weight
+
+
+def compared_hops(model: Rave, samples: int, longest: int) -> slice:
+    """The hops of a crop of so many samples that are compared.
+
+    The last ones lack the sound that the model looks ahead to, the first the past that it remembers: zeros are there
+    instead, which no stream has. At least `longest` samples are left, for the windows of the loss.
+    """
+    hops, least = samples // model.hop_length, -(-longest // model.hop_length)
+    room = max(0, hops - least)
+    ahead = min(room, -(-model.delay // model.hop_length))
+    return slice(min(room - ahead, hops // _WARMING_UP), hops - ahead)
+
+
+def compared(x: Tensor, made: Reconstruction, model: Rave, longest: int) -> tuple[Tensor, Reconstruction]:
+    """Audio [batch, channels, time] and what a model makes of it, `compared_hops` of both; the latent stays whole."""
+    hops = compared_hops(model, x.size(-1), longest)
+
+    def part(signal: Tensor, hop: int) -> Tensor:
+        return signal[..., hops.start * hop : hops.stop * hop]
+
+    audio, bands = model.hop_length, model.config.band_hop
+    made = replace(made, bands=part(made.bands, bands), rebuilt=part(made.rebuilt, bands), y=part(made.y, audio))
+    return part(x, audio), made
 
 
 def waveform_error(bands: Tensor, rebuilt: Tensor) -> Tensor:

@@ -121,7 +121,7 @@ class Adversarial:
         config, peak = self.config, self.config.adversarial_learning_rate
         with self.fabric.autocast():
             rebuilt = self.objective_of(self.model, batch.audio, moment, 2, batch.domain)
-            real, fake = self.discriminator(batch.audio), self.discriminator(rebuilt.y)
+            real, fake = self.discriminator(rebuilt.x), self.discriminator(rebuilt.y)
             judged = discriminator_loss(real, fake, config.adversarial_loss)
             if config.weights.adversarial:
                 rebuilt.heard["adversarial"] = generator_loss(fake, config.adversarial_loss)
