@@ -35,6 +35,7 @@ from luthier.families.ddsp.learning import Lessons
 from luthier.families.ddsp.model import Ddsp
 from luthier.families.ddsp.preparation import hear
 from luthier.families.ddsp.training import DdspTrainConfig
+from luthier.families.presets import read_preset
 from luthier.trainer.devices import one_process
 from luthier.trainer.ema import WeightAverage
 from luthier.trainer.optimizer import LearnedWeights
@@ -116,10 +117,11 @@ def judge(corpus: Path, out: Path, options: argparse.Namespace) -> None:
     for name, baseline in (("mosaic", sound_baselines.mosaic), ("Griffin-Lim", sound_baselines.griffin_lim)):
         print_row(name, row(out / name, corpus, functools.partial(baseline, train, held)))
     named = " ".join([options.preset or "ddsp", *options.set])
-    config = DdspConfig(voices=CORPORA[corpus.name])
+    values = read_preset("ddsp").get("model", {}) | {"voices": CORPORA[corpus.name]}
     if not options.preset:
-        values = dict(change.split("=", 1) for change in options.set)
-        config = dataclasses.replace(config, **{name: yaml.safe_load(value) for name, value in values.items()})
+        changes = dict(change.split("=", 1) for change in options.set)
+        values |= {name: yaml.safe_load(value) for name, value in changes.items()}
+    config = DdspConfig(**values)
 
     def make(folder: Path, seconds: int, seed: int) -> None:
         if options.preset:

@@ -58,12 +58,13 @@ CASES = {  # family, configuration, latents that are kept
     "ddsp": ("ddsp", SMALL["ddsp"], None),
     "ddsp, three voices, a recurrent unit": (
         "ddsp",
-        dataclasses.replace(SMALL["ddsp"], voices=3, trunk="gru", sample_rate=48000, hop_length=256),
+        dataclasses.replace(SMALL["ddsp"], voices=3, trunk="gru", sample_rate=48000, hop_length=256, look_ahead=1),
         None,
     ),
     "mosaic": ("mosaic", SMALL["mosaic"], None),
     "mosaic, stereo, three voices": ("mosaic", dataclasses.replace(SMALL["mosaic"], channels=2, voices=3), None),
     "ddsp, stereo noise": ("ddsp", dataclasses.replace(SMALL["ddsp"], voices=0, channels=2, timbres=0), None),
+    "ddsp, stereo, two frames ahead": ("ddsp", dataclasses.replace(SMALL["ddsp"], channels=2, look_ahead=2), None),
 }
 SETTINGS = {
     "noise_gain": [0.7],

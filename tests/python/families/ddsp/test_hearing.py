@@ -21,6 +21,7 @@ from luthier.families.ddsp.hearing.blocks import filled_blocks, product
 from luthier.families.ddsp.hearing.features import Features, kind_of
 from luthier.families.ddsp.hearing.rows import GAP, Rows
 from luthier.families.ddsp.hearing.sounds import CorpusSounds, LoadedSounds
+from luthier.families.ddsp.hearing.spectra import LONG_BANDS
 from luthier.families.ddsp.preparation import Heard
 
 HOP = 512
@@ -35,15 +36,18 @@ def streamed(config: DdspConfig, sound: torch.Tensor) -> torch.Tensor:
     analyzer = Analyzer(config).eval()
     for block in analyzer.modules():
         block.streaming = True
-    x = torch.nn.functional.pad(sound, (GAP * HOP, 0))[None]
+    x = torch.nn.functional.pad(sound, (GAP * HOP, config.look_ahead * HOP))[None]
     rows = []
     for part in x.split(4 * HOP, -1):
         bands, notes, strengths, levels = analyzer(part)
         rows.append(torch.cat([notes[0].T, strengths[0].T, levels[0].T, bands[0]], 1))
-    return torch.cat(rows)
+    return torch.cat(rows)[config.look_ahead :]
 
 
-@pytest.mark.parametrize("settings", [{"voices": 0}, {"voices": 1}, {"voices": 3}, {"voices": 1, "channels": 2}])
+@pytest.mark.parametrize(
+    "settings",
+    [{"voices": 0}, {"voices": 1}, {"voices": 3}, {"channels": 2}, {"look_ahead": 1}, {"voices": 3, "look_ahead": 2}],
+)
 @torch.no_grad()
 def test_training_hears_what_the_instrument_hears_when_it_plays(settings):
     config = DdspConfig(**settings)
@@ -61,6 +65,17 @@ def test_many_sounds_together_are_heard_as_each_alone(voices):
         (alone,) = rows.of(sounds, [number])
         assert torch.allclose(found, alone, atol=1e-4)
         assert torch.equal(found[:GAP], rows.silence.expand(GAP, -1))
+
+
+@torch.no_grad()
+def test_pitch_and_long_windows_are_ahead_of_loudness_and_short_ones_which_wait():
+    sound = whole_hops(melody(2, 2))[None, None]
+    plain, ahead = (Analyzer(DdspConfig(look_ahead=frames)).eval()(sound) for frames in (0, 2))
+    (bands, notes, strengths, levels), (new_bands, same_notes, same_strengths, late_levels) = plain, ahead
+    assert torch.equal(levels, late_levels[..., 2:])
+    assert torch.equal(bands[..., LONG_BANDS:], new_bands[:, 2:, LONG_BANDS:])
+    assert torch.equal(bands[..., :LONG_BANDS], new_bands[:, :-2, :LONG_BANDS])
+    assert torch.equal(notes, same_notes[..., :-2]) and torch.equal(strengths, same_strengths[..., :-2])
 
 
 def test_voices_keep_their_slots_where_they_are_followed_side_by_side():
@@ -114,7 +129,7 @@ def test_copies_of_a_sound_are_heard_once(cache):
 
 
 CHANGES = {"sample_rate": 48000, "channels": 2, "hop_length": 256, "window": 256, "overlap": 8, "timbres": 3}
-CHANGES |= {"voices": 3, "width": 16, "trunk": "gru", "noise_knots": 32, "voice_knots": 32, "chirp": 0}
+CHANGES |= {"voices": 3, "width": 16, "trunk": "gru", "noise_knots": 32, "voice_knots": 32, "chirp": 0, "look_ahead": 1}
 
 
 @pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(DdspConfig)])
@@ -135,6 +150,7 @@ from luthier.audio.cache.packs import PackWriter
 from luthier.audio.cache.store import SoundCache
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.hearing.features import Features
+from luthier.families.ddsp.hearing.spectra import LONG_BANDS
 from luthier.families.ddsp.hearing.sounds import LoadedSounds
 add = PackWriter.add
 def noted(writer, piece):

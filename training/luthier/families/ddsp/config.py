@@ -27,6 +27,8 @@ class DdspConfig(Configuration):
         trunk: how the network remembers: by causal convolutions, or by a gated recurrent unit as in DDSP.
         noise_knots: frequencies at which the network tells the gain of the noise.
         voice_knots: the same for each voice.
+        look_ahead: frames by which short windows wait for the long ones of pitch and colour, which hear late. The delay
+            grows by as many hops.
         chirp: samples by which the top of a pulse is later than its bottom, so that pulses are not needles.
     """
 
@@ -42,6 +44,7 @@ class DdspConfig(Configuration):
     noise_knots: Knots = 64
     voice_knots: Knots = 95
     chirp: Annotated[int, Within(0, 480, unit="samples")] = 300
+    look_ahead: Annotated[int, Within(0, 8, unit="frames")] = 0
 
     def check_relations(self) -> None:
         """See `Configuration`."""

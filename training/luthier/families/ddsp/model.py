@@ -58,8 +58,8 @@ class Ddsp(HearingModel):
         self.register_buffer("mean", torch.zeros(self.analyzer.spectra.bands))
         self.register_buffer("axes", torch.zeros(self.analyzer.spectra.bands, config.timbres))
         self.register_buffer("silent_timbre", torch.zeros(config.timbres))
-        self.encode_delay = 0
-        self.decode_delay = self.filter.align(self.encode_delay)
+        self.encode_delay = config.look_ahead
+        self.decode_delay = self.filter.align(0)
 
     def decode(self, z: Tensor) -> Tensor:
         """Latents [batch, latents, frames] -> audio [batch, channels, frames * hop_length]."""
@@ -89,7 +89,7 @@ class Ddsp(HearingModel):
 
     def forward(self, x: Tensor) -> Tensor:
         """Audio [batch, channels, time] -> what the instrument makes of it, the same shape; time is whole hops."""
-        return self.decode(self.adaptation(self.encode(x)))
+        return self.decode(self.adaptation(self.heard(x)))[..., self.before() * self.hop_length :]
 
     def memory_hops(self) -> int:
         """See `Model.memory_hops`: the longest window, the network's past and the overlap of the synthesis."""

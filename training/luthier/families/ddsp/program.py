@@ -36,7 +36,7 @@ def native_program(model: Ddsp, prior: Prior | None, weight_type: WeightType, ar
     methods = {
         "encode": NativeMethod(("encoder",)),
         "decode": NativeMethod(("decoder",)),
-        "forward": NativeMethod(("encoder", "adaptation", "decoder"), model.encode_delay),
+        "forward": NativeMethod(("encoder", "adaptation", "decoder")),
     }
     return complete_program(segments, methods, {"reset": []}, weights, weight_type, archive)
 

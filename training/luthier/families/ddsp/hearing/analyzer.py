@@ -134,9 +134,10 @@ class Analyzer(StreamingBlock):
     """Audio [batch, channels, time] -> bands, notes, strengths and levels, frame by frame.
 
     Bands are [batch, frames, bands], notes and strengths [batch, voices, frames], levels [batch, channels, frames].
-    All windows end with the hop that a frame stands for, so no frame is ever late. Notes in MIDI; a strength, from 0
-    to 1, tells how sure a pitch is; levels are the mean square in dB, at least -90, and of stereo by how many dB the
-    right is louder than the left.
+    Short windows end with the hop that a frame stands for, those of pitches and long ones `look_ahead` hops later. The
+    first so many frames lie before the sound: a stream is late by them, and offline they are there, too, so that what
+    runs on from frame to frame begins alike. Notes in MIDI; a strength, from 0 to 1, tells how sure a pitch is; levels
+    are the mean square in dB, at least -90, and of stereo by how many dB the right is louder than the left.
     """
 
     def __init__(self, config: DdspConfig) -> None:
@@ -144,6 +145,7 @@ class Analyzer(StreamingBlock):
         self.hop_length, self.at_once = config.hop_length, _FRAMES_AT_ONCE
         self.spectra = Spectra(config)
         self.pitch: PitchFollower = _follower(config)
+        self.ahead = self.spectra.ahead
         self.window = max(self.spectra.window, self.pitch.window)
         self.history = History(config.channels, self.window - config.hop_length)
         self.loudness_scale = 10.0 * math.log10(power_scale(self.spectra.short_shape))
@@ -154,7 +156,7 @@ class Analyzer(StreamingBlock):
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """See the class."""
-        x = self.history(x) if self.streaming else F.pad(x, (self.window - self.hop_length, 0))
+        x = self.history(x) if self.streaming else F.pad(x, (self.window - self.hop_length, self.ahead))
         count, hop = (x.size(2) - self.window) // self.hop_length + 1, self.hop_length
         bands, heard, levels = [], [], []
         for first in range(0, count, self.at_once):

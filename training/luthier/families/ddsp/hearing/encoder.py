@@ -32,8 +32,16 @@ class HearingModel(Model):
 
     def encode(self, x: Tensor) -> Tensor:
         """Audio [batch, channels, time] -> notes, voicings, levels in dB, timbre [batch, latents, frames]."""
+        return self.heard(x)[..., self.before() :]
+
+    def heard(self, x: Tensor) -> Tensor:
+        """As `encode`, and offline the `before()` frames that lie before the sound."""
         bands, notes, strengths, levels = self.analyzer(x)
         return torch.cat([notes, strengths, levels, self.timbre_of(bands)], 1)
+
+    def before(self) -> int:
+        """How many frames of what is heard lie before the sound: in a stream none, it is late by them."""
+        return 0 if self.analyzer.streaming else self.analyzer.ahead // self.analyzer.hop_length
 
     def timbre_of(self, bands: Tensor) -> Tensor:
         """Bands in dB [batch, frames, bands] -> [batch, timbre, frames]."""

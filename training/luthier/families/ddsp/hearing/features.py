@@ -158,7 +158,8 @@ class Features:
 
 def kind_of(config: DdspConfig) -> str:
     """How is heard, in words: another for every setting that changes what is heard."""
+    ahead = f", pitches {config.look_ahead} ahead" if config.look_ahead else ""
     return (
         f"heard by ddsp {HEARING_VERSION}: hop {config.hop_length}, window {config.window} / {config.overlap}, "
-        f"{config.voices} voices, {config.channels} channels, {config.sample_rate} Hz"
+        f"{config.voices} voices, {config.channels} channels, {config.sample_rate} Hz{ahead}"
     )

@@ -44,15 +44,16 @@ class Rows:
         """The rows of some sounds, [GAP + frames, values] each."""
         # What the C library once got back in one piece of this size it keeps from then on, which saves page faults.
         del [torch.empty(_BYTES, dtype=torch.uint8)][:]
-        line = _Line(sounds, numbers, self.hop_length, self.empty)
+        ahead, hop = self.analyzer.ahead, self.hop_length
+        line = _Line(sounds, numbers, hop, self.empty, ahead // hop)
         levels, bands, heard = [], [], []
         for first in range(0, line.hops, _PIECE):
             count = min(_PIECE, line.hops - first)
-            audio = line.read((first + 1) * self.hop_length - self.analyzer.window, (first + count) * self.hop_length)
+            audio = line.read((first + 1) * hop + ahead - self.analyzer.window, (first + count) * hop + ahead)
             some, power = self.analyzer.spectra(audio[None], count)
             bands.append(some[0])
             levels.append(self.analyzer.levels_db(power)[0].T)
-            heard.append(self.analyzer.pitch.heard(mean_of_channels(audio[None]), count, self.hop_length)[0])
+            heard.append(self.analyzer.pitch.heard(mean_of_channels(audio[None]), count, hop)[0])
         if not bands:
             return []
         pitches = self._followed(torch.cat(heard), line)
@@ -63,7 +64,7 @@ class Rows:
         """The rows of one sound, with those before it."""
         rows = torch.cat([notes.T, strengths.T, rest[place.first : place.end]], 1)
         before = place.start - place.first
-        return rows[before - GAP :] if before else torch.cat([self.silence.expand(GAP, -1), rows])
+        return torch.cat([self.silence.expand(max(0, GAP - before), -1), rows[max(0, before - GAP) :]])
 
     def _followed(self, heard: Tensor, line: "_Line") -> list[tuple[Tensor, Tensor]]:
         """Notes and strengths [voices, hops] of each sound, from where it is heard on."""
@@ -125,25 +126,27 @@ class _Place:
 class _Line:
     """Sounds one after another, so that many short ones take no longer than a long one.
 
-    Each has `empty` hops before what is heard of it, by which nothing of the sound before is heard.
+    Each has `empty` hops before what is heard of it, by which nothing of the sound before is heard. It is heard from
+    `ahead` hops before it begins: in the last of them its pitch is heard already.
     """
 
-    def __init__(self, sounds: Sounds, numbers: Sequence[int], hop_length: int, empty: int) -> None:
+    def __init__(self, sounds: Sounds, numbers: Sequence[int], hop_length: int, empty: int, ahead: int) -> None:
         self.sounds, self.numbers, self.hop_length, self.places = sounds, numbers, hop_length, list[_Place]()
         self.hops = 0
         for number in numbers:
             first = self.hops + empty
-            start = first + (_LEAD if sounds.goes_on(number) else 0)
+            start = first + (_LEAD if sounds.goes_on(number) else ahead)
             end = start + math.ceil(sounds.lengths[number] / hop_length)
             self.places.append(_Place(first, start, end))
             self.hops = end
         self._ends = [place.end * hop_length for place in self.places]
 
     def read(self, first: int, end: int) -> Tensor:
-        """Samples [channels, end - first]; before the first sound there is silence."""
+        """Samples [channels, end - first]; before the first sound and after the last there is silence."""
         parts = list(self._parts(max(0, first), end))
         audio = torch.cat(parts, 1)
-        return torch.nn.functional.pad(audio, (max(0, -first), 0))
+        before = max(0, -first)
+        return torch.nn.functional.pad(audio, (before, end - first - before - audio.size(1)))
 
     def _parts(self, first: int, end: int) -> Iterator[Tensor]:
         for index in range(bisect_right(self._ends, first), len(self.places)):

@@ -20,8 +20,9 @@ class Spectra(nn.Module):
     """Sound [batch, channels, time] -> bands in dB [batch, count, bands] of the last `count` hops, short power spectra.
 
     Bands are of the mean power of the channels. The short spectra are those of the frames in which sources are
-    filtered, [batch, channels, count, subframes, bins], newest last, as power of the transform under a Hann window. The
-    first hop must have `window` samples up to its end.
+    filtered, [batch, channels, count, subframes, bins], newest last, as power of the transform under a Hann window. Of
+    the long window is told what it hears `look_ahead` hops later than the short ones: it hears late. The first hop must
+    have `window` samples up to its end.
     """
 
     long_shape: Tensor
@@ -44,7 +45,8 @@ class Spectra(nn.Module):
         self.register_buffer("long_bank", long_bank.T.contiguous(), persistent=False)
         self.register_buffer("short_bank", short_bank.T.contiguous(), persistent=False)
         self.triangles = filled_blocks(self.long_bank, LONG_BANDS // 4)
-        self.window = max(LONG_WINDOW, config.window + config.hop_length - config.step)
+        self.ahead = config.look_ahead * config.hop_length
+        self.window = max(LONG_WINDOW, config.window + config.hop_length - config.step + self.ahead)
         self.bands = LONG_BANDS + config.subframes * SHORT_BANDS
         self.floor = _FLOOR
 
@@ -52,7 +54,8 @@ class Spectra(nn.Module):
         """See the class."""
         window = self.long_shape.size(0)
         long_power = power_of(windows_of(x, count, window, self.hop_length) * self.long_shape)
-        short = windows_of(x, count * self.subframes, self.short_window, self.step) * self.short_shape
+        late = x[..., : x.size(2) - self.ahead]
+        short = windows_of(late, count * self.subframes, self.short_window, self.step) * self.short_shape
         short_power = power_of(short)
         short_power = short_power.reshape(x.size(0), x.size(1), count, self.subframes, short_power.size(3))
         long_bands = product(mean_of_channels(long_power), self.long_bank, self.triangles)

@@ -18,7 +18,8 @@ _CONCERT_HZ, _CONCERT_NOTE = 440.0, 69.0
 def write_hearing(block: Analyzer, x: int, to: SegmentWriter) -> tuple[int, int | None, int]:
     """Write `Analyzer.forward` of value x; return the bands, notes and strengths, if there are voices, and levels."""
     spectra, channels = block.spectra, block.history.channels
-    each = [x] if channels == 1 else [to.channels(x, channel, channel + 1) for channel in range(channels)]
+    late = to.add("delay", x, frames=block.ahead) if block.ahead else x
+    each = _write_channels(late, channels, to)
     long = _write_power(spectra.long_shape, x, block.hop_length, to)
     short = [_write_power(spectra.short_shape, one, spectra.step, to) for one in each]
     coarse = to.add(
@@ -26,7 +27,13 @@ def write_hearing(block: Analyzer, x: int, to: SegmentWriter) -> tuple[int, int 
     )
     power = to.add("join", to.add("bands", long, weight=spectra.long_bank), coarse)
     bands = write_db(to.add("clamp_min", power, number=spectra.floor), to)
-    return bands, _write_follower(block, _write_mean(each, to), to), _write_levels(block, short, to)
+    newest = _write_mean(_write_channels(x, channels, to) if block.ahead else each, to)
+    return bands, _write_follower(block, newest, to), _write_levels(block, short, to)
+
+
+def _write_channels(x: int, channels: int, to: SegmentWriter) -> list[int]:
+    """Each channel of a value."""
+    return [x] if channels == 1 else [to.channels(x, channel, channel + 1) for channel in range(channels)]
 
 
 def _write_mean(values: list[int], to: SegmentWriter) -> int:
