@@ -39,7 +39,7 @@ def test_it_names_what_it_wrote_and_sums_up_in_one_line(demo, capsys):
         assert name in said
     last = said.strip().splitlines()[-1]
     assert "x real time" in last
-    assert "latency 4416 samples" in last
+    assert "latency 4928 samples" in last
     assert "late blocks 0" in last
     assert "is trained already" in said
 
