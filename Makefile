@@ -7,6 +7,9 @@ MINUTES ?= 1# how long `make demo` trains
 SOUNDS ?=# folder of sounds for `make demo`; rendered if empty
 MAX_EXTERNALS ?=# folders with built nn~.mxo or nn~.mxe64, for `make max-package`
 PREFIX ?= /usr/local# where `make install` puts the library for programs of one's own
+MODEL ?= strings# that `make install-service` plays: a file, or a name of `luthier models`
+FORM ?= user# of that service: user or system
+SERVE ?=# more options of `luthier serve` for it
 INPUT ?=# sound file that the demo's instrument transforms; rendered if empty
 
 SHELL := bash
@@ -15,7 +18,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MINUTES_OF_FUZZ = $(if $(filter command line environment,$(origin MINUTES)),$(MINUTES),30)# `make fuzz MINUTES=30`
 
-.PHONY: help setup packages venv build newer-pd pd-source demo test test-cpp test-python test-pd sanitize fuzz lint format docs bench clean install wheel pd-package pd-package-light max-package max-files
+.PHONY: help setup packages venv build newer-pd pd-source demo test test-cpp test-python test-pd sanitize fuzz lint format docs bench clean install install-service wheel pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -34,6 +37,7 @@ help:
 	@echo "make bench   print the measurements that the documentation claims"
 	@echo "make wheel   write dist/luthier-[...].whl, for pip: plays model files without torch"
 	@echo "make install  put the library for programs of your own into PREFIX ($(PREFIX)): docs/library.md"
+	@echo "make install-service  let MODEL ($(MODEL)) play from the start of this computer on: docs/installation.md"
 	@echo "make pd-package  write dist/luthier[...].dek, which needs neither Python nor this clone"
 	@echo "make pd-package-light  the same without libtorch, a hundredth of the size, for files with a native program"
 	@echo "make max-package  write dist/luthier, a package for Max, with the externals in MAX_EXTERNALS"
@@ -148,6 +152,10 @@ wheel: venv
 
 install: build
 	@cmake --install build/dev --component library --prefix "$(call home,$(PREFIX))"
+
+# the options pass through the shell, so that they may hold quotes
+install-service: build
+	@packaging/install_service.sh $(BIN)/luthier "$(FORM)" "$(call home,$(MODEL))" $(SERVE)
 
 pd-package: venv
 	@packaging/pd_package.sh

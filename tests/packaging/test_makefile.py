@@ -21,6 +21,7 @@ def would_run(*words: str) -> str:
     "words",
     [
         ("install", "PREFIX=~/luthier"),
+        ("install-service", "MODEL=~/luthier/cello.ts"),
         ("max-package", "MAX_EXTERNALS=~/luthier"),
         ("venv", "PYTHON=~/luthier", "--assume-new=pyproject.toml"),
     ],
@@ -40,3 +41,12 @@ def test_nn_plays_in_pd_under_the_thread_sanitizer_once_that_is_built():
 
 def test_the_set_up_ends_with_how_to_call_luthier():
     assert "source .venv/bin/activate" in would_run("setup").strip().splitlines()[-1]
+
+
+def test_a_service_is_installed_with_its_options_whole(tmp_path):
+    script = [ROOT / "packaging" / "install_service.sh", ROOT / ".venv" / "bin" / "luthier", "system", "strings"]
+    alone = {**os.environ, "DESTDIR": str(tmp_path)}
+    subprocess.run([*script, "--pd=-alsa -audiodev 2"], env=alone, capture_output=True, check=True)
+    text = (tmp_path / "etc" / "systemd" / "system" / "luthier.service").read_text()
+    assert '"--pd=-alsa -audiodev 2"' in text
+    assert "WantedBy=multi-user.target" in text

@@ -25,6 +25,7 @@ from luthier.cli.options import (
     new,
     render,
     report,
+    serve,
     studio,
     train,
 )
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     export.COMMAND,
     inspect.COMMAND,
     render.COMMAND,
+    serve.COMMAND,
     models.COMMAND,
     descriptors.COMMAND,
     cache.COMMAND,

@@ -11,6 +11,7 @@ The first time, in this order:
 
 luthier new asks for what it needs and does all that, luthier studio does it in a browser, and luthier doctor looks for
 what is missing or makes blocks late. Then: `train --plan` (what each family takes here), `train --prior RUN` (a model
-that improvises), `learn` (record, learn and play at once), `descriptors`, `evaluate`, `report`, `inspect`, `cache`.
+that improvises), `learn` (record, learn and play at once), `serve` (an installation that starts by itself),
+`descriptors`, `evaluate`, `report`, `inspect`, `cache`.
 
 luthier COMMAND --help shows options and examples."""
