@@ -4,7 +4,8 @@
     python tests/bench/mutations.py --run            runs what has no result yet; Ctrl-C, and it goes on next time
     python tests/bench/mutations.py --run --only cpp --match ring
 
-Each is put into a copy of the clone in build/mutations, where the tests nearest to it run; it survives when they pass.
+Each is put into a copy of the clone in build/mutations, where the tests nearest to it run; it survives when they pass, and
+is killed, too, when they wait for ever or take ten times as long as without it.
 Results are kept by the text of the file, of the fault and of its tests: what has changed is run again.
 """
 
@@ -19,6 +20,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import bounded
 import faults_cpp
 import faults_python
 from faults import Fault
@@ -32,6 +34,7 @@ FAULTS = (*faults_python.FAULTS, *faults_cpp.FAULTS)
 # Put into the copy, so that its own luthier is imported, and not the one that .venv knows, whose finder stands before
 # every path.
 _SITE = "import sys\n\nsys.meta_path[:] = [f for f in sys.meta_path if 'Scikit' not in type(f).__name__]\n"
+_TIMES_AS_LONG = 10.0
 _TEST_PLACES = {"engine_native": "tests/cpp/engine/native", "hosts_max": "tests/cpp/hosts/max"}
 
 
@@ -71,15 +74,14 @@ def copied() -> Path:
     return tree
 
 
-def passes(fault: Fault, tree: Path) -> bool:
-    """Whether the tests of a fault pass in the copy as it is; what does not compile does not."""
+def seconds_of_tests(fault: Fault, tree: Path, longest_s: float | None = None) -> float | None:
+    """How long the tests of a fault take in the copy as it is; None where they fail, hang, or do not compile."""
     if fault.is_cpp:
-        return _cpp_passes(fault, tree)
+        return _seconds_of_cpp(fault, tree, longest_s)
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *fault.tests]
     paths = os.pathsep.join([str(tree / "site"), str(tree / "training")])
     environment = os.environ | {"PYTHONPATH": paths, "OMP_NUM_THREADS": "1"}
-    done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
-    return done.returncode == 0
+    return bounded.seconds_of(command, longest_s, cwd=tree, env=environment)
 
 
 def require_own_luthier(tree: Path) -> None:
@@ -91,7 +93,7 @@ def require_own_luthier(tree: Path) -> None:
         sys.exit(f"tests in {tree} would import {found}")
 
 
-def _cpp_passes(fault: Fault, tree: Path) -> bool:
+def _seconds_of_cpp(fault: Fault, tree: Path, longest_s: float | None) -> float | None:
     build = tree / "build" / (fault.sanitizer.replace(",", "-") or "plain")
     if not (build / "build.ninja").is_file():
         debug = ["-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g1", f"-DLUTHIER_SANITIZE={fault.sanitizer}"]
@@ -103,32 +105,37 @@ def _cpp_passes(fault: Fault, tree: Path) -> bool:
     targets = [f"test_{test}" for test in fault.tests]
     built = subprocess.run(["ninja", "-C", str(build), *targets], capture_output=True, text=True, check=False)
     if built.returncode:
-        return False
+        return None
+    whole = 0.0
     for target in targets:
         program = next(path for path in build.rglob(target) if path.is_file())
-        if subprocess.run([program], cwd=program.parent, capture_output=True, check=False).returncode:
-            return False
-    return True
+        seconds = bounded.seconds_of([program], longest_s, cwd=program.parent)
+        if seconds is None:
+            return None
+        whole += seconds
+    return whole
 
 
-def outcome(fault: Fault, tree: Path, sound: dict[tuple[str, ...], bool]) -> str:
+def outcome(fault: Fault, tree: Path, sound: dict[tuple[str, ...], float | None]) -> str:
     """Put the fault in, run its tests, take it out again."""
     tests = (fault.sanitizer, *fault.tests)
     if tests not in sound:
-        sound[tests] = passes(fault, tree)
-    if not sound[tests]:
+        sound[tests] = seconds_of_tests(fault, tree)
+    taken = sound[tests]
+    if taken is None:
         return "broken"
     place = tree / fault.file
     text = place.read_text("utf-8")
     assert text.count(fault.old) == 1, f"{fault.name}: the text stands {text.count(fault.old)} times in {fault.file}"
     try:
         place.write_text(text.replace(fault.old, fault.new), "utf-8")
-        return "survived" if passes(fault, tree) else "killed"
+        longest_s = bounded.LEAST_S + _TIMES_AS_LONG * taken
+        return "killed" if seconds_of_tests(fault, tree, longest_s) is None else "survived"
     finally:
         place.write_text(text, "utf-8")
 
 
-def _run(chosen: list[Fault], known: dict[str, str], sound: dict[tuple[str, ...], bool]) -> None:
+def _run(chosen: list[Fault], known: dict[str, str], sound: dict[tuple[str, ...], float | None]) -> None:
     """Note and print an outcome for every fault that has none yet."""
     tree = copied()
     require_own_luthier(tree)

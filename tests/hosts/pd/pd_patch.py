@@ -7,6 +7,8 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.hanging import HANG_S
+
 ROOT = Path(__file__).resolve().parents[3]
 EXTERNAL_DIR = Path(os.environ.get("LUTHIER_PD_EXTERNAL_DIR", ROOT / "build" / "dev" / "pd"))
 SENTINEL = "sentinel: reached"
@@ -89,14 +91,13 @@ def run_pd(
     *,
     batch: bool = True,
     paths: list[Path] | None = None,
-    timeout: float = 60,
     program: str = "pd",
 ) -> list[str]:
     """The lines Pd printed. Fails when Pd crashes, hangs or cannot make an object."""
     file = folder / "test.pd"
     file.write_text(patch.text())
     command = pd_command(file, batch=batch, paths=paths or [], program=program)
-    done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, cwd=folder, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, cwd=folder, check=False)
     lines = console_lines(done.stdout + done.stderr)
     assert done.returncode == 0, f"Pd ended with {done.returncode}: {lines}"
     assert not [line for line in lines if "couldn't create" in line], lines

@@ -6,6 +6,7 @@ import subprocess
 from types import ModuleType
 
 import pytest
+from tests.hanging import HANG_S
 from tests.hosts.pd.pd_file import Canvas, read_canvas
 from tests.hosts.pd.pd_patch import ROOT, console_lines, pd_command
 
@@ -87,6 +88,6 @@ def test_the_help_patch_opens_without_complaint(external: str) -> None:
     command = pd_command(ROOT / "help" / "pd" / f"{external}-help.pd", batch=True, paths=[])
     command[command.index("go bang")] = "pd dsp 1"  # cords that carry the wrong kind of signal are said then
     command += ["-send", "pd quit"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, check=False)
     assert done.returncode == 0
     assert console_lines(done.stderr) == []

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from tests.hanging import HANG_S
 from tests.hosts.pd.pd_patch import Patch, console_lines, errors, pd_command, run_pd, timeline
 
 VOICE = "#N canvas 0 0 400 300 12;\n#X obj 10 10 inlet~;\n#X obj 10 40 nn~ \\$1 forward 2048;\n"
@@ -66,7 +67,7 @@ def test_a_name_that_is_not_found_says_where_it_was_looked_for(models: Path) -> 
     timeline(patch, [(1.0, patch.msg("end"))])
     (models / "test.pd").write_text(patch.text())
     command = pd_command(models / "test.pd", batch=True, paths=[])
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=models, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=HANG_S, cwd=models, check=False)
     (line,) = errors(console_lines(done.stdout + done.stderr))
     places = f"looked in '{models / 'sub'}', '{models}' and Pd's search path"
     assert line == f"cannot find 'lost.ts': put it beside the patch or in the search path ({places})"
