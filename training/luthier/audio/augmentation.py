@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 import soxr
 import torch
-from scipy.signal import lfilter
 
 from luthier.audio.compression import compress
 from luthier.audio.reading import Samples
@@ -158,6 +157,8 @@ class Augmentation:
         lowest, highest = np.log([self.config.all_pass_min_hz, self.config.all_pass_max_hz])
         frequency_hz = float(np.exp(rng.uniform(lowest, highest)))  # equally likely in every octave
         numerator, denominator = all_pass(frequency_hz, self.config.all_pass_radius, self.sample_rate)
+        from scipy.signal import lfilter  # a second of every command, if it stood above
+
         # computed in float64, as scipy does with float64 coefficients: a pole this near the circle rings for long
         return lfilter(numerator, denominator, crop, axis=-1).astype(np.float32)
 

@@ -4,7 +4,6 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import lfilter
 
 from luthier.audio.reading import Samples
 
@@ -51,6 +50,8 @@ def gain_db(level_db: Levels, ratio: Levels, threshold_db: Levels) -> Levels:
 
 def _smoothed(power: Levels, sample_rate: int) -> Levels:
     """Average power [batch, time] over some milliseconds before and after each moment, by one pole each way."""
+    from scipy.signal import lfilter  # a second of every command, if it stood above
+
     length = power.shape[-1]
     # mirrored at both ends, or the level there would hang on single samples
     edge = min(round(5 * _SMOOTHING_SECONDS * sample_rate), length)

@@ -16,8 +16,6 @@ import numpy as np
 import numpy.typing as npt
 import torch
 import torch.nn.functional as F
-from scipy.optimize import minimize_scalar
-from scipy.signal import firwin, kaiserord
 from torch import Tensor
 
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d, channels_last
@@ -28,6 +26,9 @@ FloatArray = npt.NDArray[np.float64]
 @lru_cache(maxsize=8)
 def _prototype(bands: int, attenuation_db: float) -> FloatArray:
     """Low-pass prototype, odd length, stop-band attenuation in dB."""
+    from scipy.optimize import minimize_scalar  # a second of every command, if it stood above
+    from scipy.signal import firwin, kaiserord
+
     taps, beta = kaiserord(attenuation_db, 1 / (2 * bands))
     taps |= 1
 

@@ -1,7 +1,6 @@
 """Latents ordered by how much they vary, and the count of them that a share of the variance needs (RAVE, fidelity)."""
 
 import torch
-from scipy.optimize import linear_sum_assignment
 from torch import Tensor
 
 from luthier.blocks.block import StreamingBlock
@@ -48,6 +47,8 @@ def fit_principal_axes(z: Tensor, before: Tensor | None = None) -> tuple[Tensor,
 
 def _places(axes: Tensor, variance: Tensor, before: Tensor) -> tuple[list[int], list[int]]:
     """For each place, widest first, the axis that comes there, and the one before that it is like."""
+    from scipy.optimize import linear_sum_assignment  # a second of every command, if it stood above
+
     likeness = (axes @ before.t()).abs().cpu().numpy()
     rows, columns = linear_sum_assignment(-likeness)
     pairs = [

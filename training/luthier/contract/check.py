@@ -85,9 +85,7 @@ def _checked_briefly(model: Model, scripted: torch.jit.ScriptModule, specs: dict
     for name, spec in specs.items():
         x = _signal(name, spec, model, batch=1)
         offline = _offline(model, name, x)
-        # Optimizing would take longer than all the rest.
-        with torch.jit.optimized_execution(False):  # type: ignore[attr-defined]
-            stream = streamed(scripted, name, x, _BRIEF_PIECES * model.hop_length // spec.in_ratio)
+        stream = streamed(scripted, name, x, _BRIEF_PIECES * model.hop_length // spec.in_ratio)
         results.append(_compared(name, spec, _BRIEF_PIECES, 1, offline, stream, model, _BRIEF_TOLERANCE))
     scripted.set_reset(True)
     return results
@@ -123,10 +121,14 @@ def _offline(model: Model, name: str, x: Tensor) -> Tensor:
 
 @torch.no_grad()
 def streamed(scripted: torch.jit.ScriptModule, name: str, x: Tensor, piece: int) -> Tensor:
-    """Method `name` of an exported model from a fresh state, `piece` values of x [batch, channels, time] at a time."""
+    """Method `name` of an exported model from a fresh state, `piece` values of x [batch, channels, time] at a time.
+
+    As nn~ plays it: to optimize the graph for each shape takes longer than to play it.
+    """
     scripted.set_reset(True)
     method = getattr(scripted, name)
-    return torch.cat([method(part) for part in torch.split(x, piece, dim=-1)], dim=-1)
+    with torch.jit.optimized_execution(False):  # type: ignore[attr-defined]
+        return torch.cat([method(part) for part in torch.split(x, piece, dim=-1)], dim=-1)
 
 
 def _distance(expected: Tensor, got: Tensor) -> float:

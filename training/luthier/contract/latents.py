@@ -2,7 +2,6 @@
 
 import numpy as np
 import torch
-from scipy.stats import rankdata
 from torch import Tensor
 
 from luthier.features.descriptors import DESCRIPTORS
@@ -59,6 +58,8 @@ def spearman(values: np.ndarray, described: np.ndarray) -> np.ndarray:
 
     Ties share their mean rank; a row or a descriptor that does not vary gives 0.
     """
+    from scipy.stats import rankdata  # a second of every command, if it stood above
+
     defined = described != 0.0
     if np.count_nonzero(defined) < _FEWEST_FRAMES:
         return np.zeros(len(values))

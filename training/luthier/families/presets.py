@@ -1,6 +1,7 @@
 """Presets: named settings of a family, in YAML files beside it that hold only what differs from its defaults."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,13 @@ def read_preset(name: str) -> dict[str, Any]:
 
 
 def _family_of(path: Path) -> str:
-    family: str = read_preset(str(path))["family"]
+    return _family_in(_text_of(path), str(path))
+
+
+@lru_cache(maxsize=256)
+def _family_in(text: str, where: str) -> str:
+    """Kept by the text, since every question for a name asks every preset."""
+    family: str = _preset(text, where)["family"]
     return family
 
 
