@@ -4,8 +4,8 @@
     python tests/bench/mutations.py --run            runs what has no result yet; Ctrl-C, and it goes on next time
     python tests/bench/mutations.py --run --only cpp --match ring
 
-Each is put into a copy of the clone in build/mutations, where the tests nearest to it run; it survives when they pass, and
-is killed, too, when they wait for ever or take ten times as long as without it.
+Each is put into a copy of the clone in build/mutations, where the tests nearest to it run; it survives when they pass.
+It is killed, too, when they wait for ever, or take ten times as long as without it.
 Results are kept by the text of the file, of the fault and of its tests: what has changed is run again.
 """
 
