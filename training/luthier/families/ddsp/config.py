@@ -52,11 +52,20 @@ class DdspConfig(Configuration):
             raise ValueError(
                 f"hop_length is {self.hop_length}: it must be a multiple of window / overlap = {self.step}"
             )
+        told = {"noise_knots": self.noise_knots} | ({"voice_knots": self.voice_knots} if self.voices else {})
+        for name, knots in told.items():
+            if knots > self.bins:
+                raise ValueError(f"{name} is {knots}: it must be at most window / 2 + 1 = {self.bins}")
 
     @property
     def step(self) -> int:
         """Audio samples from one frame of the short-time spectrum to the next."""
         return self.window // self.overlap
+
+    @property
+    def bins(self) -> int:
+        """Frequencies of the short-time spectrum, each of which has one gain."""
+        return self.window // 2 + 1
 
     @property
     def subframes(self) -> int:

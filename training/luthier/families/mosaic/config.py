@@ -46,6 +46,7 @@ class MosaicConfig(Configuration):
             overlap=self.overlap,
             timbres=self.timbres,
             voices=self.voices,
+            voice_knots=min(DdspConfig.voice_knots, self.window // 2 + 1),  # which nothing here is heard by
         )
 
     @property
