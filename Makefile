@@ -12,6 +12,9 @@ FORM ?= user# of that service: user or system
 SERVE ?=# more options of `luthier serve` for it
 INPUT ?=# sound file that the demo's instrument transforms; rendered if empty
 
+# else every process of the tests would read and rewrite all of their files anew
+unexport PYTHONDONTWRITEBYTECODE
+
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:

@@ -49,7 +49,7 @@ def streamed(model: Model, method: str, x: torch.Tensor, piece: int) -> torch.Te
 
 
 def assert_streams(config: RaveConfig, dtype: torch.dtype, tolerance: float) -> None:
-    """The whole chain in pieces of 1, 2 and 8 hops equals the whole chain at once, `delay` samples later."""
+    """The whole chain in pieces of 1 and 8 hops equals the whole chain at once, `delay` samples later."""
     model = make(config).to(dtype)
     hop, late = model.hop_length, -(-model.delay // model.hop_length)
     begin = model.memory_hops() + 2 * late + 2
@@ -60,7 +60,7 @@ def assert_streams(config: RaveConfig, dtype: torch.dtype, tolerance: float) -> 
     expected = offline[..., begin * hop : x.size(-1) - model.delay - late * hop]
     assert expected.size(-1) >= hop
     assert float(expected.abs().max()) > 0.01, "silence equals silence: no test"
-    for pieces in (1, 2, 8):
+    for pieces in (1, 8):
         stream = streamed(model, "forward", x, pieces * hop)
         got = stream[..., begin * hop + model.delay : x.size(-1) - late * hop]
         assert float((expected - got).abs().max()) <= tolerance
