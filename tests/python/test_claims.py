@@ -1,6 +1,7 @@
 """Two processes never write the same run or file; what the dead left is taken over."""
 
 import contextlib
+import errno
 import json
 import os
 import socket
@@ -39,6 +40,19 @@ def held_elsewhere(path: Path) -> Iterator[subprocess.Popen]:
     finally:
         process.kill()
         process.communicate()
+
+
+def test_a_claim_that_a_full_disk_does_not_take_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with (
+        pytest.raises(UserError, match=r"written .*: free space"),
+        claimed(tmp_path / "run", "a training"),
+    ):
+        pass
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.fixture

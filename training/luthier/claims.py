@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from luthier.errors import UserError
+from luthier.errors import UserError, not_written
 from luthier.locks import FileLock
 from luthier.shown import shown
 
@@ -33,10 +33,14 @@ def claimed(path: Path, doing: str) -> Iterator[None]:
     made = _made_folders(lock_path.parent)
     try:
         lock = _taken(lock_path, path)
-        lock_path.write_text(json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "doing": doing} | _now()))
     except OSError as error:
-        raise UserError(f"{path} cannot be written ({error.strerror or error}): choose another place") from error
+        raise not_written(path, error) from error
+    claim = {"pid": os.getpid(), "host": socket.gethostname(), "doing": doing} | _now()
     try:
+        try:
+            lock_path.write_text(json.dumps(claim))
+        except OSError as error:
+            raise not_written(path, error) from error
         yield
     finally:
         if sys.platform == "win32":

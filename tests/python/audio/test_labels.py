@@ -319,3 +319,7 @@ def test_damaged_midi_is_a_reason_and_never_a_traceback(tmp_path):
         read_midi(path)
     with pytest.raises(UnreadableMidiError, match="holds no notes"):
         read_midi(write_midi(path, []))
+    for division in (b"\x00\x00", b"\xe7\x28"):  # none, and 25 frames a second of 40 parts each
+        path.write_bytes(content[:12] + division + content[14:])
+        with pytest.raises(UnreadableMidiError, match="counts time in no ticks a beat"):
+            read_midi(path)

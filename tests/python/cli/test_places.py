@@ -12,18 +12,20 @@ import torch
 
 from luthier.audio.rendering import render_tone_corpus
 from luthier.cli.main import main
+from luthier.runs.checkpoints import load_checkpoint
+from luthier.trainer.checkpoint import save_checkpoint
 from luthier.trainer.loop import Trainer
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """A folder with sounds and a run of one step of `tiny`, exported; the cache lies beside them."""
+    """A folder with sounds and a run of two steps of `tiny`, exported; the cache lies beside them."""
     folder = tmp_path_factory.mktemp("places")
     render_tone_corpus(folder / "sounds", 0.2)
     soundfile.write(folder / "voice.wav", 0.3 * np.sin(np.arange(20000) / 20), 44100)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LUTHIER_CACHE", str(folder / "cache"))
-        words = ["train", str(folder / "sounds"), "--run", str(folder / "run"), "--preset", "tiny", "--steps", "1"]
+        words = ["train", str(folder / "sounds"), "--run", str(folder / "run"), "--preset", "tiny", "--steps", "2"]
         assert main([*words, "--batch", "2", "--threads", "1", "--previews", "0"]) == 0
         assert main(["export", str(folder / "run" / "checkpoint.ckpt")]) == 0
     return folder
@@ -35,7 +37,10 @@ def place(made, tmp_path, monkeypatch):
     shutil.copytree(made, tmp_path / "place")
     monkeypatch.setenv("LUTHIER_CACHE", str(tmp_path / "place" / "cache"))
     monkeypatch.chdir(tmp_path / "place")
-    assert main(["train", "--resume", "run", "sounds", "--steps", "2", "--threads", "1", "--previews", "0"]) == 0
+    checkpoint = load_checkpoint(Path("run"))
+    checkpoint.corpus["folder"] = "sounds"
+    for name in ("checkpoint.ckpt", "best.ckpt"):
+        save_checkpoint(Path("run") / name, checkpoint)
     return tmp_path / "place"
 
 

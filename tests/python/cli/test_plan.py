@@ -70,6 +70,8 @@ def test_where_nothing_trains_in_a_night_the_quickest_is_named_with_a_warning():
 
 def test_where_nothing_could_be_measured_it_says_so():
     assert "none, because not a step" in plan.recommendation([planned("tiny", 10, measured_steps=0)])
+    full = planned("tiny", 10, measured_steps=0, problem="the disk is full")
+    assert plan.recommendation([full, full]).endswith("could be measured: the disk is full"), "as it is, and once"
 
 
 def test_the_sounds_at_hand_are_put_in_relation():

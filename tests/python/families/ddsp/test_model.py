@@ -193,7 +193,10 @@ def test_octaves_are_whole_and_do_not_flicker(fitted):
         ({"window": 500}, "window is 500: it must be one of 128"),
         ({"hop_length": 100}, "hop_length is 100: it must be a multiple of"),
         ({"window": 128}, "voice_knots is 95: it must be at most window / 2 \\+ 1 = 65"),
-        ({"window": 128, "voices": 0, "noise_knots": 66}, "noise_knots is 66: it must be at most window / 2 \\+ 1 = 65"),
+        (
+            {"window": 128, "voices": 0, "noise_knots": 66},
+            "noise_knots is 66: it must be at most .* = 65",
+        ),
         ({"voices": 9}, "voices is 9: it must be a whole number from 0 to 8"),
         ({"sample_rate": 100}, "sample_rate is 100: it must be"),
     ],

@@ -84,6 +84,8 @@ def read_midi(path: Path) -> Score:
 
 def _notes(file: mido.MidiFile) -> list[tuple[float, float, float, float]]:
     """Start, end, note and velocity of each."""
+    if file.ticks_per_beat <= 0:  # below 0: frames of film instead of beats
+        raise UnreadableMidiError("counts time in no ticks a beat")
     notes: list[tuple[float, float, float, float]] = []
     held: dict[tuple[int, int], tuple[float, int]] = {}
     now = 0.0

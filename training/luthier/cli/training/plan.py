@@ -121,7 +121,8 @@ def recommendation(planned: Planned, sound_minutes: float = 0.0, hours: float = 
     """One or two sentences: the preset to choose for training so many `hours`, why, and what the next one takes."""
     usable = [(job, e) for job, e in planned if e.measured_steps and not e.problem]
     if not usable:
-        return "recommended: none, because not a step of any preset could be measured; free memory, or use a GPU"
+        reasons = dict.fromkeys(estimate.problem for _, estimate in planned if estimate.problem)
+        return f"recommended: none, because not a step could be measured: {'; '.join(reasons) or 'there was no time'}"
     fitting = [(j, e) for j, e in usable if _hours(j, e) <= hours and e.streaming_speed >= _PLAYABLE]
     if not fitting:
         job, estimate = min(usable, key=lambda pair: _hours(*pair))
