@@ -10,6 +10,7 @@ one, where this may mount one (root).
 """
 
 import argparse
+import math
 import os
 import shutil
 import signal
@@ -22,17 +23,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
+import soundfile
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.hosts.pd.pd_patch import ROOT
 from tests.hosts.pd.real_time import BLOCK, save_model_of_load
 from tests.hosts.pd.serving import Served, served
 
 from luthier.contract.shipped import shipped_model
 
-SOUND = ROOT / "models" / "sounds" / "input.wav"
 LOUD_DB = 30.0
 MESSAGES_A_SECOND = 20
+
+
+def write_tone(path: Path, rate: int = 44100, f0_hz: float = 220.0) -> None:
+    """A second of a tone without a pause, so that silence is a fault."""
+    time_s = np.arange(rate) / rate
+    tone = sum(np.sin(2 * math.pi * f0_hz * partial * time_s) / partial for partial in range(1, 9))
+    soundfile.write(path, 0.15 * tone, rate)
 
 
 def files_of(process: int) -> int:
@@ -133,7 +142,7 @@ def full_disk(folder: Path) -> Iterator[Path | None]:
         subprocess.run(["umount", "-l", str(place)], check=False)
 
 
-def play_on_a_full_disk(folder: Path, model: Path, other: Path) -> None:
+def play_on_a_full_disk(folder: Path, sound: Path, model: Path, other: Path) -> None:
     """Print what still works."""
     with full_disk(folder) as disk:
         if disk is None:
@@ -141,7 +150,7 @@ def play_on_a_full_disk(folder: Path, model: Path, other: Path) -> None:
             return
         with (
             (disk / "log").open("w") as log,
-            served(model, disk / "state", "--play", str(SOUND), console=log) as running,
+            served(model, disk / "state", "--play", str(sound), console=log) as running,
         ):
             running.level_becomes(LOUD_DB, 120)
             running.send("/nn/load", str(other))
@@ -160,19 +169,21 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        sound = folder / "tone.wav"
+        write_tone(sound)
         models = [shipped_model("strings").model, shipped_model("flute").model]
         soaked = models
         if options.load:
             save_model_of_load(folder, "busy", options.load)
             soaked = [folder / "busy.ts", Path(shutil.copyfile(folder / "busy.ts", folder / "other.ts"))]
         if options.kills:
-            with served(models[0], folder / "kills", "--play", str(SOUND)) as running:
+            with served(models[0], folder / "kills", "--play", str(sound)) as running:
                 kill_again_and_again(running, options.kills)
         if options.minutes:
             block = str(BLOCK if options.load else 2048)
-            with served(soaked[0], folder / "soak", "--play", str(SOUND), "--block", block) as running:
+            with served(soaked[0], folder / "soak", "--play", str(sound), "--block", block) as running:
                 soak(running, soaked, options.minutes)
-        play_on_a_full_disk(folder, *models)
+        play_on_a_full_disk(folder, sound, *models)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TypeVar
 
@@ -89,10 +89,15 @@ def command(model: Path, state: Path, port: int, *options: str) -> list[str]:
 
 
 @contextlib.contextmanager
-def running(words: Sequence[str], port: int, console: IO[str] | int = subprocess.DEVNULL) -> Iterator[Served]:
-    """Plays as these words of a command line say, at this port."""
-    environment = dict(os.environ, LUTHIER_PD_EXTERNAL_DIR=str(EXTERNAL_DIR))
-    process = subprocess.Popen(words, stdout=console, stderr=subprocess.STDOUT, text=True, env=environment)
+def running(
+    words: Sequence[str],
+    port: int,
+    console: IO[str] | int = subprocess.DEVNULL,
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[Served]:
+    """Plays as these words of a command line say, at this port, with this in its environment."""
+    whole = {**os.environ, "LUTHIER_PD_EXTERNAL_DIR": str(EXTERNAL_DIR), **(environment or {})}
+    process = subprocess.Popen(words, stdout=console, stderr=subprocess.STDOUT, text=True, env=whole)
     try:
         served = Served(process, {name: port + place for place, name in enumerate(PORTS)})
         try:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import signal
+import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +18,7 @@ from tests.hanging import HANG_S
 from tests.hosts.pd.installation import Installation
 from tests.hosts.pd.osc import Value
 from tests.hosts.pd.real_time import save_model_of_load
-from tests.hosts.pd.serving import Served, children, served, until
+from tests.hosts.pd.serving import Served, command, free_ports, running, served, until
 
 pytestmark = pytest.mark.clock
 
@@ -35,8 +37,8 @@ def place(tmp_path: Path, all_models: Path) -> Path:
 
 @pytest.fixture
 def installation(place: Path) -> Iterator[Served]:
-    with sounding(place) as running:
-        yield running
+    with sounding(place) as found:
+        yield found
 
 
 def sounding(place: Path, *options: str, console: int = subprocess.DEVNULL):
@@ -158,14 +160,14 @@ def test_it_plays_on_where_nothing_can_be_written(place: Path) -> None:
 
 
 def test_it_goes_to_silence_before_it_ends(place: Path) -> None:
-    with sounding(place, "--fade", "4000") as installation:
+    with sounding(place, console=subprocess.PIPE) as installation:
         loud = installation.level_becomes(*LOUD)
         pd = installation.pd()
         installation.process.send_signal(signal.SIGTERM)
-        installation.level_becomes(1, loud - 6)
-        assert installation.health()["state"] == "ends"
-        assert installation.process.wait(HANG_S) == 0
-        assert pd not in children(installation.process.pid)
+        said, _ = installation.process.communicate(timeout=HANG_S)
+        assert installation.process.returncode == 0
+        assert said.splitlines()[-1] == "ends at 0 dB"
+        assert not Path(f"/proc/{pd}").exists()
     with sounding(place) as installation:
         installation.level_becomes(loud - 2, loud + 2)
 
@@ -192,3 +194,25 @@ def test_a_second_one_at_the_same_ports_says_who_is_there(installation: Served, 
     done = subprocess.run(words, capture_output=True, text=True, timeout=HANG_S, check=False)
     assert done.returncode == 2
     assert "UDP port" in done.stderr and "end the program that has it" in done.stderr
+
+
+def test_what_the_service_starts_tells_systemd_that_it_plays_and_that_it_lives(place: Path) -> None:
+    port = free_ports()
+    words = command(place / "model.ts", place / "state", port, "--play", str(place / "a sound.wav"))
+    unit = subprocess.run([*words, "--unit", "user"], capture_output=True, text=True, check=True).stdout
+    (start,) = [line.removeprefix("ExecStart=") for line in unit.splitlines() if line.startswith("ExecStart=")]
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(place / "notify"))
+        systemd.settimeout(HANG_S)
+
+        def told(line: str) -> None:
+            while line not in systemd.recv(1000).decode().splitlines():
+                pass
+
+        with running(shlex.split(start), port, environment={"NOTIFY_SOCKET": str(place / "notify")}) as installation:
+            told("READY=1")
+            told("WATCHDOG=1")
+            installation.level_becomes(*LOUD)
+            installation.process.send_signal(signal.SIGTERM)
+            told("STOPPING=1")
+            assert installation.process.wait(HANG_S) == 0

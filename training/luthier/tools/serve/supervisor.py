@@ -16,8 +16,9 @@ from luthier.watching.osc_packet import Value
 _LOOK_S = 0.05
 _WATCH_S = 2.0
 _FILE_S = 1.0
-_GRACE_S = 0.5
-"""After the fade: what the sound card still buffers is heard to its end."""
+_SILENCE_DB = 1.0
+_GRACE_S = 3.0
+"""After the fade: so long it waits for silence where Pd is late."""
 
 
 class Every:
@@ -50,7 +51,8 @@ class Supervisor:
         self._watch, self._files = Every(_WATCH_S, self._clock), Every(_FILE_S, self._clock)
         self._heard_at = self._restored_at = self._clock()
         self._start_at: float | None = self._clock()
-        self._ends_at = float("inf")
+        self._fade_began: float | None = None
+        self._is_over = False
         self._own_answer = False
         self._told_slow = False
 
@@ -58,7 +60,7 @@ class Supervisor:
         """Play until it is told to end, by a message or a signal; 0."""
         with self._signals():
             try:
-                while self._clock() < self._ends_at:
+                while not self._is_over:
                     self._look()
                     self._wait()
                     self._listen()
@@ -190,11 +192,14 @@ class Supervisor:
             self._start_at = self._clock() + self._restarts.wait_s(0.0)
 
     def _look_at_end(self) -> None:
-        if self._ends_at == float("inf"):
-            fade = self._it.settings.fade_ms / 1000 + _GRACE_S if self._it.plays else 0.0
-            self._ends_at = self._clock() + fade
-        if self._it.player.ended() is not None:
-            self._ends_at = self._clock()
+        """It is over when the fade is, and silence was heard."""
+        it, now = self._it, self._clock()
+        self._fade_began = now if self._fade_began is None else self._fade_began
+        faded_at = self._fade_began + it.settings.fade_ms / 1000
+        is_silent = now >= faded_at and self._health.heard_db < _SILENCE_DB
+        if not it.plays or it.player.ended() is not None or is_silent or now >= faded_at + _GRACE_S:
+            it.tell(f"ends at {self._health.heard_db:.0f} dB")
+            self._is_over = True
 
     @contextlib.contextmanager
     def _signals(self) -> Iterator[None]:
@@ -208,7 +213,7 @@ class Supervisor:
 
     def _end(self, number: int, frame: object) -> None:
         if self._it.ending:  # a second one: at once
-            self._ends_at = self._clock()
+            self._is_over = True
         else:
             self._it.fade_out()
 
