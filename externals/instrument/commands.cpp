@@ -36,6 +36,7 @@ void send_stats(Instrument& instrument) {
   constexpr double us_in_ms = 1000;
   const auto stats = instrument.stats();
   const auto& ticks = instrument.ticks();
+  const auto& rows = instrument.rows();
   instrument.host().send("stats", {"blocks",        double(stats.blocks),
                                    "late",          double(stats.late_blocks),
                                    "dropped",       double(stats.dropped_blocks),
@@ -47,7 +48,9 @@ void send_stats(Instrument& instrument) {
                                    "load",          stats.load,
                                    "xruns_avoided", double(stats.xruns_avoided),
                                    "tick_p50_us",   ticks.quantile_ms(0.5) * us_in_ms,
-                                   "tick_p999_us",  ticks.quantile_ms(0.999) * us_in_ms});
+                                   "tick_p999_us",  ticks.quantile_ms(0.999) * us_in_ms,
+                                   "row",           double(rows.usual()),
+                                   "row_max",       double(rows.longest())});
 }
 
 void stats(Instrument& instrument, const Atoms& arguments) {
@@ -173,7 +176,7 @@ const CommandTable<Instrument>& commands() {
        [](auto& i, auto&) { send_latency(i); }},
       {"stats", "[reset]",
        "send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x "
-       "xruns_avoided n tick_p50_us t tick_p999_us t",
+       "xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n",
        0, 1, stats},
       {"reset", "", "clear the memory of the model", 0, 0, [](auto& i, auto&) { i.reset_model(); }},
       {"dump", "", "send everything known about the model, one message each", 0, 0, dump},

@@ -26,6 +26,8 @@ void add_counts(StreamStats& to, const StreamStats& more) {
   to.xruns_avoided += more.xruns_avoided;
 }
 
+double seconds_of(Clock::time_point time) { return std::chrono::duration<double>(time.time_since_epoch()).count(); }
+
 void fade_out(float* const* out, int channels, int frames) noexcept {
   const float step = 1.0f / static_cast<float>(frames);
   for (int c = 0; c < channels; ++c) {
@@ -230,6 +232,7 @@ void Instrument::set_ports(int inputs, int outputs, bool fixed) {
 
 void Instrument::process(const float* const* in, float* const* out, int frames) noexcept {
   const auto start = Clock::now();
+  if (sample_rate_ > 0) rows_.add(seconds_of(start), frames / sample_rate_);
   const bool plays = enabled_.load(std::memory_order_relaxed) && !refused_.load(std::memory_order_relaxed);
   const bool was_interrupted = interrupted_.exchange(false, std::memory_order_relaxed);
   if (frames > host_vector_ || (!plays && !played_)) {
@@ -301,6 +304,7 @@ void Instrument::answer(Track& track) {
 
 void Instrument::clear_stats() noexcept {
   ticks_.clear();
+  rows_.clear();
   past_ = {};
   reports_.begin();
   for (auto& track : tracks_) track->streamer().clear_stats();
@@ -325,10 +329,12 @@ void Instrument::poll() noexcept {
 
 void Instrument::watch(Track& track) {
   const auto& used = track.streamer().config();
-  const bool can_wait_longer = track.wanted().deadline == measured && used.deadline < used.block;
-  if (can_wait_longer && reports_.is_first_late(track)) raise_deadline(track);
+  const int longest = std::max(used.block, longest_raised_deadline);
+  const bool can_wait_longer = track.wanted().deadline == measured && used.deadline < longest;
+  const bool knows_rows = rows_.is_known();
+  if (can_wait_longer && knows_rows && reports_.is_first_late(track)) raise_deadline(track);
   // a track that is being replaced for its lateness is not too slow as well
-  reports_.troubles(track, !can_wait_longer);
+  reports_.troubles(track, knows_rows && !can_wait_longer, rows_.usual() * stream_vector(used, track.spec()));
 }
 
 void Instrument::poll_track(Track& track) {
@@ -342,10 +348,13 @@ void Instrument::poll_track(Track& track) {
   }
 }
 
-/// A measured deadline was too short: twice as long, until it is a whole block.
+/// A measured deadline was too short: by what the host asks for at once, or twice as long, until it is a whole block,
+/// or some tens of milliseconds where that is shorter.
 void Instrument::raise_deadline(const Track& track) {
   const auto& used = track.streamer().config();
-  const int longer = std::min(used.block, 2 * used.deadline);
+  const int in_a_row = (rows_.usual() - 1) * stream_vector(used, track.spec());
+  const int longest = std::max(used.block, longest_raised_deadline);
+  const int longer = std::min(longest, used.deadline + std::max(used.deadline, in_a_row));
   host_.print("a block was late: the deadline becomes " + std::to_string(longer) + " samples");
   change([longer](StreamConfig& config) { config.least_deadline = longer; });
 }

@@ -15,6 +15,7 @@
 #include "instrument/reports.h"
 #include "instrument/set_values.h"
 #include "instrument/track.h"
+#include "stream/call_rows.h"
 #include "stream/ring_buffer.h"
 #include "stream/stats.h"
 #include "stream/task_thread.h"
@@ -83,6 +84,8 @@ class Instrument {
   bool has_track() const noexcept { return !tracks_.empty(); }
   /// How long process() takes.
   const TimeHistogram& ticks() const noexcept { return ticks_; }
+  /// How often the host calls process() several times at once.
+  const CallRows& rows() const noexcept { return rows_; }
   const std::string& path() const noexcept { return path_; }
   Host& host() noexcept { return host_; }
   /// True while a model is being loaded or prepared.
@@ -131,6 +134,7 @@ class Instrument {
   SetValues set_values_;
   int orders_under_way_ = 0;
   TimeHistogram ticks_;
+  CallRows rows_;
   Deck deck_;
   /// Of the helper thread, once that is there.
   Builder builder_;

@@ -10,6 +10,19 @@ namespace {
 
 constexpr auto until_it_works = " (silence until it works: another 'bufsize' or a 'set' may help)";
 
+/// A model that is fast enough is late where all that the host asks for at once is due before it could begin.
+std::string why_late(const Track& track, int samples_at_once) {
+  constexpr double easy_load = 0.5;
+  const auto& config = track.streamer().config();
+  const bool is_fast = track.streamer().stats().load < easy_load;
+  if (!is_fast || samples_at_once <= config.deadline) {
+    return "the model is too slow for this block: try a larger 'bufsize' or 'deadline'";
+  }
+  const auto count = std::to_string(samples_at_once);
+  return "a block was late, and the model is not too slow: the host asks for " + count +
+         " samples at once, so send 'deadline auto', or a 'bufsize' of " + count + " or more, or of 0";
+}
+
 std::string in_and_out(int inputs, int outputs) {
   return std::to_string(inputs) + " in, " + std::to_string(outputs) + " out";
 }
@@ -23,11 +36,11 @@ void Reports::begin() noexcept {
 
 void Reports::begin_again() noexcept { said_late_ = said_nonfinite_ = saw_late_ = false; }
 
-void Reports::troubles(Track& track, bool lateness) {
+void Reports::troubles(Track& track, bool lateness, int samples_at_once) {
   silence(track.streamer().take_error());
   const auto& counters = track.streamer().counters();
-  once(said_late_, lateness && counters.late_blocks > 0,
-       "the model is too slow for this block: try a larger 'bufsize' or 'deadline'");
+  const bool is_late = lateness && !said_late_ && counters.late_blocks > 0;
+  once(said_late_, is_late, is_late ? why_late(track, samples_at_once) : std::string());
   once(said_nonfinite_, counters.nonfinite_blocks > 0, "the model gave NaN or infinity: silenced and reset");
 }
 

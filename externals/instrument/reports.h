@@ -20,8 +20,8 @@ class Reports {
   /// Another model file: so is its rate.
   void forget_rate() noexcept { rate_.clear(); }
 
-  /// NaN, errors of the model and, if `lateness`, late blocks.
-  void troubles(Track& track, bool lateness);
+  /// NaN, errors of the model and, if `lateness`, late blocks, where the host asks for so many samples at once.
+  void troubles(Track& track, bool lateness, int samples_at_once);
   /// True once: a block was late since begin().
   bool is_first_late(const Track& track) noexcept;
   /// Why a model is silent for now; nothing when `why` is empty or was said last.

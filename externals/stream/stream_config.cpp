@@ -102,7 +102,7 @@ int deadline_for(double milliseconds, const StreamConfig& config, const ModelSpe
   const int vector = stream_vector(config, spec);
   const double needed = std::min(milliseconds, 1e6) * deadline_margin * stream_rate(config, spec) / 1000.0;
   const int rounded = rounded_up(static_cast<int>(needed) + 1, vector) + vector;
-  return std::min(std::max(rounded, config.least_deadline), std::max(config.block, vector));
+  return std::max(std::min(rounded, std::max(config.block, vector)), config.least_deadline);
 }
 
 }  // namespace luthier

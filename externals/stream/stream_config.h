@@ -19,13 +19,15 @@ constexpr int one_block = -1;
 constexpr int measured = -2;
 constexpr int max_batch = 64;
 constexpr int longest_deadline = max_block * 2;
+/// So far a measured deadline grows where blocks are shorter: hosts ask for several of those at once.
+constexpr int longest_raised_deadline = 2048;
 
 struct StreamConfig {
   std::string method = "forward";
   /// Samples; rounded up to a legal block. 0 or less: in place with the smallest block.
   int block = default_block;
   /// Samples the worker may take for a block, `one_block`, or `measured`: what the model needs and a margin, at most
-  /// one block. Rounded up to the host vector.
+  /// one block, or more where `least_deadline` says so. Rounded up to the host vector.
   int deadline = one_block;
   /// Samples that a measured deadline has at least.
   int least_deadline = 0;

@@ -1982,7 +1982,7 @@
        80.0,
        100.0,
        760.0,
-       661.0
+       674.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2535,10 +2535,10 @@
           250.0,
           477.0,
           495.0,
-          34.0
+          47.0
          ],
-         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t",
-         "linecount": 2
+         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n",
+         "linecount": 3
         }
        },
        {
@@ -2552,7 +2552,7 @@
          ],
          "patching_rect": [
           15.0,
-          516.0,
+          529.0,
           74.0,
           22.0
          ],
@@ -2567,7 +2567,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          517.0,
+          530.0,
           495.0,
           20.0
          ],
@@ -2585,7 +2585,7 @@
          ],
          "patching_rect": [
           15.0,
-          543.0,
+          556.0,
           44.0,
           22.0
          ],
@@ -2600,7 +2600,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          544.0,
+          557.0,
           495.0,
           20.0
          ],
@@ -2618,7 +2618,7 @@
          ],
          "patching_rect": [
           15.0,
-          570.0,
+          583.0,
           46.0,
           22.0
          ],
@@ -2633,7 +2633,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          571.0,
+          584.0,
           495.0,
           20.0
          ],
@@ -2651,7 +2651,7 @@
          ],
          "patching_rect": [
           15.0,
-          597.0,
+          610.0,
           42.0,
           22.0
          ],
@@ -2666,7 +2666,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          598.0,
+          611.0,
           495.0,
           20.0
          ],
@@ -2684,7 +2684,7 @@
          ],
          "patching_rect": [
           15.0,
-          624.0,
+          637.0,
           46.0,
           22.0
          ],
@@ -2699,7 +2699,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          625.0,
+          638.0,
           495.0,
           20.0
          ],

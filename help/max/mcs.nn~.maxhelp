@@ -1852,7 +1852,7 @@
        80.0,
        100.0,
        760.0,
-       661.0
+       674.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2405,10 +2405,10 @@
           250.0,
           477.0,
           495.0,
-          34.0
+          47.0
          ],
-         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t",
-         "linecount": 2
+         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n",
+         "linecount": 3
         }
        },
        {
@@ -2422,7 +2422,7 @@
          ],
          "patching_rect": [
           15.0,
-          516.0,
+          529.0,
           74.0,
           22.0
          ],
@@ -2437,7 +2437,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          517.0,
+          530.0,
           495.0,
           20.0
          ],
@@ -2455,7 +2455,7 @@
          ],
          "patching_rect": [
           15.0,
-          543.0,
+          556.0,
           44.0,
           22.0
          ],
@@ -2470,7 +2470,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          544.0,
+          557.0,
           495.0,
           20.0
          ],
@@ -2488,7 +2488,7 @@
          ],
          "patching_rect": [
           15.0,
-          570.0,
+          583.0,
           46.0,
           22.0
          ],
@@ -2503,7 +2503,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          571.0,
+          584.0,
           495.0,
           20.0
          ],
@@ -2521,7 +2521,7 @@
          ],
          "patching_rect": [
           15.0,
-          597.0,
+          610.0,
           42.0,
           22.0
          ],
@@ -2536,7 +2536,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          598.0,
+          611.0,
           495.0,
           20.0
          ],
@@ -2554,7 +2554,7 @@
          ],
          "patching_rect": [
           15.0,
-          624.0,
+          637.0,
           46.0,
           22.0
          ],
@@ -2569,7 +2569,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          625.0,
+          638.0,
           495.0,
           20.0
          ],

@@ -1929,7 +1929,7 @@
        80.0,
        100.0,
        760.0,
-       661.0
+       674.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2482,10 +2482,10 @@
           250.0,
           477.0,
           495.0,
-          34.0
+          47.0
          ],
-         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t",
-         "linecount": 2
+         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n",
+         "linecount": 3
         }
        },
        {
@@ -2499,7 +2499,7 @@
          ],
          "patching_rect": [
           15.0,
-          516.0,
+          529.0,
           74.0,
           22.0
          ],
@@ -2514,7 +2514,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          517.0,
+          530.0,
           495.0,
           20.0
          ],
@@ -2532,7 +2532,7 @@
          ],
          "patching_rect": [
           15.0,
-          543.0,
+          556.0,
           44.0,
           22.0
          ],
@@ -2547,7 +2547,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          544.0,
+          557.0,
           495.0,
           20.0
          ],
@@ -2565,7 +2565,7 @@
          ],
          "patching_rect": [
           15.0,
-          570.0,
+          583.0,
           46.0,
           22.0
          ],
@@ -2580,7 +2580,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          571.0,
+          584.0,
           495.0,
           20.0
          ],
@@ -2598,7 +2598,7 @@
          ],
          "patching_rect": [
           15.0,
-          597.0,
+          610.0,
           42.0,
           22.0
          ],
@@ -2613,7 +2613,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          598.0,
+          611.0,
           495.0,
           20.0
          ],
@@ -2631,7 +2631,7 @@
          ],
          "patching_rect": [
           15.0,
-          624.0,
+          637.0,
           46.0,
           22.0
          ],
@@ -2646,7 +2646,7 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          625.0,
+          638.0,
           495.0,
           20.0
          ],

@@ -125,11 +125,13 @@ TEST_CASE("stats tell what happened, and stats reset forgets it") {
   playing.play(200);
   playing.send("stats");
   const auto& values = playing.host.sent.back().second;
-  REQUIRE(values.size() == 24);
+  REQUIRE(values.size() == 28);
   CHECK(values[0] == Atom("blocks"));
   CHECK(std::get<double>(values[1]) > 0);
   CHECK(values[22] == Atom("tick_p999_us"));
   CHECK(std::get<double>(values[23]) > 0);
+  CHECK(values[24] == Atom("row"));
+  CHECK(values[26] == Atom("row_max"));
   playing.send("stats", {"reset"});
   playing.send("stats");
   CHECK(std::get<double>(playing.host.sent.back().second[1]) == 0);

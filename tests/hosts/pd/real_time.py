@@ -47,18 +47,26 @@ def against_the_clock(patch_file: Path) -> list[str]:
     return pd_command(patch_file, batch=False, paths=[])
 
 
-def perform(folder: Path, arguments: str, seconds: float, command: Command = against_the_clock) -> Performance:
-    """Plays a sine through [nn~ arguments] in `folder`."""
+def perform(
+    folder: Path,
+    arguments: str,
+    seconds: float,
+    command: Command = against_the_clock,
+    message: str = "latency",
+    settling_ms: float = SETTLING_MS,
+) -> Performance:
+    """Plays a sine through [nn~ arguments] in `folder`, which is sent a message at first."""
     patch = Patch()
     nn = patch.obj(f"nn~ {arguments}")
     patch.connect(patch.obj("osc~ 441.7"), 0, nn, 0)
     patch.connect(nn, 1, patch.obj("print info"), 0)
     _add_looks(patch, nn)
     dsp, forget, ask = patch.send("pd", "dsp 1"), patch.msg("stats reset"), patch.msg("stats")
-    look = patch.send("look", "1")
-    for message in (forget, ask):
-        patch.connect(message, 0, nn, 0)
-    timeline(patch, [(0.0, dsp), (SETTLING_MS, look), (SETTLING_MS, forget), (SETTLING_MS + 1000 * seconds, ask)])
+    look, first = patch.send("look", "1"), patch.msg(message)
+    for each in (forget, ask, first):
+        patch.connect(each, 0, nn, 0)
+    ends = settling_ms + 1000 * seconds
+    timeline(patch, [(0.0, first), (0.0, dsp), (settling_ms, look), (settling_ms, forget), (ends, ask)])
     file = folder / "real_time.pd"
     file.write_text(patch.text())
     done = subprocess.run(command(file), capture_output=True, text=True, timeout=HANG_S, cwd=folder, check=True)

@@ -40,6 +40,18 @@ def troubles(played: Performance, load: float, forgiven: float, share_of_tick: f
     return found
 
 
+def test_short_blocks_survive_a_pd_that_asks_for_several_vectors_at_once(folder: Path) -> None:
+    """Pd sleeps for milliseconds: a block of 128 is due before it could begin, unless `deadline auto` gives it time."""
+    told = []
+    for _ in range(TRIES):
+        played = perform(folder, "identity forward 128", SHORT_S, message="deadline auto", settling_ms=5000.0)
+        assert 1 < played.stats["row"] <= played.stats["row_max"], "this Pd sleeps"
+        if played.stats["late"] + played.stats["dropped"] <= FORGIVEN * played.stats["blocks"]:
+            return
+        told.append(played.told())
+    pytest.fail("\n".join(told))
+
+
 @pytest.mark.parametrize("seconds", [SHORT_S, pytest.param(LONG_S, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("load", [0.6, 1.5], ids=["fits", "too_slow"])
 def test_a_model_is_on_time_when_it_fits_and_never_holds_pd(folder: Path, load: float, seconds: float) -> None:

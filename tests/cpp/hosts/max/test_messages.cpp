@@ -190,7 +190,7 @@ TEST_CASE("sound goes on in another thread while messages change everything") {
   ends = true;
   audio.join();
   for (const auto& line : patch.errors())
-    CHECK(line.rfind("the model is too slow", 0) == 0);  // this thread is in haste
+    CHECK(line.find("too slow") != std::string::npos);  // this thread is in haste
 }
 
 TEST_CASE("an array attribute takes the first channel of a buffer~ by its name") {
