@@ -2,6 +2,7 @@
 
 import argparse
 import shlex
+import sys
 
 from luthier.cli.arguments import model_path, number, user_path
 from luthier.cli.command import Command
@@ -69,6 +70,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def check(options: argparse.Namespace) -> None:
     """Refuse what is not there."""
+    if sys.platform == "win32":
+        raise UserError("luthier serve: not on Windows; there, start Pd with the patch headless.pd")
     for path in (options.model, options.cheaper, options.play):
         if path is not None and not path.is_file():
             raise UserError(f"{path}: there is no such file")

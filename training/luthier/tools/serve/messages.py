@@ -39,6 +39,8 @@ class Message:
 def take(installation: Installation, words: Values) -> None:
     """Do what a message says; what is wrong with it is answered at /nn/error."""
     try:
+        if not all(math.isfinite(word) for word in words if isinstance(word, float)):
+            raise UserError("numbers must be finite")
         name, values, table = _split(words)
         message = table.get(name)
         if message is None:
@@ -46,7 +48,7 @@ def take(installation: Installation, words: Values) -> None:
         if not message.least <= len(values) <= message.most:
             raise UserError(f"'{name}' is written: {name} {message.arguments}".rstrip())
         message.act(installation, values)
-    except UserError as error:
+    except (UserError, OSError, ValueError, RuntimeError) as error:  # what no path can be, no home, and the like
         installation.complain(str(error))
 
 
