@@ -105,7 +105,9 @@ def test_packets_that_nobody_has_tried_leave_it_playing(place: tuple[Path, dict[
             installation.send_bytes(mutated(packets, number))
             if number % 25 == 24:  # else most would be lost before it looks
                 installation.asked("/nn/latency")
-        installation.say("nn load model; level 80; play 1; file input.wav")
+        # to the same port, where nothing overtakes a packet that names another file
+        for address, value in (("/nn/load", "model"), ("/level", 80.0), ("/play", 1.0), ("/file", "input.wav")):
+            installation.send(address, value)
         installation.level_becomes(60, 100)
 
 
