@@ -189,8 +189,7 @@ TEST_CASE("sound goes on in another thread while messages change everything") {
   settle(box);
   ends = true;
   audio.join();
-  for (const auto& line : patch.errors())
-    CHECK(line.find("too slow") != std::string::npos);  // this thread is in haste
+  for (const auto& line : patch.errors()) CHECK(line.find("too slow") != std::string::npos);  // this thread is in haste
 }
 
 TEST_CASE("an array attribute takes the first channel of a buffer~ by its name") {
