@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from luthier.contract.shipped import shipped_model
@@ -71,6 +71,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def test_what_is_set_is_told_to_this_pd_and_to_the_next(desk):
     take(desk.it, ["nn", "set", "transpose", 7.0])
+    take(desk.it, ["nn", "deadline", "auto"])
     take(desk.it, ["level", 70.0, 2000.0])
     assert ("nn", "set", "transpose", 7.0) in desk.pd.told
     assert ("level", 70.0, 2000.0) in desk.pd.told
@@ -78,6 +79,7 @@ def test_what_is_set_is_told_to_this_pd_and_to_the_next(desk):
     assert desk.pd.told == []
     desk.it.restore()
     assert ("nn", "set", "transpose", 7.0) in desk.pd.told
+    assert ("nn", "deadline", "auto") in desk.pd.told
     assert desk.pd.told[-1][:2] == ("level", 70.0)
     assert desk.errors() == []
 
@@ -120,6 +122,7 @@ def test_while_pd_starts_what_is_set_is_kept_and_what_cannot_be_answered_is_said
         ["file", "x" * 5000],
         ["nn", "load", "~nobody_of_this_name/model.ts"],
         ["nn", "load", "y" * 5000],
+        ["nn", "deadline", "soon"],
         ["answers", "example.org", 9.0],
         ["answers", "127.0.0.1", 0.5],
         ["play"],
@@ -144,7 +147,7 @@ SENT = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(SENT, max_size=8))
 def test_whatever_is_sent_it_goes_on_and_its_state_can_be_read_again(tmp_path_factory, messages):
     desk = Desk(tmp_path_factory.mktemp("desk"))

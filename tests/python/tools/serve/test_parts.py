@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from luthier.cli.main import build_parser
@@ -28,9 +28,11 @@ from luthier.tools.serve.text import read_messages, written
 from luthier.tools.serve.unit import spelled, unit_text
 
 MODEL = Path("/models/a model.ts")
+PATIENT = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 WORD = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).filter(lambda word: word[0].isalpha())
 
 
+@PATIENT
 @given(st.lists(WORD | st.integers(-1000, 1000).map(float), min_size=1))
 def test_words_go_through_text_and_come_back(words):
     assert read_messages(written(words)) == [words]
@@ -44,6 +46,7 @@ def test_a_datagram_may_hold_several_messages():
     ]
 
 
+@PATIENT
 @given(st.binary())
 def test_no_datagram_is_too_strange_to_be_read(packet):
     assert all(read_messages(packet))
@@ -87,6 +90,7 @@ def test_a_damaged_state_is_said_and_begins_afresh(tmp_path, text):
     assert "damaged" in problem
 
 
+@PATIENT
 @given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda inner: st.lists(inner)))
 def test_a_state_with_any_value_in_any_place_is_read_or_refused(tmp_path_factory, value):
     settings, state = played(tmp_path_factory.mktemp("state"))

@@ -15,7 +15,7 @@ from luthier.tools.serve.patch import MOST_CHANNELS, Form, write_patch
 from luthier.tools.serve.player import Player
 from luthier.tools.serve.ports import Ports
 from luthier.tools.serve.settings import Settings
-from luthier.tools.serve.state import MOST_NAMES, Attributes, Playing, State
+from luthier.tools.serve.state import MOST_NAMES, ONE_BLOCK, Attributes, Playing, State
 from luthier.tools.serve.store import Copy
 from luthier.tools.serve.text import Word
 
@@ -74,6 +74,8 @@ class Installation:
             self._send_nn("bufsize", float(self.state.block))
         if self._form.method != self.state.method:
             self._send_nn("method", self.state.method)
+        if self.state.deadline != ONE_BLOCK:
+            self._send_nn("deadline", self.state.deadline)
         self._send_nn("smooth", 0.0)
         self._send_attributes(now.attributes)
         self._send_nn("smooth", self.state.smooth)
@@ -117,11 +119,11 @@ class Installation:
         self._send_nn("set", name, *values)
 
     def set_state(self, **fields: object) -> None:
-        """`method`, `block`, `smooth` or `enabled`, which are told to nn~ under these names of its own."""
-        words = {"method": "method", "block": "bufsize", "smooth": "smooth", "enabled": "enable"}
+        """`method`, `block`, `deadline`, `smooth` or `enabled`, which are told to nn~ under names of its own."""
+        words = {"block": "bufsize", "enabled": "enable"}
         for name, value in fields.items():
             setattr(self.state, name, value)
-            self._send_nn(words[name], value if isinstance(value, str) else float(value))  # type: ignore[arg-type]
+            self._send_nn(words.get(name, name), value if isinstance(value, str) else float(value))  # type: ignore[arg-type]
         self.keeper.changed()
 
     def play_sound(self, name: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from luthier.errors import UserError
 from luthier.tools.serve.installation import RAMP_MS, Installation, check_method
+from luthier.tools.serve.state import ONE_BLOCK
 from luthier.tools.serve.text import Word
 
 _LOUDEST_DB = 120.0
@@ -116,6 +117,13 @@ def _block(installation: Installation, values: Values) -> None:
     installation.set_state(block=int(_number(values[0], 0, _LARGEST_BLOCK, "a block in samples")))
 
 
+def _deadline(installation: Installation, values: Values) -> None:
+    word = values[0]
+    if word != "auto":
+        _number(word, ONE_BLOCK, 2.0 * _LARGEST_BLOCK, "a deadline in samples, or auto,")
+    installation.set_state(deadline=word)
+
+
 MESSAGES: dict[str, Message] = {
     "play": Message("0|1", "play the sound file", 1, 1, lambda i, v: i.play(_on(v[0]))),
     "file": Message("NAME", "play another sound file", 1, 1, lambda i, v: i.play_sound(_name(v[0]))),
@@ -148,6 +156,7 @@ OF_NN: dict[str, Message] = {
     "enable": Message("0|1", "silence, or play", 1, 1, lambda i, v: i.set_state(enabled=_on(v[0]))),
     "method": Message("NAME", "play another method", 1, 1, _method),
     "bufsize": Message("SAMPLES", "change the block", 1, 1, _block),
+    "deadline": Message("SAMPLES|auto", "time for the worker to compute a block", 1, 1, _deadline),
     "health": Message("", "answer how it goes", 0, 0, lambda i, v: i.answer_health()),
 }
 """Messages of nn~ that are kept, and told to every Pd after this one; all others go to nn~ as they are."""

@@ -16,6 +16,7 @@ MOST_NAMES = 1000
 """Attributes or scenes: whoever sends others all day fills no memory."""
 
 Attributes = dict[str, list[Word]]
+ONE_BLOCK = -1.0
 
 
 @dataclass
@@ -52,6 +53,7 @@ class State:
         now: what is heard.
         method: of the model.
         block: samples, 0: in place.
+        deadline: of the worker, in samples, -1: one block, or `auto`.
         smooth: milliseconds that attributes glide.
         enabled: whether the model plays at all.
         is_cheaper: the cheaper file plays in the model's place.
@@ -62,6 +64,7 @@ class State:
     now: Playing
     method: str
     block: int
+    deadline: Word = ONE_BLOCK
     smooth: float = 0.0
     enabled: bool = True
     is_cheaper: bool = False
@@ -106,6 +109,7 @@ def _state(plain: Any, first: State) -> State:
         now=_playing(plain["now"], first.now),
         method=str(plain["method"]),
         block=int(plain["block"]),
+        deadline=_word(plain.get("deadline", ONE_BLOCK)),
         smooth=_finite(plain["smooth"]),
         enabled=bool(plain["enabled"]),
         is_cheaper=bool(plain["is_cheaper"]),
