@@ -216,3 +216,11 @@ def test_what_the_service_starts_tells_systemd_that_it_plays_and_that_it_lives(p
             installation.process.send_signal(signal.SIGTERM)
             told("STOPPING=1")
             assert installation.process.wait(HANG_S) == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root is granted a priority everywhere")
+def test_pd_has_the_priority_that_was_asked_for_and_keeps_it(place: Path) -> None:
+    with sounding(place, "--priority", "5") as installation:
+        installation.level_becomes(*LOUD)
+        assert os.sched_getscheduler(installation.pd()) == os.SCHED_FIFO
+        assert os.sched_getparam(installation.pd()).sched_priority == 5

@@ -75,8 +75,8 @@ class Player:
         self, room: Path, patch: str, pd_words: Sequence[str], priority: int, tell: Callable[[str], None]
     ) -> None:
         self._room, self._patch, self._priority, self._tell = room, patch, priority, tell
-        self._command = [*_dies_with_us(), pd_program(), "-nogui", "-noprefs", "-stderr", *pd_words]
-        self._command += ["-path", str(nn_folder())]
+        self._command = [*_dies_with_us(), pd_program(), "-nogui", "-noprefs", "-stderr", "-nrt", *pd_words]
+        self._command += ["-path", str(nn_folder())]  # -nrt: Pd would change the priority that it is given
         self.socket = bound_here(0, "what Pd answers")
         self.answers_port: int = self.socket.getsockname()[1]
         self.port = 0
