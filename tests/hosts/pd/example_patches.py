@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import shutil
-import socket
 from pathlib import Path
 
 from tests.hosts.pd.pd_patch import ROOT
+from tests.ports import free_ports
 
 PATCHES = sorted((ROOT / "patches" / "pd").glob("*.pd"))
 PARTS = ("cross-b~.pd", "cross-latent~.pd", "cross~.pd", "latent-curve.pd")
@@ -21,26 +20,6 @@ PORTS = {
 """Those that a patch uses: what for, and the number."""
 
 
-def free_ports(count: int) -> list[str]:
-    """That no program on this machine uses now, for TCP and UDP."""
-    with contextlib.ExitStack() as stack:
-        ports = []
-        for _ in range(count):
-            tcp = stack.enter_context(socket.socket(socket.AF_INET, socket.SOCK_STREAM))
-            tcp.bind(("127.0.0.1", 0))
-            ports.append(str(tcp.getsockname()[1]))
-        return ports
-
-
-def free_pair() -> tuple[str, str]:
-    """Two of them, one above the other."""
-    while True:
-        (first,) = free_ports(1)
-        with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as above:
-            above.bind(("127.0.0.1", int(first) + 1))
-            return first, str(int(first) + 1)
-
-
 def copy_patches(folder: Path) -> dict[str, int]:
     """Into folder/patches/pd. The ports of the patches, which it returns, are ones that no other test run uses."""
     shutil.copytree(ROOT / "patches", folder / "patches")
@@ -48,9 +27,9 @@ def copy_patches(folder: Path) -> dict[str, int]:
     for patch, ports in PORTS.items():
         file = folder / "patches" / "pd" / patch
         text = file.read_text()
-        free = free_pair() if len(ports) == 2 else free_ports(len(ports))
-        for (name, port), new in zip(ports.items(), free, strict=True):
-            chosen[name] = new
-            text = text.replace(port, chosen[name])
+        first = free_ports(len(ports))
+        for number, (name, port) in enumerate(ports.items()):
+            chosen[name] = first + number
+            text = text.replace(port, str(chosen[name]))
         file.write_text(text)
-    return {name: int(port) for name, port in chosen.items()}
+    return chosen

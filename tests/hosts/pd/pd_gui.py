@@ -16,9 +16,9 @@ from pathlib import Path
 import matplotlib.image
 import numpy as np
 from tests.hanging import HANG_S
-from tests.hosts.pd.example_patches import free_ports
 from tests.hosts.pd.pd_file import read_canvas
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, console_lines
+from tests.ports import free_ports
 
 TOOLS = {"Xvfb": "xvfb", "puredata": "puredata-gui", "xwininfo": "x11-utils", "import": "imagemagick"}
 """Program -> Debian package."""
@@ -105,7 +105,7 @@ def take_pictures(patch: Path, folder: Path, display: str) -> Pictures:
     """One of the main window and of every subpatch, into `folder`. A window that stays away or blank has none."""
     names = list(dict.fromkeys(canvas.name for canvas in read_canvas(patch).everywhere()))
     control_file = folder / "control.pd"
-    (port,) = free_ports(1)
+    port = free_ports(1)
     control_file.write_text(CONTROL.format(port=port))
     environment = {**os.environ, "DISPLAY": display}
     command = ["puredata", "-noprefs", "-nosound", "-stderr", "-path", str(EXTERNAL_DIR)]

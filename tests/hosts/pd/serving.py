@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -14,23 +13,12 @@ from pathlib import Path
 from typing import IO, TypeVar
 
 from tests.hanging import HANG_S
-from tests.hosts.pd.installation import HERE, Installation
+from tests.hosts.pd.installation import Installation
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR
+from tests.ports import free_ports
 
 QUIET = ("--pd=-nosound", "--priority", "0")
 PORTS = ("osc", "text", "answers", "text_answers")
-
-
-def free_ports(count: int = len(PORTS)) -> int:
-    """The first of so many UDP ports in a row that nobody uses now."""
-    while True:
-        with contextlib.ExitStack() as stack, contextlib.suppress(OSError):
-            first = stack.enter_context(socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
-            first.bind((HERE, 0))
-            number = int(first.getsockname()[1])
-            for port in range(number + 1, number + count):
-                stack.enter_context(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)).bind((HERE, port))
-            return number
 
 
 class Served(Installation):
@@ -114,6 +102,6 @@ def running(
 @contextlib.contextmanager
 def served(model: Path, state: Path, *options: str, console: IO[str] | int = subprocess.DEVNULL) -> Iterator[Served]:
     """Plays a model in silence of the sound card."""
-    port = free_ports()
+    port = free_ports(len(PORTS))
     with running(command(model, state, port, *options), port, console) as found:
         yield found

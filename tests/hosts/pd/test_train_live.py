@@ -13,8 +13,9 @@ import numpy as np
 import pytest
 import soundfile
 from tests.hanging import HANG_S
-from tests.hosts.pd.example_patches import copy_patches, free_ports
+from tests.hosts.pd.example_patches import copy_patches
 from tests.hosts.pd.pd_patch import Patch, pd_command
+from tests.ports import free_ports
 from tests.python.trainer.runs import MODEL, new_checkpoint, small_corpus
 from tests.python.watching.watched import progress, validation
 
@@ -49,9 +50,9 @@ class Window:
 
     def __init__(self, folder: Path, patch: str = "train-live", shown: tuple[str, ...] = (*NUMBERS, *WORDS)) -> None:
         self.ports = copy_patches(folder)
-        (player_port,) = free_ports(1)
-        self._player = (HERE, int(player_port))
-        (folder / "player.pd").write_text(player(player_port, patch, shown).text())
+        port = free_ports(1)
+        self._player = (HERE, port)
+        (folder / "player.pd").write_text(player(str(port), patch, shown).text())
         command = pd_command(folder / "player.pd", batch=False, paths=[])
         command += ["-send", "pd dsp 1"]
         opened = command.index("-open")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 from tests.hosts.pd.osc import decoded, encoded
+from tests.ports import free_ports
 from tests.python.forked import Luthier
 
 from luthier.audio.rendering import render_tone_corpus
@@ -23,9 +24,9 @@ class Patch:
 
     def __init__(self, folder: Path, *words: str) -> None:
         self._ears = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._ears.bind((HERE, 0))
+        self._port = free_ports(2)
+        self._ears.bind((HERE, self._port))
         self._ears.settimeout(1.0)
-        self._port = self._ears.getsockname()[1]
         settings = [word for setting in SMALL for word in ("--set", setting)]
         ways = ["--port", str(self._port), "--steps", "2", "--threads", "1", *settings, *words]
         self.process = Luthier("learn", str(folder), *ways)

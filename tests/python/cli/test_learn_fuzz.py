@@ -5,6 +5,7 @@ import itertools
 import socket
 
 import pytest
+from tests.ports import free_ports
 from tests.python.osc_fuzzing import corpus, mutated
 
 from luthier.cli.learn import Session
@@ -19,8 +20,9 @@ def session(tmp_path, monkeypatch):
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as patch:
-        patch.bind((HERE, 0))
-        made = Session(argparse.Namespace(folder=tmp_path / "mine", port=patch.getsockname()[1]))
+        port = free_ports(2)  # it listens at the next one
+        patch.bind((HERE, port))
+        made = Session(argparse.Namespace(folder=tmp_path / "mine", port=port))
         yield made
         made.close()
 

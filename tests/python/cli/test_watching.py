@@ -6,6 +6,7 @@ import socket
 import pytest
 from pythonosc.udp_client import SimpleUDPClient
 from tests.hanging import HANG_S
+from tests.ports import free_ports
 from tests.python.trainer.runs import new_checkpoint
 from tests.python.watching.watched import SAMPLE_RATE, looped
 
@@ -29,19 +30,6 @@ def watching(folder, *words, control=None, said=None):
     )
 
 
-def neighbouring_ports():
-    """Two ports in a row that are free for UDP."""
-    while True:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as low, socket.socket(type=socket.SOCK_DGRAM) as high:
-            low.bind((HERE, 0))
-            port = low.getsockname()[1]
-            try:
-                high.bind((HERE, port + 1))
-            except OSError:
-                continue
-            return port
-
-
 def test_a_run_leaves_previews_and_a_report_and_no_osc_unless_asked(tmp_path):
     checkpoint, said = new_checkpoint(), []
     looped(watching(tmp_path, said=said), checkpoint, built_model(checkpoint), validations=1)
@@ -58,7 +46,7 @@ def test_without_previews_the_report_says_so(tmp_path):
 
 
 def test_a_live_training_that_waits_is_started_by_osc_on_the_next_port(tmp_path):
-    port, control, said = neighbouring_ports(), Control(), []
+    port, control, said = free_ports(2), Control(), []
     live = tmp_path / "live.ts"
     words = ["--live", str(live), "--osc", str(port), "--wait", "--previews", "0"]
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as patch:
