@@ -15,7 +15,6 @@ from luthier.trainer.task import Terms
 
 _LEAST_POWER = 1e-8
 _AUDIBLE_POWER = 1e-6
-_WARMING_UP = 8  # of a crop, one in so many hops at its start is not compared
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class RaveObjective(nn.Module):
       Odena et al., 2016);
     - `kl`, `commitment`, `mmd`: what the latent costs (see `luthier.families.rave.latents`); phase 1 only.
 
-    Nothing is learned from what a crop cuts off: see `compared_hops`.
+    Nothing is learned from the sound that a crop lacks: see `compared_hops`.
     """
 
     def __init__(self, config: CodecTrainConfig, sample_rate: int) -> None:
@@ -101,24 +100,23 @@ class RaveObjective(nn.Module):
         return weight
 
 
-def compared_hops(model: Rave, samples: int, longest: int) -> slice:
-    """The hops of a crop of so many samples that are compared.
+def compared_hops(model: Rave, samples: int, longest: int) -> int:
+    """How many hops of a crop of so many samples are compared.
 
-    The last ones lack the sound that the model looks ahead to, the first the past that it remembers: zeros are there
-    instead, which no stream has. At least `longest` samples are left, for the windows of the loss.
+    The last ones lack the sound that the model looks ahead to: zeros are there instead, which no stream has. (At its
+    start a crop is like a stream, which begins with silence before it.) At least `longest` samples are left, for the
+    windows of the loss.
     """
     hops, least = samples // model.hop_length, -(-longest // model.hop_length)
-    room = max(0, hops - least)
-    ahead = min(room, -(-model.delay // model.hop_length))
-    return slice(min(room - ahead, hops // _WARMING_UP), hops - ahead)
+    return hops - min(max(0, hops - least), -(-model.delay // model.hop_length))
 
 
 def compared(x: Tensor, made: Reconstruction, model: Rave, longest: int) -> tuple[Tensor, Reconstruction]:
-    """Audio [batch, channels, time] and what a model makes of it, `compared_hops` of both; the latent stays whole."""
+    """Audio [batch, channels, time] and what a model makes of it, the first `compared_hops` of both; z stays whole."""
     hops = compared_hops(model, x.size(-1), longest)
 
     def part(signal: Tensor, hop: int) -> Tensor:
-        return signal[..., hops.start * hop : hops.stop * hop]
+        return signal[..., : hops * hop]
 
     audio, bands = model.hop_length, model.config.band_hop
     made = replace(made, bands=part(made.bands, bands), rebuilt=part(made.rebuilt, bands), y=part(made.y, audio))
