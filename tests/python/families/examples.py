@@ -20,7 +20,7 @@ _SHAPE: dict[str, Any] = {
     "padding": "centred",
 }
 SMALL: dict[str, Any] = {
-    "rave": RaveConfig(**_SHAPE),
+    "rave": RaveConfig(**_SHAPE, noise_steps=2),
     "fader": FaderConfig(**_SHAPE, descriptors=("loudness_db", "centroid_hz"), window=256),
     "ddsp": DdspConfig(
         sample_rate=22050, hop_length=128, window=128, timbres=4, width=16, noise_knots=12, voice_knots=16

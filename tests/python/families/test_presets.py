@@ -27,7 +27,7 @@ def test_rave_v1_has_the_parameters_of_the_paper():
 
 
 def test_tiny_is_rave_by_its_defaults_and_has_less_than_a_million_parameters():
-    assert preset_config("tiny") == RaveConfig(look_ahead=1)
+    assert preset_config("tiny") == RaveConfig(look_ahead=1, noise_steps=4)
     assert millions(Rave(RaveConfig())) < 1.0
 
 

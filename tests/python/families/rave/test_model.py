@@ -16,8 +16,9 @@ SHAPES = {
     "anticausal": RaveConfig(**SMALL, padding="anticausal"),
     "stereo": RaveConfig(**SMALL, channels=2, padding="centred"),
     "odd ratios": RaveConfig(**SMALL | {"ratios": (3, 2), "noise_ratios": (3, 2)}, padding="centred"),
+    "noise in lines": RaveConfig(**SMALL, noise_steps=2),
     "no look-ahead": RaveConfig(),
-    "tiny": RaveConfig(look_ahead=1),
+    "tiny": RaveConfig(look_ahead=1, noise_steps=4),
 }
 CONFIGS = (
     SHAPES
@@ -138,6 +139,18 @@ def test_streaming_adds_nothing_to_the_state_dict():
     make(CONFIGS["centred"]).load_state_dict(model.state_dict(), strict=True)
 
 
+def test_noise_in_lines_has_no_steps_from_frame_to_frame():
+    """A hiss that swells in steps buzzes at the rate of its frames."""
+    torch.manual_seed(0)
+    decoder = make(RaveConfig(noise_steps=16, noise_points=2)).decoder
+    swelling = torch.linspace(0.0, 1.0, 8).repeat(1, 32, 1)
+    lines = decoder.noise_ramp(swelling)
+    assert lines.shape == (1, 32, 8 * 16)
+    assert float(lines.diff().abs().max()) < 1.01 / 7 / 16
+    assert decoder.noise.frame_length == 1
+    assert make(RaveConfig()).decoder.noise.frame_length == 16
+
+
 def test_a_new_model_lets_its_input_through_to_its_latent_and_its_output():
     """With the usual initialisation the output of an untrained chain is nearly all bias."""
     model = make(RaveConfig())
@@ -172,6 +185,8 @@ def test_impossible_shapes_are_refused_with_the_value():
         RaveConfig(channels=3)
     with pytest.raises(ValueError, match=r"noise_ratios is \[4, 4\]: they multiply to 16"):
         RaveConfig(ratios=(4, 2))
+    with pytest.raises(ValueError, match="noise_steps is 3: it must divide the product of noise_ratios, 16"):
+        RaveConfig(noise_steps=3)
     with pytest.raises(ValueError, match="latent is 'gaussian': it must be one of variational, discrete"):
         RaveConfig(latent="gaussian")
     with pytest.raises(ValueError, match=r"decoder_ratios is \[4, 2\]: it must hold as many as ratios, \[4, 2, 2\]"):

@@ -52,6 +52,7 @@ class RaveConfig(Configuration):
             causal model knows the sound up to its own first sample: without look-ahead the decoder foretells a hop.
         noise_points: amplitudes a band of the noise filter.
         noise_ratios: strides from band rate to the noise filters' rate.
+        noise_steps: pieces in which the noise filters go in a line from frame to frame; 1 holds each for its frame.
         noise_phase: training phase from which there is noise.
     """
 
@@ -80,6 +81,7 @@ class RaveConfig(Configuration):
     look_ahead: Annotated[int, Within(0, FIRST_KERNEL - 1)] = 0
     noise_points: Annotated[int, Within(2, 4096)] = 5
     noise_ratios: Annotated[tuple[Ratio, ...], Count(1, 12)] = (4, 4)
+    noise_steps: Annotated[int, Within(1, 4096)] = 1
     noise_phase: OneOrTwo = 1
 
     def check_relations(self) -> None:
@@ -93,6 +95,11 @@ class RaveConfig(Configuration):
             raise ValueError(
                 f"noise_ratios is {as_typed(self.noise_ratios)}: they multiply to {prod(self.noise_ratios)}, which "
                 f"must divide the product of ratios, {self.band_hop}; try the last of ratios, [{self.ratios[-1]}]"
+            )
+        if prod(self.noise_ratios) % self.noise_steps:
+            raise ValueError(
+                f"noise_steps is {self.noise_steps}: it must divide the product of noise_ratios, "
+                f"{prod(self.noise_ratios)}"
             )
         if self.head_groups == 2 and self.latent != "variational" and self.latents % 2:
             raise ValueError(

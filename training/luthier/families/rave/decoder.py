@@ -11,6 +11,7 @@ from luthier.blocks.alignment import split_padding
 from luthier.blocks.block import StreamingBlock
 from luthier.blocks.branches import Chain, equalize
 from luthier.blocks.convolution import StreamingConv1d, StreamingConvTranspose1d
+from luthier.blocks.ramp import Ramp
 from luthier.blocks.sources.noise import FilteredNoise
 from luthier.blocks.state import DelayLine
 from luthier.families.rave.config import FIRST_KERNEL, RaveConfig
@@ -101,6 +102,7 @@ class Decoder(StreamingBlock):
         noise_gain: of the noise branch.
         bounded: whether a hyperbolic tangent bounds the waveform.
         reach: most that the amplitudes of the noise are, over 2.
+        noise_steps: see `RaveConfig`.
         style: moves the timbre; see `AdaptiveNorm`.
     """
 
@@ -108,6 +110,7 @@ class Decoder(StreamingBlock):
     noise_gain: float
     bounded: bool
     reach: float
+    noise_steps: int
 
     def __init__(self, config: RaveConfig, conditions: int = 0, trunk: Trunk | None = None) -> None:
         super().__init__()
@@ -119,7 +122,9 @@ class Decoder(StreamingBlock):
         self.waveform = StreamingConv1d(config.capacity, bands, 7, bias=self.bounded, padding=config.padding)
         self.loudness = StreamingConv1d(config.capacity, amplitudes, 3, padding=config.padding)
         self.amplitudes = _noise_amplitudes(config)
-        self.noise = FilteredNoise(bands, config.noise_points, prod(config.noise_ratios))
+        self.noise_steps = config.noise_steps
+        self.noise_ramp = Ramp(bands * config.noise_points, config.noise_steps)
+        self.noise = FilteredNoise(bands, config.noise_points, prod(config.noise_ratios) // config.noise_steps)
         self.waveform_line = DelayLine(bands)
         self.loudness_line = DelayLine(amplitudes)
         self.noise_line = DelayLine(bands)
@@ -136,7 +141,7 @@ class Decoder(StreamingBlock):
         delays = [
             self.waveform.align(trunk),
             self.loudness.align(trunk),
-            self.noise.align(self.amplitudes.align(trunk)),
+            self.noise.align(self.noise_ramp.align(self.amplitudes.align(trunk))),
         ]
         return equalize(delays, [self.waveform_line, self.loudness_line, self.noise_line])
 
@@ -166,6 +171,8 @@ class Decoder(StreamingBlock):
         amplitudes = positive(self.amplitudes(features) - 5.0)
         if not self.bounded:
             amplitudes = self.reach * amplitudes
+        if self.noise_steps > 1:
+            amplitudes = self.noise_ramp(amplitudes)
         noise = self.noise_line(self.noise(amplitudes, extra_delay * self.ratio))
         return waveform * loudness + self.noise_gain * noise
 
@@ -191,6 +198,7 @@ class Decoder(StreamingBlock):
         self.waveform.reset()
         self.loudness.reset()
         self.amplitudes.reset()
+        self.noise_ramp.reset()
         self.noise.reset()
         self.waveform_line.reset()
         self.loudness_line.reset()

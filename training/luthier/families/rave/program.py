@@ -85,6 +85,8 @@ def _write_noise(decoder: Decoder, features: int, to: SegmentWriter) -> int:
     amplitudes = to.add("positive", write_block(decoder.amplitudes, features, to), offset=_NOISE_OFFSET)
     if not decoder.bounded:
         amplitudes = to.add("scale", amplitudes, number=decoder.reach)
+    if decoder.noise_steps > 1:
+        amplitudes = write_block(decoder.noise_ramp, amplitudes, to)
     filtered = to.add(
         "filtered_noise",
         amplitudes,
