@@ -18,7 +18,8 @@ from tests.hanging import HANG_S
 from tests.hosts.pd.installation import Installation
 from tests.hosts.pd.osc import Value
 from tests.hosts.pd.real_time import save_model_of_load
-from tests.hosts.pd.serving import Served, command, free_ports, running, served, until
+from tests.hosts.pd.serving import PORTS, Served, command, running, served, until
+from tests.ports import free_ports
 
 pytestmark = pytest.mark.clock
 
@@ -197,7 +198,7 @@ def test_a_second_one_at_the_same_ports_says_who_is_there(installation: Served, 
 
 
 def test_what_the_service_starts_tells_systemd_that_it_plays_and_that_it_lives(place: Path) -> None:
-    port = free_ports()
+    port = free_ports(len(PORTS))
     words = command(place / "model.ts", place / "state", port, "--play", str(place / "a sound.wav"))
     unit = subprocess.run([*words, "--unit", "user"], capture_output=True, text=True, check=True).stdout
     (start,) = [line.removeprefix("ExecStart=") for line in unit.splitlines() if line.startswith("ExecStart=")]
