@@ -1,6 +1,6 @@
-"""Whether descriptors can be played, and what the adversary adds, on rendered notes at 16 kHz.
+"""Whether descriptors can be played, and what training adds to telling them, on rendered notes at 16 kHz.
 
-    python tests/bench/fader_acceptance.py                            3 seeds, each with and without the confusion
+    python tests/bench/fader_acceptance.py                 3 seeds, each told alone, and with the confusion and `told`
     python tests/bench/fader_acceptance.py --picture docs/fader.png
 
 Six runs of a fixed number of steps on one thread each, two at a time. Runs that are finished in --folder are measured
@@ -45,6 +45,7 @@ MODEL = FaderConfig(
     capacity=16,
     latents=8,
     amplitude_modulation=True,
+    look_ahead=1,
     window=1024,
 )
 TRAIN = CodecTrainConfig(
@@ -58,7 +59,7 @@ TRAIN = CodecTrainConfig(
     floor_dbfs=-180.0,
     validate_every=2000,
 )
-CONFUSION = 6.0
+CONFUSION, TOLD = 2.5, 2.0
 SEEDS = (0, 1, 2)
 LEAST_SPEARMAN = {"loudness_db": 0.8, "centroid_hz": 0.8}
 _CROP, _HELD_OUT, _SWEPT, _TAUGHT = 32768, 24, 96, 400
@@ -96,19 +97,19 @@ def crops(folder: Path) -> Crops:
     return Crops(*(torch.from_numpy(samples) for samples in (training, held_out, taught)))
 
 
-def run_folder(folder: Path, seed: int, confusion: float) -> Path:
+def run_folder(folder: Path, seed: int, confusion: float, told: float) -> Path:
     """Where a run is kept."""
-    return folder / f"seed{seed}_confusion{confusion:g}"
+    return folder / f"seed{seed}_confusion{confusion:g}_told{told:g}"
 
 
-def train(folder: Path, seed: int, confusion: float, steps: int) -> None:
+def train(folder: Path, seed: int, confusion: float, told: float, steps: int) -> None:
     """Train one run, or go on with it."""
     torch.set_num_threads(1)
-    run = run_folder(folder, seed, confusion)
+    run = run_folder(folder, seed, confusion, told)
     if (run / CHECKPOINT_NAME).exists():
         checkpoint = load_checkpoint(run)
     else:
-        changes: dict[str, Any] = {"seed": seed, "confusion": confusion, "steps": steps}
+        changes: dict[str, Any] = {"seed": seed, "confusion": confusion, "told": told, "steps": steps}
         torch.manual_seed(seed)
         config = CodecTrainConfig(**vars(TRAIN) | changes)
         checkpoint = Checkpoint("fader", "acceptance", MODEL, config, Fader(MODEL).state_dict())
@@ -117,15 +118,14 @@ def train(folder: Path, seed: int, confusion: float, steps: int) -> None:
         make_trainer(checkpoint, corpus(folder), run).train()
 
 
-def train_all(folder: Path, seeds: list[int], confusion: float, steps: int, at_once: int) -> None:
+def train_all(folder: Path, seeds: list[int], weights: tuple[float, float], steps: int, at_once: int) -> None:
     """Every run that is not finished, `at_once` at a time, in processes of their own."""
     corpus(folder)
-    waiting = [(seed, weight) for seed in seeds for weight in (0.0, confusion)]
+    waiting = [(seed, *each) for seed in seeds for each in ((0.0, 0.0), weights)]
     running: list[subprocess.Popen[bytes]] = []
     while waiting or running:
         while waiting and len(running) < at_once:
-            seed, weight = waiting.pop(0)
-            arguments = ["--folder", str(folder), "--train", str(seed), str(weight), "--steps", str(steps)]
+            arguments = ["--folder", str(folder), "--train", *map(str, waiting.pop(0)), "--steps", str(steps)]
             running.append(subprocess.Popen([sys.executable, __file__, *arguments]))
         if running[0].wait():
             sys.exit("a run failed: see above")
@@ -177,7 +177,7 @@ def _each(name: str, values: list[float], limit: str, least: float | None, most:
 
 
 def adversary_points(plain: list[Measured], confused: list[Measured]) -> Iterator[Point]:
-    """What the adversary adds to the same model without it."""
+    """What training adds to the same model, which is told descriptors and no more."""
     print(f"      (chance of the probe: {1 / BINS:.3f}; naming the commonest bin: {_row(confused[0].majority)})")
     for number, name in enumerate(MODEL.descriptors):
         before, after = ([run.accuracy[number] for run in runs] for runs in (plain, confused))
@@ -202,7 +202,7 @@ def draw(picture: Path, plain: list[Measured], confused: list[Measured]) -> None
     import matplotlib.pyplot as plt
 
     figure, axes = plt.subplots(1, len(MODEL.descriptors) + 1, figsize=(11, 2.9), layout="constrained")
-    for runs, colour, label in ((plain, "C1", "without"), (confused, "C0", "with confusion")):
+    for runs, colour, label in ((plain, "C1", "told alone"), (confused, "C0", "trained for it")):
         for number, axis in enumerate(axes[:-1]):
             for index, run in enumerate(runs):
                 control = run.controls[number]
@@ -229,23 +229,26 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path("runs/fader_acceptance"))
     parser.add_argument("--seeds", type=int, nargs="+", default=list(SEEDS))
     parser.add_argument("--confusion", type=float, default=CONFUSION, help="weight of the adversary")
+    parser.add_argument("--told", type=float, default=TOLD, help="weight of what the decoder is told of other sounds")
     parser.add_argument("--steps", type=int, default=TRAIN.steps, help="of each run")
     parser.add_argument("--at-once", type=int, default=2, help="runs that train at a time, a thread each")
     parser.add_argument("--picture", type=Path, help="draw the sweeps into this PNG")
-    parser.add_argument("--train", nargs=2, metavar=("SEED", "CONFUSION"), help=argparse.SUPPRESS)
+    parser.add_argument("--train", nargs=3, metavar=("SEED", "CONFUSION", "TOLD"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.train:
-        train(options.folder, int(options.train[0]), float(options.train[1]), options.steps)
+        seed, confusion, told = options.train
+        train(options.folder, int(seed), float(confusion), float(told), options.steps)
         return
-    train_all(options.folder, options.seeds, options.confusion, options.steps, options.at_once)
+    weights = (options.confusion, options.told)
+    train_all(options.folder, options.seeds, weights, options.steps, options.at_once)
     of = crops(options.folder)
     plain, confused = (
-        [measure(run_folder(options.folder, seed, confusion), of) for seed in options.seeds]
-        for confusion in (0.0, options.confusion)
+        [measure(run_folder(options.folder, seed, *each), of) for seed in options.seeds]
+        for each in ((0.0, 0.0), weights)
     )
     points = [*control_points(confused), *adversary_points(plain, confused)]
     print(*points, sep="\n", flush=True)
-    print("      the same without the adversary:")
+    print("      the same told alone:")
     print(*control_points(plain), sep="\n", flush=True)
     if options.picture:
         draw(options.picture, plain, confused)

@@ -82,6 +82,7 @@ train.representation_steps=-5
 train.plateau_validations=-1
 train.adversarial_loss=wasserstein
 train.confusion=-1
+train.told=-1
 train.balance=1
 train.discriminator=scale
 train.discriminator.kinds=[]

@@ -65,11 +65,15 @@ class Normalizer(nn.Module):
 
     def forward(self, described: Tensor) -> Tensor:
         """Natural units -> normalised, [batch, names, frames]."""
+        normal = self.unclamped(described)
+        return normal.clamp(-1.0, 1.0) if self.clamp else normal
+
+    def unclamped(self, described: Tensor) -> Tensor:
+        """As `forward`, beyond the range as well, so that gradients lead back into it."""
         defined = self.log & (described > self.smallest)
         logarithm = torch.where(defined, described, torch.ones_like(described)).log()
         scaled = torch.where(self.log, torch.where(defined, logarithm, self.low), described)
-        normal = 2.0 * ((scaled - self.low) / (self.high - self.low) - 0.5)
-        return normal.clamp(-1.0, 1.0) if self.clamp else normal
+        return 2.0 * ((scaled - self.low) / (self.high - self.low) - 0.5)
 
     def inverse(self, normal: Tensor) -> Tensor:
         """Normalised -> natural units, [batch, names, frames]."""

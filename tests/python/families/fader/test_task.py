@@ -11,18 +11,18 @@ from tests.python.families.examples import SMALL
 from tests.python.trainer.runs import TRAIN
 
 from luthier.families.fader.model import BINS, Fader
-from luthier.families.fader.task import Confusion, LatentDiscriminator, confusion_weight, uncertainty
+from luthier.families.fader.task import Confusion, LatentDiscriminator, confusion_weight, tamed, uncertainty
 from luthier.trainer.batches import Batch
 from luthier.trainer.schedule import Moment
 
 CONFIG = dataclasses.replace(TRAIN, adversarial_learning_rate=5e-3)
 
 
-def phase(confusion: float) -> Confusion:
+def phase(confusion: float, told: float = 0.0) -> Confusion:
     torch.manual_seed(0)
     model = Fader(SMALL["fader"])
     model.calibrate(sounds())
-    config = dataclasses.replace(CONFIG, confusion=confusion)
+    config = dataclasses.replace(CONFIG, confusion=confusion, told=told)
     return Confusion(Fabric(accelerator="cpu", devices=1), model, config)
 
 
@@ -89,8 +89,42 @@ def test_without_confusion_nothing_is_judged():
     assert all(torch.equal(a, b) for a, b in zip(before, training.discriminator.parameters(), strict=True))
 
 
+def test_the_decoder_alone_learns_to_make_what_it_is_told(monkeypatch):
+    training, latents = phase(confusion=0.0, told=1.0), []
+    error = training.control_error
+    monkeypatch.setattr(training, "control_error", lambda z, audio: latents.append(z) or error(z, audio))
+    training.step(batch(), Moment(0, 0.0))
+    assert not latents[0].requires_grad
+    training.model.zero_grad()
+    error(latents[0], sounds()).backward()
+    learns = {name.split(".")[0] for name, weight in training.model.named_parameters() if weight.grad is not None}
+    assert "decoder" in learns and "encoder" not in learns
+
+
+def test_what_a_decoder_is_told_of_another_sound_is_heard_the_more_it_counts():
+    errors = {}
+    for told in (0.0, 20.0):
+        training = phase(confusion=0.0, told=told)
+        for n in range(12):
+            torch.manual_seed(n)
+            terms = training.step(batch(), Moment(n, 0.0))
+        assert ("told" in terms) == (told > 0.0)
+        torch.manual_seed(0)
+        with torch.no_grad():
+            z = training.model.full_latents(sounds())
+            errors[told] = float(sum(training.control_error(z, sounds()) for _ in range(3)))
+    assert errors[20.0] < 0.9 * errors[0.0], errors
+
+
+def test_an_error_beyond_the_travel_of_a_fader_counts_less_and_less_but_counts():
+    error = torch.tensor([0.5, 2.0, 2.0 * math.e, 2000.0], requires_grad=True)
+    assert tamed(error).tolist() == pytest.approx([0.5, 2.0, 4.0, 2.0 + 2.0 * math.log(1000.0)])
+    tamed(error).sum().backward()
+    assert error.grad is not None and error.grad.tolist() == pytest.approx([1.0, 1.0, 1.0 / math.e, 1e-3])
+
+
 def test_a_phase_goes_on_from_its_state():
-    one, other = phase(1.0), phase(1.0)
+    one, other = phase(1.0, 1.0), phase(1.0, 1.0)
     for n in range(3):
         one.step(batch(), Moment(n, 0.5))
     other.load_state_dict(copy.deepcopy(one.state_dict()))

@@ -7,6 +7,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from luthier.blocks.precision import exact
 from luthier.families.codec import CodecTask
 from luthier.families.fader.model import BINS, Fader
 from luthier.families.rave.task import Adversarial, Representation
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lightning_fabric import Fabric
 
 _KERNEL = 7
+_TRAVEL = 2.0  # from -1 to 1
 _LEAST_WIDTH = 32  # with fewer channels it is fooled before the latent has forgotten anything
 _STILL_SHARE, _FULL_SHARE = 0.05, 0.35  # of phase 1: the weight is 0 until the one and whole from the other on
 
@@ -68,6 +70,14 @@ def confusion_weight(config: CodecTrainConfig, share: float) -> float:
     return config.confusion * min(1.0, max(0.0, risen))
 
 
+def tamed(error: Tensor) -> Tensor:
+    """An error up to a fader's whole travel as it is, beyond it logarithmic.
+
+    A descriptor that hardly varies in the sounds has a range of next to nothing, and must not drown the others.
+    """
+    return torch.where(error < _TRAVEL, error, _TRAVEL + _TRAVEL * (error.clamp_min(_TRAVEL) / _TRAVEL).log())
+
+
 class Confusion(Representation):
     """Phase 1 with a discriminator of latents, which learns once a step; `config.confusion` 0 does without it."""
 
@@ -79,16 +89,37 @@ class Confusion(Representation):
 
     def step(self, batch: Batch, moment: Moment) -> Terms:
         """See `Learner`."""
+        rebuilt = self.rebuilt(batch, moment)
+        if self.config.told:
+            # of a latent that stays as it is: the decoder shall obey, not the encoder hide
+            rebuilt.other["told"] = self.config.told * self.control_error(rebuilt.z.detach(), batch.audio)
         if not self.config.confusion:
-            return super().step(batch, moment)
-        with self.fabric.autocast():
-            rebuilt = self.objective_of(self.model, batch.audio, moment, 1, batch.domain)
+            return self.down(rebuilt, moment)
         judged = self._judge(rebuilt.z.detach(), batch.audio, moment)
         if weight := confusion_weight(self.config, moment.share):
             with self.fabric.autocast():
                 rebuilt.other["confusion"] = weight * uncertainty(self.discriminator(rebuilt.z))
         terms = self.descent.down(rebuilt, self.config.learning_rate, moment)
         return terms | {"latent_discriminator": judged}
+
+    def control_error(self, z: Tensor, audio: Tensor) -> Tensor:
+        """Mean of |measured - told| where the decoder is told one descriptor of each sound from another of the batch.
+
+        Latents z [batch, latents, frames] of audio [batch, channels, time]. What is made is measured beyond the range,
+        too, so that gradients lead back into it.
+        """
+        fader = self.fader
+        with torch.no_grad(), exact(audio):
+            own = fader.describe(audio.float())
+            count = own.size(1)
+            number = (torch.arange(len(own)) + int(torch.randint(count, ()))) % count  # of the descriptor of each sound
+            changed = F.one_hot(number.to(own.device), count).bool().unsqueeze(2)
+            told = torch.where(changed, own.roll(1, 0), own)
+        with self.fabric.autocast():
+            made = fader.synthesis(fader.rebuild(fader.joined(z, told)))
+        with exact(audio):
+            measured = fader.normalizer.unclamped(fader.describer(made.float()))
+        return tamed((measured - told).abs()[changed.expand_as(told)]).mean()
 
     def _judge(self, z: Tensor, audio: Tensor, moment: Moment) -> Tensor:
         """One update of the discriminator; its cross-entropy in nats, ln BINS for one that knows nothing."""

@@ -67,6 +67,8 @@ class CodecTrainConfig(AudioTrainConfig):
         weights: of the terms of the loss.
         confusion: of the family fader, in phase 1: weight of what a discriminator of latents knows of the
             descriptors, once it has risen; 0 leaves the latent free to say them.
+        told: of the same family and phase: weight of how far the descriptors of what is made are from what the decoder
+            was told, where that is another sound's.
         balance: weights are shares of the gradient instead (EnCodec), for the terms that are heard.
         kl_warmup_steps: over which the weight of the KL term rises from 0.
         disentangling_steps: of a timbre model; that weight rises as 1 - exp(-step / steps).
@@ -84,6 +86,7 @@ class CodecTrainConfig(AudioTrainConfig):
     adversarial_betas: Betas = (0.5, 0.9)
     weights: LossWeights = field(default_factory=LossWeights)
     confusion: Weight = 0.0
+    told: Weight = 0.0
     balance: bool = False
     kl_warmup_steps: Steps = 500
     disentangling_steps: Annotated[int, Within(1, 10**12)] = 1000
