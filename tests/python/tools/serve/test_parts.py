@@ -3,6 +3,7 @@
 import dataclasses
 import io
 import json
+import math
 import shlex
 import shutil
 import socket
@@ -10,7 +11,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from luthier.cli.main import build_parser
@@ -92,6 +93,8 @@ def test_a_damaged_state_is_said_and_begins_afresh(tmp_path, text):
 
 @PATIENT
 @given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda inner: st.lists(inner)))
+@example(math.inf)
+@example(10**400)
 def test_a_state_with_any_value_in_any_place_is_read_or_refused(tmp_path_factory, value):
     settings, state = played(tmp_path_factory.mktemp("state"))
     plain = dataclasses.asdict(state)
@@ -187,6 +190,18 @@ def test_systemd_is_told_where_it_asked(tmp_path):
         assert systemd.recv(100) == b"READY=1"
     Notify({})("READY=1")
     Notify({"NOTIFY_SOCKET": str(tmp_path / "nobody")})("READY=1")
+
+
+def test_what_systemd_has_no_room_for_is_known_not_to_be_told(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        notify = Notify({"NOTIFY_SOCKET": str(tmp_path / "notify")})
+        while notify("WATCHDOG=1"):
+            pass
+        assert not notify("READY=1")
+        systemd.recv(100)
+        assert notify("READY=1")
+    assert Notify({})("READY=1"), "nobody asked"
 
 
 @pytest.mark.parametrize(("inputs", "outputs"), [(1, 1), (2, 2), (1, 4), (8, 1)])

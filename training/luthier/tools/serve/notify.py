@@ -17,11 +17,16 @@ class Notify:
         if self._address.startswith("@"):  # not a file, but a name that Linux keeps
             self._address = "\0" + self._address[1:]
 
-    def __call__(self, line: str) -> None:
-        """Send it; systemd does without what cannot be sent."""
+    def __call__(self, line: str) -> bool:
+        """Send it without waiting; whether it was sent, or nobody asked.
+
+        The system keeps about ten lines until they are read.
+        """
         if not self._address:
-            return
+            return True
         with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
             sender.setblocking(False)
             sender.connect(self._address)
             sender.send(line.encode())
+            return True
+        return False

@@ -87,7 +87,7 @@ def read_state(settings: Settings) -> tuple[State, str]:
         kept = _state(plain, first)
     except FileNotFoundError:
         return first, ""
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         return first, f"{settings.state / NAME} is damaged ({error!r}): it begins afresh"
     kept.is_cheaper &= settings.cheaper is not None
     return (kept, "") if kept.asked == first.asked else (first, "")

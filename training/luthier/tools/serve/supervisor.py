@@ -16,6 +16,7 @@ from luthier.watching.osc_packet import Value
 _LOOK_S = 0.05
 _WATCH_S = 2.0
 _FILE_S = 1.0
+_ALIVE_S = 1.0
 _SILENCE_DB = 1.0
 _GRACE_S = 3.0
 """After the fade: so long it waits for silence where Pd is late."""
@@ -49,6 +50,7 @@ class Supervisor:
         self._clock = installation.clock
         self._restarts, self._lateness = Restarts(), Lateness()
         self._watch, self._files = Every(_WATCH_S, self._clock), Every(_FILE_S, self._clock)
+        self._alive, self._told_ready = Every(_ALIVE_S, self._clock), False
         self._heard_at = self._restored_at = self._clock()
         self._start_at: float | None = self._clock()
         self._fade_began: float | None = None
@@ -117,13 +119,14 @@ class Supervisor:
 
     def _beat(self, heard_db: float) -> None:
         self._heard_at, self._health.heard_db = self._clock(), heard_db
-        self._notify("WATCHDOG=1")
         if self._it.plays or self._it.ending:
-            return
-        self._it.restore()
-        self._restored_at = self._clock()
-        self._notify("READY=1\nSTATUS=plays")
-        self._it.tell("plays")
+            self._notify("WATCHDOG=1")
+        else:
+            self._it.restore()
+            self._restored_at = self._clock()
+            self._it.tell("plays")
+        if not self._told_ready and not self._it.ending:  # again, until systemd has room for it
+            self._told_ready = self._notify("READY=1\nSTATUS=plays")
 
     def _count(self, counted: Counted) -> None:
         self._health.counted = counted
@@ -164,7 +167,7 @@ class Supervisor:
         patience = it.settings.hang_s if it.plays else it.settings.start_s
         if now - self._heard_at > patience:
             self._begin_again(f"Pd has computed no block for {patience:g} s")
-        elif not it.plays:
+        elif not it.plays and self._alive.due():
             self._notify("WATCHDOG=1")
 
     def _begin_again(self, why: str) -> None:
