@@ -137,13 +137,14 @@ TEST_CASE("smooth lets a float glide, block by block, and 0 lets it jump") {
   CHECK(playing.host.sent.back().second == Atoms{"gain", 1.0});
 }
 
-TEST_CASE("deadline auto is shorter than a block for a fast model, and a number is kept") {
+TEST_CASE("deadline auto is at most a block, and a number is kept") {
   Playing playing;
   playing.send("deadline", {"auto"});
   playing.wait();
   const auto& measured_config = playing.instrument.track().streamer().config();
   CHECK(measured_config.deadline >= vector_size);
-  CHECK(measured_config.deadline < measured_config.block);
+  // How much less is for the clock to say; what is made of its answer stands in stream/test_latency.cpp.
+  CHECK(measured_config.deadline <= measured_config.block);
   playing.send("deadline", {1000.0});
   playing.wait();
   CHECK(playing.instrument.track().streamer().config().deadline == 1000);
