@@ -8,7 +8,6 @@ many milliseconds later.
 """
 
 import argparse
-import math
 from pathlib import Path
 
 import librosa
@@ -17,7 +16,6 @@ import numpy.typing as npt
 import sound_measures
 import soundfile as sf
 import torch
-from scipy.signal import resample_poly
 
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.model import Ddsp
@@ -32,8 +30,7 @@ Samples = npt.NDArray[np.float32]
 def read(path: Path, rate: int) -> Samples:
     """A sound [time] at the rate of the measures, its channels added."""
     sound, own = sf.read(path, dtype="float32", always_2d=True)
-    common = math.gcd(own, rate)
-    return np.asarray(resample_poly(sound.mean(1), rate // common, own // common), dtype=np.float32)
+    return sound_measures.at_rate(sound.mean(1), own, rate)
 
 
 def load(path: Path) -> Ddsp:

@@ -13,7 +13,6 @@ import argparse
 import dataclasses
 import functools
 import json
-import math
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,8 +24,7 @@ import sound_presets
 import soundfile as sf
 import torch
 import yaml
-from scipy.signal import resample_poly
-from sound_measures import RATE, Row, measure
+from sound_measures import RATE, Row, at_rate, measure
 
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.hearing.features import Features
@@ -69,17 +67,9 @@ def trained(train: Path, config: DdspConfig, seconds: float, seed: int) -> Ddsp:
     return best.eval()
 
 
-def changed(sound: np.ndarray, rate: int, to: int) -> np.ndarray:
-    """A sound [time] at another sample rate."""
-    if rate == to:
-        return sound
-    common = math.gcd(rate, to)
-    return np.asarray(resample_poly(sound, to // common, rate // common), dtype=np.float32)
-
-
 def resampled(path: Path, rate: int) -> np.ndarray:
     """The samples of a file of the corpora, [time], at the rate of a model."""
-    return changed(sf.read(path, dtype="float32")[0], RATE, rate)
+    return at_rate(sf.read(path, dtype="float32")[0], RATE, rate)
 
 
 @torch.no_grad()
@@ -89,7 +79,7 @@ def render(model: Ddsp, held: Path, out: Path) -> None:
         rate = model.config.sample_rate
         x = torch.from_numpy(resampled(path, rate))
         padded = torch.nn.functional.pad(x, (0, -len(x) % model.hop_length))
-        made = changed(model(padded[None, None])[0, 0, : len(x)].numpy(), rate, RATE)
+        made = at_rate(model(padded[None, None])[0, 0, : len(x)].numpy(), rate, RATE)
         sf.write(out / path.name, made, RATE, subtype="FLOAT")
     torch.save({"config": dataclasses.asdict(model.config), "model": model.state_dict()}, out / "model.pt")
 

