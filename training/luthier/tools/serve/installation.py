@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from luthier.contract.shipped import model_file
@@ -179,16 +178,16 @@ class Installation:
 
     def step_down(self) -> bool:
         """Play the cheaper file; False where there is none, or it plays already."""
-        cheaper = self.settings.cheaper
-        if cheaper is None or self.state.is_cheaper:
+        cheaper = self._cheaper()
+        if cheaper is None:
             return False
         self.models.want(Change(cheaper, self.state.method, dict(self.state.now.attributes), is_cheaper=True))
         return True
 
     def step_down_at_start(self) -> bool:
         """The same where Pd does not even begin with the model."""
-        cheaper = self.settings.cheaper
-        if cheaper is None or self.state.is_cheaper:
+        cheaper = self._cheaper()
+        if cheaper is None:
             return False
         try:
             self.models.begin_with(cheaper)
@@ -264,6 +263,10 @@ class Installation:
         self.ending = True
         self._send_level(0.0, self.settings.fade_ms)
 
+    def _cheaper(self) -> Path | None:
+        """The file that may still take the model's place."""
+        return None if self.state.is_cheaper else self.settings.cheaper
+
     def _scene(self, name: str) -> Playing:
         if name not in self.state.scenes:
             raise UserError(f"there is no scene '{name}'; there are: {', '.join(self.state.scenes) or 'none'}")
@@ -296,7 +299,7 @@ class Installation:
             self._send_nn("set", name, *values)
 
     def _send_sound(self, now: Playing) -> None:
-        send = partial(self.player.send)
+        send = self.player.send
         send("play", 0.0)
         send("live", float(now.live))
         if now.play and now.sound:
