@@ -63,6 +63,12 @@ CASES = {  # family, configuration, latents that are kept
     ),
     "mosaic": ("mosaic", SMALL["mosaic"], None),
     "mosaic, stereo, three voices": ("mosaic", dataclasses.replace(SMALL["mosaic"], channels=2, voices=3), None),
+    "classify": ("classify", SMALL["classify"], None),
+    "classify, a window of a hop": (
+        "classify",
+        dataclasses.replace(SMALL["classify"], window=256, dilations=(), bend_hz=0.0, bands=40),
+        None,
+    ),
     "ddsp, stereo noise": ("ddsp", dataclasses.replace(SMALL["ddsp"], voices=0, channels=2, timbres=0), None),
     "ddsp, stereo, two frames ahead": ("ddsp", dataclasses.replace(SMALL["ddsp"], channels=2, look_ahead=2), None),
 }
@@ -95,6 +101,7 @@ SETTINGS = {
     "grain_ms": [20.0],
     "glide": [0.3],
     "pitch_follow": [0.8],
+    "smoothing": [35.0],
 }
 
 
@@ -166,7 +173,7 @@ def test_native_is_the_script_at_several_blocks_with_settings_changed(exported, 
     ("name", "version"),
     [
         *(("timbre", 2), ("fader", 2), ("move", 3), ("transfer", 3)),
-        *(("ddsp, stereo noise", 4), ("ddsp", 5), ("mosaic", 5)),
+        *(("ddsp, stereo noise", 4), ("classify", 4), ("ddsp", 5), ("mosaic", 5)),
     ],
 )
 def test_a_program_is_of_the_oldest_version_that_has_its_operations(exported, name, version):

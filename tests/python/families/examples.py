@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from luthier.families.classify.config import ClassifyConfig
 from luthier.families.codes.config import CodesConfig
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.fader.config import FaderConfig
@@ -27,6 +28,9 @@ SMALL: dict[str, Any] = {
     ),
     "codes": CodesConfig(window=256, hop_length=32, width=8, latents=4, codebook_size=8, padding="centred"),
     "timbre": TimbreConfig(**_SHAPE),
+    "classify": ClassifyConfig(
+        labels=("one", "two"), column="folder", hop_length=256, bands=12, width=8, dilations=(1, 2)
+    ),
     "mosaic": MosaicConfig(sample_rate=22050, hop_length=128, window=128, timbres=4, minutes=0.1),
     "move": MoveConfig(instruments=("one", "two"), width=16, frame_length=64, sample_rate=22050),
     "transfer": TransferConfig(**_SHAPE, instruments=("one", "two"), sample_rate=16000, window=256),

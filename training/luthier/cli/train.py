@@ -144,6 +144,7 @@ def prepared_run(options: argparse.Namespace, tell: Callable[[str], None] = prin
         options.source,
         options.checkpoint,
         tell,
+        options.labels,
     )
 
 

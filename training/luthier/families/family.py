@@ -51,8 +51,11 @@ class Family:
         learns_from: the sounds of the user, or the latents of a trained run.
         suited: (folder of sounds, settings given, tell) -> settings of the model that suit the sounds, where the person
             gave none; tells why. None for a family that is of one shape whatever it hears.
+        labelled: (folder of sounds, where their labels are, settings given) -> settings of the model that the labels
+            say; None for a family that learns no labels, or none whose words it has to know.
         latents: the setting of the model that tells how many latents are learned, which `--latents` gives.
         follows_pitch: whether a model hears the pitch of what it is given, and plays it.
+        makes_sound: whether what a model makes of sound is sound, which can be compared with it.
         presets: folder of YAML files, each a preset; the family's own name is a preset of defaults.
     """
 
@@ -64,8 +67,10 @@ class Family:
     export: Export | None = None
     learns_from: Literal["sounds", "latents"] = "sounds"
     suited: Callable[[Path, dict[str, Any], Callable[[str], None]], dict[str, Any]] | None = None
+    labelled: Callable[[Path, str, dict[str, Any]], dict[str, Any]] | None = None
     latents: str = "latents"
     follows_pitch: bool = False
+    makes_sound: bool = True
     presets: Path | None = field(default=None)
 
     def configured(

@@ -22,6 +22,7 @@ FOLDERS = "LUTHIER_FAMILIES"
 DEFAULT_PRESET = "ddsp"  # a minute of training, pitch in tune, latents that can be held
 
 _TABLE = {
+    "classify": "luthier.families.classify.family",
     "codes": "luthier.families.codes.family",
     "ddsp": "luthier.families.ddsp.family",
     "fader": "luthier.families.fader.family",

@@ -9,6 +9,7 @@ from torch import Tensor
 from luthier.contract.model_file import read_spec
 from luthier.contract.spec import MethodSpec
 from luthier.errors import UserError
+from luthier.families.table import family
 from luthier.measuring.evaluation import Evaluated
 from luthier.measuring.latent_rate import entropy_rate, latent_rate
 from luthier.runs.checkpoints import built_model
@@ -37,9 +38,15 @@ def audio_config(checkpoint: Checkpoint, subject: Path) -> AudioTrainConfig:
     """How the run `subject` was trained on sound.
 
     Raises:
-        UserError: it learned from something else, so that there is nothing to compare with an original.
+        UserError: it learned from something else, or makes no sound, so that there is nothing to compare with an
+            original.
     """
     config = checkpoint.train_config
+    if not family(checkpoint.family).makes_sound:
+        raise UserError(
+            f"{subject} is of the family {checkpoint.family}, which listens and makes no sound: `luthier report "
+            f"{subject}` says how often it is right"
+        )
     if not isinstance(config, AudioTrainConfig):
         raise UserError(
             f"{subject} is of the family {checkpoint.family}, which makes no sound of sound to be measured or "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from luthier.audio.labels.table import AUTOMATIC
 from luthier.configuration import changed, replaced
 from luthier.errors import UserError
 from luthier.families.table import family
@@ -37,6 +38,7 @@ def started(
     source: Path | None = None,
     choice: str = "last",
     tell: Tell = print,
+    labels: str | None = None,
 ) -> Checkpoint:
     """A new checkpoint: untrained, or with the weights of the run `source`.
 
@@ -50,6 +52,7 @@ def started(
         source: folder of a run to start from.
         choice: of the checkpoints of `source`.
         tell: takes a line saying what was chosen for these sounds, and why.
+        labels: where the labels of the sounds are, see `luthier.audio.labels.table.read_labels`.
 
     Raises:
         UserError: a setting is refused.
@@ -61,6 +64,8 @@ def started(
     sets = instruments_of(record, sounds)
     shape = {record.latents if each == "latents" else each: number for each, number in (model or {}).items()}
     given, training = sets | plain["model"] | shape, plain["train"] | dict(train or {})
+    if record.labelled is not None:
+        given |= record.labelled(sounds, labels or AUTOMATIC, given)
     record.configured(given, training)  # a wrong setting is told before the sounds are listened to
     suited = record.suited(sounds, given, tell) if record.suited else {}
     config, train_config = record.configured(suited | given, training)

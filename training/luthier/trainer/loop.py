@@ -162,6 +162,8 @@ class Trainer:
         first = checkpoint.history[0][self.task.watched]
         against = f" ({value / first:.2f} x the start)" if first else ""
         self.tell(f"step {checkpoint.step}: {measured.said}{against}, {words}")
+        for line in measured.lines:
+            self.tell(line)
         self._keep_best(value)
         self._show(measured, value, words, model)
         return value

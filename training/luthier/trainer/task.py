@@ -43,6 +43,7 @@ class Measured:
         sounds: audio [crops, channels, time] by name, the same crops in each, to hear them beside each other.
         latents: [crops, latents, frames], to be drawn; None where there are none.
         described: of each latent, numbers by name, kept in the checkpoint.
+        lines: what else there is to say, for the console.
     """
 
     numbers: Mapping[str, float]
@@ -50,6 +51,7 @@ class Measured:
     sounds: Mapping[str, Tensor] = field(default_factory=dict)
     latents: Tensor | None = None
     described: Mapping[str, list[float]] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
 
 
 class BatchSource(AbstractContextManager["BatchSource"], Protocol):

@@ -1,0 +1,92 @@
+"""Levels of bands of a stream: where every model that only listens begins."""
+
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+
+from luthier.blocks.alignment import align_window
+from luthier.blocks.block import StreamingBlock
+from luthier.blocks.state import History
+from luthier.features.bands import triangles
+from luthier.features.frames import centred_frames, frame_power
+
+_TOGETHER = 8  # bands of a matrix: a matrix of all would be mostly zeros, and most of a small file
+
+
+class BandsOfBins(nn.Module):
+    """Neighbouring bands: the bins from `first` on, times `weight` [bins, bands]."""
+
+    weight: Tensor
+
+    def __init__(self, bank: Tensor) -> None:
+        super().__init__()
+        heard = torch.nonzero(bank.amax(0) > 0.0).flatten()
+        self.first = int(heard[0]) if heard.numel() else 0
+        self.bins = int(heard[-1]) + 1 - self.first if heard.numel() else 1
+        self.register_buffer("weight", bank[:, self.first : self.first + self.bins].T.contiguous(), persistent=False)
+
+    def forward(self, power: Tensor) -> Tensor:
+        """Power [batch, frames, bins] -> [batch, frames, bands]."""
+        return power.narrow(-1, self.first, self.bins) @ self.weight
+
+
+class BandLevels(StreamingBlock):
+    """Audio [batch, channels, time] -> levels of bands, about -2 to 2, [batch, bands, time / hop_length].
+
+    A level is (10 log10(power) + 50 dB) / 25 dB, the power at least `quietest_db`. A frame has sample `centre` of its
+    window in the middle of its hop, so a window that lies in the past (`centre` near `window`) answers soon and hears
+    what was, and one in the middle (`window // 2`) answers late.
+
+    Args:
+        centres_hz: of the bands, see `luthier.features.bands`.
+        sample_rate: in Hz.
+        window: samples of a spectrum, even.
+        hop_length: samples a frame.
+        centre: sample of the window in the middle of the hop; -1 for the latest that looks at nothing to come.
+        channels: of the audio; heard together.
+    """
+
+    shape: Tensor
+
+    def __init__(
+        self, centres_hz: Tensor, sample_rate: int, window: int, hop_length: int, centre: int = -1, channels: int = 1
+    ) -> None:
+        super().__init__()
+        self.window, self.hop_length, self.channels = window, hop_length, channels
+        self.centre = window - hop_length + hop_length // 2 if centre < 0 else centre
+        bank = triangles(centres_hz, sample_rate, window)
+        self.bands = len(bank)
+        self.parts = nn.ModuleList(BandsOfBins(part) for part in torch.split(bank, _TOGETHER))
+        self.quietest, self.middle, self.span = 1e-10, 5.0, 2.5  # powers; their logarithms to the base of 10
+        self.register_buffer("shape", torch.hann_window(window), persistent=False)
+        self.skipped = 0
+        self.history = History(channels)
+        self.align(0)
+
+    def align(self, input_delay: int) -> int:
+        """See `StreamingBlock.align`: input counted in samples, output in frames."""
+        look_ahead = self.hop_length // 2 - self.centre + self.window - 1
+        shift, output_delay = align_window(input_delay, look_ahead, self.hop_length)
+        kept = shift + self.window - self.hop_length
+        self.skipped = max(0, -kept)
+        self.history.resize(max(0, kept))
+        return output_delay
+
+    def forward(self, x: Tensor) -> Tensor:
+        """See the class."""
+        if self.streaming:
+            frames = self.history(x)[..., self.skipped :].unfold(-1, self.window, self.hop_length)
+        else:
+            frames = centred_frames(x, self.window, self.hop_length, self.centre)
+        power = frame_power(frames, self.shape)
+        heard = torch.cat([part(power) for part in self.parts], 2)
+        return ((heard + self.quietest).log10() + self.middle).transpose(1, 2) / self.span
+
+    def matrices(self) -> list[BandsOfBins]:
+        """The parts, of which each gives the next few bands."""
+        return [cast(BandsOfBins, part) for part in self.parts]
+
+    def reset(self) -> None:
+        """Back to silence."""
+        self.history.reset()

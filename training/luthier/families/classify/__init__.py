@@ -1,0 +1,1 @@
+"""Which of your labels a sound has: an instrument, a speaker, a place, anything."""
