@@ -70,7 +70,7 @@ class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3, OperationsOfVe
             self.program = self._json(archive, "luthier.program.json")
             self.spec = self._json(archive, "luthier.json")
             self.weights = [self._weight(archive, **reference) for reference in self.program["weights"]]
-        assert self.program["version"] in (1, 2, 3, 4, 5)
+        assert self.program["version"] in (1, 2, 3, 4, 5, 6)
         defaults = {name: spec["default"] for name, spec in self.spec["attributes"].items()}
         self.settings = {name: value if len(value) > 1 else value[0] for name, value in defaults.items()}
         self.streams, self.learnt = {}, {}
@@ -84,7 +84,8 @@ class ReferencePlayer(OperationsOfVersion2, OperationsOfVersion3, OperationsOfVe
         floats = np.frombuffer(archive.read(entry), {"f32": "<f4", "i16": "<i2"}[type])
         end = offset + math.prod(shape)
         assert end <= len(floats)
-        return floats[offset:end].reshape(shape).astype(np.float64)
+        full_scale = {"f32": 1.0, "i16": 32768.0}[type]
+        return floats[offset:end].reshape(shape).astype(np.float64) / full_scale
 
     def set(self, name, value):
         if name in self.program.get("places", {}):

@@ -75,7 +75,7 @@ class OperationsOfVersion5:
 
     def _grain_cubic(self, step, places):
         """[places, channels]."""
-        sound = self.weights[step["sound"]] / 32768.0
+        sound = self.weights[step["sound"]]
         t = (places - np.floor(places))[:, None]
         index = np.clip(np.floor(places).astype(int), 1, sound.shape[1] - 3)
         before, here, after, later = (sound[:, index + n].T for n in (-1, 0, 1, 2))
@@ -84,6 +84,6 @@ class OperationsOfVersion5:
         return ((cube * t + square) * t + slope) * t + here
 
     def _grain_line(self, step, places):
-        sound = self.weights[step["sound"]].mean(0) / 32768.0
+        sound = self.weights[step["sound"]].mean(0)
         index = np.clip(np.floor(places).astype(int), 0, len(sound) - 2)
         return sound[index] + (places - np.floor(places)) * (sound[index + 1] - sound[index])

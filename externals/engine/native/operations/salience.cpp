@@ -13,7 +13,7 @@ namespace {
 using kernels::Complex;
 
 constexpr int most_partials = 64, edge = 4;
-constexpr double kept = 0.1, same_octaves = 0.035;
+constexpr double kept = 0.1, same_octaves = 0.035, integer_one = 32768.0;
 
 /// Weights that are not 0, a row after the other.
 struct SparseRows {
@@ -24,9 +24,10 @@ struct SparseRows {
   std::vector<std::size_t> begins = {0};
   std::vector<Entry> entries;
 
-  void add(const float* row, int columns) {
+  template <class Number>
+  void add(const Number* row, int columns, double one) {
     for (int column = 0; column < columns; ++column) {
-      if (row[column] != 0.0f) entries.push_back({column, double{row[column]}});
+      if (row[column] != Number{0}) entries.push_back({column, row[column] / one});
     }
     begins.push_back(entries.size());
   }
@@ -175,13 +176,28 @@ class SalientPitches final : public Operation {
   kernels::RealFft fft_;
 };
 
-SparseRows rows_of(const Ingredients& from, const char* field, int rows, int columns) {
-  const auto weight = from.weights.at(from.fields, field, 2);
-  if (weight.size(0) != rows || weight.size(1) != columns)
-    from.fields.refuse(std::string("'") + field + "' has the wrong shape");
+/// `one` is what 1 is in the table.
+template <class Table>
+SparseRows rows_of(const Table& table, double one) {
   SparseRows found;
-  for (int row = 0; row < rows; ++row) found.add(weight.data + std::ptrdiff_t{row} * columns, columns);
+  const int columns = table.shape[1];
+  for (int row = 0; row < table.shape[0]; ++row) found.add(table.data + std::ptrdiff_t{row} * columns, columns, one);
   return found;
+}
+
+template <class Table>
+const Table& checked(const Fields& fields, const char* field, const Table& table, int rows, int columns) {
+  if (table.shape[0] != rows || table.shape[1] != columns)
+    fields.refuse(std::string("'") + field + "' has the wrong shape");
+  return table;
+}
+
+/// Of floats, as before version 6, or of integers.
+SparseRows rows_of(const Ingredients& from, const char* field, int rows, int columns) {
+  const auto& fields = from.fields;
+  if (from.weights.are_integers(fields, field))
+    return rows_of(checked(fields, field, from.weights.samples(fields, field), rows, columns), integer_one);
+  return rows_of(checked(fields, field, from.weights.at(fields, field, 2), rows, columns), 1.0);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int newest_version = 5;
+constexpr int newest_version = 6;
 constexpr std::size_t most_json_values = 1 << 20, most_operations = 8192;
 constexpr int most_delay = 1 << 20, deepest = 4, most_stages = 64;
 

@@ -76,10 +76,15 @@ void Weights::release() {
   taken_.clear();
 }
 
+const Weights::Listed& Weights::named_in(const Fields& fields, const char* field) const {
+  return weights_[static_cast<std::size_t>(fields.integer(field, 0, static_cast<int>(weights_.size()) - 1))];
+}
+
+bool Weights::are_integers(const Fields& fields, const char* field) const { return named_in(fields, field).is_sound; }
+
 const Weights::Listed& Weights::listed_in(const Fields& fields, const char* field, std::size_t dimensions,
                                           bool is_sound) const {
-  const auto index = static_cast<std::size_t>(fields.integer(field, 0, static_cast<int>(weights_.size()) - 1));
-  const auto& listed = weights_[index];
+  const auto& listed = named_in(fields, field);
   const auto name = std::string("'") + field + "'";
   if (listed.shape.size() != dimensions)
     fields.refuse(name + " has " + std::to_string(listed.shape.size()) + " dimensions");

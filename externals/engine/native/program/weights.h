@@ -22,7 +22,7 @@ struct Weight {
   std::size_t count() const;
 };
 
-/// Sound in 16 bits.
+/// Sound, or a table of numbers below 1, in 16 bits.
 struct Samples {
   std::vector<int> shape;
   const std::int16_t* data = nullptr;
@@ -36,7 +36,9 @@ class Weights {
   /// The weight that the field refers to, with so many dimensions: there until release(). Throws SpecError or
   /// EngineError.
   Weight at(const Fields& fields, const char* field, std::size_t dimensions);
-  /// A weight of samples [channels, time].
+  /// Whether the field refers to integers of 16 bits.
+  bool are_integers(const Fields& fields, const char* field) const;
+  /// A weight of samples [channels, time], or a table of integers.
   Samples samples(const Fields& fields, const char* field);
   /// The same of a vector [count]; null where the field is missing.
   const float* vector_or_null(const Fields& fields, const char* field, int count);
@@ -63,6 +65,7 @@ class Weights {
 
   /// Bytes of a record that is named for the first time or again.
   std::size_t bytes_in(const std::string& name);
+  const Listed& named_in(const Fields& fields, const char* field) const;
   const Listed& listed_in(const Fields& fields, const char* field, std::size_t dimensions, bool is_sound) const;
   void count_taken(const Fields& fields, const char* field, std::size_t floats);
   /// Of numbers and samples so many bytes.

@@ -186,9 +186,9 @@ TEST_CASE("weights that are no numbers are refused, and so are programs that are
   file.program["weights"] = Json::array();  // and yet number 0 is named
   CHECK_THROWS_AS(file.load(), SpecError);
   file = example_file();
-  file.program["version"] = 6;
+  file.program["version"] = 7;
   CHECK_THROWS_WITH_AS(
-      file.load(), "the model has a native program of version 6 and this player knows 5: update luthier", NewerProgram);
+      file.load(), "the model has a native program of version 7 and this player knows 6: update luthier", NewerProgram);
   file = example_file();
   file.program["segments"]["frame"][2]["op"] = "dream";
   CHECK_THROWS_AS(file.load(), NewerProgram);

@@ -1,3 +1,5 @@
+#include <cstring>
+
 #include "engine/native/model_file.h"
 #include "engine/native/signals.h"
 
@@ -177,7 +179,22 @@ TEST_CASE("a pitch far below one just heard gives way to a higher one that is su
   CHECK(streamed(*engine, "forward", x, {11}) == expected);
 }
 
-TEST_CASE("of two tones both notes are picked, the stronger first, and nothing of what is no number") {
+/// A table of numbers below 1, as floats or as integers.
+int table(ModelFile& file, const std::vector<int>& shape, const std::vector<float>& numbers, bool are_integers) {
+  if (!are_integers) return file.weight(shape, numbers);
+  std::vector<std::int16_t> integers;
+  for (const float number : numbers) integers.push_back(static_cast<std::int16_t>(std::lround(number * 32768)));
+  std::vector<float> bits(integers.size() / 2);
+  std::memcpy(bits.data(), integers.data(), bits.size() * sizeof(float));
+  const int kept = file.weight({static_cast<int>(bits.size())}, bits);
+  auto& listed = file.program["weights"][static_cast<std::size_t>(kept)];
+  listed["offset"] = 2 * listed.value("offset", 0);
+  listed.update({{"shape", shape}, {"type", "i16"}});
+  return kept;
+}
+
+/// Of windows of 1024 samples of 6000 Hz, the two strongest of 48 notes from 110 Hz on.
+ModelFile listener(bool are_integers) {
   ModelFile file;
   const int window = 1024, bins = 300;
   const double bin_hz = 6000.0 / window;
@@ -187,7 +204,7 @@ TEST_CASE("of two tones both notes are picked, the stronger first, and nothing o
     candidates.push_back(static_cast<float>(110 * std::exp2(c / 24.0)));
     for (int k = 1; k <= 6; ++k) {
       const int bin = static_cast<int>(std::lround(k * candidates.back() / bin_hz));
-      if (bin < bins) weights[static_cast<std::size_t>(bin * 48 + c)] = 1.0f / static_cast<float>(k);
+      if (bin < bins) weights[static_cast<std::size_t>(bin * 48 + c)] = 0.5f / static_cast<float>(k);
     }
   }
   for (int n = 0; n < bins * bins; ++n) whitening[static_cast<std::size_t>(n)] = 1.0f / bins;
@@ -196,8 +213,8 @@ TEST_CASE("of two tones both notes are picked, the stronger first, and nothing o
                         {"shape", file.weight({window}, shape)},
                         {"bins", bins},
                         {"candidate_hz", file.weight({48}, candidates)},
-                        {"weights", file.weight({bins, 48}, weights)},
-                        {"whitening", file.weight({bins, bins}, whitening)},
+                        {"weights", table(file, {bins, 48}, weights, are_integers)},
+                        {"whitening", table(file, {bins, bins}, whitening, are_integers)},
                         {"picks", 2},
                         {"partials", 8},
                         {"refined", 4},
@@ -207,7 +224,12 @@ TEST_CASE("of two tones both notes are picked, the stronger first, and nothing o
                         {"history", window - 256},
                         {"skipped", 0}}});
   file.method("forward", {"net"}, 1, 1, 5, 256);
-  const auto engine = file.load();
+  return file;
+}
+
+void check_two_tones(bool are_integers) {
+  const int window = 1024;
+  const auto engine = listener(are_integers).load();
   auto x = tone(146.8, 2048);
   const auto other = tone(233.1, 2048, 0.15);
   double power = 0;
@@ -222,6 +244,17 @@ TEST_CASE("of two tones both notes are picked, the stronger first, and nothing o
   x[0].assign(2048, NAN);
   const auto nothing = streamed(*engine, "forward", x, {256});
   for (const auto& row : nothing) CHECK(row.back() == 0.0f);
+}
+
+TEST_CASE("of two tones both notes are picked, the stronger first, and nothing of what is no number") {
+  check_two_tones(false);
+  check_two_tones(true);
+}
+
+TEST_CASE("a table of integers that is of another height is refused") {
+  auto file = listener(true);
+  file.program["weights"].back()["shape"] = {299, 300};
+  CHECK_THROWS_WITH_AS(file.load(), doctest::Contains("'whitening' has the wrong shape"), SpecError);
 }
 
 TEST_CASE("voices begin when sure, keep their slot, ring on, and give way to stronger ones") {

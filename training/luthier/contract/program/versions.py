@@ -17,12 +17,13 @@ _OPERATIONS_OF_VERSION_3 = frozenset(
 )
 _OPERATIONS_OF_VERSION_4 = frozenset(
     {
-        *("stack", "unstack", "sum", "sin", "cos", "gelu", "bands", "newest_pitch", "salient_pitches", "voice_slots"),
+        *("stack", "unstack", "sum", "sin", "cos", "gelu", "bands", "newest_pitch", "voice_slots"),
         *("pulses", "flat_spectrum", "scale_spectrum", "freeze", "adapt", "snap_notes", "strongest", "stretch"),
         *("attack", "gru"),
     }
 )
 _OPERATIONS_OF_VERSION_5 = frozenset({"settled_pitch", "grains"})
+_OPERATIONS_OF_VERSION_6 = frozenset({"salient_pitches"})  # of version 4, its tables now of integers
 
 
 def version_of(operations: Iterable[str], has_stages: bool) -> int:
@@ -31,6 +32,8 @@ def version_of(operations: Iterable[str], has_stages: bool) -> int:
     What else came with a version is used by its operations alone.
     """
     names = frozenset(operations)
+    if names & _OPERATIONS_OF_VERSION_6:
+        return 6
     if names & _OPERATIONS_OF_VERSION_5:
         return 5
     if names & _OPERATIONS_OF_VERSION_4:

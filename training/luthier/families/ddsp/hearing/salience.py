@@ -17,6 +17,12 @@ _BETWEEN = 0.3  # what a candidate loses by partials half way between its own
 _CANCELLED = 0.9  # of a pick's partials before the next is picked
 _NEIGHBOURS = 96  # bins that are whitened at once, by those around them
 _REFINED = 4  # partials that a pick's exact pitch is taken from
+_ONE = 32768  # what 1 is in tables of integers
+
+
+def _integers(table: Tensor) -> Tensor:
+    """A table of numbers below 1 in 16 bits, `_ONE` for 1."""
+    return (table * _ONE).round().clamp(-_ONE, _ONE - 1).short()
 
 
 class Salience(nn.Module):
@@ -45,13 +51,14 @@ class Salience(nn.Module):
         octaves = math.log2(_HIGHEST_HZ / _LOWEST_HZ)
         candidate_hz = _LOWEST_HZ * 2.0 ** (torch.arange(int(octaves * _PER_OCTAVE), dtype=torch.float64) / _PER_OCTAVE)
         self.register_buffer("candidate_hz", candidate_hz.float(), persistent=False)
-        self.register_buffer("weights", self._weights(candidate_hz), persistent=False)
-        self.register_buffer("whitening", self._whitening(), persistent=False)
+        # Integers: as single floats, these two tables were two fifths of a model file of several voices.
+        self.register_buffer("weights", _integers(self._weights(candidate_hz)), persistent=False)
+        self.register_buffer("whitening", _integers(self._whitening()), persistent=False)
         self.octaves = filled_blocks(self.weights, _PER_OCTAVE)
         self.near = filled_blocks(self.whitening, _NEIGHBOURS)
         number = torch.arange(1.0, _PARTIALS + 1.0)
         self.register_buffer("number", number, persistent=False)
-        self.picks, self.refined, self.cancelled = PICKS, _REFINED, _CANCELLED
+        self.picks, self.refined, self.cancelled, self.one = PICKS, _REFINED, _CANCELLED, float(_ONE)
 
     def _weights(self, hz: Tensor) -> Tensor:
         """[bins, candidates]: what each bin says for each candidate."""
@@ -62,21 +69,22 @@ class Salience(nn.Module):
                 at = partial * hz / self.bin_hz
                 near = (1.0 - (place - at).abs() / 1.5).clamp_min(0.0)
                 total += sign * near * ((hz + 52.0) / (partial * hz + 320.0)) * (at < self.bins - 1)
-        return total.float()
+        return total
 
     def _whitening(self) -> Tensor:
         """[bins, bins]: mean over the neighbours of a bin, wider the higher it is."""
         place = torch.arange(self.bins, dtype=torch.float64)
         width = 12.0 + 0.15 * place
         near = (1.0 - (place[:, None] - place[None]).abs() / width[None]).clamp_min(0.0)
-        return (near / near.sum(0, keepdim=True)).float()
+        return near / near.sum(0, keepdim=True)
 
     def forward(self, frames: Tensor) -> tuple[Tensor, Tensor]:
         """See the class."""
         spectrum = torch.fft.rfft(frames * self.shape)[..., : self.bins]
         power = (spectrum * spectrum.conj()).real * self.power_scale
         # Whitened as far as a square root: a weak partial counts, but less than a strong one.
-        level = torch.sqrt(power / (product(power, self.whitening, self.near) + 1e-9) + 1e-12)
+        around = product(power, self.whitening, self.near) / self.one
+        level = torch.sqrt(power / (around + 1e-9) + 1e-12)
         level = level * torch.sqrt(torch.sqrt(power + 1e-12))
         notes, powers = [], []
         for _ in range(self.picks):
