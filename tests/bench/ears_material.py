@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+from ears_progressions import write_progression
 
 from luthier.audio.phrases import Instrument, write_phrases
 from luthier.audio.rendering import SAMPLE_RATE, render_midi
@@ -49,3 +50,40 @@ def write_labelled(folder: Path, soundfont: Path, sounds: int, seconds: float, s
                     midi = Path(place, "phrase.mid")
                     sound = phrase(Instrument(program, lowest, highest), soundfont, seconds, rng, midi)
                 write_wav(path, sound[None].astype(np.float32), SAMPLE_RATE, "int16")
+
+
+# programs that play what the MIDI says, one note at a time, each with its lowest and highest note
+MELODIC = {
+    **{0: (36, 91), 4: (36, 91), 11: (53, 89), 12: (48, 84), 24: (40, 79), 25: (40, 79), 26: (40, 82), 32: (34, 55)},
+    **{33: (34, 55), 40: (55, 91), 41: (48, 84), 42: (36, 72), 46: (40, 88), 52: (48, 79), 53: (48, 79), 56: (54, 82)},
+    **{57: (40, 72), 58: (34, 58), 60: (41, 77), 64: (56, 87), 65: (49, 80), 66: (44, 75), 67: (36, 69), 68: (58, 88)},
+    **{69: (52, 81), 70: (34, 72), 71: (50, 88), 73: (60, 93), 74: (60, 93), 75: (60, 93), 80: (40, 86), 81: (40, 86)},
+}
+TESTED = (0, 11, 24, 33, 40, 42, 52, 56, 57, 60, 65, 68, 70, 71, 73, 75)
+
+
+def write_melodies(folder: Path, soundfont: Path, sounds: int, seconds: float, seed: int, tested: bool) -> None:
+    """Phrases of melodic programs, each with its MIDI beside it; of those that are `tested` alone, or of all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for program, (lowest, highest) in MELODIC.items():
+        for number in range(sounds):
+            path = folder / f"melody_{program:03d}_{number:02d}.wav"
+            if path.exists() or (tested and program not in TESTED):
+                continue
+            rng = np.random.default_rng([seed, program, number])
+            instrument = Instrument(program, lowest, highest)
+            sound = phrase(instrument, soundfont, seconds, rng, path.with_suffix(".mid"))
+            write_wav(path, sound[None].astype(np.float32), SAMPLE_RATE, "int16")
+
+
+def write_progressions(folder: Path, soundfont: Path, sounds: int, seconds: float, seed: int) -> None:
+    """Chord progressions, each with its MIDI beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(sounds):
+        path = folder / f"chords_{number:03d}.wav"
+        if path.exists():
+            continue
+        write_progression(path.with_suffix(".mid"), seconds, np.random.default_rng([seed, number]))
+        sound = render_midi(path.with_suffix(".mid"), soundfont)[0, : round(seconds * SAMPLE_RATE)]
+        sound = 0.7 * sound / max(float(np.abs(sound).max()), 1e-6)
+        write_wav(path, sound[None].astype(np.float32), SAMPLE_RATE, "int16")

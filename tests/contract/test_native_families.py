@@ -69,6 +69,8 @@ CASES = {  # family, configuration, latents that are kept
         dataclasses.replace(SMALL["classify"], window=256, dilations=(), bend_hz=0.0, bands=40),
         None,
     ),
+    "pitch": ("pitch", SMALL["pitch"], None),
+    "chords": ("chords", SMALL["chords"], None),
     "ddsp, stereo noise": ("ddsp", dataclasses.replace(SMALL["ddsp"], voices=0, channels=2, timbres=0), None),
     "ddsp, stereo, two frames ahead": ("ddsp", dataclasses.replace(SMALL["ddsp"], channels=2, look_ahead=2), None),
 }
@@ -102,6 +104,7 @@ SETTINGS = {
     "glide": [0.3],
     "pitch_follow": [0.8],
     "smoothing": [35.0],
+    "threshold": [0.02],
 }
 
 

@@ -79,7 +79,8 @@ def test_no_folder_is_too_full_to_find_anything():
 
 
 def test_nothing_left_of_the_families_names_one():
-    names = {path.name for path in (PACKAGE / "families").iterdir() if (path / "family.py").is_file()} - {"transfer"}
+    names = {path.name for path in (PACKAGE / "families").iterdir() if (path / "family.py").is_file()}
+    names -= {"transfer", "pitch", "chords"}  # words of the field, too
     left = [PACKAGE / room for room in ROOMS[: ROOMS.index("families")]]
     named = [
         f"{path.relative_to(PACKAGE)}: {node.value}"

@@ -257,7 +257,11 @@ def test_midi_beside_a_sound_gives_notes_over_time(make_sound, prepare, tmp_path
     assert labels["note"][:10].tolist() == [60] * 10 and np.isnan(labels["note"][10:20]).all()
     assert labels["note"][20:30].tolist() == [72] * 5 + [76] * 5
     assert labels["sounding"].tolist() == [1] * 10 + [0] * 10 + [1] * 5 + [2] * 5 + [0] * 2
+    assert labels["pitch_classes"].tolist() == [1] * 10 + [0] * 10 + [1] * 5 + [1 + 2**4] * 5 + [0] * 2
     assert labels["velocity"][[0, 15, 22, 27]] == pytest.approx([1, 0, 64 / 127, 32 / 127])
+    higher = corpus.columns(span, 0, 32, 4410, semitones=8.9)
+    assert higher["pitch_classes"].tolist() == [2**9] * 10 + [0] * 10 + [2**9] * 5 + [2**9 + 2] * 5 + [0] * 2
+    assert higher["note"][0] == pytest.approx(68.9)
     later = corpus.columns(span, 10 * 4410, 20, 4410)
     assert all(np.array_equal(later[name], labels[name][10:30], equal_nan=True) for name in labels)
     assert np.isnan(corpus.columns(corpus.spans["train"][1], 0, 3, 4410)["note"]).all()

@@ -4,10 +4,10 @@ import pytest
 import torch
 from tests.python.blocks.streams import Scriptable, mismatch, streamed, streaming
 
-from luthier.blocks.band_levels import BandLevels
 from luthier.blocks.branches import Chain
-from luthier.blocks.separable import fold_norms, separable_trunk
-from luthier.blocks.smoothing import Smoothing
+from luthier.blocks.listening.band_levels import BandLevels
+from luthier.blocks.listening.separable import fold_norms, separable_trunk
+from luthier.blocks.listening.smoothing import Smoothing
 from luthier.features.bands import spaced_hz, triangles
 
 RATE = 16000

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from luthier.families.chords.config import ChordsConfig
 from luthier.families.classify.config import ClassifyConfig
 from luthier.families.codes.config import CodesConfig
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.fader.config import FaderConfig
 from luthier.families.mosaic.config import MosaicConfig
 from luthier.families.move.config import MoveConfig
+from luthier.families.pitch.config import PitchConfig
 from luthier.families.rave.config import RaveConfig
 from luthier.families.timbre.config import TimbreConfig
 from luthier.families.transfer.config import TransferConfig
@@ -31,6 +33,8 @@ SMALL: dict[str, Any] = {
     "classify": ClassifyConfig(
         labels=("one", "two"), column="folder", hop_length=256, bands=12, width=8, dilations=(1, 2)
     ),
+    "pitch": PitchConfig(hop_length=256, window=1024, bands=24, width=8, lowest_note=48, highest_note=72),
+    "chords": ChordsConfig(hop_length=256, window=1024, bands=24, width=8, dilations=(1,)),
     "mosaic": MosaicConfig(sample_rate=22050, hop_length=128, window=128, timbres=4, minutes=0.1),
     "move": MoveConfig(instruments=("one", "two"), width=16, frame_length=64, sample_rate=22050),
     "transfer": TransferConfig(**_SHAPE, instruments=("one", "two"), sample_rate=16000, window=256),

@@ -22,12 +22,14 @@ FOLDERS = "LUTHIER_FAMILIES"
 DEFAULT_PRESET = "ddsp"  # a minute of training, pitch in tune, latents that can be held
 
 _TABLE = {
+    "chords": "luthier.families.chords.family",
     "classify": "luthier.families.classify.family",
     "codes": "luthier.families.codes.family",
     "ddsp": "luthier.families.ddsp.family",
     "fader": "luthier.families.fader.family",
     "mosaic": "luthier.families.mosaic.family",
     "move": "luthier.families.move.family",
+    "pitch": "luthier.families.pitch.family",
     "prior": "luthier.families.prior.family",
     "rave": "luthier.families.rave.family",
     "timbre": "luthier.families.timbre.family",

@@ -12,6 +12,8 @@ from luthier.shown import shown
 Frames = npt.NDArray[np.float32]
 Times = npt.NDArray[np.float64]
 
+PITCH_CLASSES = "pitch_classes"  # a label that goes with the columns of MIDI, for who reads chords
+
 _MOST_BYTES = 2**24
 _MOST_SECONDS = 1e6
 # what mido raises on files that are no MIDI; its own errors are plain exceptions
@@ -43,9 +45,10 @@ class Score:
 
         Returns:
             `note`, of those that sound the one begun last, NaN where none does; its `velocity`, 0 where none does;
-            `sounding`, how many do. Each [frames].
+            `sounding`, how many do; `pitch_classes`, the sum of 2^(note mod 12) over the different ones. Each [frames].
         """
         found = {name: np.zeros(frames, np.float32) for name in ("velocity", "sounding")}
+        classes = np.zeros(frames, np.int64)
         found["note"] = np.full(frames, np.nan, np.float32)
         last = np.searchsorted(self.start, seconds + frames * frame_seconds)
         for index in np.flatnonzero(self.end[:last] > seconds).tolist():
@@ -54,12 +57,21 @@ class Score:
             found["note"][heard] = self.note[index]
             found["velocity"][heard] = self.velocity[index]
             found["sounding"][heard] += 1
+            classes[heard] |= 1 << (int(self.note[index]) % 12)
+        found[PITCH_CLASSES] = classes.astype(np.float32)
         return found
 
     @staticmethod
     def _frame(time: float, seconds: float, frame_seconds: float) -> int:
         """The first frame whose middle is not before `time`."""
         return int(np.ceil((float(time) - seconds) / frame_seconds - 0.5))
+
+
+def transposed(pitch_classes: Frames, semitones: int) -> Frames:
+    """The `pitch_classes` of a score that sounds so many semitones higher; NaN stays NaN."""
+    known = np.nan_to_num(pitch_classes).astype(np.int64) << (semitones % 12)
+    turned = (known | known >> 12) & 0xFFF
+    return np.where(np.isnan(pitch_classes), pitch_classes, turned).astype(np.float32)
 
 
 def read_midi(path: Path) -> Score:

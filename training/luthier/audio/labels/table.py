@@ -12,7 +12,7 @@ import numpy.typing as npt
 from luthier.audio.finding import FoundSounds
 from luthier.audio.labels.csv_file import read_csv
 from luthier.audio.labels.file_names import read_folders, read_names
-from luthier.audio.labels.midi import Score, UnreadableMidiError, read_midi
+from luthier.audio.labels.midi import PITCH_CLASSES, Score, UnreadableMidiError, read_midi, transposed
 from luthier.audio.labels.values import WrongValueError, dynamics_of, note_of, number_of
 from luthier.audio.labels.written import Word, Written
 from luthier.errors import UserError
@@ -85,6 +85,8 @@ class LabelTable:
             for column in self.columns:
                 if column.kind == "note":
                     labels[column.name] = np.float32(semitones) + labels[column.name]
+            if PITCH_CLASSES in labels:
+                labels[PITCH_CLASSES] = transposed(labels[PITCH_CLASSES], round(semitones))
         return {name: np.asarray(value) for name, value in labels.items()}
 
     def described(self) -> list[list[Any]]:
@@ -217,7 +219,7 @@ def _typed(name: str, kind: str, read: dict[str, float | str], names: Sequence[s
 
 
 def _unknown(frames: int) -> dict[str, npt.NDArray[Any]]:
-    return {name: np.full(frames, np.nan, np.float32) for name in _MIDI_COLUMNS}
+    return {name: np.full(frames, np.nan, np.float32) for name in (*_MIDI_COLUMNS, PITCH_CLASSES)}
 
 
 def _in_words(column: Column) -> str:

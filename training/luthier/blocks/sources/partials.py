@@ -19,16 +19,20 @@ _NOISE_POINTS = 65
 
 
 class HeldPitch(StreamingBlock):
-    """Pitch [batch, frames] in Hz, 0.0 where there is none -> the last there was, from the first frame on."""
+    """Pitch [batch, frames], 0.0 where there is none -> the last there was, from the first frame on.
+
+    Args:
+        first: what it is before there was any, in the unit of what comes in, Hz unless said otherwise.
+    """
 
     last_hz: Tensor
 
-    def __init__(self) -> None:
+    def __init__(self, first: float = FIRST_HZ) -> None:
         super().__init__()
         self.delay = 0
         self.position = 0
-        self.first_hz = FIRST_HZ
-        self.register_buffer("last_hz", torch.full((1, 1), FIRST_HZ), persistent=False)
+        self.first_hz = first
+        self.register_buffer("last_hz", torch.full((1, 1), first), persistent=False)
 
     def align(self, input_delay: int) -> int:
         """See `StreamingBlock.align`."""

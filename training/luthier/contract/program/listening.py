@@ -2,8 +2,8 @@
 
 import math
 
-from luthier.blocks.band_levels import BandLevels
-from luthier.blocks.smoothing import Smoothing
+from luthier.blocks.listening.band_levels import BandLevels
+from luthier.blocks.listening.smoothing import Smoothing
 from luthier.contract.program.blocks import write_block
 from luthier.contract.program.describer import power_fields, window_fields
 from luthier.contract.program.program import SegmentWriter, write_clamped

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from luthier.blocks.band_levels import BandLevels
 from luthier.blocks.convolution import StreamingConv1d
-from luthier.blocks.separable import fold_norms, separable_trunk, trunk_frames
-from luthier.blocks.smoothing import Smoothing
+from luthier.blocks.listening.band_levels import BandLevels
+from luthier.blocks.listening.separable import fold_norms, separable_trunk, trunk_frames
+from luthier.blocks.listening.smoothing import Smoothing
 from luthier.contract.model import Model
 from luthier.families.listener.config import ListenerConfig
 from luthier.features.bands import spaced_hz
@@ -80,6 +80,10 @@ class Listener(Model):
 
     def reset(self) -> None:
         """See `Model.reset`."""
+        self.reset_shares()
+
+    def reset_shares(self) -> None:
+        """Forget what `shares` heard: TorchScript cannot say `super().reset()`."""
         self.levels.reset()
         self.trunk.reset()
         self.head.reset()

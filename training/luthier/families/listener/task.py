@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from luthier.audio.corpus import Corpus
-from luthier.audio.disturbance import disturbed
+from luthier.families.listener.disturbance import disturbed
 from luthier.families.listener.model import Listener
 from luthier.families.listener.training import ListenerTrainConfig
 from luthier.trainer.batches import Batch, Batches

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from luthier.audio.augmentation import AugmentationConfig
-from luthier.audio.disturbance import DisturbanceConfig
+from luthier.families.listener.disturbance import DisturbanceConfig
 from luthier.limits import ShareBelowOne, Within
 from luthier.trainer.config import AudioTrainConfig, Betas, LearningRate, Minutes, Samples, Steps
 

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from luthier.audio.disturbance import DisturbanceConfig, disturbed
+from luthier.families.listener.disturbance import DisturbanceConfig, disturbed
 
 RATE = 16000
 QUIET = {"room_probability": 0.0, "noise_probability": 0.0, "colour_db": 0.0, "gain_db": 0.0}

@@ -21,10 +21,10 @@ def normed(into: int, out: int, kernel: int, **settings: Any) -> list[StreamingB
 def separable_trunk(into: int, width: int, dilations: tuple[int, ...], dropout: float = 0.0) -> Chain:
     """[batch, into, frames] -> [batch, width, frames], each frame from those before it.
 
-    The input is normalized, mixed over three frames, and goes through residual blocks: five frames, `dilations` apart,
+    The input is normalized, mixed in each frame, and goes through residual blocks: five frames, `dilations` apart,
     of each channel, then all channels (depthwise separable: Sifre, 2014; MobileNets, arXiv 1704.04861).
     """
-    blocks: list[StreamingBlock] = [Pointwise(nn.BatchNorm1d(into)), *normed(into, width, 3)]
+    blocks: list[StreamingBlock] = [Pointwise(nn.BatchNorm1d(into)), *normed(into, width, 1)]
     for dilation in dilations:
         inner = Chain(*normed(width, width, _KERNEL, dilation=dilation, groups=width), *normed(width, width, 1))
         blocks.append(Residual(inner, width))
@@ -35,7 +35,7 @@ def separable_trunk(into: int, width: int, dilations: tuple[int, ...], dropout: 
 
 def trunk_frames(dilations: tuple[int, ...]) -> int:
     """Frames that a `separable_trunk` hears for one."""
-    return 3 + (_KERNEL - 1) * sum(dilations)
+    return 1 + (_KERNEL - 1) * sum(dilations)
 
 
 @torch.no_grad()

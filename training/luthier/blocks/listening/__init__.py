@@ -1,0 +1,1 @@
+"""Streaming layers of models that only listen."""

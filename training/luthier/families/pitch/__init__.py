@@ -1,0 +1,1 @@
+"""Which pitch sounds, and how sure that is."""
