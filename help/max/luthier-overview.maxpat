@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   851.0
+   855.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      75.54520000000001,
+      28.0,
       28.0
      ],
-     "text": "luthier",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,18 +53,47 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      34.0
+      51.0,
+      10.0,
+      75.54520000000001,
+      28.0
      ],
-     "text": "Neural instruments, trained on your own sounds with luthier (the Python half, which also runs without Max) and played here as a stream. Any model file (.ts) that keeps the public nn~ contract plays.",
-     "linecount": 2
+     "text": "luthier",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      44.0,
+      730.0,
+      34.0
+     ],
+     "text": "Neural instruments, trained on your own sounds with luthier (the Python half, which also runs without Max) and played here as a stream. Any model file (.ts) that keeps the public nn~ contract plays.",
+     "linecount": 2,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -70,7 +102,7 @@
      ],
      "patching_rect": [
       600.0,
-      86.0,
+      90.0,
       61.0,
       22.0
      ],
@@ -79,13 +111,13 @@
    },
    {
     "box": {
-     "id": "obj-4",
+     "id": "obj-5",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      86.0,
+      90.0,
       141.58936000000003,
       20.0
      ],
@@ -95,7 +127,7 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-6",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -104,7 +136,7 @@
      ],
      "patching_rect": [
       15.0,
-      114.0,
+      118.0,
       63.0,
       22.0
      ],
@@ -113,13 +145,13 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-7",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      115.0,
+      119.0,
       150.06160000000003,
       20.0
      ],
@@ -128,7 +160,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-8",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -137,7 +169,7 @@
      ],
      "patching_rect": [
       15.0,
-      144.0,
+      148.0,
       83.0,
       22.0
      ],
@@ -146,13 +178,13 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-9",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      145.0,
+      149.0,
       249.48820000000003,
       20.0
      ],
@@ -161,7 +193,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-10",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -170,7 +202,7 @@
      ],
      "patching_rect": [
       15.0,
-      174.0,
+      178.0,
       89.0,
       22.0
      ],
@@ -179,13 +211,13 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-11",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      175.0,
+      179.0,
       278.22880000000004,
       20.0
      ],
@@ -194,7 +226,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-12",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -203,26 +235,11 @@
      ],
      "patching_rect": [
       15.0,
-      204.0,
+      208.0,
       79.0,
       22.0
      ],
      "text": "help nn.info"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-12",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      220.0,
-      205.0,
-      222.18400000000003,
-      20.0
-     ],
-     "text": "Tell what a model file says about itself"
     }
    },
    {
@@ -232,8 +249,23 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      220.0,
+      209.0,
+      222.18400000000003,
+      20.0
+     ],
+     "text": "Tell what a model file says about itself"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       15.0,
-      246.0,
+      250.0,
       446.4221680000001,
       20.0
      ],
@@ -243,7 +275,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-15",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -252,7 +284,7 @@
      ],
      "patching_rect": [
       15.0,
-      274.0,
+      278.0,
       142.0,
       22.0
      ],
@@ -261,13 +293,13 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-16",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      275.0,
+      279.0,
       270.53020000000004,
       20.0
      ],
@@ -276,7 +308,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-17",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -285,7 +317,7 @@
      ],
      "patching_rect": [
       15.0,
-      304.0,
+      308.0,
       111.0,
       22.0
      ],
@@ -294,13 +326,13 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-18",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      305.0,
+      309.0,
       347.54140000000007,
       20.0
      ],
@@ -309,7 +341,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -318,7 +350,7 @@
      ],
      "patching_rect": [
       15.0,
-      334.0,
+      338.0,
       155.0,
       22.0
      ],
@@ -327,13 +359,13 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      335.0,
+      339.0,
       360.8722000000001,
       20.0
      ],
@@ -342,7 +374,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-21",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -351,7 +383,7 @@
      ],
      "patching_rect": [
       15.0,
-      364.0,
+      368.0,
       162.0,
       22.0
      ],
@@ -360,13 +392,13 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      365.0,
+      369.0,
       371.3806000000001,
       20.0
      ],
@@ -375,7 +407,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -384,7 +416,7 @@
      ],
      "patching_rect": [
       15.0,
-      394.0,
+      398.0,
       158.0,
       22.0
      ],
@@ -393,13 +425,13 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-24",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      395.0,
+      399.0,
       403.59880000000004,
       20.0
      ],
@@ -408,7 +440,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-25",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -417,22 +449,22 @@
      ],
      "patching_rect": [
       15.0,
-      424.0,
-      172.0,
+      428.0,
+      159.0,
       22.0
      ],
-     "text": "load luthier.attribute-sliders"
+     "text": "load luthier.attribute-dials"
     }
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      425.0,
+      429.0,
       159.17140000000003,
       20.0
      ],
@@ -441,7 +473,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -450,7 +482,7 @@
      ],
      "patching_rect": [
       15.0,
-      454.0,
+      458.0,
       183.0,
       22.0
      ],
@@ -459,13 +491,13 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-28",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      455.0,
+      459.0,
       297.15400000000005,
       20.0
      ],
@@ -474,7 +506,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-29",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -483,7 +515,7 @@
      ],
      "patching_rect": [
       15.0,
-      484.0,
+      488.0,
       144.0,
       22.0
      ],
@@ -492,13 +524,13 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-30",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      485.0,
+      489.0,
       248.82040000000003,
       20.0
      ],
@@ -507,7 +539,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-31",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -516,7 +548,7 @@
      ],
      "patching_rect": [
       15.0,
-      514.0,
+      518.0,
       169.0,
       22.0
      ],
@@ -525,13 +557,13 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-32",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      515.0,
+      519.0,
       192.09520000000003,
       20.0
      ],
@@ -540,7 +572,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-33",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -549,7 +581,7 @@
      ],
      "patching_rect": [
       15.0,
-      544.0,
+      548.0,
       111.0,
       22.0
      ],
@@ -558,13 +590,13 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-34",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      545.0,
+      549.0,
       186.48820000000003,
       20.0
      ],
@@ -573,7 +605,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-35",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -582,7 +614,7 @@
      ],
      "patching_rect": [
       15.0,
-      574.0,
+      578.0,
       170.0,
       22.0
      ],
@@ -591,13 +623,13 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-36",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      575.0,
+      579.0,
       343.35820000000007,
       20.0
      ],
@@ -606,7 +638,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-37",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -615,7 +647,7 @@
      ],
      "patching_rect": [
       15.0,
-      604.0,
+      608.0,
       182.0,
       22.0
      ],
@@ -624,13 +656,13 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      605.0,
+      609.0,
       372.09880000000004,
       20.0
      ],
@@ -639,7 +671,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-39",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -648,7 +680,7 @@
      ],
      "patching_rect": [
       15.0,
-      634.0,
+      638.0,
       180.0,
       22.0
      ],
@@ -657,13 +689,13 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-40",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      635.0,
+      639.0,
       258.6358,
       20.0
      ],
@@ -672,7 +704,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-41",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -681,7 +713,7 @@
      ],
      "patching_rect": [
       15.0,
-      664.0,
+      668.0,
       169.0,
       22.0
      ],
@@ -690,13 +722,13 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-42",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      665.0,
+      669.0,
       278.22880000000004,
       20.0
      ],
@@ -705,7 +737,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-43",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -714,7 +746,7 @@
      ],
      "patching_rect": [
       15.0,
-      694.0,
+      698.0,
       131.0,
       22.0
      ],
@@ -723,13 +755,13 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-44",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      695.0,
+      699.0,
       335.65960000000007,
       20.0
      ],
@@ -738,7 +770,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-45",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -747,7 +779,7 @@
      ],
      "patching_rect": [
       15.0,
-      724.0,
+      728.0,
       187.0,
       22.0
      ],
@@ -756,13 +788,13 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-46",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      725.0,
+      729.0,
       173.90080000000003,
       20.0
      ],
@@ -771,7 +803,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-47",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -780,7 +812,7 @@
      ],
      "patching_rect": [
       15.0,
-      754.0,
+      758.0,
       132.0,
       22.0
      ],
@@ -789,13 +821,13 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-48",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      755.0,
+      759.0,
       179.48260000000002,
       20.0
      ],
@@ -804,7 +836,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-49",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -813,7 +845,7 @@
      ],
      "patching_rect": [
       15.0,
-      784.0,
+      788.0,
       191.0,
       22.0
      ],
@@ -822,13 +854,13 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      785.0,
+      789.0,
       239.69800000000004,
       20.0
      ],
@@ -837,7 +869,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-51",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -846,7 +878,7 @@
      ],
      "patching_rect": [
       15.0,
-      814.0,
+      818.0,
       147.0,
       22.0
      ],
@@ -855,13 +887,13 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-52",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      815.0,
+      819.0,
       322.32880000000006,
       20.0
      ],
@@ -873,300 +905,300 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-5",
+      "obj-6",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-7",
+      "obj-8",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-9",
+      "obj-10",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-11",
+      "obj-12",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-14",
+      "obj-15",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-16",
+      "obj-17",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-18",
+      "obj-19",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-21",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-22",
+      "obj-23",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-24",
+      "obj-25",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-27",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-29",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-31",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-32",
+      "obj-33",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-34",
+      "obj-35",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-36",
+      "obj-37",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-38",
+      "obj-39",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-40",
+      "obj-41",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-42",
+      "obj-43",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-44",
+      "obj-45",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-46",
+      "obj-47",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-48",
+      "obj-49",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-4",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-50",
+      "obj-51",
       0
-     ]
+     ],
+     "hidden": 1
     }
    }
   ]

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    816.0,
-   1231.0
+   1235.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -53,7 +53,7 @@
        80.0,
        100.0,
        760.0,
-       482.0
+       558.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -70,18 +70,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          526.17412,
+          28.0,
           28.0
          ],
-         "text": "mc.nn~: play a neural instrument with many voices",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -91,49 +94,91 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          47.0
+          51.0,
+          10.0,
+          526.17412,
+          28.0
          ],
-         "text": "A model has learned one kind of sound, and answers what it hears with it. mc.nn~ plays the file as a stream, with a latency that is exact to the sample, and never holds up the sound of Max. Each channel of a multichannel cord is a voice: all are computed at once, each has its own memory.",
-         "linecount": 3
+         "text": "mc.nn~: play a neural instrument with many voices",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
-         "maxclass": "dropfile",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "",
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
           15.0,
-          99.0,
-          100.0,
-          50.0
+          44.0,
+          730.0,
+          47.0
          ],
-         "types": []
+         "text": "A model has learned one kind of sound, and answers what it hears with it. mc.nn~ plays the file as a stream, with a latency that is exact to the sample, and never holds up the sound of Max. Each channel of a multichannel cord is a voice: all are computed at once, each has its own memory.",
+         "linecount": 3,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-4",
-         "maxclass": "button",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 1,
+         "numoutlets": 3,
          "outlettype": [
-          "bang"
+          "",
+          "",
+          "int"
          ],
          "patching_rect": [
-          130.0,
-          112.0,
-          24.0,
-          24.0
-         ]
+          15.0,
+          95.0,
+          20.0,
+          20.0
+         ],
+         "text": "1",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
@@ -143,67 +188,125 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          163.0,
-          113.0,
-          334.95400000000006,
+          41.0,
+          95.0,
+          704.0,
           20.0
          ],
-         "text": "1) drop a model file (.ts) on the left, or click to choose one"
+         "text": "Turn the sound on, below."
         }
        },
        {
         "box": {
          "id": "obj-6",
-         "maxclass": "newobj",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 2,
+         "numoutlets": 3,
          "outlettype": [
           "",
-          "bang"
+          "",
+          "int"
          ],
          "patching_rect": [
-          130.0,
-          159.0,
-          76.0,
-          22.0
+          15.0,
+          119.0,
+          20.0,
+          20.0
          ],
-         "text": "opendialog"
+         "text": "2",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
         "box": {
          "id": "obj-7",
-         "maxclass": "newobj",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          194.0,
-          90.0,
-          22.0
+          41.0,
+          119.0,
+          704.0,
+          20.0
          ],
-         "text": "prepend load"
+         "text": "Play the flute, another sound, or go live (with headphones)."
         }
        },
        {
         "box": {
          "id": "obj-8",
-         "maxclass": "ezadc~",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 2,
+         "numoutlets": 3,
          "outlettype": [
-          "signal",
-          "signal"
+          "",
+          "",
+          "int"
          ],
          "patching_rect": [
-          300.0,
-          161.0,
-          45.0,
-          45.0
-         ]
+          15.0,
+          143.0,
+          20.0,
+          20.0
+         ],
+         "text": "3",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
@@ -213,26 +316,45 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          350.0,
-          173.0,
-          193.49380000000002,
+          41.0,
+          143.0,
+          704.0,
           20.0
          ],
-         "text": "2) live input (use headphones) ..."
+         "text": "Load another model: drums, piano, flute, voice, brass, texture come with luthier, or one of your own."
         }
        },
        {
         "box": {
          "id": "obj-10",
-         "maxclass": "toggle",
+         "maxclass": "dropfile",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          175.0,
+          100.0,
+          50.0
+         ],
+         "types": []
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
-          "int"
+          "bang"
          ],
          "patching_rect": [
-          300.0,
-          217.0,
+          130.0,
+          188.0,
           24.0,
           24.0
          ]
@@ -240,7 +362,158 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          163.0,
+          189.0,
+          99.62380000000002,
+          20.0
+         ],
+         "text": "a model file (.ts)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          235.0,
+          76.0,
+          22.0
+         ],
+         "text": "opendialog"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          270.0,
+          90.0,
+          22.0
+         ],
+         "text": "prepend load"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "bpatcher",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          330.0,
+          175.0,
+          300.0,
+          126.0
+         ],
+         "name": "luthier.source.maxpat",
+         "enablehscroll": 0,
+         "enablevscroll": 0,
+         "viewvisibility": 1,
+         "bgmode": 0,
+         "border": 0,
+         "clickthrough": 0,
+         "lockeddragscroll": 0,
+         "offset": [
+          0.0,
+          0.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "newobj",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          305.0,
+          93.0,
+          22.0
+         ],
+         "text": "r mc.nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          405.0,
+          330.0,
+          22.0
+         ],
+         "text": "mc.nn~ strings forward 2048 1 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          355.0,
+          406.0,
+          236.56060000000002,
+          20.0
+         ],
+         "text": "such as  mc.nn~ violin forward 2048 1 1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "multichannelsignal"
+         ],
+         "patching_rect": [
+          330.0,
+          365.0,
+          79.0,
+          22.0
+         ],
+         "text": "mc.pack~ 2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -248,12 +521,12 @@
           "signal"
          ],
          "patching_rect": [
-          300.0,
-          253.0,
-          83.0,
+          460.0,
+          330.0,
+          49.0,
           22.0
          ],
-         "text": "p test-sound",
+         "text": "p tone",
          "patcher": {
           "fileversion": 1,
           "appversion": {
@@ -607,169 +880,19 @@
        },
        {
         "box": {
-         "id": "obj-12",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          334.0,
-          220.0,
-          153.58960000000002,
-          20.0
-         ],
-         "text": "... or a tone that wanders"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-13",
-         "maxclass": "newobj",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          229.0,
-          93.0,
-          22.0
-         ],
-         "text": "r mc.nn~-help"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-14",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "multichannelsignal"
-         ],
-         "patching_rect": [
-          300.0,
-          289.0,
-          79.0,
-          22.0
-         ],
-         "text": "mc.pack~ 2"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-15",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          400.0,
-          290.0,
-          207.49240000000003,
-          20.0
-         ],
-         "text": "two sounds in one cord: two voices"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-16",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "multichannelsignal",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          329.0,
-          330.0,
-          22.0
-         ],
-         "text": "mc.nn~ void forward 2048 1 1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-17",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          355.0,
-          330.0,
-          236.56060000000002,
-          20.0
-         ],
-         "text": "such as  mc.nn~ violin forward 2048 1 1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          185.0,
-          354.0,
-          92.0,
-          22.0
-         ],
-         "text": "loadmess 110"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-19",
-         "maxclass": "gain~",
-         "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "multichannelsignal",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          384.0,
-          150.0,
-          24.0
-         ],
-         "orientation": 1,
-         "multichannelvariant": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-20",
-         "maxclass": "mc.ezdac~",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          422.0,
-          45.0,
-          45.0
-         ]
-        }
-       },
-       {
-        "box": {
          "id": "obj-21",
-         "maxclass": "comment",
+         "maxclass": "toggle",
          "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          265.0,
-          385.0,
-          50.60980000000001,
-          20.0
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
          ],
-         "text": "3) level"
+         "patching_rect": [
+          330.0,
+          329.0,
+          24.0,
+          24.0
+         ]
         }
        },
        {
@@ -779,23 +902,90 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          70.0,
-          434.0,
-          124.87420000000002,
+          360.0,
+          332.0,
+          69.54760000000002,
           20.0
          ],
-         "text": "4) turn the sound on"
+         "text": "and a tone"
         }
        },
        {
         "box": {
          "id": "obj-23",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          430.0,
+          366.0,
+          207.49240000000003,
+          20.0
+         ],
+         "text": "two sounds in one cord: two voices"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          185.0,
+          430.0,
+          92.0,
+          22.0
+         ],
+         "text": "loadmess 110"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "gain~",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          460.0,
+          150.0,
+          24.0
+         ],
+         "orientation": 1,
+         "multichannelvariant": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "mc.ezdac~",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          498.0,
+          45.0,
+          45.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          384.0,
+          370.0,
+          460.0,
           147.0,
           22.0
          ],
@@ -804,13 +994,13 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-28",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          414.0,
+          370.0,
+          490.0,
           86.0,
           22.0
          ],
@@ -819,13 +1009,13 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-29",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          442.0,
+          370.0,
+          518.0,
           175.27420000000004,
           20.0
          ],
@@ -837,43 +1027,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
+          "obj-14",
           0
          ],
          "source": [
@@ -885,20 +1039,8 @@
        {
         "patchline": {
          "destination": [
-          "obj-14",
+          "obj-13",
           0
-         ],
-         "source": [
-          "obj-8",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-14",
-          1
          ],
          "source": [
           "obj-11",
@@ -909,19 +1051,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-16",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
+          "obj-14",
           0
          ],
          "source": [
@@ -933,7 +1063,54 @@
        {
         "patchline": {
          "destination": [
-          "obj-16",
+          "obj-19",
+          0
+         ],
+         "source": [
+          "obj-15",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-20",
+          0
+         ],
+         "source": [
+          "obj-21",
+          0
+         ],
+         "midpoints": [
+          339.5,
+          358.0,
+          355.0,
+          358.0,
+          355.0,
+          325.0,
+          469.5,
+          325.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-19",
+          1
+         ],
+         "source": [
+          "obj-20",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
           0
          ],
          "source": [
@@ -945,7 +1122,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-19",
+          "obj-17",
           0
          ],
          "source": [
@@ -957,19 +1134,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-19",
-          0
-         ],
-         "source": [
-          "obj-18",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-20",
+          "obj-17",
           0
          ],
          "source": [
@@ -981,11 +1146,47 @@
        {
         "patchline": {
          "destination": [
-          "obj-23",
+          "obj-25",
           0
          ],
          "source": [
-          "obj-16",
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-25",
+          0
+         ],
+         "source": [
+          "obj-24",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-26",
+          0
+         ],
+         "source": [
+          "obj-25",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-27",
+          0
+         ],
+         "source": [
+          "obj-17",
           1
          ]
         }
@@ -993,11 +1194,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-24",
+          "obj-28",
           0
          ],
          "source": [
-          "obj-16",
+          "obj-17",
           1
          ]
         }
@@ -1033,7 +1234,7 @@
        80.0,
        100.0,
        760.0,
-       529.0
+       533.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1050,18 +1251,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          209.22112,
+          28.0,
           28.0
          ],
-         "text": "encode and decode",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -1071,18 +1275,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          209.22112,
+          28.0
          ],
-         "text": "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. Between the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
-         "linecount": 2
+         "text": "encode and decode",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. Between the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "dropfile",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1092,7 +1325,7 @@
          ],
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           100.0,
           50.0
          ],
@@ -1101,7 +1334,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1110,7 +1343,7 @@
          ],
          "patching_rect": [
           130.0,
-          99.0,
+          103.0,
           24.0,
           24.0
          ]
@@ -1118,13 +1351,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           163.0,
-          100.0,
+          104.0,
           147.9574,
           20.0
          ],
@@ -1133,7 +1366,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1143,7 +1376,7 @@
          ],
          "patching_rect": [
           130.0,
-          146.0,
+          150.0,
           76.0,
           22.0
          ],
@@ -1152,7 +1385,7 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1161,7 +1394,7 @@
          ],
          "patching_rect": [
           15.0,
-          181.0,
+          185.0,
           90.0,
           22.0
          ],
@@ -1170,7 +1403,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "toggle",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1179,7 +1412,7 @@
          ],
          "patching_rect": [
           420.0,
-          146.0,
+          150.0,
           24.0,
           24.0
          ]
@@ -1187,7 +1420,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1196,7 +1429,7 @@
          ],
          "patching_rect": [
           420.0,
-          182.0,
+          186.0,
           83.0,
           22.0
          ],
@@ -1554,7 +1787,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 5,
@@ -1567,16 +1800,16 @@
          ],
          "patching_rect": [
           15.0,
-          236.0,
+          240.0,
           330.0,
           22.0
          ],
-         "text": "mc.nn~ void encode 2048 1 4"
+         "text": "mc.nn~ strings encode 2048 1 4"
         }
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "newobj",
          "numinlets": 4,
          "numoutlets": 2,
@@ -1586,16 +1819,16 @@
          ],
          "patching_rect": [
           15.0,
-          376.0,
+          380.0,
           330.0,
           22.0
          ],
-         "text": "mc.nn~ void decode 2048 4 1"
+         "text": "mc.nn~ strings decode 2048 4 1"
         }
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1604,7 +1837,7 @@
          ],
          "patching_rect": [
           420.0,
-          210.0,
+          214.0,
           79.0,
           22.0
          ],
@@ -1613,7 +1846,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "flonum",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1623,7 +1856,7 @@
          ],
          "patching_rect": [
           420.0,
-          291.0,
+          295.0,
           60.0,
           22.0
          ],
@@ -1632,13 +1865,13 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           485.0,
-          292.0,
+          296.0,
           131.16160000000002,
           20.0
          ],
@@ -1647,7 +1880,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1656,7 +1889,7 @@
          ],
          "patching_rect": [
           420.0,
-          261.0,
+          265.0,
           82.0,
           22.0
          ],
@@ -1665,7 +1898,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "newobj",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1674,7 +1907,7 @@
          ],
          "patching_rect": [
           15.0,
-          331.0,
+          335.0,
           61.0,
           22.0
          ],
@@ -1683,7 +1916,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1692,7 +1925,7 @@
          ],
          "patching_rect": [
           185.0,
-          401.0,
+          405.0,
           92.0,
           22.0
          ],
@@ -1701,7 +1934,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "gain~",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1711,7 +1944,7 @@
          ],
          "patching_rect": [
           15.0,
-          431.0,
+          435.0,
           150.0,
           24.0
          ],
@@ -1721,13 +1954,13 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "mc.ezdac~",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          469.0,
+          473.0,
           45.0,
           45.0
          ]
@@ -1738,19 +1971,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
+          "obj-8",
           0
          ],
          "source": [
@@ -1766,7 +1987,7 @@
           0
          ],
          "source": [
-          "obj-6",
+          "obj-5",
           0
          ]
         }
@@ -1774,7 +1995,31 @@
        {
         "patchline": {
          "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
           "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
           0
          ],
          "source": [
@@ -1786,48 +2031,22 @@
        {
         "patchline": {
          "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
           "obj-12",
           0
          ],
          "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
+          "obj-8",
           0
          ],
-         "source": [
-          "obj-12",
-          0
+         "midpoints": [
+          24.5,
+          212.0,
+          10.0,
+          212.0,
+          10.0,
+          375.0,
+          24.5,
+          375.0
          ]
         }
        },
@@ -1838,18 +2057,6 @@
           0
          ],
          "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          0
-         ],
-         "source": [
           "obj-10",
           0
          ]
@@ -1858,8 +2065,8 @@
        {
         "patchline": {
          "destination": [
-          "obj-16",
-          1
+          "obj-11",
+          0
          ],
          "source": [
           "obj-13",
@@ -1870,7 +2077,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-11",
+          "obj-14",
           0
          ],
          "source": [
@@ -1882,43 +2089,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-11",
-          1
-         ],
-         "source": [
-          "obj-10",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          2
-         ],
-         "source": [
-          "obj-10",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          3
-         ],
-         "source": [
-          "obj-10",
-          3
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-18",
+          "obj-17",
           0
          ],
          "source": [
@@ -1930,11 +2101,71 @@
        {
         "patchline": {
          "destination": [
-          "obj-18",
+          "obj-17",
+          1
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
           0
          ],
          "source": [
           "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          1
+         ],
+         "source": [
+          "obj-11",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          2
+         ],
+         "source": [
+          "obj-11",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          3
+         ],
+         "source": [
+          "obj-11",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-19",
+          0
+         ],
+         "source": [
+          "obj-12",
           0
          ]
         }
@@ -1947,6 +2178,18 @@
          ],
          "source": [
           "obj-18",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-20",
+          0
+         ],
+         "source": [
+          "obj-19",
           0
          ]
         }
@@ -1982,7 +2225,7 @@
        80.0,
        100.0,
        760.0,
-       674.0
+       678.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1999,18 +2242,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          113.35276,
+          28.0,
           28.0
          ],
-         "text": "messages",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -2020,17 +2266,46 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          20.0
+          51.0,
+          10.0,
+          113.35276,
+          28.0
          ],
-         "text": "Click: each message goes to the object of the page basic."
+         "text": "messages",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          20.0
+         ],
+         "text": "Click: each message goes to the object of the page basic.",
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2045,7 +2320,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2054,7 +2329,7 @@
          ],
          "patching_rect": [
           15.0,
-          72.0,
+          76.0,
           62.0,
           22.0
          ],
@@ -2063,13 +2338,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          73.0,
+          77.0,
           495.0,
           20.0
          ],
@@ -2078,7 +2353,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2087,7 +2362,7 @@
          ],
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           62.0,
           22.0
          ],
@@ -2096,13 +2371,13 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          100.0,
+          104.0,
           495.0,
           20.0
          ],
@@ -2111,7 +2386,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2120,7 +2395,7 @@
          ],
          "patching_rect": [
           15.0,
-          126.0,
+          130.0,
           70.0,
           22.0
          ],
@@ -2129,13 +2404,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          127.0,
+          131.0,
           495.0,
           34.0
          ],
@@ -2145,7 +2420,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2154,7 +2429,7 @@
          ],
          "patching_rect": [
           15.0,
-          166.0,
+          170.0,
           115.0,
           22.0
          ],
@@ -2163,13 +2438,13 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          167.0,
+          171.0,
           495.0,
           20.0
          ],
@@ -2178,7 +2453,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2187,7 +2462,7 @@
          ],
          "patching_rect": [
           15.0,
-          193.0,
+          197.0,
           51.0,
           22.0
          ],
@@ -2196,13 +2471,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          194.0,
+          198.0,
           495.0,
           20.0
          ],
@@ -2211,7 +2486,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2220,7 +2495,7 @@
          ],
          "patching_rect": [
           15.0,
-          220.0,
+          224.0,
           101.0,
           22.0
          ],
@@ -2229,13 +2504,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          221.0,
+          225.0,
           495.0,
           20.0
          ],
@@ -2244,7 +2519,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2253,7 +2528,7 @@
          ],
          "patching_rect": [
           15.0,
-          247.0,
+          251.0,
           116.0,
           22.0
          ],
@@ -2262,13 +2537,13 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          248.0,
+          252.0,
           495.0,
           20.0
          ],
@@ -2277,7 +2552,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2286,7 +2561,7 @@
          ],
          "patching_rect": [
           15.0,
-          274.0,
+          278.0,
           96.0,
           22.0
          ],
@@ -2295,13 +2570,13 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          275.0,
+          279.0,
           495.0,
           20.0
          ],
@@ -2310,7 +2585,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2319,7 +2594,7 @@
          ],
          "patching_rect": [
           15.0,
-          301.0,
+          305.0,
           73.0,
           22.0
          ],
@@ -2328,13 +2603,13 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          302.0,
+          306.0,
           495.0,
           20.0
          ],
@@ -2343,7 +2618,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2352,7 +2627,7 @@
          ],
          "patching_rect": [
           15.0,
-          328.0,
+          332.0,
           85.0,
           22.0
          ],
@@ -2361,13 +2636,13 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          329.0,
+          333.0,
           495.0,
           20.0
          ],
@@ -2376,7 +2651,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2385,7 +2660,7 @@
          ],
          "patching_rect": [
           15.0,
-          355.0,
+          359.0,
           90.0,
           22.0
          ],
@@ -2394,13 +2669,13 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          356.0,
+          360.0,
           495.0,
           34.0
          ],
@@ -2410,7 +2685,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2419,7 +2694,7 @@
          ],
          "patching_rect": [
           15.0,
-          395.0,
+          399.0,
           76.0,
           22.0
          ],
@@ -2428,13 +2703,13 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          396.0,
+          400.0,
           495.0,
           20.0
          ],
@@ -2443,7 +2718,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2452,7 +2727,7 @@
          ],
          "patching_rect": [
           15.0,
-          422.0,
+          426.0,
           78.0,
           22.0
          ],
@@ -2461,13 +2736,13 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          423.0,
+          427.0,
           495.0,
           20.0
          ],
@@ -2476,7 +2751,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2485,7 +2760,7 @@
          ],
          "patching_rect": [
           15.0,
-          449.0,
+          453.0,
           54.0,
           22.0
          ],
@@ -2494,13 +2769,13 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          450.0,
+          454.0,
           495.0,
           20.0
          ],
@@ -2509,7 +2784,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2518,7 +2793,7 @@
          ],
          "patching_rect": [
           15.0,
-          476.0,
+          480.0,
           41.0,
           22.0
          ],
@@ -2527,13 +2802,13 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          477.0,
+          481.0,
           495.0,
           47.0
          ],
@@ -2543,7 +2818,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2552,7 +2827,7 @@
          ],
          "patching_rect": [
           15.0,
-          529.0,
+          533.0,
           74.0,
           22.0
          ],
@@ -2561,13 +2836,13 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          530.0,
+          534.0,
           495.0,
           20.0
          ],
@@ -2576,7 +2851,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2585,7 +2860,7 @@
          ],
          "patching_rect": [
           15.0,
-          556.0,
+          560.0,
           44.0,
           22.0
          ],
@@ -2594,13 +2869,13 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          557.0,
+          561.0,
           495.0,
           20.0
          ],
@@ -2609,7 +2884,7 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2618,7 +2893,7 @@
          ],
          "patching_rect": [
           15.0,
-          583.0,
+          587.0,
           46.0,
           22.0
          ],
@@ -2627,13 +2902,13 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          584.0,
+          588.0,
           495.0,
           20.0
          ],
@@ -2642,7 +2917,7 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2651,7 +2926,7 @@
          ],
          "patching_rect": [
           15.0,
-          610.0,
+          614.0,
           42.0,
           22.0
          ],
@@ -2660,13 +2935,13 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          611.0,
+          615.0,
           495.0,
           20.0
          ],
@@ -2675,7 +2950,7 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2684,7 +2959,7 @@
          ],
          "patching_rect": [
           15.0,
-          637.0,
+          641.0,
           46.0,
           22.0
          ],
@@ -2693,13 +2968,13 @@
        },
        {
         "box": {
-         "id": "obj-43",
+         "id": "obj-44",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          638.0,
+          642.0,
           495.0,
           20.0
          ],
@@ -2711,261 +2986,261 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-4",
           0
-         ]
+         ],
+         "source": [
+          "obj-5",
+          0
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-6",
+          "obj-7",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-8",
+          "obj-9",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-10",
+          "obj-11",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-12",
+          "obj-13",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-14",
+          "obj-15",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-16",
+          "obj-17",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-18",
+          "obj-19",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-20",
+          "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-22",
+          "obj-23",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-24",
+          "obj-25",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-26",
+          "obj-27",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-28",
+          "obj-29",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-30",
+          "obj-31",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-32",
+          "obj-33",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-34",
+          "obj-35",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-36",
+          "obj-37",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-38",
+          "obj-39",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-40",
+          "obj-41",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-42",
+          "obj-43",
           0
-         ]
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -2999,7 +3274,7 @@
        80.0,
        100.0,
        760.0,
-       625.0
+       629.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -3016,18 +3291,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          107.07040000000002,
+          28.0,
           28.0
          ],
-         "text": "attributes",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -3037,18 +3315,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          47.0
+          51.0,
+          10.0,
+          107.07040000000002,
+          28.0
          ],
-         "text": "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
-         "linecount": 3
+         "text": "attributes",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          47.0
+         ],
+         "text": "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
+         "linecount": 3,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -3063,13 +3370,13 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           160.0,
           20.0
          ],
@@ -3079,33 +3386,17 @@
        },
        {
         "box": {
-         "id": "obj-5",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          180.0,
-          99.0,
-          565.0,
-          20.0
-         ],
-         "text": "0 is silence, 1 plays (also a message, and a switch in the inspector)"
-        }
-       },
-       {
-        "box": {
          "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          121.0,
-          160.0,
+          180.0,
+          103.0,
+          565.0,
           20.0
          ],
-         "text": "@gpu",
-         "fontface": 1
+         "text": "0 is silence, 1 plays (also a message, and a switch in the inspector)"
         }
        },
        {
@@ -3115,12 +3406,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          121.0,
-          565.0,
+          15.0,
+          125.0,
+          160.0,
           20.0
          ],
-         "text": "accepted, and said to be not supported: models play on the processor"
+         "text": "@gpu",
+         "fontface": 1
         }
        },
        {
@@ -3130,13 +3422,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          143.0,
-          160.0,
+          180.0,
+          125.0,
+          565.0,
           20.0
          ],
-         "text": "@void",
-         "fontface": 1
+         "text": "accepted, and said to be not supported: models play on the processor"
         }
        },
        {
@@ -3146,12 +3437,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          143.0,
-          565.0,
+          15.0,
+          147.0,
+          160.0,
           20.0
          ],
-         "text": "inlets and outlets, for an object that has no model yet: @void 1 8"
+         "text": "@void",
+         "fontface": 1
         }
        },
        {
@@ -3161,13 +3453,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          165.0,
-          160.0,
+          180.0,
+          147.0,
+          565.0,
           20.0
          ],
-         "text": "@chans",
-         "fontface": 1
+         "text": "inlets and outlets, for an object that has no model yet: @void 1 8"
         }
        },
        {
@@ -3177,8 +3468,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          169.0,
+          160.0,
+          20.0
+         ],
+         "text": "@chans",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           180.0,
-          165.0,
+          169.0,
           565.0,
           20.0
          ],
@@ -3187,7 +3494,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "slider",
          "numinlets": 1,
          "numoutlets": 1,
@@ -3196,7 +3503,7 @@
          ],
          "patching_rect": [
           15.0,
-          203.0,
+          207.0,
           128.0,
           22.0
          ],
@@ -3208,7 +3515,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3217,7 +3524,7 @@
          ],
          "patching_rect": [
           160.0,
-          203.0,
+          207.0,
           113.0,
           22.0
          ],
@@ -3226,13 +3533,13 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           285.0,
-          204.0,
+          208.0,
           178.76440000000002,
           20.0
          ],
@@ -3241,7 +3548,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3250,7 +3557,7 @@
          ],
          "patching_rect": [
           15.0,
-          237.0,
+          241.0,
           116.0,
           22.0
          ],
@@ -3259,13 +3566,13 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          238.0,
+          242.0,
           495.0,
           20.0
          ],
@@ -3274,7 +3581,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3283,7 +3590,7 @@
          ],
          "patching_rect": [
           15.0,
-          264.0,
+          268.0,
           123.0,
           22.0
          ],
@@ -3292,13 +3599,13 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          265.0,
+          269.0,
           495.0,
           20.0
          ],
@@ -3307,7 +3614,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3316,7 +3623,7 @@
          ],
          "patching_rect": [
           15.0,
-          291.0,
+          295.0,
           116.0,
           22.0
          ],
@@ -3325,13 +3632,13 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          292.0,
+          296.0,
           495.0,
           20.0
          ],
@@ -3340,7 +3647,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3349,7 +3656,7 @@
          ],
          "patching_rect": [
           15.0,
-          318.0,
+          322.0,
           123.0,
           22.0
          ],
@@ -3358,13 +3665,13 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          319.0,
+          323.0,
           495.0,
           20.0
          ],
@@ -3373,7 +3680,7 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3382,7 +3689,7 @@
          ],
          "patching_rect": [
           15.0,
-          345.0,
+          349.0,
           67.0,
           22.0
          ],
@@ -3391,13 +3698,13 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          346.0,
+          350.0,
           495.0,
           20.0
          ],
@@ -3406,7 +3713,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3415,7 +3722,7 @@
          ],
          "patching_rect": [
           15.0,
-          372.0,
+          376.0,
           127.0,
           22.0
          ],
@@ -3424,13 +3731,13 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          373.0,
+          377.0,
           495.0,
           20.0
          ],
@@ -3439,7 +3746,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3448,7 +3755,7 @@
          ],
          "patching_rect": [
           15.0,
-          399.0,
+          403.0,
           72.0,
           22.0
          ],
@@ -3457,13 +3764,13 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          400.0,
+          404.0,
           495.0,
           20.0
          ],
@@ -3472,7 +3779,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3481,7 +3788,7 @@
          ],
          "patching_rect": [
           15.0,
-          426.0,
+          430.0,
           86.0,
           22.0
          ],
@@ -3490,13 +3797,13 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          427.0,
+          431.0,
           495.0,
           20.0
          ],
@@ -3505,7 +3812,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3514,7 +3821,7 @@
          ],
          "patching_rect": [
           15.0,
-          453.0,
+          457.0,
           122.0,
           22.0
          ],
@@ -3523,13 +3830,13 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          454.0,
+          458.0,
           495.0,
           20.0
          ],
@@ -3538,7 +3845,7 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3547,7 +3854,7 @@
          ],
          "patching_rect": [
           15.0,
-          480.0,
+          484.0,
           116.0,
           22.0
          ],
@@ -3556,13 +3863,13 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          481.0,
+          485.0,
           495.0,
           20.0
          ],
@@ -3571,7 +3878,7 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3580,7 +3887,7 @@
          ],
          "patching_rect": [
           15.0,
-          507.0,
+          511.0,
           122.0,
           22.0
          ],
@@ -3589,13 +3896,13 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          508.0,
+          512.0,
           495.0,
           20.0
          ],
@@ -3604,7 +3911,7 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3613,7 +3920,7 @@
          ],
          "patching_rect": [
           15.0,
-          534.0,
+          538.0,
           116.0,
           22.0
          ],
@@ -3622,13 +3929,13 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          535.0,
+          539.0,
           495.0,
           20.0
          ],
@@ -3637,7 +3944,7 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3646,7 +3953,7 @@
          ],
          "patching_rect": [
           15.0,
-          561.0,
+          565.0,
           75.0,
           22.0
          ],
@@ -3655,13 +3962,13 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          562.0,
+          566.0,
           495.0,
           20.0
          ],
@@ -3670,7 +3977,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3679,7 +3986,7 @@
          ],
          "patching_rect": [
           15.0,
-          588.0,
+          592.0,
           75.0,
           22.0
          ],
@@ -3688,13 +3995,13 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          589.0,
+          593.0,
           495.0,
           20.0
          ],
@@ -3706,22 +4013,9 @@
        {
         "patchline": {
          "destination": [
-          "obj-13",
+          "obj-14",
           0
          ],
-         "source": [
-          "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
          "source": [
           "obj-13",
           0
@@ -3731,183 +4025,196 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-15",
+          "obj-14",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-17",
+          "obj-16",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-18",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-21",
+          "obj-20",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-23",
+          "obj-22",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-25",
+          "obj-24",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-27",
+          "obj-26",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-29",
+          "obj-28",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-31",
+          "obj-30",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-32",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-35",
+          "obj-34",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-37",
+          "obj-36",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-39",
+          "obj-38",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-41",
+          "obj-40",
           0
-         ]
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-42",
+          0
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -3941,7 +4248,7 @@
        80.0,
        100.0,
        816.0,
-       1205.0
+       1209.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -3958,18 +4265,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          86.86252000000002,
+          28.0,
           28.0
          ],
-         "text": "families",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -3979,18 +4289,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          86.86252000000002,
+          28.0
          ],
-         "text": "Models that have more than latents. Each is a training of its own; then: luthier export RUN -o fader.ts. A click on a setting goes to the object of the page basic, a click on a patch opens it.",
-         "linecount": 2
+         "text": "families",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "Models that have more than latents. Each is a training of its own; then: luthier export RUN -o fader.ts. A click on a setting goes to the object of the page basic, a click on a patch opens it.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -4005,7 +4344,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -4023,13 +4362,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           454.00182400000006,
           20.0
          ],
@@ -4039,33 +4378,17 @@
        },
        {
         "box": {
-         "id": "obj-6",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          35.0,
-          106.0,
-          227.77840000000003,
-          20.0
-         ],
-         "text": "luthier train SOUNDS, or luthier learn"
-        }
-       },
-       {
-        "box": {
          "id": "obj-7",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          129.0,
-          250.0,
+          35.0,
+          110.0,
+          227.77840000000003,
           20.0
          ],
-         "text": "mc.nn~ ddsp encode 2048 1 35",
-         "fontface": 1
+         "text": "luthier train SOUNDS, or luthier learn"
         }
        },
        {
@@ -4075,12 +4398,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          129.0,
-          475.0,
+          15.0,
+          133.0,
+          250.0,
           20.0
          ],
-         "text": "a sound in, its latents out; nn.info tells their names"
+         "text": "mc.nn~ ddsp encode 2048 1 35",
+         "fontface": 1
         }
        },
        {
@@ -4090,13 +4414,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          151.0,
-          250.0,
+          270.0,
+          133.0,
+          475.0,
           20.0
          ],
-         "text": "mc.nn~ ddsp decode 2048 35 1",
-         "fontface": 1
+         "text": "a sound in, its latents out; nn.info tells their names"
         }
        },
        {
@@ -4106,8 +4429,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          155.0,
+          250.0,
+          20.0
+         ],
+         "text": "mc.nn~ ddsp decode 2048 35 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          151.0,
+          155.0,
           475.0,
           20.0
          ],
@@ -4116,7 +4455,7 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4125,7 +4464,7 @@
          ],
          "patching_rect": [
           15.0,
-          176.0,
+          180.0,
           76.0,
           22.0
          ],
@@ -4134,13 +4473,13 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          177.0,
+          181.0,
           495.0,
           20.0
          ],
@@ -4149,7 +4488,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4158,7 +4497,7 @@
          ],
          "patching_rect": [
           15.0,
-          203.0,
+          207.0,
           102.0,
           22.0
          ],
@@ -4167,13 +4506,13 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          204.0,
+          208.0,
           495.0,
           20.0
          ],
@@ -4182,7 +4521,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4191,7 +4530,7 @@
          ],
          "patching_rect": [
           15.0,
-          230.0,
+          234.0,
           82.0,
           22.0
          ],
@@ -4200,13 +4539,13 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          231.0,
+          235.0,
           495.0,
           20.0
          ],
@@ -4215,7 +4554,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4224,7 +4563,7 @@
          ],
          "patching_rect": [
           15.0,
-          257.0,
+          261.0,
           85.0,
           22.0
          ],
@@ -4233,35 +4572,17 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          258.0,
+          262.0,
           495.0,
           20.0
          ],
          "text": "how many times as slowly time passes, up to 8 s behind"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-19",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          284.0,
-          111.0,
-          22.0
-         ],
-         "text": "load luthier.learn"
         }
        },
        {
@@ -4274,12 +4595,12 @@
           ""
          ],
          "patching_rect": [
-          136.0,
-          284.0,
-          155.0,
+          15.0,
+          288.0,
+          111.0,
           22.0
          ],
-         "text": "load luthier.latent-sliders"
+         "text": "load luthier.learn"
         }
        },
        {
@@ -4292,12 +4613,12 @@
           ""
          ],
          "patching_rect": [
-          301.0,
-          284.0,
-          162.0,
+          136.0,
+          288.0,
+          155.0,
           22.0
          ],
-         "text": "load luthier.latent-drawing"
+         "text": "load luthier.latent-sliders"
         }
        },
        {
@@ -4310,28 +4631,30 @@
           ""
          ],
          "patching_rect": [
-          473.0,
-          284.0,
-          170.0,
+          301.0,
+          288.0,
+          162.0,
           22.0
          ],
-         "text": "load luthier.cross-synthesis"
+         "text": "load luthier.latent-drawing"
         }
        },
        {
         "box": {
          "id": "obj-23",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          320.0,
-          311.03617600000007,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "fader.ts: how loud, bright and noisy it is, is played",
-         "fontface": 1
+         "patching_rect": [
+          473.0,
+          288.0,
+          170.0,
+          22.0
+         ],
+         "text": "load luthier.cross-synthesis"
         }
        },
        {
@@ -4341,12 +4664,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          340.0,
-          214.46020000000004,
+          15.0,
+          324.0,
+          311.03617600000007,
           20.0
          ],
-         "text": "luthier train SOUNDS --model fader"
+         "text": "fader.ts: how loud, bright and noisy it is, is played",
+         "fontface": 1
         }
        },
        {
@@ -4356,13 +4680,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          363.0,
-          250.0,
+          35.0,
+          344.0,
+          214.46020000000004,
           20.0
          ],
-         "text": "mc.nn~ fader forward 2048 4 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model fader"
         }
        },
        {
@@ -4372,12 +4695,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          363.0,
-          475.0,
+          15.0,
+          367.0,
+          250.0,
           20.0
          ],
-         "text": "a sound and a control for each descriptor in, -1 to 1"
+         "text": "mc.nn~ fader forward 2048 4 1",
+         "fontface": 1
         }
        },
        {
@@ -4387,13 +4711,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          385.0,
-          250.0,
+          270.0,
+          367.0,
+          475.0,
           20.0
          ],
-         "text": "mc.nn~ fader describe 2048 1 3",
-         "fontface": 1
+         "text": "a sound and a control for each descriptor in, -1 to 1"
         }
        },
        {
@@ -4403,8 +4726,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          389.0,
+          250.0,
+          20.0
+         ],
+         "text": "mc.nn~ fader describe 2048 1 3",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          385.0,
+          389.0,
           475.0,
           20.0
          ],
@@ -4413,7 +4752,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4422,7 +4761,7 @@
          ],
          "patching_rect": [
           15.0,
-          410.0,
+          414.0,
           191.0,
           22.0
          ],
@@ -4431,13 +4770,13 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          411.0,
+          415.0,
           495.0,
           20.0
          ],
@@ -4446,7 +4785,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4455,7 +4794,7 @@
          ],
          "patching_rect": [
           15.0,
-          437.0,
+          441.0,
           193.0,
           22.0
          ],
@@ -4464,35 +4803,17 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          438.0,
+          442.0,
           495.0,
           20.0
          ],
          "text": "what controls of -1 and 1 mean for loudness_db"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-33",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          464.0,
-          182.0,
-          22.0
-         ],
-         "text": "load luthier.descriptor-faders"
         }
        },
        {
@@ -4505,28 +4826,30 @@
           ""
          ],
          "patching_rect": [
-          207.0,
-          464.0,
-          180.0,
+          15.0,
+          468.0,
+          182.0,
           22.0
          ],
-         "text": "load luthier.attribute-transfer"
+         "text": "load luthier.descriptor-faders"
         }
        },
        {
         "box": {
          "id": "obj-35",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          500.0,
-          302.73529600000006,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "move.ts: the notes of one instrument by another",
-         "fontface": 1
+         "patching_rect": [
+          207.0,
+          468.0,
+          180.0,
+          22.0
+         ],
+         "text": "load luthier.attribute-transfer"
         }
        },
        {
@@ -4536,12 +4859,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          520.0,
-          502.2694000000001,
+          15.0,
+          504.0,
+          302.73529600000006,
           20.0
          ],
-         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
+         "text": "move.ts: the notes of one instrument by another",
+         "fontface": 1
         }
        },
        {
@@ -4551,13 +4875,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          543.0,
-          250.0,
+          35.0,
+          524.0,
+          502.2694000000001,
           20.0
          ],
-         "text": "mc.nn~ move forward 2048 1 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
         }
        },
        {
@@ -4567,12 +4890,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          543.0,
-          475.0,
+          15.0,
+          547.0,
+          250.0,
           20.0
          ],
-         "text": "one note at a time in, the same by another instrument out"
+         "text": "mc.nn~ move forward 2048 1 1",
+         "fontface": 1
         }
        },
        {
@@ -4582,13 +4906,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          565.0,
-          250.0,
+          270.0,
+          547.0,
+          475.0,
           20.0
          ],
-         "text": "mc.nn~ move decode 2048 4 1",
-         "fontface": 1
+         "text": "one note at a time in, the same by another instrument out"
         }
        },
        {
@@ -4598,8 +4921,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          569.0,
+          250.0,
+          20.0
+         ],
+         "text": "mc.nn~ move decode 2048 4 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-41",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          565.0,
+          569.0,
           475.0,
           20.0
          ],
@@ -4608,7 +4947,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4617,7 +4956,7 @@
          ],
          "patching_rect": [
           15.0,
-          590.0,
+          594.0,
           79.0,
           22.0
          ],
@@ -4626,13 +4965,13 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          591.0,
+          595.0,
           495.0,
           20.0
          ],
@@ -4641,7 +4980,7 @@
        },
        {
         "box": {
-         "id": "obj-43",
+         "id": "obj-44",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4650,7 +4989,7 @@
          ],
          "patching_rect": [
           15.0,
-          617.0,
+          621.0,
           128.0,
           22.0
          ],
@@ -4659,13 +4998,13 @@
        },
        {
         "box": {
-         "id": "obj-44",
+         "id": "obj-45",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          618.0,
+          622.0,
           495.0,
           20.0
          ],
@@ -4674,7 +5013,7 @@
        },
        {
         "box": {
-         "id": "obj-45",
+         "id": "obj-46",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4683,7 +5022,7 @@
          ],
          "patching_rect": [
           15.0,
-          644.0,
+          648.0,
           85.0,
           22.0
          ],
@@ -4692,13 +5031,13 @@
        },
        {
         "box": {
-         "id": "obj-46",
+         "id": "obj-47",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          645.0,
+          649.0,
           495.0,
           20.0
          ],
@@ -4707,7 +5046,7 @@
        },
        {
         "box": {
-         "id": "obj-47",
+         "id": "obj-48",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4716,7 +5055,7 @@
          ],
          "patching_rect": [
           15.0,
-          671.0,
+          675.0,
           109.0,
           22.0
          ],
@@ -4725,35 +5064,17 @@
        },
        {
         "box": {
-         "id": "obj-48",
+         "id": "obj-49",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          672.0,
+          676.0,
           495.0,
           20.0
          ],
          "text": "how far the loudness follows what is heard"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-49",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          698.0,
-          169.0,
-          22.0
-         ],
-         "text": "load luthier.timbre-transfer"
         }
        },
        {
@@ -4766,28 +5087,30 @@
           ""
          ],
          "patching_rect": [
-          194.0,
-          698.0,
-          131.0,
+          15.0,
+          702.0,
+          169.0,
           22.0
          ],
-         "text": "load luthier.note-pad"
+         "text": "load luthier.timbre-transfer"
         }
        },
        {
         "box": {
          "id": "obj-51",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          734.0,
-          441.87709600000005,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
-         "fontface": 1
+         "patching_rect": [
+          194.0,
+          702.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
         }
        },
        {
@@ -4797,12 +5120,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          754.0,
-          230.56300000000005,
+          15.0,
+          738.0,
+          441.87709600000005,
           20.0
          ],
-         "text": "luthier train SOUNDS --model transfer"
+         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
+         "fontface": 1
         }
        },
        {
@@ -4812,13 +5136,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          777.0,
-          250.0,
+          35.0,
+          758.0,
+          230.56300000000005,
           20.0
          ],
-         "text": "mc.nn~ transfer decode 2048 5 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model transfer"
         }
        },
        {
@@ -4828,30 +5151,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          777.0,
-          475.0,
+          15.0,
+          781.0,
+          250.0,
           20.0
          ],
-         "text": "as of move, and how loud, -1 to 1"
+         "text": "mc.nn~ transfer decode 2048 5 1",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-55",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          802.0,
-          169.0,
-          22.0
+          270.0,
+          781.0,
+          475.0,
+          20.0
          ],
-         "text": "load luthier.timbre-transfer"
+         "text": "as of move, and how loud, -1 to 1"
         }
        },
        {
@@ -4864,28 +5185,30 @@
           ""
          ],
          "patching_rect": [
-          194.0,
-          802.0,
-          131.0,
+          15.0,
+          806.0,
+          169.0,
           22.0
          ],
-         "text": "load luthier.note-pad"
+         "text": "load luthier.timbre-transfer"
         }
        },
        {
         "box": {
          "id": "obj-57",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          838.0,
-          408.61914400000006,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
-         "fontface": 1
+         "patching_rect": [
+          194.0,
+          806.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
         }
        },
        {
@@ -4895,12 +5218,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          858.0,
-          220.74760000000003,
+          15.0,
+          842.0,
+          408.61914400000006,
           20.0
          ],
-         "text": "luthier train SOUNDS --model timbre"
+         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
+         "fontface": 1
         }
        },
        {
@@ -4910,13 +5234,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          881.0,
-          250.0,
+          35.0,
+          862.0,
+          220.74760000000003,
           20.0
          ],
-         "text": "mc.nn~ timbre decode 2048 9 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model timbre"
         }
        },
        {
@@ -4926,30 +5249,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          881.0,
-          475.0,
+          15.0,
+          885.0,
+          250.0,
           20.0
          ],
-         "text": "loudness and the axes in, sound out"
+         "text": "mc.nn~ timbre decode 2048 9 1",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-61",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          906.0,
-          158.0,
-          22.0
+          270.0,
+          885.0,
+          475.0,
+          20.0
          ],
-         "text": "load luthier.latent-remote"
+         "text": "loudness and the axes in, sound out"
         }
        },
        {
@@ -4962,12 +5283,12 @@
           ""
          ],
          "patching_rect": [
-          183.0,
-          906.0,
-          187.0,
+          15.0,
+          910.0,
+          158.0,
           22.0
          ],
-         "text": "load luthier.interpolation-plane"
+         "text": "load luthier.latent-remote"
         }
        },
        {
@@ -4980,28 +5301,30 @@
           ""
          ],
          "patching_rect": [
-          380.0,
-          906.0,
-          132.0,
+          183.0,
+          910.0,
+          187.0,
           22.0
          ],
-         "text": "load luthier.feedback"
+         "text": "load luthier.interpolation-plane"
         }
        },
        {
         "box": {
          "id": "obj-64",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          942.0,
-          433.5898240000001,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
-         "fontface": 1
+         "patching_rect": [
+          380.0,
+          910.0,
+          132.0,
+          22.0
+         ],
+         "text": "load luthier.feedback"
         }
        },
        {
@@ -5011,12 +5334,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          962.0,
-          217.25740000000002,
+          15.0,
+          946.0,
+          433.5898240000001,
           20.0
          ],
-         "text": "luthier train SOUNDS --model codes"
+         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
+         "fontface": 1
         }
        },
        {
@@ -5026,13 +5350,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          985.0,
-          250.0,
+          35.0,
+          966.0,
+          217.25740000000002,
           20.0
          ],
-         "text": "mc.nn~ codes descriptor 2048 2 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model codes"
         }
        },
        {
@@ -5042,8 +5365,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          989.0,
+          250.0,
+          20.0
+         ],
+         "text": "mc.nn~ codes descriptor 2048 2 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-68",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          985.0,
+          989.0,
           475.0,
           20.0
          ],
@@ -5052,7 +5391,7 @@
        },
        {
         "box": {
-         "id": "obj-68",
+         "id": "obj-69",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5061,7 +5400,7 @@
          ],
          "patching_rect": [
           15.0,
-          1010.0,
+          1014.0,
           127.0,
           22.0
          ],
@@ -5070,13 +5409,13 @@
        },
        {
         "box": {
-         "id": "obj-69",
+         "id": "obj-70",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          1011.0,
+          1015.0,
           495.0,
           20.0
          ],
@@ -5085,7 +5424,7 @@
        },
        {
         "box": {
-         "id": "obj-70",
+         "id": "obj-71",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5094,7 +5433,7 @@
          ],
          "patching_rect": [
           15.0,
-          1037.0,
+          1041.0,
           75.0,
           22.0
          ],
@@ -5103,13 +5442,13 @@
        },
        {
         "box": {
-         "id": "obj-71",
+         "id": "obj-72",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          1038.0,
+          1042.0,
           495.0,
           20.0
          ],
@@ -5118,7 +5457,7 @@
        },
        {
         "box": {
-         "id": "obj-72",
+         "id": "obj-73",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5127,27 +5466,11 @@
          ],
          "patching_rect": [
           15.0,
-          1064.0,
+          1068.0,
           191.0,
           22.0
          ],
          "text": "load luthier.descriptor-drawing"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-73",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          1100.0,
-          255.06647200000003,
-          20.0
-         ],
-         "text": "descriptors.ts: no instrument but an ear",
-         "fontface": 1
         }
        },
        {
@@ -5157,12 +5480,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          1120.0,
-          247.38400000000004,
+          15.0,
+          1104.0,
+          255.06647200000003,
           20.0
          ],
-         "text": "luthier descriptors --export descriptors.ts"
+         "text": "descriptors.ts: no instrument but an ear",
+         "fontface": 1
         }
        },
        {
@@ -5172,13 +5496,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          1143.0,
-          250.0,
+          35.0,
+          1124.0,
+          247.38400000000004,
           20.0
          ],
-         "text": "mc.nn~ descriptors describe 2048 1 10",
-         "fontface": 1
+         "text": "luthier descriptors --export descriptors.ts"
         }
        },
        {
@@ -5188,8 +5511,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          1147.0,
+          250.0,
+          20.0
+         ],
+         "text": "mc.nn~ descriptors describe 2048 1 10",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-77",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          1143.0,
+          1147.0,
           475.0,
           20.0
          ],
@@ -5198,7 +5537,7 @@
        },
        {
         "box": {
-         "id": "obj-77",
+         "id": "obj-78",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5207,7 +5546,7 @@
          ],
          "patching_rect": [
           15.0,
-          1168.0,
+          1172.0,
           147.0,
           22.0
          ],
@@ -5219,53 +5558,14 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-12",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-17",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5274,11 +5574,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-14",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5287,63 +5587,76 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-16",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-18",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-20",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-22",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-29",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-23",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-31",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5352,11 +5665,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-30",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5365,63 +5678,37 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-32",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-34",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-41",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-35",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-43",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-45",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-47",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5430,11 +5717,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-49",
+          "obj-42",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5443,102 +5730,128 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-44",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-46",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-48",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-50",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-55",
+          "obj-51",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-56",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-61",
+          "obj-57",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-62",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-63",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-68",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-64",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-70",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5547,11 +5860,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-72",
+          "obj-69",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5560,11 +5873,37 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-77",
+          "obj-71",
           0
-         ]
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-73",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-78",
+          0
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -5598,7 +5937,7 @@
        80.0,
        100.0,
        760.0,
-       534.0
+       538.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -5615,18 +5954,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          81.85024000000001,
+          28.0,
           28.0
          ],
-         "text": "latency",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -5636,18 +5978,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          81.85024000000001,
+          28.0
          ],
-         "text": "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the time that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast model close to one block.",
-         "linecount": 2
+         "text": "latency",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the time that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast model close to one block.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5662,7 +6033,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5671,7 +6042,7 @@
          ],
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           54.0,
           22.0
          ],
@@ -5680,13 +6051,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          87.0,
+          91.0,
           495.0,
           20.0
          ],
@@ -5695,7 +6066,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5704,7 +6075,7 @@
          ],
          "patching_rect": [
           15.0,
-          113.0,
+          117.0,
           41.0,
           22.0
          ],
@@ -5713,13 +6084,13 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          114.0,
+          118.0,
           495.0,
           20.0
          ],
@@ -5728,7 +6099,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5737,7 +6108,7 @@
          ],
          "patching_rect": [
           15.0,
-          140.0,
+          144.0,
           74.0,
           22.0
          ],
@@ -5746,13 +6117,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          141.0,
+          145.0,
           495.0,
           20.0
          ],
@@ -5761,7 +6132,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5770,7 +6141,7 @@
          ],
          "patching_rect": [
           15.0,
-          167.0,
+          171.0,
           78.0,
           22.0
          ],
@@ -5779,13 +6150,13 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          168.0,
+          172.0,
           495.0,
           20.0
          ],
@@ -5794,7 +6165,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5803,7 +6174,7 @@
          ],
          "patching_rect": [
           15.0,
-          194.0,
+          198.0,
           85.0,
           22.0
          ],
@@ -5812,13 +6183,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          195.0,
+          199.0,
           495.0,
           20.0
          ],
@@ -5827,7 +6198,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5836,7 +6207,7 @@
          ],
          "patching_rect": [
           15.0,
-          221.0,
+          225.0,
           64.0,
           22.0
          ],
@@ -5845,13 +6216,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          222.0,
+          226.0,
           495.0,
           20.0
          ],
@@ -5860,7 +6231,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5869,7 +6240,7 @@
          ],
          "patching_rect": [
           15.0,
-          248.0,
+          252.0,
           90.0,
           22.0
          ],
@@ -5878,13 +6249,13 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          249.0,
+          253.0,
           495.0,
           20.0
          ],
@@ -5893,7 +6264,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5902,7 +6273,7 @@
          ],
          "patching_rect": [
           15.0,
-          275.0,
+          279.0,
           76.0,
           22.0
          ],
@@ -5911,13 +6282,13 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          276.0,
+          280.0,
           495.0,
           20.0
          ],
@@ -5926,7 +6297,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5935,7 +6306,7 @@
          ],
          "patching_rect": [
           15.0,
-          302.0,
+          306.0,
           78.0,
           22.0
          ],
@@ -5944,13 +6315,13 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          303.0,
+          307.0,
           495.0,
           20.0
          ],
@@ -5959,7 +6330,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5968,7 +6339,7 @@
          ],
          "patching_rect": [
           15.0,
-          329.0,
+          333.0,
           78.0,
           22.0
          ],
@@ -5977,13 +6348,13 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          330.0,
+          334.0,
           495.0,
           20.0
          ],
@@ -5992,7 +6363,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "newobj",
          "numinlets": 0,
          "numoutlets": 1,
@@ -6001,7 +6372,7 @@
          ],
          "patching_rect": [
           15.0,
-          371.0,
+          375.0,
           147.0,
           22.0
          ],
@@ -6010,7 +6381,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "newobj",
          "numinlets": 3,
          "numoutlets": 3,
@@ -6021,7 +6392,7 @@
          ],
          "patching_rect": [
           15.0,
-          403.0,
+          407.0,
           330.0,
           22.0
          ],
@@ -6030,7 +6401,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 3,
@@ -6041,7 +6412,7 @@
          ],
          "patching_rect": [
           15.0,
-          435.0,
+          439.0,
           160.0,
           22.0
          ],
@@ -6050,7 +6421,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 4,
@@ -6062,7 +6433,7 @@
          ],
          "patching_rect": [
           230.0,
-          435.0,
+          439.0,
           160.0,
           22.0
          ],
@@ -6071,7 +6442,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6081,7 +6452,7 @@
          ],
          "patching_rect": [
           15.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6089,13 +6460,13 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          499.0,
+          503.0,
           33.81400000000001,
           20.0
          ],
@@ -6104,7 +6475,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6114,7 +6485,7 @@
          ],
          "patching_rect": [
           87.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6122,13 +6493,13 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           87.0,
-          499.0,
+          503.0,
           61.13080000000001,
           20.0
          ],
@@ -6137,7 +6508,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6147,7 +6518,7 @@
          ],
          "patching_rect": [
           159.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6155,13 +6526,13 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           159.0,
-          499.0,
+          503.0,
           44.3098,
           20.0
          ],
@@ -6170,7 +6541,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6180,7 +6551,7 @@
          ],
          "patching_rect": [
           231.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6188,13 +6559,13 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           231.0,
-          499.0,
+          503.0,
           45.708400000000005,
           20.0
          ],
@@ -6203,7 +6574,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6213,25 +6584,10 @@
          ],
          "patching_rect": [
           303.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-37",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          303.0,
-          499.0,
-          30.311200000000003,
-          20.0
-         ],
-         "text": "late"
         }
        },
        {
@@ -6241,8 +6597,23 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          303.0,
+          503.0,
+          30.311200000000003,
+          20.0
+         ],
+         "text": "late"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           385.0,
-          476.0,
+          480.0,
           56.909800000000004,
           20.0
          ],
@@ -6254,143 +6625,131 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-4",
           0
-         ]
+         ],
+         "source": [
+          "obj-5",
+          0
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-6",
+          "obj-7",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-8",
+          "obj-9",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-10",
+          "obj-11",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-12",
+          "obj-13",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-14",
+          "obj-15",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-16",
+          "obj-17",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-18",
+          "obj-19",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-20",
+          "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-22",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-25",
+          "obj-4",
           0
          ],
          "source": [
-          "obj-24",
+          "obj-23",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -6412,8 +6771,8 @@
           0
          ],
          "source": [
-          "obj-25",
-          1
+          "obj-26",
+          0
          ]
         }
        },
@@ -6425,18 +6784,6 @@
          ],
          "source": [
           "obj-26",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-30",
-          0
-         ],
-         "source": [
-          "obj-26",
           1
          ]
         }
@@ -6444,11 +6791,35 @@
        {
         "patchline": {
          "destination": [
-          "obj-32",
+          "obj-29",
           0
          ],
          "source": [
-          "obj-26",
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-31",
+          0
+         ],
+         "source": [
+          "obj-27",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-33",
+          0
+         ],
+         "source": [
+          "obj-27",
           2
          ]
         }
@@ -6456,11 +6827,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-34",
+          "obj-35",
           0
          ],
          "source": [
-          "obj-27",
+          "obj-28",
           1
          ]
         }
@@ -6468,11 +6839,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-36",
+          "obj-37",
           0
          ],
          "source": [
-          "obj-27",
+          "obj-28",
           3
          ]
         }
@@ -6508,7 +6879,7 @@
        80.0,
        100.0,
        760.0,
-       431.0
+       435.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -6525,18 +6896,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          137.30284,
+          28.0,
           28.0
          ],
-         "text": "multichannel",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -6546,18 +6920,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          47.0
+          51.0,
+          10.0,
+          137.30284,
+          28.0
          ],
-         "text": "nn~ has an inlet and an outlet for each channel of the method. mc.nn~ has the same, and each cord carries one channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method into one cord, and has an inlet and an outlet for each example.",
-         "linecount": 3
+         "text": "multichannel",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          47.0
+         ],
+         "text": "nn~ has an inlet and an outlet for each channel of the method. mc.nn~ has the same, and each cord carries one channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method into one cord, and has an inlet and an outlet for each example.",
+         "linecount": 3,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "dropfile",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6567,7 +6970,7 @@
          ],
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           100.0,
           50.0
          ],
@@ -6576,7 +6979,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -6585,7 +6988,7 @@
          ],
          "patching_rect": [
           130.0,
-          112.0,
+          116.0,
           24.0,
           24.0
          ]
@@ -6593,13 +6996,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           163.0,
-          113.0,
+          117.0,
           136.0378,
           20.0
          ],
@@ -6608,7 +7011,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6618,7 +7021,7 @@
          ],
          "patching_rect": [
           130.0,
-          159.0,
+          163.0,
           76.0,
           22.0
          ],
@@ -6627,7 +7030,7 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -6636,7 +7039,7 @@
          ],
          "patching_rect": [
           15.0,
-          194.0,
+          198.0,
           90.0,
           22.0
          ],
@@ -6645,7 +7048,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "newobj",
          "numinlets": 4,
          "numoutlets": 1,
@@ -6654,7 +7057,7 @@
          ],
          "patching_rect": [
           15.0,
-          269.0,
+          273.0,
           79.0,
           22.0
          ],
@@ -6663,13 +7066,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           110.0,
-          270.0,
+          274.0,
           91.95040000000002,
           20.0
          ],
@@ -6678,7 +7081,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6688,22 +7091,22 @@
          ],
          "patching_rect": [
           15.0,
-          304.0,
-          185.0,
+          308.0,
+          201.0,
           22.0
          ],
-         "text": "mc.nn~ void forward 2048 1 1"
+         "text": "mc.nn~ strings forward 2048 1 1"
         }
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           245.0,
-          305.0,
+          309.0,
           130.0,
           34.0
          ],
@@ -6713,7 +7116,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "newobj",
          "numinlets": 2,
          "numoutlets": 1,
@@ -6722,7 +7125,7 @@
          ],
          "patching_rect": [
           15.0,
-          359.0,
+          363.0,
           102.0,
           22.0
          ],
@@ -6731,7 +7134,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6741,16 +7144,16 @@
          ],
          "patching_rect": [
           390.0,
-          269.0,
-          175.0,
+          273.0,
+          192.0,
           22.0
          ],
-         "text": "mcs.nn~ void encode 1 2048"
+         "text": "mcs.nn~ strings encode 1 2048"
         }
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 8,
@@ -6766,7 +7169,7 @@
          ],
          "patching_rect": [
           390.0,
-          304.0,
+          308.0,
           180.0,
           22.0
          ],
@@ -6775,13 +7178,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           580.0,
-          305.0,
+          309.0,
           154.29520000000002,
           20.0
          ],
@@ -6790,7 +7193,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "newobj",
          "numinlets": 8,
          "numoutlets": 1,
@@ -6799,7 +7202,7 @@
          ],
          "patching_rect": [
           390.0,
-          359.0,
+          363.0,
           180.0,
           22.0
          ],
@@ -6808,7 +7211,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6818,11 +7221,11 @@
          ],
          "patching_rect": [
           390.0,
-          394.0,
-          175.0,
+          398.0,
+          192.0,
           22.0
          ],
-         "text": "mcs.nn~ void decode 1 2048"
+         "text": "mcs.nn~ strings decode 1 2048"
         }
        }
       ],
@@ -6830,19 +7233,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
+          "obj-8",
           0
          ],
          "source": [
@@ -6858,7 +7249,7 @@
           0
          ],
          "source": [
-          "obj-6",
+          "obj-5",
           0
          ]
         }
@@ -6866,25 +7257,170 @@
        {
         "patchline": {
          "destination": [
-          "obj-10",
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-18",
+          0
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          1
+         ],
+         "source": [
+          "obj-15",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          2
+         ],
+         "source": [
+          "obj-15",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          3
+         ],
+         "source": [
+          "obj-15",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          4
+         ],
+         "source": [
+          "obj-15",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          5
+         ],
+         "source": [
+          "obj-15",
+          5
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          6
+         ],
+         "source": [
+          "obj-15",
+          6
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          7
+         ],
+         "source": [
+          "obj-15",
+          7
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
           0
          ],
          "source": [
           "obj-8",
           0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-12",
-          0
          ],
-         "source": [
-          "obj-10",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -6894,156 +7430,23 @@
           0
          ],
          "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
+          "obj-8",
           0
          ],
-         "source": [
-          "obj-16",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-16",
+          "obj-18",
           0
          ],
          "source": [
-          "obj-14",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          1
-         ],
-         "source": [
-          "obj-14",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          2
-         ],
-         "source": [
-          "obj-14",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          3
-         ],
-         "source": [
-          "obj-14",
-          3
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          4
-         ],
-         "source": [
-          "obj-14",
-          4
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          5
-         ],
-         "source": [
-          "obj-14",
-          5
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          6
-         ],
-         "source": [
-          "obj-14",
-          6
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          7
-         ],
-         "source": [
-          "obj-14",
-          7
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
+          "obj-8",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
+         "hidden": 1
         }
        }
       ]
@@ -7077,7 +7480,7 @@
        80.0,
        100.0,
        760.0,
-       487.0
+       491.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -7094,18 +7497,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          318.83356000000003,
+          28.0,
           28.0
          ],
-         "text": "arguments, answers, see also",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -7115,12 +7521,20 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          20.0
+          51.0,
+          10.0,
+          318.83356000000003,
+          28.0
          ],
-         "text": "Each argument may be missing."
+         "text": "arguments, answers, see also",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
@@ -7131,12 +7545,17 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          72.0,
-          160.0,
+          44.0,
+          730.0,
           20.0
          ],
-         "text": "model",
-         "fontface": 1
+         "text": "Each argument may be missing.",
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
         }
        },
        {
@@ -7146,12 +7565,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          72.0,
-          565.0,
+          15.0,
+          76.0,
+          160.0,
           20.0
          ],
-         "text": "a file in the search path, with or without .ts; void: none yet, send load later"
+         "text": "model",
+         "fontface": 1
         }
        },
        {
@@ -7161,13 +7581,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          94.0,
-          160.0,
+          180.0,
+          76.0,
+          565.0,
           20.0
          ],
-         "text": "method",
-         "fontface": 1
+         "text": "a file in the search path, with or without .ts; void: none yet, send load later"
         }
        },
        {
@@ -7177,12 +7596,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          94.0,
-          565.0,
+          15.0,
+          98.0,
+          160.0,
           20.0
          ],
-         "text": "forward, encode, decode or another of the model (default: forward)"
+         "text": "method",
+         "fontface": 1
         }
        },
        {
@@ -7192,13 +7612,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          116.0,
-          160.0,
+          180.0,
+          98.0,
+          565.0,
           20.0
          ],
-         "text": "block",
-         "fontface": 1
+         "text": "forward, encode, decode or another of the model (default: forward)"
         }
        },
        {
@@ -7208,12 +7627,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          116.0,
-          565.0,
+          15.0,
+          120.0,
+          160.0,
           20.0
          ],
-         "text": "in samples, rounded up to a legal one; 0 plays in place, without a thread (default: 4096)"
+         "text": "block",
+         "fontface": 1
         }
        },
        {
@@ -7223,13 +7643,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          138.0,
-          160.0,
+          180.0,
+          120.0,
+          565.0,
           20.0
          ],
-         "text": "inlets",
-         "fontface": 1
+         "text": "in samples, rounded up to a legal one; 0 plays in place, without a thread (default: 4096)"
         }
        },
        {
@@ -7239,12 +7658,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          138.0,
-          565.0,
+          15.0,
+          142.0,
+          160.0,
           20.0
          ],
-         "text": "keep so many inlets, so that cords stay when the model is missing"
+         "text": "inlets",
+         "fontface": 1
         }
        },
        {
@@ -7254,13 +7674,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          160.0,
-          160.0,
+          180.0,
+          142.0,
+          565.0,
           20.0
          ],
-         "text": "outlets",
-         "fontface": 1
+         "text": "keep so many inlets, so that cords stay when the model is missing"
         }
        },
        {
@@ -7270,12 +7689,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
+          15.0,
+          164.0,
           160.0,
-          565.0,
           20.0
          ],
-         "text": "keep so many signal outlets"
+         "text": "outlets",
+         "fontface": 1
         }
        },
        {
@@ -7285,13 +7705,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          194.0,
-          135.56101600000002,
+          180.0,
+          164.0,
+          565.0,
           20.0
          ],
-         "text": "The last outlet sends",
-         "fontface": 1
+         "text": "keep so many signal outlets"
         }
        },
        {
@@ -7302,11 +7721,11 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          220.0,
-          270.0,
+          198.0,
+          135.56101600000002,
           20.0
          ],
-         "text": "get attribute value ...",
+         "text": "The last outlet sends",
          "fontface": 1
         }
        },
@@ -7317,12 +7736,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          220.0,
-          455.0,
+          15.0,
+          224.0,
+          270.0,
           20.0
          ],
-         "text": "the answer to get"
+         "text": "get attribute value ...",
+         "fontface": 1
         }
        },
        {
@@ -7332,13 +7752,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          242.0,
-          270.0,
+          290.0,
+          224.0,
+          455.0,
           20.0
          ],
-         "text": "latency total buffering model",
-         "fontface": 1
+         "text": "the answer to get"
         }
        },
        {
@@ -7348,12 +7767,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          242.0,
-          455.0,
+          15.0,
+          246.0,
+          270.0,
           20.0
          ],
-         "text": "in samples; model -1 is not stated"
+         "text": "latency total buffering model",
+         "fontface": 1
         }
        },
        {
@@ -7363,13 +7783,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          264.0,
-          270.0,
+          290.0,
+          246.0,
+          455.0,
           20.0
          ],
-         "text": "stats blocks n late n ...",
-         "fontface": 1
+         "text": "in samples; model -1 is not stated"
         }
        },
        {
@@ -7379,12 +7798,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          264.0,
-          455.0,
+          15.0,
+          268.0,
+          270.0,
           20.0
          ],
-         "text": "how well the computer keeps up"
+         "text": "stats blocks n late n ...",
+         "fontface": 1
         }
        },
        {
@@ -7394,13 +7814,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          286.0,
-          270.0,
+          290.0,
+          268.0,
+          455.0,
           20.0
          ],
-         "text": "model path",
-         "fontface": 1
+         "text": "how well the computer keeps up"
         }
        },
        {
@@ -7410,12 +7829,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
           290.0,
-          286.0,
-          455.0,
+          270.0,
           20.0
          ],
-         "text": "from dump, as are sample_rate, engine and the next"
+         "text": "model path",
+         "fontface": 1
         }
        },
        {
@@ -7425,13 +7845,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          308.0,
-          270.0,
+          290.0,
+          290.0,
+          455.0,
           20.0
          ],
-         "text": "method name ins ratio outs ratio delay",
-         "fontface": 1
+         "text": "from dump, as are sample_rate, engine and the next"
         }
        },
        {
@@ -7441,12 +7860,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          308.0,
-          455.0,
+          15.0,
+          312.0,
+          270.0,
           20.0
          ],
-         "text": "a ratio is samples a value"
+         "text": "method name ins ratio outs ratio delay",
+         "fontface": 1
         }
        },
        {
@@ -7456,13 +7876,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          330.0,
-          270.0,
+          290.0,
+          312.0,
+          455.0,
           20.0
          ],
-         "text": "loaded path",
-         "fontface": 1
+         "text": "a ratio is samples a value"
         }
        },
        {
@@ -7472,12 +7891,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          330.0,
-          455.0,
+          15.0,
+          334.0,
+          270.0,
           20.0
          ],
-         "text": "a model that was loaded by a message starts to play"
+         "text": "loaded path",
+         "fontface": 1
         }
        },
        {
@@ -7487,13 +7907,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          352.0,
-          270.0,
+          290.0,
+          334.0,
+          455.0,
           20.0
          ],
-         "text": "error sentence",
-         "fontface": 1
+         "text": "a model that was loaded by a message starts to play"
         }
        },
        {
@@ -7503,12 +7922,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          352.0,
-          455.0,
+          15.0,
+          356.0,
+          270.0,
           20.0
          ],
-         "text": "what the console says when something is wrong"
+         "text": "error sentence",
+         "fontface": 1
         }
        },
        {
@@ -7518,8 +7938,23 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          290.0,
+          356.0,
+          455.0,
+          20.0
+         ],
+         "text": "what the console says when something is wrong"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           15.0,
-          388.0,
+          392.0,
           62.94872800000001,
           20.0
          ],
@@ -7529,7 +7964,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -7538,29 +7973,11 @@
          ],
          "patching_rect": [
           15.0,
-          450.0,
+          454.0,
           61.0,
           22.0
          ],
          "text": "pcontrol"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-30",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          416.0,
-          63.0,
-          22.0
-         ],
-         "text": "help nn~"
         }
        },
        {
@@ -7573,12 +7990,12 @@
           ""
          ],
          "patching_rect": [
-          88.0,
-          416.0,
-          89.0,
+          15.0,
+          420.0,
+          63.0,
           22.0
          ],
-         "text": "help mcs.nn~"
+         "text": "help nn~"
         }
        },
        {
@@ -7591,12 +8008,12 @@
           ""
          ],
          "patching_rect": [
-          187.0,
-          416.0,
-          79.0,
+          88.0,
+          420.0,
+          89.0,
           22.0
          ],
-         "text": "help nn.info"
+         "text": "help mcs.nn~"
         }
        },
        {
@@ -7609,8 +8026,26 @@
           ""
          ],
          "patching_rect": [
+          187.0,
+          420.0,
+          79.0,
+          22.0
+         ],
+         "text": "help nn.info"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-34",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
           276.0,
-          416.0,
+          420.0,
           96.0,
           22.0
          ],
@@ -7622,19 +8057,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-29",
-          0
-         ],
-         "source": [
           "obj-30",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-29",
           0
          ],
          "source": [
@@ -7646,7 +8069,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-29",
+          "obj-30",
           0
          ],
          "source": [
@@ -7658,11 +8081,23 @@
        {
         "patchline": {
          "destination": [
-          "obj-29",
+          "obj-30",
           0
          ],
          "source": [
           "obj-33",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-30",
+          0
+         ],
+         "source": [
+          "obj-34",
           0
          ]
         }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    816.0,
-   1231.0
+   1235.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -53,7 +53,7 @@
        80.0,
        100.0,
        760.0,
-       482.0
+       558.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -70,18 +70,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          589.2472,
+          28.0,
           28.0
          ],
-         "text": "mcs.nn~: play a neural instrument, all latents in one cord",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -91,49 +94,91 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          47.0
+          51.0,
+          10.0,
+          589.2472,
+          28.0
          ],
-         "text": "A model has learned one kind of sound, and answers what it hears with it. mcs.nn~ plays the file as a stream, with a latency that is exact to the sample, and never holds up the sound of Max. One multichannel cord carries all channels of the method; each example has its own inlet and outlet.",
-         "linecount": 3
+         "text": "mcs.nn~: play a neural instrument, all latents in one cord",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
-         "maxclass": "dropfile",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "",
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
           15.0,
-          99.0,
-          100.0,
-          50.0
+          44.0,
+          730.0,
+          47.0
          ],
-         "types": []
+         "text": "A model has learned one kind of sound, and answers what it hears with it. mcs.nn~ plays the file as a stream, with a latency that is exact to the sample, and never holds up the sound of Max. One multichannel cord carries all channels of the method; each example has its own inlet and outlet.",
+         "linecount": 3,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-4",
-         "maxclass": "button",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 1,
+         "numoutlets": 3,
          "outlettype": [
-          "bang"
+          "",
+          "",
+          "int"
          ],
          "patching_rect": [
-          130.0,
-          112.0,
-          24.0,
-          24.0
-         ]
+          15.0,
+          95.0,
+          20.0,
+          20.0
+         ],
+         "text": "1",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
@@ -143,67 +188,125 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          163.0,
-          113.0,
-          334.95400000000006,
+          41.0,
+          95.0,
+          704.0,
           20.0
          ],
-         "text": "1) drop a model file (.ts) on the left, or click to choose one"
+         "text": "Turn the sound on, below."
         }
        },
        {
         "box": {
          "id": "obj-6",
-         "maxclass": "newobj",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 2,
+         "numoutlets": 3,
          "outlettype": [
           "",
-          "bang"
+          "",
+          "int"
          ],
          "patching_rect": [
-          130.0,
-          159.0,
-          76.0,
-          22.0
+          15.0,
+          119.0,
+          20.0,
+          20.0
          ],
-         "text": "opendialog"
+         "text": "2",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
         "box": {
          "id": "obj-7",
-         "maxclass": "newobj",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          194.0,
-          90.0,
-          22.0
+          41.0,
+          119.0,
+          704.0,
+          20.0
          ],
-         "text": "prepend load"
+         "text": "Play the flute, another sound, or go live (with headphones)."
         }
        },
        {
         "box": {
          "id": "obj-8",
-         "maxclass": "ezadc~",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 2,
+         "numoutlets": 3,
          "outlettype": [
-          "signal",
-          "signal"
+          "",
+          "",
+          "int"
          ],
          "patching_rect": [
-          300.0,
-          161.0,
-          45.0,
-          45.0
-         ]
+          15.0,
+          143.0,
+          20.0,
+          20.0
+         ],
+         "text": "3",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
@@ -213,26 +316,45 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          350.0,
-          173.0,
-          193.49380000000002,
+          41.0,
+          143.0,
+          704.0,
           20.0
          ],
-         "text": "2) live input (use headphones) ..."
+         "text": "Load another model: drums, piano, flute, voice, brass, texture come with luthier, or one of your own."
         }
        },
        {
         "box": {
          "id": "obj-10",
-         "maxclass": "toggle",
+         "maxclass": "dropfile",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          175.0,
+          100.0,
+          50.0
+         ],
+         "types": []
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
-          "int"
+          "bang"
          ],
          "patching_rect": [
-          300.0,
-          217.0,
+          130.0,
+          188.0,
           24.0,
           24.0
          ]
@@ -240,7 +362,158 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          163.0,
+          189.0,
+          99.62380000000002,
+          20.0
+         ],
+         "text": "a model file (.ts)"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          235.0,
+          76.0,
+          22.0
+         ],
+         "text": "opendialog"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          270.0,
+          90.0,
+          22.0
+         ],
+         "text": "prepend load"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "bpatcher",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          330.0,
+          175.0,
+          300.0,
+          126.0
+         ],
+         "name": "luthier.source.maxpat",
+         "enablehscroll": 0,
+         "enablevscroll": 0,
+         "viewvisibility": 1,
+         "bgmode": 0,
+         "border": 0,
+         "clickthrough": 0,
+         "lockeddragscroll": 0,
+         "offset": [
+          0.0,
+          0.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
+         "maxclass": "newobj",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          305.0,
+          100.0,
+          22.0
+         ],
+         "text": "r mcs.nn~-help"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-17",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          405.0,
+          330.0,
+          22.0
+         ],
+         "text": "mcs.nn~ strings forward 1 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-18",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          355.0,
+          406.0,
+          232.35220000000004,
+          20.0
+         ],
+         "text": "such as  mcs.nn~ violin forward 1 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-19",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "multichannelsignal"
+         ],
+         "patching_rect": [
+          330.0,
+          365.0,
+          79.0,
+          22.0
+         ],
+         "text": "mc.pack~ 2"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-20",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -248,12 +521,12 @@
           "signal"
          ],
          "patching_rect": [
-          300.0,
-          253.0,
-          83.0,
+          460.0,
+          330.0,
+          49.0,
           22.0
          ],
-         "text": "p test-sound",
+         "text": "p tone",
          "patcher": {
           "fileversion": 1,
           "appversion": {
@@ -607,169 +880,19 @@
        },
        {
         "box": {
-         "id": "obj-12",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          334.0,
-          220.0,
-          153.58960000000002,
-          20.0
-         ],
-         "text": "... or a tone that wanders"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-13",
-         "maxclass": "newobj",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          229.0,
-          100.0,
-          22.0
-         ],
-         "text": "r mcs.nn~-help"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-14",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "multichannelsignal"
-         ],
-         "patching_rect": [
-          300.0,
-          289.0,
-          79.0,
-          22.0
-         ],
-         "text": "mc.pack~ 2"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-15",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          400.0,
-          290.0,
-          190.69660000000002,
-          20.0
-         ],
-         "text": "the method takes the first of two"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-16",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "multichannelsignal",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          329.0,
-          330.0,
-          22.0
-         ],
-         "text": "mcs.nn~ void forward 1 2048"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-17",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          355.0,
-          330.0,
-          232.35220000000004,
-          20.0
-         ],
-         "text": "such as  mcs.nn~ violin forward 1 2048"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          185.0,
-          354.0,
-          92.0,
-          22.0
-         ],
-         "text": "loadmess 110"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-19",
-         "maxclass": "gain~",
-         "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "multichannelsignal",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          384.0,
-          150.0,
-          24.0
-         ],
-         "orientation": 1,
-         "multichannelvariant": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-20",
-         "maxclass": "mc.ezdac~",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          422.0,
-          45.0,
-          45.0
-         ]
-        }
-       },
-       {
-        "box": {
          "id": "obj-21",
-         "maxclass": "comment",
+         "maxclass": "toggle",
          "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          265.0,
-          385.0,
-          50.60980000000001,
-          20.0
+         "numoutlets": 1,
+         "outlettype": [
+          "int"
          ],
-         "text": "3) level"
+         "patching_rect": [
+          330.0,
+          329.0,
+          24.0,
+          24.0
+         ]
         }
        },
        {
@@ -779,23 +902,90 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          70.0,
-          434.0,
-          124.87420000000002,
+          360.0,
+          332.0,
+          69.54760000000002,
           20.0
          ],
-         "text": "4) turn the sound on"
+         "text": "and a tone"
         }
        },
        {
         "box": {
          "id": "obj-23",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          430.0,
+          366.0,
+          190.69660000000002,
+          20.0
+         ],
+         "text": "the method takes the first of two"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-24",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          185.0,
+          430.0,
+          92.0,
+          22.0
+         ],
+         "text": "loadmess 110"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-25",
+         "maxclass": "gain~",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          460.0,
+          150.0,
+          24.0
+         ],
+         "orientation": 1,
+         "multichannelvariant": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-26",
+         "maxclass": "mc.ezdac~",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          498.0,
+          45.0,
+          45.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          384.0,
+          370.0,
+          460.0,
           153.0,
           22.0
          ],
@@ -804,13 +994,13 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-28",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          414.0,
+          370.0,
+          490.0,
           92.0,
           22.0
          ],
@@ -819,13 +1009,13 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-29",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          442.0,
+          370.0,
+          518.0,
           175.27420000000004,
           20.0
          ],
@@ -837,43 +1027,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
+          "obj-14",
           0
          ],
          "source": [
@@ -885,20 +1039,8 @@
        {
         "patchline": {
          "destination": [
-          "obj-14",
+          "obj-13",
           0
-         ],
-         "source": [
-          "obj-8",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-14",
-          1
          ],
          "source": [
           "obj-11",
@@ -909,19 +1051,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-16",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
+          "obj-14",
           0
          ],
          "source": [
@@ -933,7 +1063,54 @@
        {
         "patchline": {
          "destination": [
-          "obj-16",
+          "obj-19",
+          0
+         ],
+         "source": [
+          "obj-15",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-20",
+          0
+         ],
+         "source": [
+          "obj-21",
+          0
+         ],
+         "midpoints": [
+          339.5,
+          358.0,
+          355.0,
+          358.0,
+          355.0,
+          325.0,
+          469.5,
+          325.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-19",
+          1
+         ],
+         "source": [
+          "obj-20",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
           0
          ],
          "source": [
@@ -945,7 +1122,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-19",
+          "obj-17",
           0
          ],
          "source": [
@@ -957,19 +1134,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-19",
-          0
-         ],
-         "source": [
-          "obj-18",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-20",
+          "obj-17",
           0
          ],
          "source": [
@@ -981,11 +1146,47 @@
        {
         "patchline": {
          "destination": [
-          "obj-23",
+          "obj-25",
           0
          ],
          "source": [
-          "obj-16",
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-25",
+          0
+         ],
+         "source": [
+          "obj-24",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-26",
+          0
+         ],
+         "source": [
+          "obj-25",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-27",
+          0
+         ],
+         "source": [
+          "obj-17",
           1
          ]
         }
@@ -993,11 +1194,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-24",
+          "obj-28",
           0
          ],
          "source": [
-          "obj-16",
+          "obj-17",
           1
          ]
         }
@@ -1033,7 +1234,7 @@
        80.0,
        100.0,
        760.0,
-       529.0
+       533.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1050,18 +1251,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          209.22112,
+          28.0,
           28.0
          ],
-         "text": "encode and decode",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -1071,18 +1275,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          209.22112,
+          28.0
          ],
-         "text": "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. Between the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
-         "linecount": 2
+         "text": "encode and decode",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. Between the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "dropfile",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1092,7 +1325,7 @@
          ],
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           100.0,
           50.0
          ],
@@ -1101,7 +1334,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1110,7 +1343,7 @@
          ],
          "patching_rect": [
           130.0,
-          99.0,
+          103.0,
           24.0,
           24.0
          ]
@@ -1118,13 +1351,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           163.0,
-          100.0,
+          104.0,
           147.9574,
           20.0
          ],
@@ -1133,7 +1366,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1143,7 +1376,7 @@
          ],
          "patching_rect": [
           130.0,
-          146.0,
+          150.0,
           76.0,
           22.0
          ],
@@ -1152,7 +1385,7 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1161,7 +1394,7 @@
          ],
          "patching_rect": [
           15.0,
-          181.0,
+          185.0,
           90.0,
           22.0
          ],
@@ -1170,7 +1403,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "toggle",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1179,7 +1412,7 @@
          ],
          "patching_rect": [
           420.0,
-          146.0,
+          150.0,
           24.0,
           24.0
          ]
@@ -1187,7 +1420,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1196,7 +1429,7 @@
          ],
          "patching_rect": [
           420.0,
-          182.0,
+          186.0,
           83.0,
           22.0
          ],
@@ -1554,25 +1787,6 @@
        },
        {
         "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "multichannelsignal",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          236.0,
-          330.0,
-          22.0
-         ],
-         "text": "mcs.nn~ void encode 1 2048"
-        }
-       },
-       {
-        "box": {
          "id": "obj-11",
          "maxclass": "newobj",
          "numinlets": 1,
@@ -1583,16 +1797,35 @@
          ],
          "patching_rect": [
           15.0,
-          376.0,
+          240.0,
           330.0,
           22.0
          ],
-         "text": "mcs.nn~ void decode 1 2048"
+         "text": "mcs.nn~ strings encode 1 2048"
         }
        },
        {
         "box": {
          "id": "obj-12",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "multichannelsignal",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          380.0,
+          330.0,
+          22.0
+         ],
+         "text": "mcs.nn~ strings decode 1 2048"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1601,7 +1834,7 @@
          ],
          "patching_rect": [
           420.0,
-          210.0,
+          214.0,
           79.0,
           22.0
          ],
@@ -1610,13 +1843,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           60.0,
-          311.0,
+          315.0,
           477.8380000000001,
           20.0
          ],
@@ -1625,7 +1858,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1634,7 +1867,7 @@
          ],
          "patching_rect": [
           185.0,
-          401.0,
+          405.0,
           92.0,
           22.0
          ],
@@ -1643,7 +1876,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "gain~",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1653,7 +1886,7 @@
          ],
          "patching_rect": [
           15.0,
-          431.0,
+          435.0,
           150.0,
           24.0
          ],
@@ -1663,13 +1896,13 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "mc.ezdac~",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          469.0,
+          473.0,
           45.0,
           45.0
          ]
@@ -1680,19 +1913,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
+          "obj-8",
           0
          ],
          "source": [
@@ -1708,7 +1929,7 @@
           0
          ],
          "source": [
-          "obj-6",
+          "obj-5",
           0
          ]
         }
@@ -1716,7 +1937,31 @@
        {
         "patchline": {
          "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
           "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
           0
          ],
          "source": [
@@ -1728,11 +1973,33 @@
        {
         "patchline": {
          "destination": [
-          "obj-10",
+          "obj-12",
           0
          ],
          "source": [
-          "obj-7",
+          "obj-8",
+          0
+         ],
+         "midpoints": [
+          24.5,
+          212.0,
+          10.0,
+          212.0,
+          10.0,
+          375.0,
+          24.5,
+          375.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-10",
           0
          ]
         }
@@ -1744,7 +2011,7 @@
           0
          ],
          "source": [
-          "obj-7",
+          "obj-13",
           0
          ]
         }
@@ -1756,7 +2023,7 @@
           0
          ],
          "source": [
-          "obj-9",
+          "obj-11",
           0
          ]
         }
@@ -1764,47 +2031,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-10",
+          "obj-16",
           0
          ],
          "source": [
           "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          0
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          0
-         ],
-         "source": [
-          "obj-14",
           0
          ]
         }
@@ -1817,6 +2048,18 @@
          ],
          "source": [
           "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-16",
           0
          ]
         }
@@ -1852,7 +2095,7 @@
        80.0,
        100.0,
        760.0,
-       674.0
+       678.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1869,18 +2112,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          113.35276,
+          28.0,
           28.0
          ],
-         "text": "messages",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -1890,17 +2136,46 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          20.0
+          51.0,
+          10.0,
+          113.35276,
+          28.0
          ],
-         "text": "Click: each message goes to the object of the page basic."
+         "text": "messages",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          20.0
+         ],
+         "text": "Click: each message goes to the object of the page basic.",
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -1915,7 +2190,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1924,7 +2199,7 @@
          ],
          "patching_rect": [
           15.0,
-          72.0,
+          76.0,
           62.0,
           22.0
          ],
@@ -1933,13 +2208,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          73.0,
+          77.0,
           495.0,
           20.0
          ],
@@ -1948,7 +2223,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1957,7 +2232,7 @@
          ],
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           62.0,
           22.0
          ],
@@ -1966,13 +2241,13 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          100.0,
+          104.0,
           495.0,
           20.0
          ],
@@ -1981,7 +2256,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1990,7 +2265,7 @@
          ],
          "patching_rect": [
           15.0,
-          126.0,
+          130.0,
           70.0,
           22.0
          ],
@@ -1999,13 +2274,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          127.0,
+          131.0,
           495.0,
           34.0
          ],
@@ -2015,7 +2290,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2024,7 +2299,7 @@
          ],
          "patching_rect": [
           15.0,
-          166.0,
+          170.0,
           115.0,
           22.0
          ],
@@ -2033,13 +2308,13 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          167.0,
+          171.0,
           495.0,
           20.0
          ],
@@ -2048,7 +2323,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2057,7 +2332,7 @@
          ],
          "patching_rect": [
           15.0,
-          193.0,
+          197.0,
           51.0,
           22.0
          ],
@@ -2066,13 +2341,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          194.0,
+          198.0,
           495.0,
           20.0
          ],
@@ -2081,7 +2356,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2090,7 +2365,7 @@
          ],
          "patching_rect": [
           15.0,
-          220.0,
+          224.0,
           101.0,
           22.0
          ],
@@ -2099,13 +2374,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          221.0,
+          225.0,
           495.0,
           20.0
          ],
@@ -2114,7 +2389,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2123,7 +2398,7 @@
          ],
          "patching_rect": [
           15.0,
-          247.0,
+          251.0,
           116.0,
           22.0
          ],
@@ -2132,13 +2407,13 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          248.0,
+          252.0,
           495.0,
           20.0
          ],
@@ -2147,7 +2422,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2156,7 +2431,7 @@
          ],
          "patching_rect": [
           15.0,
-          274.0,
+          278.0,
           96.0,
           22.0
          ],
@@ -2165,13 +2440,13 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          275.0,
+          279.0,
           495.0,
           20.0
          ],
@@ -2180,7 +2455,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2189,7 +2464,7 @@
          ],
          "patching_rect": [
           15.0,
-          301.0,
+          305.0,
           73.0,
           22.0
          ],
@@ -2198,13 +2473,13 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          302.0,
+          306.0,
           495.0,
           20.0
          ],
@@ -2213,7 +2488,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2222,7 +2497,7 @@
          ],
          "patching_rect": [
           15.0,
-          328.0,
+          332.0,
           85.0,
           22.0
          ],
@@ -2231,13 +2506,13 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          329.0,
+          333.0,
           495.0,
           20.0
          ],
@@ -2246,7 +2521,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2255,7 +2530,7 @@
          ],
          "patching_rect": [
           15.0,
-          355.0,
+          359.0,
           90.0,
           22.0
          ],
@@ -2264,13 +2539,13 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          356.0,
+          360.0,
           495.0,
           34.0
          ],
@@ -2280,7 +2555,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2289,7 +2564,7 @@
          ],
          "patching_rect": [
           15.0,
-          395.0,
+          399.0,
           76.0,
           22.0
          ],
@@ -2298,13 +2573,13 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          396.0,
+          400.0,
           495.0,
           20.0
          ],
@@ -2313,7 +2588,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2322,7 +2597,7 @@
          ],
          "patching_rect": [
           15.0,
-          422.0,
+          426.0,
           78.0,
           22.0
          ],
@@ -2331,13 +2606,13 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          423.0,
+          427.0,
           495.0,
           20.0
          ],
@@ -2346,7 +2621,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2355,7 +2630,7 @@
          ],
          "patching_rect": [
           15.0,
-          449.0,
+          453.0,
           54.0,
           22.0
          ],
@@ -2364,13 +2639,13 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          450.0,
+          454.0,
           495.0,
           20.0
          ],
@@ -2379,7 +2654,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2388,7 +2663,7 @@
          ],
          "patching_rect": [
           15.0,
-          476.0,
+          480.0,
           41.0,
           22.0
          ],
@@ -2397,13 +2672,13 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          477.0,
+          481.0,
           495.0,
           47.0
          ],
@@ -2413,7 +2688,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2422,7 +2697,7 @@
          ],
          "patching_rect": [
           15.0,
-          529.0,
+          533.0,
           74.0,
           22.0
          ],
@@ -2431,13 +2706,13 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          530.0,
+          534.0,
           495.0,
           20.0
          ],
@@ -2446,7 +2721,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2455,7 +2730,7 @@
          ],
          "patching_rect": [
           15.0,
-          556.0,
+          560.0,
           44.0,
           22.0
          ],
@@ -2464,13 +2739,13 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          557.0,
+          561.0,
           495.0,
           20.0
          ],
@@ -2479,7 +2754,7 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2488,7 +2763,7 @@
          ],
          "patching_rect": [
           15.0,
-          583.0,
+          587.0,
           46.0,
           22.0
          ],
@@ -2497,13 +2772,13 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          584.0,
+          588.0,
           495.0,
           20.0
          ],
@@ -2512,7 +2787,7 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2521,7 +2796,7 @@
          ],
          "patching_rect": [
           15.0,
-          610.0,
+          614.0,
           42.0,
           22.0
          ],
@@ -2530,13 +2805,13 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          611.0,
+          615.0,
           495.0,
           20.0
          ],
@@ -2545,7 +2820,7 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2554,7 +2829,7 @@
          ],
          "patching_rect": [
           15.0,
-          637.0,
+          641.0,
           46.0,
           22.0
          ],
@@ -2563,13 +2838,13 @@
        },
        {
         "box": {
-         "id": "obj-43",
+         "id": "obj-44",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          638.0,
+          642.0,
           495.0,
           20.0
          ],
@@ -2581,261 +2856,261 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-4",
           0
-         ]
+         ],
+         "source": [
+          "obj-5",
+          0
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-6",
+          "obj-7",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-8",
+          "obj-9",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-10",
+          "obj-11",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-12",
+          "obj-13",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-14",
+          "obj-15",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-16",
+          "obj-17",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-18",
+          "obj-19",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-20",
+          "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-22",
+          "obj-23",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-24",
+          "obj-25",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-26",
+          "obj-27",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-28",
+          "obj-29",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-30",
+          "obj-31",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-32",
+          "obj-33",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-34",
+          "obj-35",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-36",
+          "obj-37",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-38",
+          "obj-39",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-40",
+          "obj-41",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-42",
+          "obj-43",
           0
-         ]
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -2869,7 +3144,7 @@
        80.0,
        100.0,
        760.0,
-       625.0
+       629.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2886,18 +3161,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          107.07040000000002,
+          28.0,
           28.0
          ],
-         "text": "attributes",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -2907,18 +3185,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          47.0
+          51.0,
+          10.0,
+          107.07040000000002,
+          28.0
          ],
-         "text": "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
-         "linecount": 3
+         "text": "attributes",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          47.0
+         ],
+         "text": "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
+         "linecount": 3,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -2933,13 +3240,13 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           160.0,
           20.0
          ],
@@ -2949,33 +3256,17 @@
        },
        {
         "box": {
-         "id": "obj-5",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          180.0,
-          99.0,
-          565.0,
-          20.0
-         ],
-         "text": "0 is silence, 1 plays (also a message, and a switch in the inspector)"
-        }
-       },
-       {
-        "box": {
          "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          121.0,
-          160.0,
+          180.0,
+          103.0,
+          565.0,
           20.0
          ],
-         "text": "@gpu",
-         "fontface": 1
+         "text": "0 is silence, 1 plays (also a message, and a switch in the inspector)"
         }
        },
        {
@@ -2985,12 +3276,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          121.0,
-          565.0,
+          15.0,
+          125.0,
+          160.0,
           20.0
          ],
-         "text": "accepted, and said to be not supported: models play on the processor"
+         "text": "@gpu",
+         "fontface": 1
         }
        },
        {
@@ -3000,13 +3292,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          143.0,
-          160.0,
+          180.0,
+          125.0,
+          565.0,
           20.0
          ],
-         "text": "@void",
-         "fontface": 1
+         "text": "accepted, and said to be not supported: models play on the processor"
         }
        },
        {
@@ -3016,12 +3307,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          143.0,
-          565.0,
+          15.0,
+          147.0,
+          160.0,
           20.0
          ],
-         "text": "inlets and outlets, for an object that has no model yet: @void 1 8"
+         "text": "@void",
+         "fontface": 1
         }
        },
        {
@@ -3031,13 +3323,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          165.0,
-          160.0,
+          180.0,
+          147.0,
+          565.0,
           20.0
          ],
-         "text": "@chans",
-         "fontface": 1
+         "text": "inlets and outlets, for an object that has no model yet: @void 1 8"
         }
        },
        {
@@ -3047,8 +3338,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          169.0,
+          160.0,
+          20.0
+         ],
+         "text": "@chans",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           180.0,
-          165.0,
+          169.0,
           565.0,
           20.0
          ],
@@ -3057,7 +3364,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "slider",
          "numinlets": 1,
          "numoutlets": 1,
@@ -3066,7 +3373,7 @@
          ],
          "patching_rect": [
           15.0,
-          203.0,
+          207.0,
           128.0,
           22.0
          ],
@@ -3078,7 +3385,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3087,7 +3394,7 @@
          ],
          "patching_rect": [
           160.0,
-          203.0,
+          207.0,
           113.0,
           22.0
          ],
@@ -3096,13 +3403,13 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           285.0,
-          204.0,
+          208.0,
           178.76440000000002,
           20.0
          ],
@@ -3111,7 +3418,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3120,7 +3427,7 @@
          ],
          "patching_rect": [
           15.0,
-          237.0,
+          241.0,
           116.0,
           22.0
          ],
@@ -3129,13 +3436,13 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          238.0,
+          242.0,
           495.0,
           20.0
          ],
@@ -3144,7 +3451,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3153,7 +3460,7 @@
          ],
          "patching_rect": [
           15.0,
-          264.0,
+          268.0,
           123.0,
           22.0
          ],
@@ -3162,13 +3469,13 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          265.0,
+          269.0,
           495.0,
           20.0
          ],
@@ -3177,7 +3484,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3186,7 +3493,7 @@
          ],
          "patching_rect": [
           15.0,
-          291.0,
+          295.0,
           116.0,
           22.0
          ],
@@ -3195,13 +3502,13 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          292.0,
+          296.0,
           495.0,
           20.0
          ],
@@ -3210,7 +3517,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3219,7 +3526,7 @@
          ],
          "patching_rect": [
           15.0,
-          318.0,
+          322.0,
           123.0,
           22.0
          ],
@@ -3228,13 +3535,13 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          319.0,
+          323.0,
           495.0,
           20.0
          ],
@@ -3243,7 +3550,7 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3252,7 +3559,7 @@
          ],
          "patching_rect": [
           15.0,
-          345.0,
+          349.0,
           67.0,
           22.0
          ],
@@ -3261,13 +3568,13 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          346.0,
+          350.0,
           495.0,
           20.0
          ],
@@ -3276,7 +3583,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3285,7 +3592,7 @@
          ],
          "patching_rect": [
           15.0,
-          372.0,
+          376.0,
           127.0,
           22.0
          ],
@@ -3294,13 +3601,13 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          373.0,
+          377.0,
           495.0,
           20.0
          ],
@@ -3309,7 +3616,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3318,7 +3625,7 @@
          ],
          "patching_rect": [
           15.0,
-          399.0,
+          403.0,
           72.0,
           22.0
          ],
@@ -3327,13 +3634,13 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          400.0,
+          404.0,
           495.0,
           20.0
          ],
@@ -3342,7 +3649,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3351,7 +3658,7 @@
          ],
          "patching_rect": [
           15.0,
-          426.0,
+          430.0,
           86.0,
           22.0
          ],
@@ -3360,13 +3667,13 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          427.0,
+          431.0,
           495.0,
           20.0
          ],
@@ -3375,7 +3682,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3384,7 +3691,7 @@
          ],
          "patching_rect": [
           15.0,
-          453.0,
+          457.0,
           122.0,
           22.0
          ],
@@ -3393,13 +3700,13 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          454.0,
+          458.0,
           495.0,
           20.0
          ],
@@ -3408,7 +3715,7 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3417,7 +3724,7 @@
          ],
          "patching_rect": [
           15.0,
-          480.0,
+          484.0,
           116.0,
           22.0
          ],
@@ -3426,13 +3733,13 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          481.0,
+          485.0,
           495.0,
           20.0
          ],
@@ -3441,7 +3748,7 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3450,7 +3757,7 @@
          ],
          "patching_rect": [
           15.0,
-          507.0,
+          511.0,
           122.0,
           22.0
          ],
@@ -3459,13 +3766,13 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          508.0,
+          512.0,
           495.0,
           20.0
          ],
@@ -3474,7 +3781,7 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3483,7 +3790,7 @@
          ],
          "patching_rect": [
           15.0,
-          534.0,
+          538.0,
           116.0,
           22.0
          ],
@@ -3492,13 +3799,13 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          535.0,
+          539.0,
           495.0,
           20.0
          ],
@@ -3507,7 +3814,7 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3516,7 +3823,7 @@
          ],
          "patching_rect": [
           15.0,
-          561.0,
+          565.0,
           75.0,
           22.0
          ],
@@ -3525,13 +3832,13 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          562.0,
+          566.0,
           495.0,
           20.0
          ],
@@ -3540,7 +3847,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3549,7 +3856,7 @@
          ],
          "patching_rect": [
           15.0,
-          588.0,
+          592.0,
           75.0,
           22.0
          ],
@@ -3558,13 +3865,13 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          589.0,
+          593.0,
           495.0,
           20.0
          ],
@@ -3576,22 +3883,9 @@
        {
         "patchline": {
          "destination": [
-          "obj-13",
+          "obj-14",
           0
          ],
-         "source": [
-          "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
          "source": [
           "obj-13",
           0
@@ -3601,183 +3895,196 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-15",
+          "obj-14",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-17",
+          "obj-16",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-18",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-21",
+          "obj-20",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-23",
+          "obj-22",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-25",
+          "obj-24",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-27",
+          "obj-26",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-29",
+          "obj-28",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-31",
+          "obj-30",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-32",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-35",
+          "obj-34",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-37",
+          "obj-36",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-39",
+          "obj-38",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-41",
+          "obj-40",
           0
-         ]
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-42",
+          0
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -3811,7 +4118,7 @@
        80.0,
        100.0,
        816.0,
-       1205.0
+       1209.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -3828,18 +4135,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          86.86252000000002,
+          28.0,
           28.0
          ],
-         "text": "families",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -3849,18 +4159,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          86.86252000000002,
+          28.0
          ],
-         "text": "Models that have more than latents. Each is a training of its own; then: luthier export RUN -o fader.ts. A click on a setting goes to the object of the page basic, a click on a patch opens it.",
-         "linecount": 2
+         "text": "families",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "Models that have more than latents. Each is a training of its own; then: luthier export RUN -o fader.ts. A click on a setting goes to the object of the page basic, a click on a patch opens it.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -3875,7 +4214,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -3893,13 +4232,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           454.00182400000006,
           20.0
          ],
@@ -3909,33 +4248,17 @@
        },
        {
         "box": {
-         "id": "obj-6",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          35.0,
-          106.0,
-          227.77840000000003,
-          20.0
-         ],
-         "text": "luthier train SOUNDS, or luthier learn"
-        }
-       },
-       {
-        "box": {
          "id": "obj-7",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          129.0,
-          250.0,
+          35.0,
+          110.0,
+          227.77840000000003,
           20.0
          ],
-         "text": "mcs.nn~ ddsp encode 1 2048",
-         "fontface": 1
+         "text": "luthier train SOUNDS, or luthier learn"
         }
        },
        {
@@ -3945,12 +4268,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          129.0,
-          475.0,
+          15.0,
+          133.0,
+          250.0,
           20.0
          ],
-         "text": "a sound in, its latents out; nn.info tells their names"
+         "text": "mcs.nn~ ddsp encode 1 2048",
+         "fontface": 1
         }
        },
        {
@@ -3960,13 +4284,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          151.0,
-          250.0,
+          270.0,
+          133.0,
+          475.0,
           20.0
          ],
-         "text": "mcs.nn~ ddsp decode 1 2048",
-         "fontface": 1
+         "text": "a sound in, its latents out; nn.info tells their names"
         }
        },
        {
@@ -3976,8 +4299,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          155.0,
+          250.0,
+          20.0
+         ],
+         "text": "mcs.nn~ ddsp decode 1 2048",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          151.0,
+          155.0,
           475.0,
           20.0
          ],
@@ -3986,7 +4325,7 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3995,7 +4334,7 @@
          ],
          "patching_rect": [
           15.0,
-          176.0,
+          180.0,
           76.0,
           22.0
          ],
@@ -4004,13 +4343,13 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          177.0,
+          181.0,
           495.0,
           20.0
          ],
@@ -4019,7 +4358,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4028,7 +4367,7 @@
          ],
          "patching_rect": [
           15.0,
-          203.0,
+          207.0,
           102.0,
           22.0
          ],
@@ -4037,13 +4376,13 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          204.0,
+          208.0,
           495.0,
           20.0
          ],
@@ -4052,7 +4391,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4061,7 +4400,7 @@
          ],
          "patching_rect": [
           15.0,
-          230.0,
+          234.0,
           82.0,
           22.0
          ],
@@ -4070,13 +4409,13 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          231.0,
+          235.0,
           495.0,
           20.0
          ],
@@ -4085,7 +4424,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4094,7 +4433,7 @@
          ],
          "patching_rect": [
           15.0,
-          257.0,
+          261.0,
           85.0,
           22.0
          ],
@@ -4103,35 +4442,17 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          258.0,
+          262.0,
           495.0,
           20.0
          ],
          "text": "how many times as slowly time passes, up to 8 s behind"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-19",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          284.0,
-          111.0,
-          22.0
-         ],
-         "text": "load luthier.learn"
         }
        },
        {
@@ -4144,12 +4465,12 @@
           ""
          ],
          "patching_rect": [
-          136.0,
-          284.0,
-          155.0,
+          15.0,
+          288.0,
+          111.0,
           22.0
          ],
-         "text": "load luthier.latent-sliders"
+         "text": "load luthier.learn"
         }
        },
        {
@@ -4162,12 +4483,12 @@
           ""
          ],
          "patching_rect": [
-          301.0,
-          284.0,
-          162.0,
+          136.0,
+          288.0,
+          155.0,
           22.0
          ],
-         "text": "load luthier.latent-drawing"
+         "text": "load luthier.latent-sliders"
         }
        },
        {
@@ -4180,28 +4501,30 @@
           ""
          ],
          "patching_rect": [
-          473.0,
-          284.0,
-          170.0,
+          301.0,
+          288.0,
+          162.0,
           22.0
          ],
-         "text": "load luthier.cross-synthesis"
+         "text": "load luthier.latent-drawing"
         }
        },
        {
         "box": {
          "id": "obj-23",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          320.0,
-          311.03617600000007,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "fader.ts: how loud, bright and noisy it is, is played",
-         "fontface": 1
+         "patching_rect": [
+          473.0,
+          288.0,
+          170.0,
+          22.0
+         ],
+         "text": "load luthier.cross-synthesis"
         }
        },
        {
@@ -4211,12 +4534,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          340.0,
-          214.46020000000004,
+          15.0,
+          324.0,
+          311.03617600000007,
           20.0
          ],
-         "text": "luthier train SOUNDS --model fader"
+         "text": "fader.ts: how loud, bright and noisy it is, is played",
+         "fontface": 1
         }
        },
        {
@@ -4226,13 +4550,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          363.0,
-          250.0,
+          35.0,
+          344.0,
+          214.46020000000004,
           20.0
          ],
-         "text": "mcs.nn~ fader forward 1 2048",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model fader"
         }
        },
        {
@@ -4242,12 +4565,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          363.0,
-          475.0,
+          15.0,
+          367.0,
+          250.0,
           20.0
          ],
-         "text": "a sound and a control for each descriptor in, -1 to 1"
+         "text": "mcs.nn~ fader forward 1 2048",
+         "fontface": 1
         }
        },
        {
@@ -4257,13 +4581,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          385.0,
-          250.0,
+          270.0,
+          367.0,
+          475.0,
           20.0
          ],
-         "text": "mcs.nn~ fader describe 1 2048",
-         "fontface": 1
+         "text": "a sound and a control for each descriptor in, -1 to 1"
         }
        },
        {
@@ -4273,8 +4596,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          389.0,
+          250.0,
+          20.0
+         ],
+         "text": "mcs.nn~ fader describe 1 2048",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          385.0,
+          389.0,
           475.0,
           20.0
          ],
@@ -4283,7 +4622,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4292,7 +4631,7 @@
          ],
          "patching_rect": [
           15.0,
-          410.0,
+          414.0,
           191.0,
           22.0
          ],
@@ -4301,13 +4640,13 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          411.0,
+          415.0,
           495.0,
           20.0
          ],
@@ -4316,7 +4655,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4325,7 +4664,7 @@
          ],
          "patching_rect": [
           15.0,
-          437.0,
+          441.0,
           193.0,
           22.0
          ],
@@ -4334,35 +4673,17 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          438.0,
+          442.0,
           495.0,
           20.0
          ],
          "text": "what controls of -1 and 1 mean for loudness_db"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-33",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          464.0,
-          182.0,
-          22.0
-         ],
-         "text": "load luthier.descriptor-faders"
         }
        },
        {
@@ -4375,28 +4696,30 @@
           ""
          ],
          "patching_rect": [
-          207.0,
-          464.0,
-          180.0,
+          15.0,
+          468.0,
+          182.0,
           22.0
          ],
-         "text": "load luthier.attribute-transfer"
+         "text": "load luthier.descriptor-faders"
         }
        },
        {
         "box": {
          "id": "obj-35",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          500.0,
-          302.73529600000006,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "move.ts: the notes of one instrument by another",
-         "fontface": 1
+         "patching_rect": [
+          207.0,
+          468.0,
+          180.0,
+          22.0
+         ],
+         "text": "load luthier.attribute-transfer"
         }
        },
        {
@@ -4406,12 +4729,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          520.0,
-          502.2694000000001,
+          15.0,
+          504.0,
+          302.73529600000006,
           20.0
          ],
-         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
+         "text": "move.ts: the notes of one instrument by another",
+         "fontface": 1
         }
        },
        {
@@ -4421,13 +4745,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          543.0,
-          250.0,
+          35.0,
+          524.0,
+          502.2694000000001,
           20.0
          ],
-         "text": "mcs.nn~ move forward 1 2048",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
         }
        },
        {
@@ -4437,12 +4760,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          543.0,
-          475.0,
+          15.0,
+          547.0,
+          250.0,
           20.0
          ],
-         "text": "one note at a time in, the same by another instrument out"
+         "text": "mcs.nn~ move forward 1 2048",
+         "fontface": 1
         }
        },
        {
@@ -4452,13 +4776,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          565.0,
-          250.0,
+          270.0,
+          547.0,
+          475.0,
           20.0
          ],
-         "text": "mcs.nn~ move decode 1 2048",
-         "fontface": 1
+         "text": "one note at a time in, the same by another instrument out"
         }
        },
        {
@@ -4468,8 +4791,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          569.0,
+          250.0,
+          20.0
+         ],
+         "text": "mcs.nn~ move decode 1 2048",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-41",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          565.0,
+          569.0,
           475.0,
           20.0
          ],
@@ -4478,7 +4817,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4487,7 +4826,7 @@
          ],
          "patching_rect": [
           15.0,
-          590.0,
+          594.0,
           79.0,
           22.0
          ],
@@ -4496,13 +4835,13 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          591.0,
+          595.0,
           495.0,
           20.0
          ],
@@ -4511,7 +4850,7 @@
        },
        {
         "box": {
-         "id": "obj-43",
+         "id": "obj-44",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4520,7 +4859,7 @@
          ],
          "patching_rect": [
           15.0,
-          617.0,
+          621.0,
           128.0,
           22.0
          ],
@@ -4529,13 +4868,13 @@
        },
        {
         "box": {
-         "id": "obj-44",
+         "id": "obj-45",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          618.0,
+          622.0,
           495.0,
           20.0
          ],
@@ -4544,7 +4883,7 @@
        },
        {
         "box": {
-         "id": "obj-45",
+         "id": "obj-46",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4553,7 +4892,7 @@
          ],
          "patching_rect": [
           15.0,
-          644.0,
+          648.0,
           85.0,
           22.0
          ],
@@ -4562,13 +4901,13 @@
        },
        {
         "box": {
-         "id": "obj-46",
+         "id": "obj-47",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          645.0,
+          649.0,
           495.0,
           20.0
          ],
@@ -4577,7 +4916,7 @@
        },
        {
         "box": {
-         "id": "obj-47",
+         "id": "obj-48",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4586,7 +4925,7 @@
          ],
          "patching_rect": [
           15.0,
-          671.0,
+          675.0,
           109.0,
           22.0
          ],
@@ -4595,35 +4934,17 @@
        },
        {
         "box": {
-         "id": "obj-48",
+         "id": "obj-49",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          672.0,
+          676.0,
           495.0,
           20.0
          ],
          "text": "how far the loudness follows what is heard"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-49",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          698.0,
-          169.0,
-          22.0
-         ],
-         "text": "load luthier.timbre-transfer"
         }
        },
        {
@@ -4636,28 +4957,30 @@
           ""
          ],
          "patching_rect": [
-          194.0,
-          698.0,
-          131.0,
+          15.0,
+          702.0,
+          169.0,
           22.0
          ],
-         "text": "load luthier.note-pad"
+         "text": "load luthier.timbre-transfer"
         }
        },
        {
         "box": {
          "id": "obj-51",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          734.0,
-          441.87709600000005,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
-         "fontface": 1
+         "patching_rect": [
+          194.0,
+          702.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
         }
        },
        {
@@ -4667,12 +4990,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          754.0,
-          230.56300000000005,
+          15.0,
+          738.0,
+          441.87709600000005,
           20.0
          ],
-         "text": "luthier train SOUNDS --model transfer"
+         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
+         "fontface": 1
         }
        },
        {
@@ -4682,13 +5006,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          777.0,
-          250.0,
+          35.0,
+          758.0,
+          230.56300000000005,
           20.0
          ],
-         "text": "mcs.nn~ transfer decode 1 2048",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model transfer"
         }
        },
        {
@@ -4698,30 +5021,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          777.0,
-          475.0,
+          15.0,
+          781.0,
+          250.0,
           20.0
          ],
-         "text": "as of move, and how loud, -1 to 1"
+         "text": "mcs.nn~ transfer decode 1 2048",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-55",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          802.0,
-          169.0,
-          22.0
+          270.0,
+          781.0,
+          475.0,
+          20.0
          ],
-         "text": "load luthier.timbre-transfer"
+         "text": "as of move, and how loud, -1 to 1"
         }
        },
        {
@@ -4734,28 +5055,30 @@
           ""
          ],
          "patching_rect": [
-          194.0,
-          802.0,
-          131.0,
+          15.0,
+          806.0,
+          169.0,
           22.0
          ],
-         "text": "load luthier.note-pad"
+         "text": "load luthier.timbre-transfer"
         }
        },
        {
         "box": {
          "id": "obj-57",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          838.0,
-          408.61914400000006,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
-         "fontface": 1
+         "patching_rect": [
+          194.0,
+          806.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
         }
        },
        {
@@ -4765,12 +5088,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          858.0,
-          220.74760000000003,
+          15.0,
+          842.0,
+          408.61914400000006,
           20.0
          ],
-         "text": "luthier train SOUNDS --model timbre"
+         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
+         "fontface": 1
         }
        },
        {
@@ -4780,13 +5104,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          881.0,
-          250.0,
+          35.0,
+          862.0,
+          220.74760000000003,
           20.0
          ],
-         "text": "mcs.nn~ timbre decode 1 2048",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model timbre"
         }
        },
        {
@@ -4796,30 +5119,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          881.0,
-          475.0,
+          15.0,
+          885.0,
+          250.0,
           20.0
          ],
-         "text": "loudness and the axes in, sound out"
+         "text": "mcs.nn~ timbre decode 1 2048",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-61",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          906.0,
-          158.0,
-          22.0
+          270.0,
+          885.0,
+          475.0,
+          20.0
          ],
-         "text": "load luthier.latent-remote"
+         "text": "loudness and the axes in, sound out"
         }
        },
        {
@@ -4832,12 +5153,12 @@
           ""
          ],
          "patching_rect": [
-          183.0,
-          906.0,
-          187.0,
+          15.0,
+          910.0,
+          158.0,
           22.0
          ],
-         "text": "load luthier.interpolation-plane"
+         "text": "load luthier.latent-remote"
         }
        },
        {
@@ -4850,28 +5171,30 @@
           ""
          ],
          "patching_rect": [
-          380.0,
-          906.0,
-          132.0,
+          183.0,
+          910.0,
+          187.0,
           22.0
          ],
-         "text": "load luthier.feedback"
+         "text": "load luthier.interpolation-plane"
         }
        },
        {
         "box": {
          "id": "obj-64",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          942.0,
-          433.5898240000001,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
-         "fontface": 1
+         "patching_rect": [
+          380.0,
+          910.0,
+          132.0,
+          22.0
+         ],
+         "text": "load luthier.feedback"
         }
        },
        {
@@ -4881,12 +5204,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          962.0,
-          217.25740000000002,
+          15.0,
+          946.0,
+          433.5898240000001,
           20.0
          ],
-         "text": "luthier train SOUNDS --model codes"
+         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
+         "fontface": 1
         }
        },
        {
@@ -4896,13 +5220,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          985.0,
-          250.0,
+          35.0,
+          966.0,
+          217.25740000000002,
           20.0
          ],
-         "text": "mcs.nn~ codes descriptor 1 2048",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model codes"
         }
        },
        {
@@ -4912,8 +5235,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          989.0,
+          250.0,
+          20.0
+         ],
+         "text": "mcs.nn~ codes descriptor 1 2048",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-68",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          985.0,
+          989.0,
           475.0,
           20.0
          ],
@@ -4922,7 +5261,7 @@
        },
        {
         "box": {
-         "id": "obj-68",
+         "id": "obj-69",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4931,7 +5270,7 @@
          ],
          "patching_rect": [
           15.0,
-          1010.0,
+          1014.0,
           127.0,
           22.0
          ],
@@ -4940,13 +5279,13 @@
        },
        {
         "box": {
-         "id": "obj-69",
+         "id": "obj-70",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          1011.0,
+          1015.0,
           495.0,
           20.0
          ],
@@ -4955,7 +5294,7 @@
        },
        {
         "box": {
-         "id": "obj-70",
+         "id": "obj-71",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4964,7 +5303,7 @@
          ],
          "patching_rect": [
           15.0,
-          1037.0,
+          1041.0,
           75.0,
           22.0
          ],
@@ -4973,13 +5312,13 @@
        },
        {
         "box": {
-         "id": "obj-71",
+         "id": "obj-72",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          1038.0,
+          1042.0,
           495.0,
           20.0
          ],
@@ -4988,7 +5327,7 @@
        },
        {
         "box": {
-         "id": "obj-72",
+         "id": "obj-73",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4997,27 +5336,11 @@
          ],
          "patching_rect": [
           15.0,
-          1064.0,
+          1068.0,
           191.0,
           22.0
          ],
          "text": "load luthier.descriptor-drawing"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-73",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          1100.0,
-          255.06647200000003,
-          20.0
-         ],
-         "text": "descriptors.ts: no instrument but an ear",
-         "fontface": 1
         }
        },
        {
@@ -5027,12 +5350,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          1120.0,
-          247.38400000000004,
+          15.0,
+          1104.0,
+          255.06647200000003,
           20.0
          ],
-         "text": "luthier descriptors --export descriptors.ts"
+         "text": "descriptors.ts: no instrument but an ear",
+         "fontface": 1
         }
        },
        {
@@ -5042,13 +5366,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          1143.0,
-          250.0,
+          35.0,
+          1124.0,
+          247.38400000000004,
           20.0
          ],
-         "text": "mcs.nn~ descriptors describe 1 2048",
-         "fontface": 1
+         "text": "luthier descriptors --export descriptors.ts"
         }
        },
        {
@@ -5058,8 +5381,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          1147.0,
+          250.0,
+          20.0
+         ],
+         "text": "mcs.nn~ descriptors describe 1 2048",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-77",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          1143.0,
+          1147.0,
           475.0,
           20.0
          ],
@@ -5068,7 +5407,7 @@
        },
        {
         "box": {
-         "id": "obj-77",
+         "id": "obj-78",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5077,7 +5416,7 @@
          ],
          "patching_rect": [
           15.0,
-          1168.0,
+          1172.0,
           147.0,
           22.0
          ],
@@ -5089,53 +5428,14 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-12",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-17",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5144,11 +5444,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-14",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5157,63 +5457,76 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-16",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-18",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-20",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-22",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-29",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-23",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-31",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5222,11 +5535,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-30",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5235,63 +5548,37 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-32",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-34",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-41",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-35",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-43",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-45",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-47",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5300,11 +5587,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-49",
+          "obj-42",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5313,102 +5600,128 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-44",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-46",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-48",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-50",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-55",
+          "obj-51",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-56",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-61",
+          "obj-57",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-62",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-63",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-68",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-64",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-70",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5417,11 +5730,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-72",
+          "obj-69",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5430,11 +5743,37 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-77",
+          "obj-71",
           0
-         ]
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-73",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-78",
+          0
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -5468,7 +5807,7 @@
        80.0,
        100.0,
        760.0,
-       534.0
+       538.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -5485,18 +5824,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          81.85024000000001,
+          28.0,
           28.0
          ],
-         "text": "latency",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -5506,18 +5848,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          81.85024000000001,
+          28.0
          ],
-         "text": "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the time that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast model close to one block.",
-         "linecount": 2
+         "text": "latency",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the time that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast model close to one block.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5532,7 +5903,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5541,7 +5912,7 @@
          ],
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           54.0,
           22.0
          ],
@@ -5550,13 +5921,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          87.0,
+          91.0,
           495.0,
           20.0
          ],
@@ -5565,7 +5936,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5574,7 +5945,7 @@
          ],
          "patching_rect": [
           15.0,
-          113.0,
+          117.0,
           41.0,
           22.0
          ],
@@ -5583,13 +5954,13 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          114.0,
+          118.0,
           495.0,
           20.0
          ],
@@ -5598,7 +5969,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5607,7 +5978,7 @@
          ],
          "patching_rect": [
           15.0,
-          140.0,
+          144.0,
           74.0,
           22.0
          ],
@@ -5616,13 +5987,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          141.0,
+          145.0,
           495.0,
           20.0
          ],
@@ -5631,7 +6002,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5640,7 +6011,7 @@
          ],
          "patching_rect": [
           15.0,
-          167.0,
+          171.0,
           78.0,
           22.0
          ],
@@ -5649,13 +6020,13 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          168.0,
+          172.0,
           495.0,
           20.0
          ],
@@ -5664,7 +6035,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5673,7 +6044,7 @@
          ],
          "patching_rect": [
           15.0,
-          194.0,
+          198.0,
           85.0,
           22.0
          ],
@@ -5682,13 +6053,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          195.0,
+          199.0,
           495.0,
           20.0
          ],
@@ -5697,7 +6068,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5706,7 +6077,7 @@
          ],
          "patching_rect": [
           15.0,
-          221.0,
+          225.0,
           64.0,
           22.0
          ],
@@ -5715,13 +6086,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          222.0,
+          226.0,
           495.0,
           20.0
          ],
@@ -5730,7 +6101,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5739,7 +6110,7 @@
          ],
          "patching_rect": [
           15.0,
-          248.0,
+          252.0,
           90.0,
           22.0
          ],
@@ -5748,13 +6119,13 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          249.0,
+          253.0,
           495.0,
           20.0
          ],
@@ -5763,7 +6134,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5772,7 +6143,7 @@
          ],
          "patching_rect": [
           15.0,
-          275.0,
+          279.0,
           76.0,
           22.0
          ],
@@ -5781,13 +6152,13 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          276.0,
+          280.0,
           495.0,
           20.0
          ],
@@ -5796,7 +6167,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5805,7 +6176,7 @@
          ],
          "patching_rect": [
           15.0,
-          302.0,
+          306.0,
           78.0,
           22.0
          ],
@@ -5814,13 +6185,13 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          303.0,
+          307.0,
           495.0,
           20.0
          ],
@@ -5829,7 +6200,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5838,7 +6209,7 @@
          ],
          "patching_rect": [
           15.0,
-          329.0,
+          333.0,
           78.0,
           22.0
          ],
@@ -5847,13 +6218,13 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          330.0,
+          334.0,
           495.0,
           20.0
          ],
@@ -5862,7 +6233,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "newobj",
          "numinlets": 0,
          "numoutlets": 1,
@@ -5871,7 +6242,7 @@
          ],
          "patching_rect": [
           15.0,
-          371.0,
+          375.0,
           153.0,
           22.0
          ],
@@ -5880,7 +6251,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "newobj",
          "numinlets": 3,
          "numoutlets": 3,
@@ -5891,7 +6262,7 @@
          ],
          "patching_rect": [
           15.0,
-          403.0,
+          407.0,
           330.0,
           22.0
          ],
@@ -5900,7 +6271,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 3,
@@ -5911,7 +6282,7 @@
          ],
          "patching_rect": [
           15.0,
-          435.0,
+          439.0,
           160.0,
           22.0
          ],
@@ -5920,7 +6291,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 4,
@@ -5932,7 +6303,7 @@
          ],
          "patching_rect": [
           230.0,
-          435.0,
+          439.0,
           160.0,
           22.0
          ],
@@ -5941,7 +6312,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -5951,7 +6322,7 @@
          ],
          "patching_rect": [
           15.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -5959,13 +6330,13 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          499.0,
+          503.0,
           33.81400000000001,
           20.0
          ],
@@ -5974,7 +6345,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -5984,7 +6355,7 @@
          ],
          "patching_rect": [
           87.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -5992,13 +6363,13 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           87.0,
-          499.0,
+          503.0,
           61.13080000000001,
           20.0
          ],
@@ -6007,7 +6378,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6017,7 +6388,7 @@
          ],
          "patching_rect": [
           159.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6025,13 +6396,13 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           159.0,
-          499.0,
+          503.0,
           44.3098,
           20.0
          ],
@@ -6040,7 +6411,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6050,7 +6421,7 @@
          ],
          "patching_rect": [
           231.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6058,13 +6429,13 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           231.0,
-          499.0,
+          503.0,
           45.708400000000005,
           20.0
          ],
@@ -6073,7 +6444,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6083,25 +6454,10 @@
          ],
          "patching_rect": [
           303.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-37",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          303.0,
-          499.0,
-          30.311200000000003,
-          20.0
-         ],
-         "text": "late"
         }
        },
        {
@@ -6111,8 +6467,23 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          303.0,
+          503.0,
+          30.311200000000003,
+          20.0
+         ],
+         "text": "late"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           385.0,
-          476.0,
+          480.0,
           56.909800000000004,
           20.0
          ],
@@ -6124,143 +6495,131 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-4",
           0
-         ]
+         ],
+         "source": [
+          "obj-5",
+          0
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-6",
+          "obj-7",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-8",
+          "obj-9",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-10",
+          "obj-11",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-12",
+          "obj-13",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-14",
+          "obj-15",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-16",
+          "obj-17",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-18",
+          "obj-19",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-20",
+          "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-22",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-25",
+          "obj-4",
           0
          ],
          "source": [
-          "obj-24",
+          "obj-23",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -6282,8 +6641,8 @@
           0
          ],
          "source": [
-          "obj-25",
-          1
+          "obj-26",
+          0
          ]
         }
        },
@@ -6295,18 +6654,6 @@
          ],
          "source": [
           "obj-26",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-30",
-          0
-         ],
-         "source": [
-          "obj-26",
           1
          ]
         }
@@ -6314,11 +6661,35 @@
        {
         "patchline": {
          "destination": [
-          "obj-32",
+          "obj-29",
           0
          ],
          "source": [
-          "obj-26",
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-31",
+          0
+         ],
+         "source": [
+          "obj-27",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-33",
+          0
+         ],
+         "source": [
+          "obj-27",
           2
          ]
         }
@@ -6326,11 +6697,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-34",
+          "obj-35",
           0
          ],
          "source": [
-          "obj-27",
+          "obj-28",
           1
          ]
         }
@@ -6338,11 +6709,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-36",
+          "obj-37",
           0
          ],
          "source": [
-          "obj-27",
+          "obj-28",
           3
          ]
         }
@@ -6378,7 +6749,7 @@
        80.0,
        100.0,
        760.0,
-       431.0
+       435.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -6395,18 +6766,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          137.30284,
+          28.0,
           28.0
          ],
-         "text": "multichannel",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -6416,18 +6790,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          47.0
+          51.0,
+          10.0,
+          137.30284,
+          28.0
          ],
-         "text": "nn~ has an inlet and an outlet for each channel of the method. mc.nn~ has the same, and each cord carries one channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method into one cord, and has an inlet and an outlet for each example.",
-         "linecount": 3
+         "text": "multichannel",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          47.0
+         ],
+         "text": "nn~ has an inlet and an outlet for each channel of the method. mc.nn~ has the same, and each cord carries one channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method into one cord, and has an inlet and an outlet for each example.",
+         "linecount": 3,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "dropfile",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6437,7 +6840,7 @@
          ],
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           100.0,
           50.0
          ],
@@ -6446,7 +6849,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -6455,7 +6858,7 @@
          ],
          "patching_rect": [
           130.0,
-          112.0,
+          116.0,
           24.0,
           24.0
          ]
@@ -6463,13 +6866,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           163.0,
-          113.0,
+          117.0,
           136.0378,
           20.0
          ],
@@ -6478,7 +6881,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6488,7 +6891,7 @@
          ],
          "patching_rect": [
           130.0,
-          159.0,
+          163.0,
           76.0,
           22.0
          ],
@@ -6497,7 +6900,7 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -6506,7 +6909,7 @@
          ],
          "patching_rect": [
           15.0,
-          194.0,
+          198.0,
           90.0,
           22.0
          ],
@@ -6515,7 +6918,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "newobj",
          "numinlets": 4,
          "numoutlets": 1,
@@ -6524,7 +6927,7 @@
          ],
          "patching_rect": [
           15.0,
-          269.0,
+          273.0,
           79.0,
           22.0
          ],
@@ -6533,13 +6936,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           110.0,
-          270.0,
+          274.0,
           91.95040000000002,
           20.0
          ],
@@ -6548,7 +6951,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6558,22 +6961,22 @@
          ],
          "patching_rect": [
           15.0,
-          304.0,
-          185.0,
+          308.0,
+          201.0,
           22.0
          ],
-         "text": "mc.nn~ void forward 2048 1 1"
+         "text": "mc.nn~ strings forward 2048 1 1"
         }
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           245.0,
-          305.0,
+          309.0,
           130.0,
           34.0
          ],
@@ -6583,7 +6986,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "newobj",
          "numinlets": 2,
          "numoutlets": 1,
@@ -6592,7 +6995,7 @@
          ],
          "patching_rect": [
           15.0,
-          359.0,
+          363.0,
           102.0,
           22.0
          ],
@@ -6601,7 +7004,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6611,16 +7014,16 @@
          ],
          "patching_rect": [
           390.0,
-          269.0,
-          175.0,
+          273.0,
+          192.0,
           22.0
          ],
-         "text": "mcs.nn~ void encode 1 2048"
+         "text": "mcs.nn~ strings encode 1 2048"
         }
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 8,
@@ -6636,7 +7039,7 @@
          ],
          "patching_rect": [
           390.0,
-          304.0,
+          308.0,
           180.0,
           22.0
          ],
@@ -6645,13 +7048,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           580.0,
-          305.0,
+          309.0,
           154.29520000000002,
           20.0
          ],
@@ -6660,7 +7063,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "newobj",
          "numinlets": 8,
          "numoutlets": 1,
@@ -6669,7 +7072,7 @@
          ],
          "patching_rect": [
           390.0,
-          359.0,
+          363.0,
           180.0,
           22.0
          ],
@@ -6678,7 +7081,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6688,11 +7091,11 @@
          ],
          "patching_rect": [
           390.0,
-          394.0,
-          175.0,
+          398.0,
+          192.0,
           22.0
          ],
-         "text": "mcs.nn~ void decode 1 2048"
+         "text": "mcs.nn~ strings decode 1 2048"
         }
        }
       ],
@@ -6700,19 +7103,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
+          "obj-8",
           0
          ],
          "source": [
@@ -6728,7 +7119,7 @@
           0
          ],
          "source": [
-          "obj-6",
+          "obj-5",
           0
          ]
         }
@@ -6736,25 +7127,170 @@
        {
         "patchline": {
          "destination": [
-          "obj-10",
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-18",
+          0
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          1
+         ],
+         "source": [
+          "obj-15",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          2
+         ],
+         "source": [
+          "obj-15",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          3
+         ],
+         "source": [
+          "obj-15",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          4
+         ],
+         "source": [
+          "obj-15",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          5
+         ],
+         "source": [
+          "obj-15",
+          5
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          6
+         ],
+         "source": [
+          "obj-15",
+          6
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          7
+         ],
+         "source": [
+          "obj-15",
+          7
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
           0
          ],
          "source": [
           "obj-8",
           0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-12",
-          0
          ],
-         "source": [
-          "obj-10",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -6764,156 +7300,23 @@
           0
          ],
          "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
+          "obj-8",
           0
          ],
-         "source": [
-          "obj-16",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-16",
+          "obj-18",
           0
          ],
          "source": [
-          "obj-14",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          1
-         ],
-         "source": [
-          "obj-14",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          2
-         ],
-         "source": [
-          "obj-14",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          3
-         ],
-         "source": [
-          "obj-14",
-          3
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          4
-         ],
-         "source": [
-          "obj-14",
-          4
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          5
-         ],
-         "source": [
-          "obj-14",
-          5
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          6
-         ],
-         "source": [
-          "obj-14",
-          6
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          7
-         ],
-         "source": [
-          "obj-14",
-          7
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
+          "obj-8",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
+         "hidden": 1
         }
        }
       ]
@@ -6947,7 +7350,7 @@
        80.0,
        100.0,
        760.0,
-       465.0
+       469.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -6964,18 +7367,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          318.83356000000003,
+          28.0,
           28.0
          ],
-         "text": "arguments, answers, see also",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -6985,12 +7391,20 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          20.0
+          51.0,
+          10.0,
+          318.83356000000003,
+          28.0
          ],
-         "text": "Each argument may be missing."
+         "text": "arguments, answers, see also",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
@@ -7001,12 +7415,17 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          72.0,
-          160.0,
+          44.0,
+          730.0,
           20.0
          ],
-         "text": "model",
-         "fontface": 1
+         "text": "Each argument may be missing.",
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
         }
        },
        {
@@ -7016,12 +7435,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          72.0,
-          565.0,
+          15.0,
+          76.0,
+          160.0,
           20.0
          ],
-         "text": "a file in the search path, with or without .ts; void: none yet, send load later"
+         "text": "model",
+         "fontface": 1
         }
        },
        {
@@ -7031,13 +7451,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          94.0,
-          160.0,
+          180.0,
+          76.0,
+          565.0,
           20.0
          ],
-         "text": "method",
-         "fontface": 1
+         "text": "a file in the search path, with or without .ts; void: none yet, send load later"
         }
        },
        {
@@ -7047,12 +7466,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          94.0,
-          565.0,
+          15.0,
+          98.0,
+          160.0,
           20.0
          ],
-         "text": "forward, encode, decode or another of the model (default: forward)"
+         "text": "method",
+         "fontface": 1
         }
        },
        {
@@ -7062,13 +7482,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          116.0,
-          160.0,
+          180.0,
+          98.0,
+          565.0,
           20.0
          ],
-         "text": "examples",
-         "fontface": 1
+         "text": "forward, encode, decode or another of the model (default: forward)"
         }
        },
        {
@@ -7078,12 +7497,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          116.0,
-          565.0,
+          15.0,
+          120.0,
+          160.0,
           20.0
          ],
-         "text": "one inlet and one outlet for each (default: 1)"
+         "text": "examples",
+         "fontface": 1
         }
        },
        {
@@ -7093,13 +7513,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          138.0,
-          160.0,
+          180.0,
+          120.0,
+          565.0,
           20.0
          ],
-         "text": "block",
-         "fontface": 1
+         "text": "one inlet and one outlet for each (default: 1)"
         }
        },
        {
@@ -7109,12 +7528,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          138.0,
-          565.0,
+          15.0,
+          142.0,
+          160.0,
           20.0
          ],
-         "text": "in samples, rounded up to a legal one; 0 plays in place, without a thread (default: 4096)"
+         "text": "block",
+         "fontface": 1
         }
        },
        {
@@ -7124,13 +7544,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          172.0,
-          135.56101600000002,
+          180.0,
+          142.0,
+          565.0,
           20.0
          ],
-         "text": "The last outlet sends",
-         "fontface": 1
+         "text": "in samples, rounded up to a legal one; 0 plays in place, without a thread (default: 4096)"
         }
        },
        {
@@ -7141,11 +7560,11 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          198.0,
-          270.0,
+          176.0,
+          135.56101600000002,
           20.0
          ],
-         "text": "get attribute value ...",
+         "text": "The last outlet sends",
          "fontface": 1
         }
        },
@@ -7156,12 +7575,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          198.0,
-          455.0,
+          15.0,
+          202.0,
+          270.0,
           20.0
          ],
-         "text": "the answer to get"
+         "text": "get attribute value ...",
+         "fontface": 1
         }
        },
        {
@@ -7171,13 +7591,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          220.0,
-          270.0,
+          290.0,
+          202.0,
+          455.0,
           20.0
          ],
-         "text": "latency total buffering model",
-         "fontface": 1
+         "text": "the answer to get"
         }
        },
        {
@@ -7187,12 +7606,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          220.0,
-          455.0,
+          15.0,
+          224.0,
+          270.0,
           20.0
          ],
-         "text": "in samples; model -1 is not stated"
+         "text": "latency total buffering model",
+         "fontface": 1
         }
        },
        {
@@ -7202,13 +7622,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          242.0,
-          270.0,
+          290.0,
+          224.0,
+          455.0,
           20.0
          ],
-         "text": "stats blocks n late n ...",
-         "fontface": 1
+         "text": "in samples; model -1 is not stated"
         }
        },
        {
@@ -7218,12 +7637,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          242.0,
-          455.0,
+          15.0,
+          246.0,
+          270.0,
           20.0
          ],
-         "text": "how well the computer keeps up"
+         "text": "stats blocks n late n ...",
+         "fontface": 1
         }
        },
        {
@@ -7233,13 +7653,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          264.0,
-          270.0,
+          290.0,
+          246.0,
+          455.0,
           20.0
          ],
-         "text": "model path",
-         "fontface": 1
+         "text": "how well the computer keeps up"
         }
        },
        {
@@ -7249,12 +7668,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          264.0,
-          455.0,
+          15.0,
+          268.0,
+          270.0,
           20.0
          ],
-         "text": "from dump, as are sample_rate, engine and the next"
+         "text": "model path",
+         "fontface": 1
         }
        },
        {
@@ -7264,13 +7684,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          286.0,
-          270.0,
+          290.0,
+          268.0,
+          455.0,
           20.0
          ],
-         "text": "method name ins ratio outs ratio delay",
-         "fontface": 1
+         "text": "from dump, as are sample_rate, engine and the next"
         }
        },
        {
@@ -7280,12 +7699,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
           290.0,
-          286.0,
-          455.0,
+          270.0,
           20.0
          ],
-         "text": "a ratio is samples a value"
+         "text": "method name ins ratio outs ratio delay",
+         "fontface": 1
         }
        },
        {
@@ -7295,13 +7715,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          308.0,
-          270.0,
+          290.0,
+          290.0,
+          455.0,
           20.0
          ],
-         "text": "loaded path",
-         "fontface": 1
+         "text": "a ratio is samples a value"
         }
        },
        {
@@ -7311,12 +7730,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          308.0,
-          455.0,
+          15.0,
+          312.0,
+          270.0,
           20.0
          ],
-         "text": "a model that was loaded by a message starts to play"
+         "text": "loaded path",
+         "fontface": 1
         }
        },
        {
@@ -7326,13 +7746,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          330.0,
-          270.0,
+          290.0,
+          312.0,
+          455.0,
           20.0
          ],
-         "text": "error sentence",
-         "fontface": 1
+         "text": "a model that was loaded by a message starts to play"
         }
        },
        {
@@ -7342,12 +7761,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          330.0,
-          455.0,
+          15.0,
+          334.0,
+          270.0,
           20.0
          ],
-         "text": "what the console says when something is wrong"
+         "text": "error sentence",
+         "fontface": 1
         }
        },
        {
@@ -7357,8 +7777,23 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          290.0,
+          334.0,
+          455.0,
+          20.0
+         ],
+         "text": "what the console says when something is wrong"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-27",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           15.0,
-          366.0,
+          370.0,
           62.94872800000001,
           20.0
          ],
@@ -7368,7 +7803,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -7377,29 +7812,11 @@
          ],
          "patching_rect": [
           15.0,
-          428.0,
+          432.0,
           61.0,
           22.0
          ],
          "text": "pcontrol"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-28",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          394.0,
-          63.0,
-          22.0
-         ],
-         "text": "help nn~"
         }
        },
        {
@@ -7412,12 +7829,12 @@
           ""
          ],
          "patching_rect": [
-          88.0,
-          394.0,
-          83.0,
+          15.0,
+          398.0,
+          63.0,
           22.0
          ],
-         "text": "help mc.nn~"
+         "text": "help nn~"
         }
        },
        {
@@ -7430,12 +7847,12 @@
           ""
          ],
          "patching_rect": [
-          181.0,
-          394.0,
-          79.0,
+          88.0,
+          398.0,
+          83.0,
           22.0
          ],
-         "text": "help nn.info"
+         "text": "help mc.nn~"
         }
        },
        {
@@ -7448,8 +7865,26 @@
           ""
          ],
          "patching_rect": [
+          181.0,
+          398.0,
+          79.0,
+          22.0
+         ],
+         "text": "help nn.info"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-32",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
           270.0,
-          394.0,
+          398.0,
           110.0,
           22.0
          ],
@@ -7461,19 +7896,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-27",
-          0
-         ],
-         "source": [
           "obj-28",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-27",
           0
          ],
          "source": [
@@ -7485,7 +7908,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-27",
+          "obj-28",
           0
          ],
          "source": [
@@ -7497,11 +7920,23 @@
        {
         "patchline": {
          "destination": [
-          "obj-27",
+          "obj-28",
           0
          ],
          "source": [
           "obj-31",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-28",
+          0
+         ],
+         "source": [
+          "obj-32",
           0
          ]
         }

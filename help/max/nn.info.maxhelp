@@ -13,7 +13,7 @@
    80.0,
    100.0,
    812.0736,
-   632.0
+   636.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -53,7 +53,7 @@
        80.0,
        100.0,
        812.0736,
-       606.0
+       610.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -70,18 +70,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          465.0742,
+          28.0,
           28.0
          ],
-         "text": "nn.info: tell what a model file says about itself",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -91,18 +94,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          465.0742,
+          28.0
          ],
-         "text": "Reads a model file and sends what it says: rate, methods, attributes, ranges, training. The model never runs, so this is quick and safe while others play.",
-         "linecount": 2
+         "text": "nn.info: tell what a model file says about itself",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "Reads a model file and sends what it says: rate, methods, attributes, ranges, training. The model never runs, so this is quick and safe while others play.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "dropfile",
          "numinlets": 1,
          "numoutlets": 2,
@@ -112,7 +144,7 @@
          ],
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           100.0,
           50.0
          ],
@@ -121,7 +153,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -130,7 +162,7 @@
          ],
          "patching_rect": [
           130.0,
-          99.0,
+          103.0,
           24.0,
           24.0
          ]
@@ -138,13 +170,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           163.0,
-          100.0,
+          104.0,
           320.24980000000005,
           20.0
          ],
@@ -153,7 +185,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -163,7 +195,7 @@
          ],
          "patching_rect": [
           130.0,
-          146.0,
+          150.0,
           76.0,
           22.0
          ],
@@ -172,7 +204,7 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -181,7 +213,7 @@
          ],
          "patching_rect": [
           15.0,
-          181.0,
+          185.0,
           90.0,
           22.0
          ],
@@ -190,7 +222,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -200,7 +232,7 @@
          ],
          "patching_rect": [
           15.0,
-          291.0,
+          295.0,
           400.0,
           22.0
          ],
@@ -209,7 +241,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -218,7 +250,7 @@
          ],
          "patching_rect": [
           35.0,
-          216.0,
+          220.0,
           42.0,
           22.0
          ],
@@ -227,13 +259,13 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           170.0,
-          217.0,
+          221.0,
           211.00780000000003,
           20.0
          ],
@@ -242,7 +274,7 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -251,26 +283,11 @@
          ],
          "patching_rect": [
           35.0,
-          248.0,
+          252.0,
           74.0,
           22.0
          ],
          "text": "read violin"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-12",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          170.0,
-          249.0,
-          282.42460000000005,
-          20.0
-         ],
-         "text": "read model - read a model file without running it"
         }
        },
        {
@@ -280,8 +297,23 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          170.0,
+          253.0,
+          282.42460000000005,
+          20.0
+         ],
+         "text": "read model - read a model file without running it"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           425.0,
-          292.0,
+          296.0,
           372.07360000000006,
           20.0
          ],
@@ -290,13 +322,13 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "dict.view",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          346.0,
+          350.0,
           330.0,
           220.0
          ]
@@ -304,13 +336,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          571.0,
+          575.0,
           136.75600000000003,
           20.0
          ],
@@ -319,7 +351,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "newobj",
          "numinlets": 3,
          "numoutlets": 3,
@@ -330,7 +362,7 @@
          ],
          "patching_rect": [
           400.0,
-          346.0,
+          350.0,
           180.0,
           22.0
          ],
@@ -339,7 +371,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -349,7 +381,7 @@
          ],
          "patching_rect": [
           400.0,
-          386.0,
+          390.0,
           60.0,
           22.0
          ]
@@ -357,13 +389,13 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           400.0,
-          410.0,
+          414.0,
           25.3972,
           20.0
          ],
@@ -372,7 +404,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -381,7 +413,7 @@
          ],
          "patching_rect": [
           481.0,
-          385.0,
+          389.0,
           24.0,
           24.0
          ]
@@ -389,13 +421,13 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           481.0,
-          410.0,
+          414.0,
           108.05320000000002,
           20.0
          ],
@@ -404,13 +436,13 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           620.0,
-          346.0,
+          350.0,
           82.0,
           22.0
          ],
@@ -419,13 +451,13 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           620.0,
-          373.0,
+          377.0,
           125.0,
           47.0
          ],
@@ -438,19 +470,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
+          "obj-8",
           0
          ],
          "source": [
@@ -466,7 +486,7 @@
           0
          ],
          "source": [
-          "obj-6",
+          "obj-5",
           0
          ]
         }
@@ -486,7 +506,53 @@
        {
         "patchline": {
          "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
           "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ],
+         "midpoints": [
+          44.5,
+          247.0,
+          24.5,
+          247.0,
+          24.5,
+          290.0,
+          24.5,
+          290.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
           0
          ],
          "source": [
@@ -498,59 +564,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-14",
-          0
-         ],
-         "source": [
-          "obj-8",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          0
-         ],
-         "source": [
-          "obj-8",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
           "obj-17",
           0
          ],
          "source": [
-          "obj-16",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-19",
-          0
-         ],
-         "source": [
-          "obj-16",
+          "obj-9",
           1
          ]
         }
@@ -558,11 +576,35 @@
        {
         "patchline": {
          "destination": [
-          "obj-21",
+          "obj-18",
           0
          ],
          "source": [
-          "obj-8",
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-20",
+          0
+         ],
+         "source": [
+          "obj-17",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-22",
+          0
+         ],
+         "source": [
+          "obj-9",
           1
          ]
         }
@@ -598,7 +640,7 @@
        80.0,
        100.0,
        760.0,
-       487.0
+       491.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -615,18 +657,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          318.83356000000003,
+          28.0,
           28.0
          ],
-         "text": "arguments, answers, see also",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -636,12 +681,20 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          20.0
+          51.0,
+          10.0,
+          318.83356000000003,
+          28.0
          ],
-         "text": "Each argument may be missing."
+         "text": "arguments, answers, see also",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
@@ -652,12 +705,17 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          72.0,
-          160.0,
+          44.0,
+          730.0,
           20.0
          ],
-         "text": "model",
-         "fontface": 1
+         "text": "Each argument may be missing.",
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
         }
        },
        {
@@ -667,12 +725,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          72.0,
-          565.0,
+          15.0,
+          76.0,
+          160.0,
           20.0
          ],
-         "text": "a file in the search path, with or without .ts; it is read at once"
+         "text": "model",
+         "fontface": 1
         }
        },
        {
@@ -682,13 +741,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          106.0,
-          339.7898800000001,
+          180.0,
+          76.0,
+          565.0,
           20.0
          ],
-         "text": "The first outlet sends a dictionary, the second the rest",
-         "fontface": 1
+         "text": "a file in the search path, with or without .ts; it is read at once"
         }
        },
        {
@@ -699,11 +757,11 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          132.0,
-          270.0,
+          110.0,
+          339.7898800000001,
           20.0
          ],
-         "text": "dictionary name",
+         "text": "The first outlet sends a dictionary, the second the rest",
          "fontface": 1
         }
        },
@@ -714,12 +772,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          132.0,
-          455.0,
+          15.0,
+          136.0,
+          270.0,
           20.0
          ],
-         "text": "all of it in a dictionary, for dict and dict.view"
+         "text": "dictionary name",
+         "fontface": 1
         }
        },
        {
@@ -729,13 +788,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          154.0,
-          270.0,
+          290.0,
+          136.0,
+          455.0,
           20.0
          ],
-         "text": "model path",
-         "fontface": 1
+         "text": "all of it in a dictionary, for dict and dict.view"
         }
        },
        {
@@ -745,12 +803,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          154.0,
-          455.0,
+          15.0,
+          158.0,
+          270.0,
           20.0
          ],
-         "text": "the file that was read"
+         "text": "model path",
+         "fontface": 1
         }
        },
        {
@@ -760,13 +819,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          176.0,
-          270.0,
+          290.0,
+          158.0,
+          455.0,
           20.0
          ],
-         "text": "sample_rate hz where",
-         "fontface": 1
+         "text": "the file that was read"
         }
        },
        {
@@ -776,12 +834,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          176.0,
-          455.0,
+          15.0,
+          180.0,
+          270.0,
           20.0
          ],
-         "text": "0 when the file does not state it, and what states it"
+         "text": "sample_rate hz where",
+         "fontface": 1
         }
        },
        {
@@ -791,13 +850,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          198.0,
-          270.0,
+          290.0,
+          180.0,
+          455.0,
           20.0
          ],
-         "text": "method name ins ratio outs ratio delay",
-         "fontface": 1
+         "text": "0 when the file does not state it, and what states it"
         }
        },
        {
@@ -807,12 +865,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          198.0,
-          455.0,
+          15.0,
+          202.0,
+          270.0,
           20.0
          ],
-         "text": "a ratio is samples a value; delay -1 is not stated"
+         "text": "method name ins ratio outs ratio delay",
+         "fontface": 1
         }
        },
        {
@@ -822,13 +881,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          220.0,
-          270.0,
+          290.0,
+          202.0,
+          455.0,
           20.0
          ],
-         "text": "inputs method labels ...",
-         "fontface": 1
+         "text": "a ratio is samples a value; delay -1 is not stated"
         }
        },
        {
@@ -838,12 +896,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          220.0,
-          455.0,
+          15.0,
+          224.0,
+          270.0,
           20.0
          ],
-         "text": "what the inlets of the method mean; outputs: its outlets"
+         "text": "inputs method labels ...",
+         "fontface": 1
         }
        },
        {
@@ -853,13 +912,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          242.0,
-          270.0,
+          290.0,
+          224.0,
+          455.0,
           20.0
          ],
-         "text": "attribute name settable types ...",
-         "fontface": 1
+         "text": "what the inlets of the method mean; outputs: its outlets"
         }
        },
        {
@@ -869,12 +927,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          242.0,
-          455.0,
+          15.0,
+          246.0,
+          270.0,
           20.0
          ],
-         "text": "settable is 1, or 0 when it can only be read"
+         "text": "attribute name settable types ...",
+         "fontface": 1
         }
        },
        {
@@ -884,13 +943,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          264.0,
-          270.0,
+          290.0,
+          246.0,
+          455.0,
           20.0
          ],
-         "text": "range name min max default",
-         "fontface": 1
+         "text": "settable is 1, or 0 when it can only be read"
         }
        },
        {
@@ -900,12 +958,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          264.0,
-          455.0,
+          15.0,
+          268.0,
+          270.0,
           20.0
          ],
-         "text": "none where there is no limit"
+         "text": "range name min max default",
+         "fontface": 1
         }
        },
        {
@@ -915,13 +974,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          286.0,
-          270.0,
+          290.0,
+          268.0,
+          455.0,
           20.0
          ],
-         "text": "latents fact number ...",
-         "fontface": 1
+         "text": "none where there is no limit"
         }
        },
        {
@@ -931,12 +989,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
           290.0,
-          286.0,
-          455.0,
+          270.0,
           20.0
          ],
-         "text": "over held-out sounds, one number a latent: min, max, p05 ..."
+         "text": "latents fact number ...",
+         "fontface": 1
         }
        },
        {
@@ -946,13 +1005,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          308.0,
-          270.0,
+          290.0,
+          290.0,
+          455.0,
           20.0
          ],
-         "text": "follows latent descriptor correlation",
-         "fontface": 1
+         "text": "over held-out sounds, one number a latent: min, max, p05 ..."
         }
        },
        {
@@ -962,12 +1020,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          308.0,
-          455.0,
+          15.0,
+          312.0,
+          270.0,
           20.0
          ],
-         "text": "what each latent follows most, -1 to 1"
+         "text": "follows latent descriptor correlation",
+         "fontface": 1
         }
        },
        {
@@ -977,13 +1036,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          330.0,
-          270.0,
+          290.0,
+          312.0,
+          455.0,
           20.0
          ],
-         "text": "json key value",
-         "fontface": 1
+         "text": "what each latent follows most, -1 to 1"
         }
        },
        {
@@ -993,12 +1051,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          330.0,
-          455.0,
+          15.0,
+          334.0,
+          270.0,
           20.0
          ],
-         "text": "one for each thing that luthier wrote into the file"
+         "text": "json key value",
+         "fontface": 1
         }
        },
        {
@@ -1008,13 +1067,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          352.0,
-          270.0,
+          290.0,
+          334.0,
+          455.0,
           20.0
          ],
-         "text": "done",
-         "fontface": 1
+         "text": "one for each thing that luthier wrote into the file"
         }
        },
        {
@@ -1024,12 +1082,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          352.0,
-          455.0,
+          15.0,
+          356.0,
+          270.0,
           20.0
          ],
-         "text": "after the last one"
+         "text": "done",
+         "fontface": 1
         }
        },
        {
@@ -1039,8 +1098,23 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          290.0,
+          356.0,
+          455.0,
+          20.0
+         ],
+         "text": "after the last one"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           15.0,
-          388.0,
+          392.0,
           62.94872800000001,
           20.0
          ],
@@ -1050,7 +1124,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1059,29 +1133,11 @@
          ],
          "patching_rect": [
           15.0,
-          450.0,
+          454.0,
           61.0,
           22.0
          ],
          "text": "pcontrol"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-30",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          416.0,
-          63.0,
-          22.0
-         ],
-         "text": "help nn~"
         }
        },
        {
@@ -1094,12 +1150,12 @@
           ""
          ],
          "patching_rect": [
-          88.0,
-          416.0,
-          83.0,
+          15.0,
+          420.0,
+          63.0,
           22.0
          ],
-         "text": "help mc.nn~"
+         "text": "help nn~"
         }
        },
        {
@@ -1112,12 +1168,12 @@
           ""
          ],
          "patching_rect": [
-          181.0,
-          416.0,
-          89.0,
+          88.0,
+          420.0,
+          83.0,
           22.0
          ],
-         "text": "help mcs.nn~"
+         "text": "help mc.nn~"
         }
        },
        {
@@ -1130,8 +1186,26 @@
           ""
          ],
          "patching_rect": [
+          181.0,
+          420.0,
+          89.0,
+          22.0
+         ],
+         "text": "help mcs.nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-34",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
           280.0,
-          416.0,
+          420.0,
           61.0,
           22.0
          ],
@@ -1143,19 +1217,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-29",
-          0
-         ],
-         "source": [
           "obj-30",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-29",
           0
          ],
          "source": [
@@ -1167,7 +1229,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-29",
+          "obj-30",
           0
          ],
          "source": [
@@ -1179,11 +1241,23 @@
        {
         "patchline": {
          "destination": [
-          "obj-29",
+          "obj-30",
           0
          ],
          "source": [
           "obj-33",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-30",
+          0
+         ],
+         "source": [
+          "obj-34",
           0
          ]
         }

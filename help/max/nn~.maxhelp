@@ -13,7 +13,7 @@
    80.0,
    100.0,
    816.0,
-   1231.0
+   1235.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -53,7 +53,7 @@
        80.0,
        100.0,
        760.0,
-       469.0
+       558.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -70,18 +70,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          310.66876,
+          28.0,
           28.0
          ],
-         "text": "nn~: play a neural instrument",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -91,49 +94,91 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          310.66876,
+          28.0
          ],
-         "text": "A model has learned one kind of sound, and answers what it hears with it. nn~ plays the file as a stream, with a latency that is exact to the sample, and never holds up the sound of Max. It has one inlet and one outlet for each channel of the method.",
-         "linecount": 2
+         "text": "nn~: play a neural instrument",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
-         "maxclass": "dropfile",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "",
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
           15.0,
-          86.0,
-          100.0,
-          50.0
+          44.0,
+          730.0,
+          34.0
          ],
-         "types": []
+         "text": "A model has learned one kind of sound, and answers what it hears with it. nn~ plays the file as a stream, with a latency that is exact to the sample, and never holds up the sound of Max. It has one inlet and one outlet for each channel of the method.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-4",
-         "maxclass": "button",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 1,
+         "numoutlets": 3,
          "outlettype": [
-          "bang"
+          "",
+          "",
+          "int"
          ],
          "patching_rect": [
-          130.0,
-          99.0,
-          24.0,
-          24.0
-         ]
+          15.0,
+          82.0,
+          20.0,
+          20.0
+         ],
+         "text": "1",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
@@ -143,67 +188,125 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          163.0,
-          100.0,
-          334.95400000000006,
+          41.0,
+          82.0,
+          704.0,
           20.0
          ],
-         "text": "1) drop a model file (.ts) on the left, or click to choose one"
+         "text": "Turn the sound on, below."
         }
        },
        {
         "box": {
          "id": "obj-6",
-         "maxclass": "newobj",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 2,
+         "numoutlets": 3,
          "outlettype": [
           "",
-          "bang"
+          "",
+          "int"
          ],
          "patching_rect": [
-          130.0,
-          146.0,
-          76.0,
-          22.0
+          15.0,
+          106.0,
+          20.0,
+          20.0
          ],
-         "text": "opendialog"
+         "text": "2",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
         "box": {
          "id": "obj-7",
-         "maxclass": "newobj",
+         "maxclass": "comment",
          "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          181.0,
-          90.0,
-          22.0
+          41.0,
+          106.0,
+          704.0,
+          20.0
          ],
-         "text": "prepend load"
+         "text": "Play the flute, another sound, or go live (with headphones)."
         }
        },
        {
         "box": {
          "id": "obj-8",
-         "maxclass": "ezadc~",
+         "maxclass": "textbutton",
          "numinlets": 1,
-         "numoutlets": 2,
+         "numoutlets": 3,
          "outlettype": [
-          "signal",
-          "signal"
+          "",
+          "",
+          "int"
          ],
          "patching_rect": [
-          300.0,
-          148.0,
-          45.0,
-          45.0
-         ]
+          15.0,
+          130.0,
+          20.0,
+          20.0
+         ],
+         "text": "3",
+         "mode": 0,
+         "rounded": 60.0,
+         "fontface": 1,
+         "fontsize": 12.0,
+         "bgcolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "bgoncolor": [
+          0.15,
+          0.52,
+          0.33,
+          1.0
+         ],
+         "textcolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "textoncolor": [
+          1.0,
+          1.0,
+          1.0,
+          1.0
+         ],
+         "ignoreclick": 1
         }
        },
        {
@@ -213,396 +316,48 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          350.0,
-          160.0,
-          193.49380000000002,
+          41.0,
+          130.0,
+          704.0,
           20.0
          ],
-         "text": "2) live input (use headphones) ..."
+         "text": "Load another model: drums, piano, flute, voice, brass, texture come with luthier, or one of your own."
         }
        },
        {
         "box": {
          "id": "obj-10",
-         "maxclass": "toggle",
+         "maxclass": "dropfile",
          "numinlets": 1,
-         "numoutlets": 1,
+         "numoutlets": 2,
          "outlettype": [
-          "int"
+          "",
+          ""
          ],
          "patching_rect": [
-          300.0,
-          204.0,
-          24.0,
-          24.0
-         ]
+          15.0,
+          162.0,
+          100.0,
+          50.0
+         ],
+         "types": []
         }
        },
        {
         "box": {
          "id": "obj-11",
-         "maxclass": "newobj",
+         "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
          "outlettype": [
-          "signal"
+          "bang"
          ],
          "patching_rect": [
-          300.0,
-          240.0,
-          83.0,
-          22.0
-         ],
-         "text": "p test-sound",
-         "patcher": {
-          "fileversion": 1,
-          "appversion": {
-           "major": 8,
-           "minor": 6,
-           "revision": 0,
-           "architecture": "x64",
-           "modernui": 1
-          },
-          "classnamespace": "box",
-          "rect": [
-           80.0,
-           100.0,
-           320,
-           270.0
-          ],
-          "openinpresentation": 0,
-          "default_fontsize": 12.0,
-          "default_fontface": 0,
-          "default_fontname": "Arial",
-          "gridonopen": 1,
-          "gridsize": [
-           15.0,
-           15.0
-          ],
-          "gridsnaponopen": 1,
-          "boxes": [
-           {
-            "box": {
-             "id": "obj-1",
-             "maxclass": "inlet",
-             "numinlets": 0,
-             "numoutlets": 1,
-             "outlettype": [
-              ""
-             ],
-             "patching_rect": [
-              150.0,
-              15.0,
-              30.0,
-              30.0
-             ],
-             "comment": "1 plays",
-             "index": 1
-            }
-           },
-           {
-            "box": {
-             "id": "obj-2",
-             "maxclass": "newobj",
-             "numinlets": 2,
-             "numoutlets": 1,
-             "outlettype": [
-              "signal"
-             ],
-             "patching_rect": [
-              15.0,
-              15.0,
-              71.0,
-              22.0
-             ],
-             "text": "cycle~ 0.3"
-            }
-           },
-           {
-            "box": {
-             "id": "obj-3",
-             "maxclass": "newobj",
-             "numinlets": 2,
-             "numoutlets": 1,
-             "outlettype": [
-              "signal"
-             ],
-             "patching_rect": [
-              15.0,
-              50.0,
-              47.0,
-              22.0
-             ],
-             "text": "*~ 60."
-            }
-           },
-           {
-            "box": {
-             "id": "obj-4",
-             "maxclass": "newobj",
-             "numinlets": 2,
-             "numoutlets": 1,
-             "outlettype": [
-              "signal"
-             ],
-             "patching_rect": [
-              15.0,
-              85.0,
-              57.0,
-              22.0
-             ],
-             "text": "+~ 160."
-            }
-           },
-           {
-            "box": {
-             "id": "obj-5",
-             "maxclass": "newobj",
-             "numinlets": 3,
-             "numoutlets": 1,
-             "outlettype": [
-              "signal"
-             ],
-             "patching_rect": [
-              15.0,
-              120.0,
-              44.0,
-              22.0
-             ],
-             "text": "saw~"
-            }
-           },
-           {
-            "box": {
-             "id": "obj-6",
-             "maxclass": "newobj",
-             "numinlets": 3,
-             "numoutlets": 1,
-             "outlettype": [
-              "signal"
-             ],
-             "patching_rect": [
-              15.0,
-              155.0,
-              107.0,
-              22.0
-             ],
-             "text": "lores~ 1500. 0.1"
-            }
-           },
-           {
-            "box": {
-             "id": "obj-7",
-             "maxclass": "newobj",
-             "numinlets": 2,
-             "numoutlets": 1,
-             "outlettype": [
-              "signal"
-             ],
-             "patching_rect": [
-              15.0,
-              190.0,
-              40.0,
-              22.0
-             ],
-             "text": "*~ 0."
-            }
-           },
-           {
-            "box": {
-             "id": "obj-8",
-             "maxclass": "outlet",
-             "numinlets": 1,
-             "numoutlets": 0,
-             "patching_rect": [
-              15.0,
-              225.0,
-              30.0,
-              30.0
-             ],
-             "comment": "signal",
-             "index": 1
-            }
-           },
-           {
-            "box": {
-             "id": "obj-9",
-             "maxclass": "message",
-             "numinlets": 2,
-             "numoutlets": 1,
-             "outlettype": [
-              ""
-             ],
-             "patching_rect": [
-              150.0,
-              85.0,
-              46.0,
-              22.0
-             ],
-             "text": "$1 30"
-            }
-           },
-           {
-            "box": {
-             "id": "obj-10",
-             "maxclass": "newobj",
-             "numinlets": 2,
-             "numoutlets": 2,
-             "outlettype": [
-              "signal",
-              "bang"
-             ],
-             "patching_rect": [
-              150.0,
-              120.0,
-              41.0,
-              22.0
-             ],
-             "text": "line~"
-            }
-           },
-           {
-            "box": {
-             "id": "obj-11",
-             "maxclass": "newobj",
-             "numinlets": 2,
-             "numoutlets": 1,
-             "outlettype": [
-              "signal"
-             ],
-             "patching_rect": [
-              150.0,
-              155.0,
-              47.0,
-              22.0
-             ],
-             "text": "*~ 0.3"
-            }
-           }
-          ],
-          "lines": [
-           {
-            "patchline": {
-             "destination": [
-              "obj-3",
-              0
-             ],
-             "source": [
-              "obj-2",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-4",
-              0
-             ],
-             "source": [
-              "obj-3",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-5",
-              0
-             ],
-             "source": [
-              "obj-4",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-6",
-              0
-             ],
-             "source": [
-              "obj-5",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-7",
-              0
-             ],
-             "source": [
-              "obj-6",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-8",
-              0
-             ],
-             "source": [
-              "obj-7",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-9",
-              0
-             ],
-             "source": [
-              "obj-1",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-10",
-              0
-             ],
-             "source": [
-              "obj-9",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-11",
-              0
-             ],
-             "source": [
-              "obj-10",
-              0
-             ]
-            }
-           },
-           {
-            "patchline": {
-             "destination": [
-              "obj-7",
-              1
-             ],
-             "source": [
-              "obj-11",
-              0
-             ]
-            }
-           }
-          ]
-         }
+          130.0,
+          175.0,
+          24.0,
+          24.0
+         ]
         }
        },
        {
@@ -612,17 +367,83 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          334.0,
-          207.0,
-          153.58960000000002,
+          163.0,
+          176.0,
+          99.62380000000002,
           20.0
          ],
-         "text": "... or a tone that wanders"
+         "text": "a model file (.ts)"
         }
        },
        {
         "box": {
          "id": "obj-13",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          130.0,
+          222.0,
+          76.0,
+          22.0
+         ],
+         "text": "opendialog"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          257.0,
+          90.0,
+          22.0
+         ],
+         "text": "prepend load"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "bpatcher",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "signal"
+         ],
+         "patching_rect": [
+          330.0,
+          162.0,
+          300.0,
+          126.0
+         ],
+         "name": "luthier.source.maxpat",
+         "enablehscroll": 0,
+         "enablevscroll": 0,
+         "viewvisibility": 1,
+         "bgmode": 0,
+         "border": 0,
+         "clickthrough": 0,
+         "lockeddragscroll": 0,
+         "offset": [
+          0.0,
+          0.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-16",
          "maxclass": "newobj",
          "numinlets": 0,
          "numoutlets": 1,
@@ -631,7 +452,7 @@
          ],
          "patching_rect": [
           150.0,
-          216.0,
+          292.0,
           73.0,
           22.0
          ],
@@ -640,7 +461,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-17",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -650,22 +471,22 @@
          ],
          "patching_rect": [
           15.0,
-          316.0,
+          392.0,
           330.0,
           22.0
          ],
-         "text": "nn~ void forward 2048 1 1"
+         "text": "nn~ strings forward 2048 1 1"
         }
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-18",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           355.0,
-          317.0,
+          393.0,
           216.26200000000003,
           20.0
          ],
@@ -674,83 +495,43 @@
        },
        {
         "box": {
-         "id": "obj-16",
-         "maxclass": "newobj",
+         "id": "obj-19",
+         "maxclass": "bpatcher",
          "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          185.0,
-          341.0,
-          92.0,
-          22.0
-         ],
-         "text": "loadmess 110"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-17",
-         "maxclass": "gain~",
-         "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          371.0,
-          150.0,
-          24.0
-         ],
-         "orientation": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "ezdac~",
-         "numinlets": 2,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          409.0,
-          45.0,
-          45.0
+          431.0,
+          330.0,
+          112.0
+         ],
+         "name": "luthier.output.maxpat",
+         "enablehscroll": 0,
+         "enablevscroll": 0,
+         "viewvisibility": 1,
+         "bgmode": 0,
+         "border": 0,
+         "clickthrough": 0,
+         "lockeddragscroll": 0,
+         "offset": [
+          0.0,
+          0.0
          ]
         }
        },
        {
         "box": {
-         "id": "obj-19",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          265.0,
-          372.0,
-          50.60980000000001,
-          20.0
-         ],
-         "text": "3) level"
-        }
-       },
-       {
-        "box": {
          "id": "obj-20",
-         "maxclass": "comment",
+         "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          70.0,
-          421.0,
-          124.87420000000002,
-          20.0
+          370.0,
+          447.0,
+          126.0,
+          22.0
          ],
-         "text": "4) turn the sound on"
+         "text": "s nn~-help-answers"
         }
        },
        {
@@ -760,23 +541,8 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          371.0,
-          126.0,
-          22.0
-         ],
-         "text": "s nn~-help-answers"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-22",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          330.0,
-          401.0,
+          370.0,
+          477.0,
           65.0,
           22.0
          ],
@@ -785,13 +551,13 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-22",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          330.0,
-          429.0,
+          370.0,
+          505.0,
           175.27420000000004,
           20.0
          ],
@@ -803,43 +569,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
+          "obj-14",
           0
          ],
          "source": [
@@ -851,11 +581,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-14",
+          "obj-13",
           0
          ],
          "source": [
-          "obj-7",
+          "obj-11",
           0
          ]
         }
@@ -868,30 +598,6 @@
          ],
          "source": [
           "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-14",
-          0
-         ],
-         "source": [
-          "obj-8",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-14",
-          0
-         ],
-         "source": [
-          "obj-11",
           0
          ]
         }
@@ -923,7 +629,19 @@
        {
         "patchline": {
          "destination": [
-          "obj-18",
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-19",
           0
          ],
          "source": [
@@ -935,12 +653,12 @@
        {
         "patchline": {
          "destination": [
-          "obj-18",
-          1
+          "obj-20",
+          0
          ],
          "source": [
           "obj-17",
-          0
+          1
          ]
         }
        },
@@ -951,19 +669,7 @@
           0
          ],
          "source": [
-          "obj-14",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-22",
-          0
-         ],
-         "source": [
-          "obj-14",
+          "obj-17",
           1
          ]
         }
@@ -999,7 +705,7 @@
        80.0,
        100.0,
        760.0,
-       529.0
+       546.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1016,18 +722,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          209.22112,
+          28.0,
           28.0
          ],
-         "text": "encode and decode",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -1037,18 +746,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          209.22112,
+          28.0
          ],
-         "text": "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. Between the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
-         "linecount": 2
+         "text": "encode and decode",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "encode turns sound into latents, slow signals that say what is heard; decode turns latents into sound. Between the two lies all of Max: *~ stretches a latent, +~ shifts it, line~ plays one.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "dropfile",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1058,7 +796,7 @@
          ],
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           100.0,
           50.0
          ],
@@ -1067,7 +805,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1076,7 +814,7 @@
          ],
          "patching_rect": [
           130.0,
-          99.0,
+          103.0,
           24.0,
           24.0
          ]
@@ -1084,13 +822,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           163.0,
-          100.0,
+          104.0,
           147.9574,
           20.0
          ],
@@ -1099,7 +837,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1109,7 +847,7 @@
          ],
          "patching_rect": [
           130.0,
-          146.0,
+          150.0,
           76.0,
           22.0
          ],
@@ -1118,7 +856,7 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1127,7 +865,7 @@
          ],
          "patching_rect": [
           15.0,
-          181.0,
+          185.0,
           90.0,
           22.0
          ],
@@ -1136,7 +874,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "toggle",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1145,7 +883,7 @@
          ],
          "patching_rect": [
           420.0,
-          146.0,
+          150.0,
           24.0,
           24.0
          ]
@@ -1153,7 +891,7 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1162,7 +900,7 @@
          ],
          "patching_rect": [
           420.0,
-          182.0,
+          186.0,
           83.0,
           22.0
          ],
@@ -1520,7 +1258,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 5,
@@ -1533,16 +1271,16 @@
          ],
          "patching_rect": [
           15.0,
-          236.0,
+          240.0,
           330.0,
           22.0
          ],
-         "text": "nn~ void encode 2048 1 4"
+         "text": "nn~ strings encode 2048 1 4"
         }
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "newobj",
          "numinlets": 4,
          "numoutlets": 2,
@@ -1552,16 +1290,16 @@
          ],
          "patching_rect": [
           15.0,
-          376.0,
+          380.0,
           330.0,
           22.0
          ],
-         "text": "nn~ void decode 2048 4 1"
+         "text": "nn~ strings decode 2048 4 1"
         }
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "flonum",
          "numinlets": 1,
          "numoutlets": 2,
@@ -1571,7 +1309,7 @@
          ],
          "patching_rect": [
           420.0,
-          291.0,
+          295.0,
           60.0,
           22.0
          ],
@@ -1580,13 +1318,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           485.0,
-          292.0,
+          296.0,
           131.16160000000002,
           20.0
          ],
@@ -1595,7 +1333,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -1604,7 +1342,7 @@
          ],
          "patching_rect": [
           420.0,
-          261.0,
+          265.0,
           82.0,
           22.0
          ],
@@ -1613,7 +1351,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "newobj",
          "numinlets": 2,
          "numoutlets": 1,
@@ -1622,7 +1360,7 @@
          ],
          "patching_rect": [
           15.0,
-          331.0,
+          335.0,
           40.0,
           22.0
          ],
@@ -1631,52 +1369,27 @@
        },
        {
         "box": {
-         "id": "obj-16",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          185.0,
-          401.0,
-          92.0,
-          22.0
-         ],
-         "text": "loadmess 110"
-        }
-       },
-       {
-        "box": {
          "id": "obj-17",
-         "maxclass": "gain~",
+         "maxclass": "bpatcher",
          "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          431.0,
-          150.0,
-          24.0
-         ],
-         "orientation": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-18",
-         "maxclass": "ezdac~",
-         "numinlets": 2,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          469.0,
-          45.0,
-          45.0
+          419.0,
+          330.0,
+          112.0
+         ],
+         "name": "luthier.output.maxpat",
+         "enablehscroll": 0,
+         "enablevscroll": 0,
+         "viewvisibility": 1,
+         "bgmode": 0,
+         "border": 0,
+         "clickthrough": 0,
+         "lockeddragscroll": 0,
+         "offset": [
+          0.0,
+          0.0
          ]
         }
        }
@@ -1685,19 +1398,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
+          "obj-8",
           0
          ],
          "source": [
@@ -1713,7 +1414,7 @@
           0
          ],
          "source": [
-          "obj-6",
+          "obj-5",
           0
          ]
         }
@@ -1721,7 +1422,31 @@
        {
         "patchline": {
          "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-10",
+          0
+         ],
+         "source": [
           "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
           0
          ],
          "source": [
@@ -1733,12 +1458,22 @@
        {
         "patchline": {
          "destination": [
-          "obj-10",
+          "obj-12",
           0
          ],
          "source": [
-          "obj-7",
+          "obj-8",
           0
+         ],
+         "midpoints": [
+          24.5,
+          212.0,
+          10.0,
+          212.0,
+          10.0,
+          375.0,
+          24.5,
+          375.0
          ]
         }
        },
@@ -1749,7 +1484,7 @@
           0
          ],
          "source": [
-          "obj-7",
+          "obj-10",
           0
          ]
         }
@@ -1757,11 +1492,35 @@
        {
         "patchline": {
          "destination": [
-          "obj-10",
+          "obj-13",
           0
          ],
          "source": [
-          "obj-9",
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-16",
+          1
+         ],
+         "source": [
+          "obj-13",
           0
          ]
         }
@@ -1770,102 +1529,6 @@
         "patchline": {
          "destination": [
           "obj-12",
-          0
-         ],
-         "source": [
-          "obj-14",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          1
-         ],
-         "source": [
-          "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          1
-         ],
-         "source": [
-          "obj-10",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          2
-         ],
-         "source": [
-          "obj-10",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          3
-         ],
-         "source": [
-          "obj-10",
-          3
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
-          0
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
           0
          ],
          "source": [
@@ -1877,23 +1540,47 @@
        {
         "patchline": {
          "destination": [
-          "obj-18",
-          0
+          "obj-12",
+          1
          ],
          "source": [
-          "obj-17",
-          0
+          "obj-11",
+          1
          ]
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-18",
-          1
+          "obj-12",
+          2
          ],
          "source": [
+          "obj-11",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-12",
+          3
+         ],
+         "source": [
+          "obj-11",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
           "obj-17",
+          0
+         ],
+         "source": [
+          "obj-12",
           0
          ]
         }
@@ -1929,7 +1616,7 @@
        80.0,
        100.0,
        760.0,
-       674.0
+       678.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1946,18 +1633,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          113.35276,
+          28.0,
           28.0
          ],
-         "text": "messages",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -1967,17 +1657,46 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          20.0
+          51.0,
+          10.0,
+          113.35276,
+          28.0
          ],
-         "text": "Click: each message goes to the object of the page basic."
+         "text": "messages",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          20.0
+         ],
+         "text": "Click: each message goes to the object of the page basic.",
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -1992,7 +1711,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2001,7 +1720,7 @@
          ],
          "patching_rect": [
           15.0,
-          72.0,
+          76.0,
           62.0,
           22.0
          ],
@@ -2010,13 +1729,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          73.0,
+          77.0,
           495.0,
           20.0
          ],
@@ -2025,7 +1744,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2034,7 +1753,7 @@
          ],
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           62.0,
           22.0
          ],
@@ -2043,13 +1762,13 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          100.0,
+          104.0,
           495.0,
           20.0
          ],
@@ -2058,7 +1777,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2067,7 +1786,7 @@
          ],
          "patching_rect": [
           15.0,
-          126.0,
+          130.0,
           70.0,
           22.0
          ],
@@ -2076,13 +1795,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          127.0,
+          131.0,
           495.0,
           34.0
          ],
@@ -2092,7 +1811,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2101,7 +1820,7 @@
          ],
          "patching_rect": [
           15.0,
-          166.0,
+          170.0,
           115.0,
           22.0
          ],
@@ -2110,13 +1829,13 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          167.0,
+          171.0,
           495.0,
           20.0
          ],
@@ -2125,7 +1844,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2134,7 +1853,7 @@
          ],
          "patching_rect": [
           15.0,
-          193.0,
+          197.0,
           51.0,
           22.0
          ],
@@ -2143,13 +1862,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          194.0,
+          198.0,
           495.0,
           20.0
          ],
@@ -2158,7 +1877,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2167,7 +1886,7 @@
          ],
          "patching_rect": [
           15.0,
-          220.0,
+          224.0,
           101.0,
           22.0
          ],
@@ -2176,13 +1895,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          221.0,
+          225.0,
           495.0,
           20.0
          ],
@@ -2191,7 +1910,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2200,7 +1919,7 @@
          ],
          "patching_rect": [
           15.0,
-          247.0,
+          251.0,
           116.0,
           22.0
          ],
@@ -2209,13 +1928,13 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          248.0,
+          252.0,
           495.0,
           20.0
          ],
@@ -2224,7 +1943,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2233,7 +1952,7 @@
          ],
          "patching_rect": [
           15.0,
-          274.0,
+          278.0,
           96.0,
           22.0
          ],
@@ -2242,13 +1961,13 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          275.0,
+          279.0,
           495.0,
           20.0
          ],
@@ -2257,7 +1976,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2266,7 +1985,7 @@
          ],
          "patching_rect": [
           15.0,
-          301.0,
+          305.0,
           73.0,
           22.0
          ],
@@ -2275,13 +1994,13 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          302.0,
+          306.0,
           495.0,
           20.0
          ],
@@ -2290,7 +2009,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2299,7 +2018,7 @@
          ],
          "patching_rect": [
           15.0,
-          328.0,
+          332.0,
           85.0,
           22.0
          ],
@@ -2308,13 +2027,13 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          329.0,
+          333.0,
           495.0,
           20.0
          ],
@@ -2323,7 +2042,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2332,7 +2051,7 @@
          ],
          "patching_rect": [
           15.0,
-          355.0,
+          359.0,
           90.0,
           22.0
          ],
@@ -2341,13 +2060,13 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          356.0,
+          360.0,
           495.0,
           34.0
          ],
@@ -2357,7 +2076,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2366,7 +2085,7 @@
          ],
          "patching_rect": [
           15.0,
-          395.0,
+          399.0,
           76.0,
           22.0
          ],
@@ -2375,13 +2094,13 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          396.0,
+          400.0,
           495.0,
           20.0
          ],
@@ -2390,7 +2109,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2399,7 +2118,7 @@
          ],
          "patching_rect": [
           15.0,
-          422.0,
+          426.0,
           78.0,
           22.0
          ],
@@ -2408,13 +2127,13 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          423.0,
+          427.0,
           495.0,
           20.0
          ],
@@ -2423,7 +2142,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2432,7 +2151,7 @@
          ],
          "patching_rect": [
           15.0,
-          449.0,
+          453.0,
           54.0,
           22.0
          ],
@@ -2441,13 +2160,13 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          450.0,
+          454.0,
           495.0,
           20.0
          ],
@@ -2456,7 +2175,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2465,7 +2184,7 @@
          ],
          "patching_rect": [
           15.0,
-          476.0,
+          480.0,
           41.0,
           22.0
          ],
@@ -2474,13 +2193,13 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          477.0,
+          481.0,
           495.0,
           47.0
          ],
@@ -2490,7 +2209,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2499,7 +2218,7 @@
          ],
          "patching_rect": [
           15.0,
-          529.0,
+          533.0,
           74.0,
           22.0
          ],
@@ -2508,13 +2227,13 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          530.0,
+          534.0,
           495.0,
           20.0
          ],
@@ -2523,7 +2242,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2532,7 +2251,7 @@
          ],
          "patching_rect": [
           15.0,
-          556.0,
+          560.0,
           44.0,
           22.0
          ],
@@ -2541,13 +2260,13 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          557.0,
+          561.0,
           495.0,
           20.0
          ],
@@ -2556,7 +2275,7 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2565,7 +2284,7 @@
          ],
          "patching_rect": [
           15.0,
-          583.0,
+          587.0,
           46.0,
           22.0
          ],
@@ -2574,13 +2293,13 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          584.0,
+          588.0,
           495.0,
           20.0
          ],
@@ -2589,7 +2308,7 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2598,7 +2317,7 @@
          ],
          "patching_rect": [
           15.0,
-          610.0,
+          614.0,
           42.0,
           22.0
          ],
@@ -2607,13 +2326,13 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          611.0,
+          615.0,
           495.0,
           20.0
          ],
@@ -2622,7 +2341,7 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -2631,7 +2350,7 @@
          ],
          "patching_rect": [
           15.0,
-          637.0,
+          641.0,
           46.0,
           22.0
          ],
@@ -2640,13 +2359,13 @@
        },
        {
         "box": {
-         "id": "obj-43",
+         "id": "obj-44",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          638.0,
+          642.0,
           495.0,
           20.0
          ],
@@ -2658,261 +2377,261 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-4",
           0
-         ]
+         ],
+         "source": [
+          "obj-5",
+          0
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-6",
+          "obj-7",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-8",
+          "obj-9",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-10",
+          "obj-11",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-12",
+          "obj-13",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-14",
+          "obj-15",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-16",
+          "obj-17",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-18",
+          "obj-19",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-20",
+          "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-22",
+          "obj-23",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-24",
+          "obj-25",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-26",
+          "obj-27",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-28",
+          "obj-29",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-30",
+          "obj-31",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-32",
+          "obj-33",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-34",
+          "obj-35",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-36",
+          "obj-37",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-38",
+          "obj-39",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-40",
+          "obj-41",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-42",
+          "obj-43",
           0
-         ]
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -2946,7 +2665,7 @@
        80.0,
        100.0,
        760.0,
-       625.0
+       629.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2963,18 +2682,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          107.07040000000002,
+          28.0,
           28.0
          ],
-         "text": "attributes",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -2984,18 +2706,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          47.0
+          51.0,
+          10.0,
+          107.07040000000002,
+          28.0
          ],
-         "text": "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
-         "linecount": 3
+         "text": "attributes",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          47.0
+         ],
+         "text": "With @ an object is told more when it is made, such as  nn~ violin @enable 0 @noise_gain 0.5 - a message, or an attribute of the model: a setting inside it. The inspector and attrui show those of the model that plays, and nn.info those of a file, with their ranges. Below are those of models that luthier trained.",
+         "linecount": 3,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -3010,13 +2761,13 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           160.0,
           20.0
          ],
@@ -3026,33 +2777,17 @@
        },
        {
         "box": {
-         "id": "obj-5",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          180.0,
-          99.0,
-          565.0,
-          20.0
-         ],
-         "text": "0 is silence, 1 plays (also a message, and a switch in the inspector)"
-        }
-       },
-       {
-        "box": {
          "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          121.0,
-          160.0,
+          180.0,
+          103.0,
+          565.0,
           20.0
          ],
-         "text": "@gpu",
-         "fontface": 1
+         "text": "0 is silence, 1 plays (also a message, and a switch in the inspector)"
         }
        },
        {
@@ -3062,12 +2797,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          121.0,
-          565.0,
+          15.0,
+          125.0,
+          160.0,
           20.0
          ],
-         "text": "accepted, and said to be not supported: models play on the processor"
+         "text": "@gpu",
+         "fontface": 1
         }
        },
        {
@@ -3077,13 +2813,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          143.0,
-          160.0,
+          180.0,
+          125.0,
+          565.0,
           20.0
          ],
-         "text": "@void",
-         "fontface": 1
+         "text": "accepted, and said to be not supported: models play on the processor"
         }
        },
        {
@@ -3093,12 +2828,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          143.0,
-          565.0,
+          15.0,
+          147.0,
+          160.0,
           20.0
          ],
-         "text": "inlets and outlets, for an object that has no model yet: @void 1 8"
+         "text": "@void",
+         "fontface": 1
         }
        },
        {
@@ -3108,13 +2844,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          165.0,
-          160.0,
+          180.0,
+          147.0,
+          565.0,
           20.0
          ],
-         "text": "@chans",
-         "fontface": 1
+         "text": "inlets and outlets, for an object that has no model yet: @void 1 8"
         }
        },
        {
@@ -3124,8 +2859,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          169.0,
+          160.0,
+          20.0
+         ],
+         "text": "@chans",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           180.0,
-          165.0,
+          169.0,
           565.0,
           20.0
          ],
@@ -3134,7 +2885,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "slider",
          "numinlets": 1,
          "numoutlets": 1,
@@ -3143,7 +2894,7 @@
          ],
          "patching_rect": [
           15.0,
-          203.0,
+          207.0,
           128.0,
           22.0
          ],
@@ -3155,7 +2906,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3164,7 +2915,7 @@
          ],
          "patching_rect": [
           160.0,
-          203.0,
+          207.0,
           113.0,
           22.0
          ],
@@ -3173,13 +2924,13 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           285.0,
-          204.0,
+          208.0,
           178.76440000000002,
           20.0
          ],
@@ -3188,7 +2939,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3197,7 +2948,7 @@
          ],
          "patching_rect": [
           15.0,
-          237.0,
+          241.0,
           116.0,
           22.0
          ],
@@ -3206,13 +2957,13 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          238.0,
+          242.0,
           495.0,
           20.0
          ],
@@ -3221,7 +2972,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3230,7 +2981,7 @@
          ],
          "patching_rect": [
           15.0,
-          264.0,
+          268.0,
           123.0,
           22.0
          ],
@@ -3239,13 +2990,13 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          265.0,
+          269.0,
           495.0,
           20.0
          ],
@@ -3254,7 +3005,7 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3263,7 +3014,7 @@
          ],
          "patching_rect": [
           15.0,
-          291.0,
+          295.0,
           116.0,
           22.0
          ],
@@ -3272,13 +3023,13 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          292.0,
+          296.0,
           495.0,
           20.0
          ],
@@ -3287,7 +3038,7 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3296,7 +3047,7 @@
          ],
          "patching_rect": [
           15.0,
-          318.0,
+          322.0,
           123.0,
           22.0
          ],
@@ -3305,13 +3056,13 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          319.0,
+          323.0,
           495.0,
           20.0
          ],
@@ -3320,7 +3071,7 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3329,7 +3080,7 @@
          ],
          "patching_rect": [
           15.0,
-          345.0,
+          349.0,
           67.0,
           22.0
          ],
@@ -3338,13 +3089,13 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          346.0,
+          350.0,
           495.0,
           20.0
          ],
@@ -3353,7 +3104,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3362,7 +3113,7 @@
          ],
          "patching_rect": [
           15.0,
-          372.0,
+          376.0,
           127.0,
           22.0
          ],
@@ -3371,13 +3122,13 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          373.0,
+          377.0,
           495.0,
           20.0
          ],
@@ -3386,7 +3137,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3395,7 +3146,7 @@
          ],
          "patching_rect": [
           15.0,
-          399.0,
+          403.0,
           72.0,
           22.0
          ],
@@ -3404,13 +3155,13 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          400.0,
+          404.0,
           495.0,
           20.0
          ],
@@ -3419,7 +3170,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3428,7 +3179,7 @@
          ],
          "patching_rect": [
           15.0,
-          426.0,
+          430.0,
           86.0,
           22.0
          ],
@@ -3437,13 +3188,13 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          427.0,
+          431.0,
           495.0,
           20.0
          ],
@@ -3452,7 +3203,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3461,7 +3212,7 @@
          ],
          "patching_rect": [
           15.0,
-          453.0,
+          457.0,
           122.0,
           22.0
          ],
@@ -3470,13 +3221,13 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          454.0,
+          458.0,
           495.0,
           20.0
          ],
@@ -3485,7 +3236,7 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3494,7 +3245,7 @@
          ],
          "patching_rect": [
           15.0,
-          480.0,
+          484.0,
           116.0,
           22.0
          ],
@@ -3503,13 +3254,13 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          481.0,
+          485.0,
           495.0,
           20.0
          ],
@@ -3518,7 +3269,7 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3527,7 +3278,7 @@
          ],
          "patching_rect": [
           15.0,
-          507.0,
+          511.0,
           122.0,
           22.0
          ],
@@ -3536,13 +3287,13 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          508.0,
+          512.0,
           495.0,
           20.0
          ],
@@ -3551,7 +3302,7 @@
        },
        {
         "box": {
-         "id": "obj-37",
+         "id": "obj-38",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3560,7 +3311,7 @@
          ],
          "patching_rect": [
           15.0,
-          534.0,
+          538.0,
           116.0,
           22.0
          ],
@@ -3569,13 +3320,13 @@
        },
        {
         "box": {
-         "id": "obj-38",
+         "id": "obj-39",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          535.0,
+          539.0,
           495.0,
           20.0
          ],
@@ -3584,7 +3335,7 @@
        },
        {
         "box": {
-         "id": "obj-39",
+         "id": "obj-40",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3593,7 +3344,7 @@
          ],
          "patching_rect": [
           15.0,
-          561.0,
+          565.0,
           75.0,
           22.0
          ],
@@ -3602,13 +3353,13 @@
        },
        {
         "box": {
-         "id": "obj-40",
+         "id": "obj-41",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          562.0,
+          566.0,
           495.0,
           20.0
          ],
@@ -3617,7 +3368,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -3626,7 +3377,7 @@
          ],
          "patching_rect": [
           15.0,
-          588.0,
+          592.0,
           75.0,
           22.0
          ],
@@ -3635,13 +3386,13 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          589.0,
+          593.0,
           495.0,
           20.0
          ],
@@ -3653,22 +3404,9 @@
        {
         "patchline": {
          "destination": [
-          "obj-13",
+          "obj-14",
           0
          ],
-         "source": [
-          "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
          "source": [
           "obj-13",
           0
@@ -3678,183 +3416,196 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-15",
+          "obj-14",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-17",
+          "obj-16",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-18",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-21",
+          "obj-20",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-23",
+          "obj-22",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-25",
+          "obj-24",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-27",
+          "obj-26",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-29",
+          "obj-28",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-31",
+          "obj-30",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-32",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-35",
+          "obj-34",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-37",
+          "obj-36",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-39",
+          "obj-38",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-41",
+          "obj-40",
           0
-         ]
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-42",
+          0
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -3888,7 +3639,7 @@
        80.0,
        100.0,
        816.0,
-       1205.0
+       1209.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -3905,18 +3656,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          86.86252000000002,
+          28.0,
           28.0
          ],
-         "text": "families",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -3926,18 +3680,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          86.86252000000002,
+          28.0
          ],
-         "text": "Models that have more than latents. Each is a training of its own; then: luthier export RUN -o fader.ts. A click on a setting goes to the object of the page basic, a click on a patch opens it.",
-         "linecount": 2
+         "text": "families",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "Models that have more than latents. Each is a training of its own; then: luthier export RUN -o fader.ts. A click on a setting goes to the object of the page basic, a click on a patch opens it.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -3952,7 +3735,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -3970,13 +3753,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           454.00182400000006,
           20.0
          ],
@@ -3986,33 +3769,17 @@
        },
        {
         "box": {
-         "id": "obj-6",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          35.0,
-          106.0,
-          227.77840000000003,
-          20.0
-         ],
-         "text": "luthier train SOUNDS, or luthier learn"
-        }
-       },
-       {
-        "box": {
          "id": "obj-7",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          129.0,
-          250.0,
+          35.0,
+          110.0,
+          227.77840000000003,
           20.0
          ],
-         "text": "nn~ ddsp encode 2048 1 35",
-         "fontface": 1
+         "text": "luthier train SOUNDS, or luthier learn"
         }
        },
        {
@@ -4022,12 +3789,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          129.0,
-          475.0,
+          15.0,
+          133.0,
+          250.0,
           20.0
          ],
-         "text": "a sound in, its latents out; nn.info tells their names"
+         "text": "nn~ ddsp encode 2048 1 35",
+         "fontface": 1
         }
        },
        {
@@ -4037,13 +3805,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          151.0,
-          250.0,
+          270.0,
+          133.0,
+          475.0,
           20.0
          ],
-         "text": "nn~ ddsp decode 2048 35 1",
-         "fontface": 1
+         "text": "a sound in, its latents out; nn.info tells their names"
         }
        },
        {
@@ -4053,8 +3820,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          155.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ ddsp decode 2048 35 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          151.0,
+          155.0,
           475.0,
           20.0
          ],
@@ -4063,7 +3846,7 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4072,7 +3855,7 @@
          ],
          "patching_rect": [
           15.0,
-          176.0,
+          180.0,
           76.0,
           22.0
          ],
@@ -4081,13 +3864,13 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          177.0,
+          181.0,
           495.0,
           20.0
          ],
@@ -4096,7 +3879,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4105,7 +3888,7 @@
          ],
          "patching_rect": [
           15.0,
-          203.0,
+          207.0,
           102.0,
           22.0
          ],
@@ -4114,13 +3897,13 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          204.0,
+          208.0,
           495.0,
           20.0
          ],
@@ -4129,7 +3912,7 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4138,7 +3921,7 @@
          ],
          "patching_rect": [
           15.0,
-          230.0,
+          234.0,
           82.0,
           22.0
          ],
@@ -4147,13 +3930,13 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          231.0,
+          235.0,
           495.0,
           20.0
          ],
@@ -4162,7 +3945,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4171,7 +3954,7 @@
          ],
          "patching_rect": [
           15.0,
-          257.0,
+          261.0,
           85.0,
           22.0
          ],
@@ -4180,35 +3963,17 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          258.0,
+          262.0,
           495.0,
           20.0
          ],
          "text": "how many times as slowly time passes, up to 8 s behind"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-19",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          284.0,
-          111.0,
-          22.0
-         ],
-         "text": "load luthier.learn"
         }
        },
        {
@@ -4221,12 +3986,12 @@
           ""
          ],
          "patching_rect": [
-          136.0,
-          284.0,
-          155.0,
+          15.0,
+          288.0,
+          111.0,
           22.0
          ],
-         "text": "load luthier.latent-sliders"
+         "text": "load luthier.learn"
         }
        },
        {
@@ -4239,12 +4004,12 @@
           ""
          ],
          "patching_rect": [
-          301.0,
-          284.0,
-          162.0,
+          136.0,
+          288.0,
+          155.0,
           22.0
          ],
-         "text": "load luthier.latent-drawing"
+         "text": "load luthier.latent-sliders"
         }
        },
        {
@@ -4257,28 +4022,30 @@
           ""
          ],
          "patching_rect": [
-          473.0,
-          284.0,
-          170.0,
+          301.0,
+          288.0,
+          162.0,
           22.0
          ],
-         "text": "load luthier.cross-synthesis"
+         "text": "load luthier.latent-drawing"
         }
        },
        {
         "box": {
          "id": "obj-23",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          320.0,
-          311.03617600000007,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "fader.ts: how loud, bright and noisy it is, is played",
-         "fontface": 1
+         "patching_rect": [
+          473.0,
+          288.0,
+          170.0,
+          22.0
+         ],
+         "text": "load luthier.cross-synthesis"
         }
        },
        {
@@ -4288,12 +4055,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          340.0,
-          214.46020000000004,
+          15.0,
+          324.0,
+          311.03617600000007,
           20.0
          ],
-         "text": "luthier train SOUNDS --model fader"
+         "text": "fader.ts: how loud, bright and noisy it is, is played",
+         "fontface": 1
         }
        },
        {
@@ -4303,13 +4071,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          363.0,
-          250.0,
+          35.0,
+          344.0,
+          214.46020000000004,
           20.0
          ],
-         "text": "nn~ fader forward 2048 4 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model fader"
         }
        },
        {
@@ -4319,12 +4086,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          363.0,
-          475.0,
+          15.0,
+          367.0,
+          250.0,
           20.0
          ],
-         "text": "a sound and a control for each descriptor in, -1 to 1"
+         "text": "nn~ fader forward 2048 4 1",
+         "fontface": 1
         }
        },
        {
@@ -4334,13 +4102,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          385.0,
-          250.0,
+          270.0,
+          367.0,
+          475.0,
           20.0
          ],
-         "text": "nn~ fader describe 2048 1 3",
-         "fontface": 1
+         "text": "a sound and a control for each descriptor in, -1 to 1"
         }
        },
        {
@@ -4350,8 +4117,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          389.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ fader describe 2048 1 3",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          385.0,
+          389.0,
           475.0,
           20.0
          ],
@@ -4360,7 +4143,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4369,7 +4152,7 @@
          ],
          "patching_rect": [
           15.0,
-          410.0,
+          414.0,
           191.0,
           22.0
          ],
@@ -4378,13 +4161,13 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          411.0,
+          415.0,
           495.0,
           20.0
          ],
@@ -4393,7 +4176,7 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4402,7 +4185,7 @@
          ],
          "patching_rect": [
           15.0,
-          437.0,
+          441.0,
           193.0,
           22.0
          ],
@@ -4411,35 +4194,17 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          438.0,
+          442.0,
           495.0,
           20.0
          ],
          "text": "what controls of -1 and 1 mean for loudness_db"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-33",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          464.0,
-          182.0,
-          22.0
-         ],
-         "text": "load luthier.descriptor-faders"
         }
        },
        {
@@ -4452,28 +4217,30 @@
           ""
          ],
          "patching_rect": [
-          207.0,
-          464.0,
-          180.0,
+          15.0,
+          468.0,
+          182.0,
           22.0
          ],
-         "text": "load luthier.attribute-transfer"
+         "text": "load luthier.descriptor-faders"
         }
        },
        {
         "box": {
          "id": "obj-35",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          500.0,
-          302.73529600000006,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "move.ts: the notes of one instrument by another",
-         "fontface": 1
+         "patching_rect": [
+          207.0,
+          468.0,
+          180.0,
+          22.0
+         ],
+         "text": "load luthier.attribute-transfer"
         }
        },
        {
@@ -4483,12 +4250,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          520.0,
-          502.2694000000001,
+          15.0,
+          504.0,
+          302.73529600000006,
           20.0
          ],
-         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
+         "text": "move.ts: the notes of one instrument by another",
+         "fontface": 1
         }
        },
        {
@@ -4498,13 +4266,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          543.0,
-          250.0,
+          35.0,
+          524.0,
+          502.2694000000001,
           20.0
          ],
-         "text": "nn~ move forward 2048 1 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model move, where SOUNDS has a folder for each instrument"
         }
        },
        {
@@ -4514,12 +4281,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          543.0,
-          475.0,
+          15.0,
+          547.0,
+          250.0,
           20.0
          ],
-         "text": "one note at a time in, the same by another instrument out"
+         "text": "nn~ move forward 2048 1 1",
+         "fontface": 1
         }
        },
        {
@@ -4529,13 +4297,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          565.0,
-          250.0,
+          270.0,
+          547.0,
+          475.0,
           20.0
          ],
-         "text": "nn~ move decode 2048 4 1",
-         "fontface": 1
+         "text": "one note at a time in, the same by another instrument out"
         }
        },
        {
@@ -4545,8 +4312,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          569.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ move decode 2048 4 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-41",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          565.0,
+          569.0,
           475.0,
           20.0
          ],
@@ -4555,7 +4338,7 @@
        },
        {
         "box": {
-         "id": "obj-41",
+         "id": "obj-42",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4564,7 +4347,7 @@
          ],
          "patching_rect": [
           15.0,
-          590.0,
+          594.0,
           79.0,
           22.0
          ],
@@ -4573,13 +4356,13 @@
        },
        {
         "box": {
-         "id": "obj-42",
+         "id": "obj-43",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          591.0,
+          595.0,
           495.0,
           20.0
          ],
@@ -4588,7 +4371,7 @@
        },
        {
         "box": {
-         "id": "obj-43",
+         "id": "obj-44",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4597,7 +4380,7 @@
          ],
          "patching_rect": [
           15.0,
-          617.0,
+          621.0,
           128.0,
           22.0
          ],
@@ -4606,13 +4389,13 @@
        },
        {
         "box": {
-         "id": "obj-44",
+         "id": "obj-45",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          618.0,
+          622.0,
           495.0,
           20.0
          ],
@@ -4621,7 +4404,7 @@
        },
        {
         "box": {
-         "id": "obj-45",
+         "id": "obj-46",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4630,7 +4413,7 @@
          ],
          "patching_rect": [
           15.0,
-          644.0,
+          648.0,
           85.0,
           22.0
          ],
@@ -4639,13 +4422,13 @@
        },
        {
         "box": {
-         "id": "obj-46",
+         "id": "obj-47",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          645.0,
+          649.0,
           495.0,
           20.0
          ],
@@ -4654,7 +4437,7 @@
        },
        {
         "box": {
-         "id": "obj-47",
+         "id": "obj-48",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -4663,7 +4446,7 @@
          ],
          "patching_rect": [
           15.0,
-          671.0,
+          675.0,
           109.0,
           22.0
          ],
@@ -4672,35 +4455,17 @@
        },
        {
         "box": {
-         "id": "obj-48",
+         "id": "obj-49",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          672.0,
+          676.0,
           495.0,
           20.0
          ],
          "text": "how far the loudness follows what is heard"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-49",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          698.0,
-          169.0,
-          22.0
-         ],
-         "text": "load luthier.timbre-transfer"
         }
        },
        {
@@ -4713,28 +4478,30 @@
           ""
          ],
          "patching_rect": [
-          194.0,
-          698.0,
-          131.0,
+          15.0,
+          702.0,
+          169.0,
           22.0
          ],
-         "text": "load luthier.note-pad"
+         "text": "load luthier.timbre-transfer"
         }
        },
        {
         "box": {
          "id": "obj-51",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          734.0,
-          441.87709600000005,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
-         "fontface": 1
+         "patching_rect": [
+          194.0,
+          702.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
         }
        },
        {
@@ -4744,12 +4511,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          754.0,
-          230.56300000000005,
+          15.0,
+          738.0,
+          441.87709600000005,
           20.0
          ],
-         "text": "luthier train SOUNDS --model transfer"
+         "text": "transfer.ts: the same on waveforms; it has no source and no dynamics",
+         "fontface": 1
         }
        },
        {
@@ -4759,13 +4527,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          777.0,
-          250.0,
+          35.0,
+          758.0,
+          230.56300000000005,
           20.0
          ],
-         "text": "nn~ transfer decode 2048 5 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model transfer"
         }
        },
        {
@@ -4775,30 +4542,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          777.0,
-          475.0,
+          15.0,
+          781.0,
+          250.0,
           20.0
          ],
-         "text": "as of move, and how loud, -1 to 1"
+         "text": "nn~ transfer decode 2048 5 1",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-55",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          802.0,
-          169.0,
-          22.0
+          270.0,
+          781.0,
+          475.0,
+          20.0
          ],
-         "text": "load luthier.timbre-transfer"
+         "text": "as of move, and how loud, -1 to 1"
         }
        },
        {
@@ -4811,28 +4576,30 @@
           ""
          ],
          "patching_rect": [
-          194.0,
-          802.0,
-          131.0,
+          15.0,
+          806.0,
+          169.0,
           22.0
          ],
-         "text": "load luthier.note-pad"
+         "text": "load luthier.timbre-transfer"
         }
        },
        {
         "box": {
          "id": "obj-57",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          838.0,
-          408.61914400000006,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
-         "fontface": 1
+         "patching_rect": [
+          194.0,
+          806.0,
+          131.0,
+          22.0
+         ],
+         "text": "load luthier.note-pad"
         }
        },
        {
@@ -4842,12 +4609,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          858.0,
-          220.74760000000003,
+          15.0,
+          842.0,
+          408.61914400000006,
           20.0
          ],
-         "text": "luthier train SOUNDS --model timbre"
+         "text": "timbre.ts: loudness, and axes of timbre that do not know it, -1 to 1",
+         "fontface": 1
         }
        },
        {
@@ -4857,13 +4625,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          881.0,
-          250.0,
+          35.0,
+          862.0,
+          220.74760000000003,
           20.0
          ],
-         "text": "nn~ timbre decode 2048 9 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model timbre"
         }
        },
        {
@@ -4873,30 +4640,28 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          270.0,
-          881.0,
-          475.0,
+          15.0,
+          885.0,
+          250.0,
           20.0
          ],
-         "text": "loudness and the axes in, sound out"
+         "text": "nn~ timbre decode 2048 9 1",
+         "fontface": 1
         }
        },
        {
         "box": {
          "id": "obj-61",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          906.0,
-          158.0,
-          22.0
+          270.0,
+          885.0,
+          475.0,
+          20.0
          ],
-         "text": "load luthier.latent-remote"
+         "text": "loudness and the axes in, sound out"
         }
        },
        {
@@ -4909,12 +4674,12 @@
           ""
          ],
          "patching_rect": [
-          183.0,
-          906.0,
-          187.0,
+          15.0,
+          910.0,
+          158.0,
           22.0
          ],
-         "text": "load luthier.interpolation-plane"
+         "text": "load luthier.latent-remote"
         }
        },
        {
@@ -4927,28 +4692,30 @@
           ""
          ],
          "patching_rect": [
-          380.0,
-          906.0,
-          132.0,
+          183.0,
+          910.0,
+          187.0,
           22.0
          ],
-         "text": "load luthier.feedback"
+         "text": "load luthier.interpolation-plane"
         }
        },
        {
         "box": {
          "id": "obj-64",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          942.0,
-          433.5898240000001,
-          20.0
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
          ],
-         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
-         "fontface": 1
+         "patching_rect": [
+          380.0,
+          910.0,
+          132.0,
+          22.0
+         ],
+         "text": "load luthier.feedback"
         }
        },
        {
@@ -4958,12 +4725,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          962.0,
-          217.25740000000002,
+          15.0,
+          946.0,
+          433.5898240000001,
           20.0
          ],
-         "text": "luthier train SOUNDS --model codes"
+         "text": "codes.ts: one instrument as 128 sounds, found by what they measure",
+         "fontface": 1
         }
        },
        {
@@ -4973,13 +4741,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          985.0,
-          250.0,
+          35.0,
+          966.0,
+          217.25740000000002,
           20.0
          ],
-         "text": "nn~ codes descriptor 2048 2 1",
-         "fontface": 1
+         "text": "luthier train SOUNDS --model codes"
         }
        },
        {
@@ -4989,8 +4756,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          989.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ codes descriptor 2048 2 1",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-68",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          985.0,
+          989.0,
           475.0,
           20.0
          ],
@@ -4999,7 +4782,7 @@
        },
        {
         "box": {
-         "id": "obj-68",
+         "id": "obj-69",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5008,7 +4791,7 @@
          ],
          "patching_rect": [
           15.0,
-          1010.0,
+          1014.0,
           127.0,
           22.0
          ],
@@ -5017,13 +4800,13 @@
        },
        {
         "box": {
-         "id": "obj-69",
+         "id": "obj-70",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          1011.0,
+          1015.0,
           495.0,
           20.0
          ],
@@ -5032,7 +4815,7 @@
        },
        {
         "box": {
-         "id": "obj-70",
+         "id": "obj-71",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5041,7 +4824,7 @@
          ],
          "patching_rect": [
           15.0,
-          1037.0,
+          1041.0,
           75.0,
           22.0
          ],
@@ -5050,13 +4833,13 @@
        },
        {
         "box": {
-         "id": "obj-71",
+         "id": "obj-72",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          1038.0,
+          1042.0,
           495.0,
           20.0
          ],
@@ -5065,7 +4848,7 @@
        },
        {
         "box": {
-         "id": "obj-72",
+         "id": "obj-73",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5074,27 +4857,11 @@
          ],
          "patching_rect": [
           15.0,
-          1064.0,
+          1068.0,
           191.0,
           22.0
          ],
          "text": "load luthier.descriptor-drawing"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-73",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          1100.0,
-          255.06647200000003,
-          20.0
-         ],
-         "text": "descriptors.ts: no instrument but an ear",
-         "fontface": 1
         }
        },
        {
@@ -5104,12 +4871,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          35.0,
-          1120.0,
-          247.38400000000004,
+          15.0,
+          1104.0,
+          255.06647200000003,
           20.0
          ],
-         "text": "luthier descriptors --export descriptors.ts"
+         "text": "descriptors.ts: no instrument but an ear",
+         "fontface": 1
         }
        },
        {
@@ -5119,13 +4887,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          1143.0,
-          250.0,
+          35.0,
+          1124.0,
+          247.38400000000004,
           20.0
          ],
-         "text": "nn~ descriptors describe 2048 1 10",
-         "fontface": 1
+         "text": "luthier descriptors --export descriptors.ts"
         }
        },
        {
@@ -5135,8 +4902,24 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
+          1147.0,
+          250.0,
+          20.0
+         ],
+         "text": "nn~ descriptors describe 2048 1 10",
+         "fontface": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-77",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           270.0,
-          1143.0,
+          1147.0,
           475.0,
           20.0
          ],
@@ -5145,7 +4928,7 @@
        },
        {
         "box": {
-         "id": "obj-77",
+         "id": "obj-78",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5154,7 +4937,7 @@
          ],
          "patching_rect": [
           15.0,
-          1168.0,
+          1172.0,
           147.0,
           22.0
          ],
@@ -5166,53 +4949,14 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-12",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-17",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5221,11 +4965,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-19",
+          "obj-14",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5234,63 +4978,76 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-16",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-18",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-20",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-22",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-29",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-23",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-31",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5299,11 +5056,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-33",
+          "obj-30",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5312,63 +5069,37 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-32",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-34",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-41",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-35",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-43",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-45",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-47",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5377,11 +5108,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-49",
+          "obj-42",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5390,102 +5121,128 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
+         "source": [
+          "obj-44",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-46",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-48",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
          "source": [
           "obj-50",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-55",
+          "obj-51",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-56",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-61",
+          "obj-57",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-62",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-4",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
           "obj-63",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-5",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-68",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
+          "obj-64",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-70",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -5494,11 +5251,11 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-72",
+          "obj-69",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -5507,11 +5264,37 @@
           "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-77",
+          "obj-71",
           0
-         ]
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-73",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-78",
+          0
+         ],
+         "hidden": 1
         }
        }
       ]
@@ -5545,7 +5328,7 @@
        80.0,
        100.0,
        760.0,
-       534.0
+       538.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -5562,18 +5345,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          81.85024000000001,
+          28.0,
           28.0
          ],
-         "text": "latency",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -5583,18 +5369,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          34.0
+          51.0,
+          10.0,
+          81.85024000000001,
+          28.0
          ],
-         "text": "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the time that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast model close to one block.",
-         "linecount": 2
+         "text": "latency",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          34.0
+         ],
+         "text": "The sound is late by a number of samples that the object tells exactly: model delay + filling a block + the time that the worker thread may take. A smaller block is quicker and costs more; deadline auto brings a fast model close to one block.",
+         "linecount": 2,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 0,
@@ -5609,7 +5424,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5618,7 +5433,7 @@
          ],
          "patching_rect": [
           15.0,
-          86.0,
+          90.0,
           54.0,
           22.0
          ],
@@ -5627,13 +5442,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          87.0,
+          91.0,
           495.0,
           20.0
          ],
@@ -5642,7 +5457,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5651,7 +5466,7 @@
          ],
          "patching_rect": [
           15.0,
-          113.0,
+          117.0,
           41.0,
           22.0
          ],
@@ -5660,13 +5475,13 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          114.0,
+          118.0,
           495.0,
           20.0
          ],
@@ -5675,7 +5490,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5684,7 +5499,7 @@
          ],
          "patching_rect": [
           15.0,
-          140.0,
+          144.0,
           74.0,
           22.0
          ],
@@ -5693,13 +5508,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          141.0,
+          145.0,
           495.0,
           20.0
          ],
@@ -5708,7 +5523,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5717,7 +5532,7 @@
          ],
          "patching_rect": [
           15.0,
-          167.0,
+          171.0,
           78.0,
           22.0
          ],
@@ -5726,13 +5541,13 @@
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          168.0,
+          172.0,
           495.0,
           20.0
          ],
@@ -5741,7 +5556,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5750,7 +5565,7 @@
          ],
          "patching_rect": [
           15.0,
-          194.0,
+          198.0,
           85.0,
           22.0
          ],
@@ -5759,13 +5574,13 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          195.0,
+          199.0,
           495.0,
           20.0
          ],
@@ -5774,7 +5589,7 @@
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5783,7 +5598,7 @@
          ],
          "patching_rect": [
           15.0,
-          221.0,
+          225.0,
           64.0,
           22.0
          ],
@@ -5792,13 +5607,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          222.0,
+          226.0,
           495.0,
           20.0
          ],
@@ -5807,7 +5622,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5816,7 +5631,7 @@
          ],
          "patching_rect": [
           15.0,
-          248.0,
+          252.0,
           90.0,
           22.0
          ],
@@ -5825,13 +5640,13 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          249.0,
+          253.0,
           495.0,
           20.0
          ],
@@ -5840,7 +5655,7 @@
        },
        {
         "box": {
-         "id": "obj-18",
+         "id": "obj-19",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5849,7 +5664,7 @@
          ],
          "patching_rect": [
           15.0,
-          275.0,
+          279.0,
           76.0,
           22.0
          ],
@@ -5858,13 +5673,13 @@
        },
        {
         "box": {
-         "id": "obj-19",
+         "id": "obj-20",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          276.0,
+          280.0,
           495.0,
           20.0
          ],
@@ -5873,7 +5688,7 @@
        },
        {
         "box": {
-         "id": "obj-20",
+         "id": "obj-21",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5882,7 +5697,7 @@
          ],
          "patching_rect": [
           15.0,
-          302.0,
+          306.0,
           78.0,
           22.0
          ],
@@ -5891,13 +5706,13 @@
        },
        {
         "box": {
-         "id": "obj-21",
+         "id": "obj-22",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          303.0,
+          307.0,
           495.0,
           20.0
          ],
@@ -5906,7 +5721,7 @@
        },
        {
         "box": {
-         "id": "obj-22",
+         "id": "obj-23",
          "maxclass": "message",
          "numinlets": 2,
          "numoutlets": 1,
@@ -5915,7 +5730,7 @@
          ],
          "patching_rect": [
           15.0,
-          329.0,
+          333.0,
           78.0,
           22.0
          ],
@@ -5924,13 +5739,13 @@
        },
        {
         "box": {
-         "id": "obj-23",
+         "id": "obj-24",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          330.0,
+          334.0,
           495.0,
           20.0
          ],
@@ -5939,7 +5754,7 @@
        },
        {
         "box": {
-         "id": "obj-24",
+         "id": "obj-25",
          "maxclass": "newobj",
          "numinlets": 0,
          "numoutlets": 1,
@@ -5948,7 +5763,7 @@
          ],
          "patching_rect": [
           15.0,
-          371.0,
+          375.0,
           126.0,
           22.0
          ],
@@ -5957,7 +5772,7 @@
        },
        {
         "box": {
-         "id": "obj-25",
+         "id": "obj-26",
          "maxclass": "newobj",
          "numinlets": 3,
          "numoutlets": 3,
@@ -5968,7 +5783,7 @@
          ],
          "patching_rect": [
           15.0,
-          403.0,
+          407.0,
           330.0,
           22.0
          ],
@@ -5977,7 +5792,7 @@
        },
        {
         "box": {
-         "id": "obj-26",
+         "id": "obj-27",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 3,
@@ -5988,7 +5803,7 @@
          ],
          "patching_rect": [
           15.0,
-          435.0,
+          439.0,
           160.0,
           22.0
          ],
@@ -5997,7 +5812,7 @@
        },
        {
         "box": {
-         "id": "obj-27",
+         "id": "obj-28",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 4,
@@ -6009,7 +5824,7 @@
          ],
          "patching_rect": [
           230.0,
-          435.0,
+          439.0,
           160.0,
           22.0
          ],
@@ -6018,7 +5833,7 @@
        },
        {
         "box": {
-         "id": "obj-28",
+         "id": "obj-29",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6028,7 +5843,7 @@
          ],
          "patching_rect": [
           15.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6036,13 +5851,13 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          499.0,
+          503.0,
           33.81400000000001,
           20.0
          ],
@@ -6051,7 +5866,7 @@
        },
        {
         "box": {
-         "id": "obj-30",
+         "id": "obj-31",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6061,7 +5876,7 @@
          ],
          "patching_rect": [
           87.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6069,13 +5884,13 @@
        },
        {
         "box": {
-         "id": "obj-31",
+         "id": "obj-32",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           87.0,
-          499.0,
+          503.0,
           61.13080000000001,
           20.0
          ],
@@ -6084,7 +5899,7 @@
        },
        {
         "box": {
-         "id": "obj-32",
+         "id": "obj-33",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6094,7 +5909,7 @@
          ],
          "patching_rect": [
           159.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6102,13 +5917,13 @@
        },
        {
         "box": {
-         "id": "obj-33",
+         "id": "obj-34",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           159.0,
-          499.0,
+          503.0,
           44.3098,
           20.0
          ],
@@ -6117,7 +5932,7 @@
        },
        {
         "box": {
-         "id": "obj-34",
+         "id": "obj-35",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6127,7 +5942,7 @@
          ],
          "patching_rect": [
           231.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
@@ -6135,13 +5950,13 @@
        },
        {
         "box": {
-         "id": "obj-35",
+         "id": "obj-36",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           231.0,
-          499.0,
+          503.0,
           45.708400000000005,
           20.0
          ],
@@ -6150,7 +5965,7 @@
        },
        {
         "box": {
-         "id": "obj-36",
+         "id": "obj-37",
          "maxclass": "number",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6160,25 +5975,10 @@
          ],
          "patching_rect": [
           303.0,
-          475.0,
+          479.0,
           60.0,
           22.0
          ]
-        }
-       },
-       {
-        "box": {
-         "id": "obj-37",
-         "maxclass": "comment",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          303.0,
-          499.0,
-          30.311200000000003,
-          20.0
-         ],
-         "text": "late"
         }
        },
        {
@@ -6188,8 +5988,23 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          303.0,
+          503.0,
+          30.311200000000003,
+          20.0
+         ],
+         "text": "late"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-39",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           385.0,
-          476.0,
+          480.0,
           56.909800000000004,
           20.0
          ],
@@ -6201,143 +6016,131 @@
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
           "obj-4",
           0
-         ]
+         ],
+         "source": [
+          "obj-5",
+          0
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-6",
+          "obj-7",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-8",
+          "obj-9",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-10",
+          "obj-11",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-12",
+          "obj-13",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-14",
+          "obj-15",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-16",
+          "obj-17",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-18",
+          "obj-19",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
+          "obj-4",
           0
          ],
-         "hidden": 1,
          "source": [
-          "obj-20",
+          "obj-21",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-3",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-22",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-25",
+          "obj-4",
           0
          ],
          "source": [
-          "obj-24",
+          "obj-23",
           0
-         ]
+         ],
+         "hidden": 1
         }
        },
        {
@@ -6359,8 +6162,8 @@
           0
          ],
          "source": [
-          "obj-25",
-          1
+          "obj-26",
+          0
          ]
         }
        },
@@ -6372,18 +6175,6 @@
          ],
          "source": [
           "obj-26",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-30",
-          0
-         ],
-         "source": [
-          "obj-26",
           1
          ]
         }
@@ -6391,11 +6182,35 @@
        {
         "patchline": {
          "destination": [
-          "obj-32",
+          "obj-29",
           0
          ],
          "source": [
-          "obj-26",
+          "obj-27",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-31",
+          0
+         ],
+         "source": [
+          "obj-27",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-33",
+          0
+         ],
+         "source": [
+          "obj-27",
           2
          ]
         }
@@ -6403,11 +6218,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-34",
+          "obj-35",
           0
          ],
          "source": [
-          "obj-27",
+          "obj-28",
           1
          ]
         }
@@ -6415,11 +6230,11 @@
        {
         "patchline": {
          "destination": [
-          "obj-36",
+          "obj-37",
           0
          ],
          "source": [
-          "obj-27",
+          "obj-28",
           3
          ]
         }
@@ -6455,7 +6270,7 @@
        80.0,
        100.0,
        760.0,
-       431.0
+       435.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -6472,18 +6287,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          137.30284,
+          28.0,
           28.0
          ],
-         "text": "multichannel",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -6493,18 +6311,47 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          47.0
+          51.0,
+          10.0,
+          137.30284,
+          28.0
          ],
-         "text": "nn~ has an inlet and an outlet for each channel of the method. mc.nn~ has the same, and each cord carries one channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method into one cord, and has an inlet and an outlet for each example.",
-         "linecount": 3
+         "text": "multichannel",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
         "box": {
          "id": "obj-3",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          44.0,
+          730.0,
+          47.0
+         ],
+         "text": "nn~ has an inlet and an outlet for each channel of the method. mc.nn~ has the same, and each cord carries one channel a voice: all voices in one batch, each with its own memory. mcs.nn~ puts all channels of the method into one cord, and has an inlet and an outlet for each example.",
+         "linecount": 3,
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
          "maxclass": "dropfile",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6514,7 +6361,7 @@
          ],
          "patching_rect": [
           15.0,
-          99.0,
+          103.0,
           100.0,
           50.0
          ],
@@ -6523,7 +6370,7 @@
        },
        {
         "box": {
-         "id": "obj-4",
+         "id": "obj-5",
          "maxclass": "button",
          "numinlets": 1,
          "numoutlets": 1,
@@ -6532,7 +6379,7 @@
          ],
          "patching_rect": [
           130.0,
-          112.0,
+          116.0,
           24.0,
           24.0
          ]
@@ -6540,13 +6387,13 @@
        },
        {
         "box": {
-         "id": "obj-5",
+         "id": "obj-6",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           163.0,
-          113.0,
+          117.0,
           136.0378,
           20.0
          ],
@@ -6555,7 +6402,7 @@
        },
        {
         "box": {
-         "id": "obj-6",
+         "id": "obj-7",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6565,7 +6412,7 @@
          ],
          "patching_rect": [
           130.0,
-          159.0,
+          163.0,
           76.0,
           22.0
          ],
@@ -6574,7 +6421,7 @@
        },
        {
         "box": {
-         "id": "obj-7",
+         "id": "obj-8",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -6583,7 +6430,7 @@
          ],
          "patching_rect": [
           15.0,
-          194.0,
+          198.0,
           90.0,
           22.0
          ],
@@ -6592,7 +6439,7 @@
        },
        {
         "box": {
-         "id": "obj-8",
+         "id": "obj-9",
          "maxclass": "newobj",
          "numinlets": 4,
          "numoutlets": 1,
@@ -6601,7 +6448,7 @@
          ],
          "patching_rect": [
           15.0,
-          269.0,
+          273.0,
           79.0,
           22.0
          ],
@@ -6610,13 +6457,13 @@
        },
        {
         "box": {
-         "id": "obj-9",
+         "id": "obj-10",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           110.0,
-          270.0,
+          274.0,
           91.95040000000002,
           20.0
          ],
@@ -6625,7 +6472,7 @@
        },
        {
         "box": {
-         "id": "obj-10",
+         "id": "obj-11",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6635,22 +6482,22 @@
          ],
          "patching_rect": [
           15.0,
-          304.0,
-          185.0,
+          308.0,
+          201.0,
           22.0
          ],
-         "text": "mc.nn~ void forward 2048 1 1"
+         "text": "mc.nn~ strings forward 2048 1 1"
         }
        },
        {
         "box": {
-         "id": "obj-11",
+         "id": "obj-12",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           245.0,
-          305.0,
+          309.0,
           130.0,
           34.0
          ],
@@ -6660,7 +6507,7 @@
        },
        {
         "box": {
-         "id": "obj-12",
+         "id": "obj-13",
          "maxclass": "newobj",
          "numinlets": 2,
          "numoutlets": 1,
@@ -6669,7 +6516,7 @@
          ],
          "patching_rect": [
           15.0,
-          359.0,
+          363.0,
           102.0,
           22.0
          ],
@@ -6678,7 +6525,7 @@
        },
        {
         "box": {
-         "id": "obj-13",
+         "id": "obj-14",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6688,16 +6535,16 @@
          ],
          "patching_rect": [
           390.0,
-          269.0,
-          175.0,
+          273.0,
+          192.0,
           22.0
          ],
-         "text": "mcs.nn~ void encode 1 2048"
+         "text": "mcs.nn~ strings encode 1 2048"
         }
        },
        {
         "box": {
-         "id": "obj-14",
+         "id": "obj-15",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 8,
@@ -6713,7 +6560,7 @@
          ],
          "patching_rect": [
           390.0,
-          304.0,
+          308.0,
           180.0,
           22.0
          ],
@@ -6722,13 +6569,13 @@
        },
        {
         "box": {
-         "id": "obj-15",
+         "id": "obj-16",
          "maxclass": "comment",
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
           580.0,
-          305.0,
+          309.0,
           154.29520000000002,
           20.0
          ],
@@ -6737,7 +6584,7 @@
        },
        {
         "box": {
-         "id": "obj-16",
+         "id": "obj-17",
          "maxclass": "newobj",
          "numinlets": 8,
          "numoutlets": 1,
@@ -6746,7 +6593,7 @@
          ],
          "patching_rect": [
           390.0,
-          359.0,
+          363.0,
           180.0,
           22.0
          ],
@@ -6755,7 +6602,7 @@
        },
        {
         "box": {
-         "id": "obj-17",
+         "id": "obj-18",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 2,
@@ -6765,11 +6612,11 @@
          ],
          "patching_rect": [
           390.0,
-          394.0,
-          175.0,
+          398.0,
+          192.0,
           22.0
          ],
-         "text": "mcs.nn~ void decode 1 2048"
+         "text": "mcs.nn~ strings decode 1 2048"
         }
        }
       ],
@@ -6777,19 +6624,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
+          "obj-8",
           0
          ],
          "source": [
@@ -6805,7 +6640,7 @@
           0
          ],
          "source": [
-          "obj-6",
+          "obj-5",
           0
          ]
         }
@@ -6813,25 +6648,170 @@
        {
         "patchline": {
          "destination": [
-          "obj-10",
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-18",
+          0
+         ],
+         "source": [
+          "obj-17",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          0
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          1
+         ],
+         "source": [
+          "obj-15",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          2
+         ],
+         "source": [
+          "obj-15",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          3
+         ],
+         "source": [
+          "obj-15",
+          3
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          4
+         ],
+         "source": [
+          "obj-15",
+          4
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          5
+         ],
+         "source": [
+          "obj-15",
+          5
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          6
+         ],
+         "source": [
+          "obj-15",
+          6
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-17",
+          7
+         ],
+         "source": [
+          "obj-15",
+          7
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
           0
          ],
          "source": [
           "obj-8",
           0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-12",
-          0
          ],
-         "source": [
-          "obj-10",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
@@ -6841,156 +6821,23 @@
           0
          ],
          "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
+          "obj-8",
           0
          ],
-         "source": [
-          "obj-16",
-          0
-         ]
+         "hidden": 1
         }
        },
        {
         "patchline": {
          "destination": [
-          "obj-16",
+          "obj-18",
           0
          ],
          "source": [
-          "obj-14",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          1
-         ],
-         "source": [
-          "obj-14",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          2
-         ],
-         "source": [
-          "obj-14",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          3
-         ],
-         "source": [
-          "obj-14",
-          3
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          4
-         ],
-         "source": [
-          "obj-14",
-          4
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          5
-         ],
-         "source": [
-          "obj-14",
-          5
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          6
-         ],
-         "source": [
-          "obj-14",
-          6
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-16",
-          7
-         ],
-         "source": [
-          "obj-14",
-          7
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
+          "obj-8",
           0
          ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-17",
-          0
-         ],
-         "hidden": 1,
-         "source": [
-          "obj-7",
-          0
-         ]
+         "hidden": 1
         }
        }
       ]
@@ -7024,7 +6871,7 @@
        80.0,
        100.0,
        760.0,
-       487.0
+       491.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -7041,18 +6888,21 @@
        {
         "box": {
          "id": "obj-1",
-         "maxclass": "comment",
+         "maxclass": "fpic",
          "numinlets": 1,
-         "numoutlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          "jit_matrix"
+         ],
          "patching_rect": [
           15.0,
           10.0,
-          318.83356000000003,
+          28.0,
           28.0
          ],
-         "text": "arguments, answers, see also",
-         "fontsize": 20,
-         "fontface": 1
+         "pic": "luthier-icon.png",
+         "autofit": 1,
+         "ignoreclick": 1
         }
        },
        {
@@ -7062,12 +6912,20 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          40.0,
-          730.0,
-          20.0
+          51.0,
+          10.0,
+          318.83356000000003,
+          28.0
          ],
-         "text": "Each argument may be missing."
+         "text": "arguments, answers, see also",
+         "fontsize": 20,
+         "fontface": 1,
+         "textcolor": [
+          0.11,
+          0.33,
+          0.62,
+          1.0
+         ]
         }
        },
        {
@@ -7078,12 +6936,17 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          72.0,
-          160.0,
+          44.0,
+          730.0,
           20.0
          ],
-         "text": "model",
-         "fontface": 1
+         "text": "Each argument may be missing.",
+         "textcolor": [
+          0.38,
+          0.38,
+          0.4,
+          1.0
+         ]
         }
        },
        {
@@ -7093,12 +6956,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          72.0,
-          565.0,
+          15.0,
+          76.0,
+          160.0,
           20.0
          ],
-         "text": "a file in the search path, with or without .ts; void: none yet, send load later"
+         "text": "model",
+         "fontface": 1
         }
        },
        {
@@ -7108,13 +6972,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          94.0,
-          160.0,
+          180.0,
+          76.0,
+          565.0,
           20.0
          ],
-         "text": "method",
-         "fontface": 1
+         "text": "a file in the search path, with or without .ts; void: none yet, send load later"
         }
        },
        {
@@ -7124,12 +6987,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          94.0,
-          565.0,
+          15.0,
+          98.0,
+          160.0,
           20.0
          ],
-         "text": "forward, encode, decode or another of the model (default: forward)"
+         "text": "method",
+         "fontface": 1
         }
        },
        {
@@ -7139,13 +7003,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          116.0,
-          160.0,
+          180.0,
+          98.0,
+          565.0,
           20.0
          ],
-         "text": "block",
-         "fontface": 1
+         "text": "forward, encode, decode or another of the model (default: forward)"
         }
        },
        {
@@ -7155,12 +7018,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          116.0,
-          565.0,
+          15.0,
+          120.0,
+          160.0,
           20.0
          ],
-         "text": "in samples, rounded up to a legal one; 0 plays in place, without a thread (default: 4096)"
+         "text": "block",
+         "fontface": 1
         }
        },
        {
@@ -7170,13 +7034,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          138.0,
-          160.0,
+          180.0,
+          120.0,
+          565.0,
           20.0
          ],
-         "text": "inlets",
-         "fontface": 1
+         "text": "in samples, rounded up to a legal one; 0 plays in place, without a thread (default: 4096)"
         }
        },
        {
@@ -7186,12 +7049,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
-          138.0,
-          565.0,
+          15.0,
+          142.0,
+          160.0,
           20.0
          ],
-         "text": "keep so many inlets, so that cords stay when the model is missing"
+         "text": "inlets",
+         "fontface": 1
         }
        },
        {
@@ -7201,13 +7065,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          160.0,
-          160.0,
+          180.0,
+          142.0,
+          565.0,
           20.0
          ],
-         "text": "outlets",
-         "fontface": 1
+         "text": "keep so many inlets, so that cords stay when the model is missing"
         }
        },
        {
@@ -7217,12 +7080,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          180.0,
+          15.0,
+          164.0,
           160.0,
-          565.0,
           20.0
          ],
-         "text": "keep so many signal outlets"
+         "text": "outlets",
+         "fontface": 1
         }
        },
        {
@@ -7232,13 +7096,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          194.0,
-          135.56101600000002,
+          180.0,
+          164.0,
+          565.0,
           20.0
          ],
-         "text": "The last outlet sends",
-         "fontface": 1
+         "text": "keep so many signal outlets"
         }
        },
        {
@@ -7249,11 +7112,11 @@
          "numoutlets": 0,
          "patching_rect": [
           15.0,
-          220.0,
-          270.0,
+          198.0,
+          135.56101600000002,
           20.0
          ],
-         "text": "get attribute value ...",
+         "text": "The last outlet sends",
          "fontface": 1
         }
        },
@@ -7264,12 +7127,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          220.0,
-          455.0,
+          15.0,
+          224.0,
+          270.0,
           20.0
          ],
-         "text": "the answer to get"
+         "text": "get attribute value ...",
+         "fontface": 1
         }
        },
        {
@@ -7279,13 +7143,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          242.0,
-          270.0,
+          290.0,
+          224.0,
+          455.0,
           20.0
          ],
-         "text": "latency total buffering model",
-         "fontface": 1
+         "text": "the answer to get"
         }
        },
        {
@@ -7295,12 +7158,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          242.0,
-          455.0,
+          15.0,
+          246.0,
+          270.0,
           20.0
          ],
-         "text": "in samples; model -1 is not stated"
+         "text": "latency total buffering model",
+         "fontface": 1
         }
        },
        {
@@ -7310,13 +7174,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          264.0,
-          270.0,
+          290.0,
+          246.0,
+          455.0,
           20.0
          ],
-         "text": "stats blocks n late n ...",
-         "fontface": 1
+         "text": "in samples; model -1 is not stated"
         }
        },
        {
@@ -7326,12 +7189,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          264.0,
-          455.0,
+          15.0,
+          268.0,
+          270.0,
           20.0
          ],
-         "text": "how well the computer keeps up"
+         "text": "stats blocks n late n ...",
+         "fontface": 1
         }
        },
        {
@@ -7341,13 +7205,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          286.0,
-          270.0,
+          290.0,
+          268.0,
+          455.0,
           20.0
          ],
-         "text": "model path",
-         "fontface": 1
+         "text": "how well the computer keeps up"
         }
        },
        {
@@ -7357,12 +7220,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          15.0,
           290.0,
-          286.0,
-          455.0,
+          270.0,
           20.0
          ],
-         "text": "from dump, as are sample_rate, engine and the next"
+         "text": "model path",
+         "fontface": 1
         }
        },
        {
@@ -7372,13 +7236,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          308.0,
-          270.0,
+          290.0,
+          290.0,
+          455.0,
           20.0
          ],
-         "text": "method name ins ratio outs ratio delay",
-         "fontface": 1
+         "text": "from dump, as are sample_rate, engine and the next"
         }
        },
        {
@@ -7388,12 +7251,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          308.0,
-          455.0,
+          15.0,
+          312.0,
+          270.0,
           20.0
          ],
-         "text": "a ratio is samples a value"
+         "text": "method name ins ratio outs ratio delay",
+         "fontface": 1
         }
        },
        {
@@ -7403,13 +7267,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          330.0,
-          270.0,
+          290.0,
+          312.0,
+          455.0,
           20.0
          ],
-         "text": "loaded path",
-         "fontface": 1
+         "text": "a ratio is samples a value"
         }
        },
        {
@@ -7419,12 +7282,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          330.0,
-          455.0,
+          15.0,
+          334.0,
+          270.0,
           20.0
          ],
-         "text": "a model that was loaded by a message starts to play"
+         "text": "loaded path",
+         "fontface": 1
         }
        },
        {
@@ -7434,13 +7298,12 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          15.0,
-          352.0,
-          270.0,
+          290.0,
+          334.0,
+          455.0,
           20.0
          ],
-         "text": "error sentence",
-         "fontface": 1
+         "text": "a model that was loaded by a message starts to play"
         }
        },
        {
@@ -7450,12 +7313,13 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
-          290.0,
-          352.0,
-          455.0,
+          15.0,
+          356.0,
+          270.0,
           20.0
          ],
-         "text": "what the console says when something is wrong"
+         "text": "error sentence",
+         "fontface": 1
         }
        },
        {
@@ -7465,8 +7329,23 @@
          "numinlets": 1,
          "numoutlets": 0,
          "patching_rect": [
+          290.0,
+          356.0,
+          455.0,
+          20.0
+         ],
+         "text": "what the console says when something is wrong"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-29",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
           15.0,
-          388.0,
+          392.0,
           62.94872800000001,
           20.0
          ],
@@ -7476,7 +7355,7 @@
        },
        {
         "box": {
-         "id": "obj-29",
+         "id": "obj-30",
          "maxclass": "newobj",
          "numinlets": 1,
          "numoutlets": 1,
@@ -7485,29 +7364,11 @@
          ],
          "patching_rect": [
           15.0,
-          450.0,
+          454.0,
           61.0,
           22.0
          ],
          "text": "pcontrol"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-30",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          416.0,
-          83.0,
-          22.0
-         ],
-         "text": "help mc.nn~"
         }
        },
        {
@@ -7520,12 +7381,12 @@
           ""
          ],
          "patching_rect": [
-          108.0,
-          416.0,
-          89.0,
+          15.0,
+          420.0,
+          83.0,
           22.0
          ],
-         "text": "help mcs.nn~"
+         "text": "help mc.nn~"
         }
        },
        {
@@ -7538,8 +7399,26 @@
           ""
          ],
          "patching_rect": [
+          108.0,
+          420.0,
+          89.0,
+          22.0
+         ],
+         "text": "help mcs.nn~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-33",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
           207.0,
-          416.0,
+          420.0,
           79.0,
           22.0
          ],
@@ -7551,19 +7430,7 @@
        {
         "patchline": {
          "destination": [
-          "obj-29",
-          0
-         ],
-         "source": [
           "obj-30",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-29",
           0
          ],
          "source": [
@@ -7575,11 +7442,23 @@
        {
         "patchline": {
          "destination": [
-          "obj-29",
+          "obj-30",
           0
          ],
          "source": [
           "obj-32",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-30",
+          0
+         ],
+         "source": [
+          "obj-33",
           0
          ]
         }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    915.0,
-   882.0
+   944.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      186.49576000000002,
+      28.0,
       28.0
      ],
-     "text": "attribute transfer",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,18 +53,195 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      47.0
+      51.0,
+      10.0,
+      186.49576000000002,
+      28.0
      ],
-     "text": "A gives the latents: what it is. A and B give descriptors: how loud, bright and noisy they are at each moment. Each slider leads from the descriptor of A to that of B: all of B, and A plays the dynamics of B. How to make the file fader.ts: luthier train SOUNDS --model fader, then luthier export.",
-     "linecount": 3
+     "text": "attribute transfer",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      44.0,
+      730.0,
+      20.0
+     ],
+     "text": "A gives the latents: what it is. A and B give descriptors: how loud, bright and noisy they are at each moment.",
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      68.0,
+      730.0,
+      20.0
+     ],
+     "text": "Needs a model of your own: luthier train SOUNDS --model fader --run runs/fader, then luthier export runs/fader -o fader.ts",
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-5",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      92.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      92.0,
+      704.0,
+      20.0
+     ],
+     "text": "Play A and B, and turn the sound on, below."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      116.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      116.0,
+      704.0,
+      20.0
+     ],
+     "text": "Each slider leads from the descriptor of A to that of B: all of B, and A plays the dynamics of B."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -71,7 +251,7 @@
      ],
      "patching_rect": [
       15.0,
-      99.0,
+      148.0,
       100.0,
       50.0
      ],
@@ -80,7 +260,7 @@
    },
    {
     "box": {
-     "id": "obj-4",
+     "id": "obj-10",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -89,7 +269,7 @@
      ],
      "patching_rect": [
       130.0,
-      112.0,
+      161.0,
       24.0,
       24.0
      ]
@@ -97,13 +277,13 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-11",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       163.0,
-      113.0,
+      162.0,
       163.35460000000003,
       20.0
      ],
@@ -112,7 +292,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -122,7 +302,7 @@
      ],
      "patching_rect": [
       130.0,
-      159.0,
+      208.0,
       76.0,
       22.0
      ],
@@ -131,7 +311,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-13",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -140,7 +320,7 @@
      ],
      "patching_rect": [
       15.0,
-      194.0,
+      243.0,
       90.0,
       22.0
      ],
@@ -149,7 +329,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -159,7 +339,7 @@
      ],
      "patching_rect": [
       15.0,
-      389.0,
+      438.0,
       192.0,
       22.0
      ],
@@ -168,7 +348,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -178,7 +358,7 @@
      ],
      "patching_rect": [
       470.0,
-      389.0,
+      438.0,
       192.0,
       22.0
      ],
@@ -187,7 +367,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -197,7 +377,7 @@
      ],
      "patching_rect": [
       240.0,
-      389.0,
+      438.0,
       183.0,
       22.0
      ],
@@ -206,7 +386,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -216,7 +396,7 @@
      ],
      "patching_rect": [
       15.0,
-      694.0,
+      743.0,
       250.0,
       22.0
      ],
@@ -225,13 +405,13 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-18",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      249.0,
+      298.0,
       22.102048000000003,
       24.0
      ],
@@ -242,198 +422,30 @@
    },
    {
     "box": {
-     "id": "obj-13",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      45.0,
-      249.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-14",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      89.0,
-      250.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      45.0,
-      279.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      75.0,
-      282.0,
-      97.54480000000001,
-      20.0
-     ],
-     "text": "play it, in a loop"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      45.0,
-      315.0,
-      115.0,
-      22.0
-     ],
-     "text": "sfplay~ 1 @loop 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
-     "maxclass": "newobj",
+     "id": "obj-19",
+     "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      85.0,
-      345.0,
-      60.0,
-      22.0
-     ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-19",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
       "signal"
      ],
      "patching_rect": [
-      195.0,
-      249.0,
       45.0,
-      45.0
+      298.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    },
@@ -444,422 +456,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      245.0,
-      261.0,
-      90.53920000000001,
-      20.0
-     ],
-     "text": "... or live input"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      195.0,
-      301.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      195.0,
-      337.0,
-      83.0,
-      22.0
-     ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      229.0,
-      304.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-24",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
       470.0,
-      249.0,
+      298.0,
       22.102048000000003,
       24.0
      ],
@@ -870,618 +468,36 @@
    },
    {
     "box": {
-     "id": "obj-25",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      500.0,
-      249.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-26",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      544.0,
-      250.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-27",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      500.0,
-      279.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-28",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      530.0,
-      282.0,
-      97.54480000000001,
-      20.0
-     ],
-     "text": "play it, in a loop"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-29",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      500.0,
-      315.0,
-      115.0,
-      22.0
-     ],
-     "text": "sfplay~ 1 @loop 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-30",
-     "maxclass": "newobj",
+     "id": "obj-21",
+     "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      540.0,
-      345.0,
-      60.0,
-      22.0
-     ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-31",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
       "signal"
      ],
      "patching_rect": [
-      650.0,
-      249.0,
-      45.0,
-      45.0
+      500.0,
+      298.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-32",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      700.0,
-      261.0,
-      90.53920000000001,
-      20.0
-     ],
-     "text": "... or live input"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-33",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      650.0,
-      301.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-34",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      650.0,
-      337.0,
-      83.0,
-      22.0
-     ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-35",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      684.0,
-      304.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-36",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1490,7 +506,7 @@
      ],
      "patching_rect": [
       470.0,
-      479.0,
+      528.0,
       46.0,
       22.0
      ],
@@ -1499,7 +515,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1508,7 +524,7 @@
      ],
      "patching_rect": [
       470.0,
-      589.0,
+      638.0,
       47.0,
       22.0
      ],
@@ -1517,7 +533,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1526,7 +542,7 @@
      ],
      "patching_rect": [
       15.0,
-      624.0,
+      673.0,
       49.0,
       22.0
      ],
@@ -1535,7 +551,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 1,
@@ -1544,7 +560,7 @@
      ],
      "patching_rect": [
       560.0,
-      549.0,
+      598.0,
       249.0,
       22.0
      ],
@@ -1553,7 +569,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1562,7 +578,7 @@
      ],
      "patching_rect": [
       810.0,
-      389.0,
+      438.0,
       82.0,
       22.0
      ],
@@ -1571,13 +587,13 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       725.0,
-      390.0,
+      439.0,
       47.068192,
       20.0
      ],
@@ -1587,7 +603,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-28",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1596,7 +612,7 @@
      ],
      "patching_rect": [
       570.0,
-      449.0,
+      498.0,
       100.0,
       22.0
      ],
@@ -1608,13 +624,13 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-29",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       570.0,
-      426.0,
+      475.0,
       81.44200000000001,
       20.0
      ],
@@ -1623,7 +639,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-30",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1632,7 +648,7 @@
      ],
      "patching_rect": [
       570.0,
-      484.0,
+      533.0,
       46.0,
       22.0
      ],
@@ -1641,7 +657,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1651,7 +667,7 @@
      ],
      "patching_rect": [
       570.0,
-      514.0,
+      563.0,
       41.0,
       22.0
      ],
@@ -1660,7 +676,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-32",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1669,7 +685,7 @@
      ],
      "patching_rect": [
       685.0,
-      449.0,
+      498.0,
       100.0,
       22.0
      ],
@@ -1681,13 +697,13 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-33",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       685.0,
-      426.0,
+      475.0,
       77.23360000000001,
       20.0
      ],
@@ -1696,7 +712,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-34",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1705,7 +721,7 @@
      ],
      "patching_rect": [
       685.0,
-      484.0,
+      533.0,
       46.0,
       22.0
      ],
@@ -1714,7 +730,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-35",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1724,7 +740,7 @@
      ],
      "patching_rect": [
       685.0,
-      514.0,
+      563.0,
       41.0,
       22.0
      ],
@@ -1733,7 +749,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-36",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1742,7 +758,7 @@
      ],
      "patching_rect": [
       800.0,
-      449.0,
+      498.0,
       100.0,
       22.0
      ],
@@ -1754,13 +770,13 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-37",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       800.0,
-      426.0,
+      475.0,
       53.41960000000001,
       20.0
      ],
@@ -1769,7 +785,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-38",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1778,7 +794,7 @@
      ],
      "patching_rect": [
       800.0,
-      484.0,
+      533.0,
       46.0,
       22.0
      ],
@@ -1787,7 +803,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1797,7 +813,7 @@
      ],
      "patching_rect": [
       800.0,
-      514.0,
+      563.0,
       41.0,
       22.0
      ],
@@ -1806,13 +822,13 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-40",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       75.0,
-      625.0,
+      674.0,
       105.59620000000001,
       20.0
      ],
@@ -1821,7 +837,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-41",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1830,7 +846,7 @@
      ],
      "patching_rect": [
       15.0,
-      659.0,
+      708.0,
       250.0,
       22.0
      ],
@@ -1839,13 +855,13 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-42",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       275.0,
-      660.0,
+      709.0,
       147.97000000000003,
       20.0
      ],
@@ -1854,7 +870,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-43",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1863,7 +879,7 @@
      ],
      "patching_rect": [
       15.0,
-      729.0,
+      778.0,
       93.0,
       22.0
      ],
@@ -1872,52 +888,27 @@
    },
    {
     "box": {
-     "id": "obj-58",
-     "maxclass": "newobj",
+     "id": "obj-44",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      754.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-59",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      784.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-60",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      822.0,
-      45.0,
-      45.0
+      817.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -1926,74 +917,35 @@
    {
     "patchline": {
      "destination": [
-      "obj-7",
+      "obj-13",
       0
      ],
      "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-6",
-      0
-     ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-7",
-      0
-     ],
-     "source": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-9",
       0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-7",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-12",
+      0
+     ],
+     "source": [
       "obj-10",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-13",
+      0
      ],
-     "hidden": 1,
      "source": [
-      "obj-7",
+      "obj-12",
       0
      ]
     }
@@ -2001,27 +953,40 @@
    {
     "patchline": {
      "destination": [
-      "obj-11",
+      "obj-14",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-7",
+      "obj-13",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-17",
+      "obj-15",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-18",
+      "obj-13",
       0
-     ]
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-16",
+      0
+     ],
+     "source": [
+      "obj-13",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -2033,13 +998,197 @@
      "source": [
       "obj-13",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-14",
+      0
+     ],
+     "source": [
+      "obj-19",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-17",
+      "obj-16",
+      0
+     ],
+     "source": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-15",
+      0
+     ],
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
+      0
+     ],
+     "source": [
+      "obj-26",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "source": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "source": [
+      "obj-31",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "source": [
+      "obj-26",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
+      0
+     ],
+     "source": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "source": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      1
+     ],
+     "source": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-36",
+      0
+     ],
+     "source": [
+      "obj-26",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "source": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
+      0
+     ],
+     "source": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      2
+     ],
+     "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-22",
       0
      ],
      "source": [
@@ -2052,10 +1201,10 @@
     "patchline": {
      "destination": [
       "obj-22",
-      0
+      1
      ],
      "source": [
-      "obj-21",
+      "obj-14",
       0
      ]
     }
@@ -2063,31 +1212,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
+      "obj-23",
       0
      ],
      "source": [
@@ -2099,57 +1224,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-10",
-      0
-     ],
-     "source": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-10",
-      0
-     ],
-     "source": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-10",
-      0
-     ],
-     "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-29",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-29",
-      0
+      "obj-23",
+      1
      ],
      "source": [
       "obj-25",
@@ -2160,11 +1236,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-29",
+      "obj-24",
       0
      ],
      "source": [
-      "obj-27",
+      "obj-14",
       0
      ]
     }
@@ -2172,11 +1248,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-34",
-      0
+      "obj-24",
+      1
      ],
      "source": [
-      "obj-33",
+      "obj-23",
       0
      ]
     }
@@ -2184,11 +1260,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-41",
       0
      ],
      "source": [
-      "obj-29",
+      "obj-24",
       0
      ]
     }
@@ -2196,11 +1272,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
-      0
+      "obj-41",
+      1
      ],
      "source": [
-      "obj-31",
+      "obj-16",
       0
      ]
     }
@@ -2208,11 +1284,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-17",
       0
      ],
      "source": [
-      "obj-34",
+      "obj-41",
       0
      ]
     }
@@ -2220,12 +1296,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-43",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-40",
+      "obj-17",
       0
      ]
     }
@@ -2237,297 +1312,7 @@
       0
      ],
      "source": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      0
-     ],
-     "source": [
-      "obj-44",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      0
-     ],
-     "source": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      0
-     ],
-     "source": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      0
-     ],
-     "source": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      1
-     ],
-     "source": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-52",
-      0
-     ],
-     "source": [
-      "obj-50",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
-      0
-     ],
-     "source": [
-      "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      2
-     ],
-     "source": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-36",
-      1
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      0
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      1
-     ],
-     "source": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      0
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      1
-     ],
-     "source": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      0
-     ],
-     "source": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      1
-     ],
-     "source": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-11",
-      0
-     ],
-     "source": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
-     ],
-     "source": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-59",
-      0
-     ],
-     "source": [
-      "obj-57",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-59",
-      0
-     ],
-     "source": [
-      "obj-58",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      0
-     ],
-     "source": [
-      "obj-59",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      1
-     ],
-     "source": [
-      "obj-59",
+      "obj-43",
       0
      ]
     }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    1115.0,
-   692.0
+   816.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      168.80536,
+      28.0,
       28.0
      ],
-     "text": "cross synthesis",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,49 +53,91 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      47.0
+      51.0,
+      10.0,
+      168.80536,
+      28.0
      ],
-     "text": "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a way from the one to the other. Made for models of the family ddsp with one voice, whose latents are pitch and voicing, loudness, and timbre; with any other, move all three.",
-     "linecount": 3
+     "text": "cross synthesis",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "dropfile",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      99.0,
-      100.0,
-      50.0
+      44.0,
+      730.0,
+      47.0
      ],
-     "types": []
+     "text": "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a way from the one to the other. Made for models of the family ddsp with one voice, whose latents are pitch and voicing, loudness, and timbre; with any other, move all three.",
+     "linecount": 3,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "button",
+     "maxclass": "textbutton",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      "bang"
+      "",
+      "",
+      "int"
      ],
      "patching_rect": [
-      130.0,
-      112.0,
-      24.0,
-      24.0
-     ]
+      15.0,
+      95.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
     }
    },
    {
@@ -102,8 +147,187 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      41.0,
+      95.0,
+      704.0,
+      20.0
+     ],
+     "text": "Play A and B, and turn the sound on, below."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      119.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      119.0,
+      704.0,
+      20.0
+     ],
+     "text": "Take the pitch of the one, and the loudness or the timbre of the other."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      143.0,
+      20.0,
+      20.0
+     ],
+     "text": "3",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      143.0,
+      704.0,
+      20.0
+     ],
+     "text": "Give ears and voice another model."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "dropfile",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      175.0,
+      100.0,
+      50.0
+     ],
+     "types": []
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      130.0,
+      188.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       163.0,
-      113.0,
+      189.0,
       170.36020000000002,
       20.0
      ],
@@ -112,7 +336,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-13",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -122,7 +346,7 @@
      ],
      "patching_rect": [
       130.0,
-      159.0,
+      235.0,
       76.0,
       22.0
      ],
@@ -131,7 +355,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -140,7 +364,7 @@
      ],
      "patching_rect": [
       15.0,
-      194.0,
+      270.0,
       90.0,
       22.0
      ],
@@ -149,7 +373,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -159,16 +383,16 @@
      ],
      "patching_rect": [
       15.0,
-      369.0,
+      465.0,
       200.0,
       22.0
      ],
-     "text": "mcs.nn~ model encode 1 2048"
+     "text": "mcs.nn~ strings encode 1 2048"
     }
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -178,16 +402,16 @@
      ],
      "patching_rect": [
       400.0,
-      369.0,
+      465.0,
       200.0,
       22.0
      ],
-     "text": "mcs.nn~ model encode 1 2048"
+     "text": "mcs.nn~ strings encode 1 2048"
     }
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -197,22 +421,22 @@
      ],
      "patching_rect": [
       15.0,
-      529.0,
+      615.0,
       200.0,
       22.0
      ],
-     "text": "mcs.nn~ model decode 1 2048"
+     "text": "mcs.nn~ strings decode 1 2048"
     }
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-18",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      225.0,
+      301.0,
       19.076536000000004,
       20.0
      ],
@@ -222,624 +446,42 @@
    },
    {
     "box": {
-     "id": "obj-12",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      247.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-13",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      59.0,
-      248.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-14",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      15.0,
-      277.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      45.0,
-      280.0,
-      97.54480000000001,
-      20.0
-     ],
-     "text": "play it, in a loop"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      15.0,
-      313.0,
-      115.0,
-      22.0
-     ],
-     "text": "sfplay~ 1 @loop 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
-     "maxclass": "newobj",
+     "id": "obj-19",
+     "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      55.0,
-      343.0,
-      60.0,
-      22.0
-     ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
       "signal"
      ],
      "patching_rect": [
-      165.0,
-      247.0,
-      45.0,
-      45.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-19",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      215.0,
-      259.0,
-      90.53920000000001,
-      20.0
+      15.0,
+      323.0,
+      300.0,
+      126.0
      ],
-     "text": "... or live input"
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-20",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      165.0,
-      299.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      165.0,
-      335.0,
-      83.0,
-      22.0
-     ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      199.0,
-      302.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       400.0,
-      225.0,
+      301.0,
       19.076536000000004,
       20.0
      ],
@@ -849,618 +491,36 @@
    },
    {
     "box": {
-     "id": "obj-24",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      400.0,
-      247.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-25",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      444.0,
-      248.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-26",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      400.0,
-      277.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-27",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      430.0,
-      280.0,
-      97.54480000000001,
-      20.0
-     ],
-     "text": "play it, in a loop"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-28",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      400.0,
-      313.0,
-      115.0,
-      22.0
-     ],
-     "text": "sfplay~ 1 @loop 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-29",
-     "maxclass": "newobj",
+     "id": "obj-21",
+     "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      440.0,
-      343.0,
-      60.0,
-      22.0
-     ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-30",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
       "signal"
      ],
      "patching_rect": [
-      550.0,
-      247.0,
-      45.0,
-      45.0
+      400.0,
+      323.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-31",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      600.0,
-      259.0,
-      90.53920000000001,
-      20.0
-     ],
-     "text": "... or live input"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-32",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      550.0,
-      299.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-33",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      550.0,
-      335.0,
-      83.0,
-      22.0
-     ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-34",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      584.0,
-      302.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-35",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1469,7 +529,7 @@
      ],
      "patching_rect": [
       400.0,
-      404.0,
+      500.0,
       46.0,
       22.0
      ],
@@ -1478,7 +538,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1487,7 +547,7 @@
      ],
      "patching_rect": [
       400.0,
-      449.0,
+      545.0,
       47.0,
       22.0
      ],
@@ -1496,7 +556,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1505,7 +565,7 @@
      ],
      "patching_rect": [
       15.0,
-      489.0,
+      575.0,
       49.0,
       22.0
      ],
@@ -1514,7 +574,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 1,
@@ -1523,7 +583,7 @@
      ],
      "patching_rect": [
       730.0,
-      429.0,
+      505.0,
       160.0,
       22.0
      ],
@@ -1532,13 +592,13 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       730.0,
-      227.0,
+      303.0,
       77.93920000000001,
       20.0
      ],
@@ -1547,7 +607,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-27",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1556,7 +616,7 @@
      ],
      "patching_rect": [
       850.0,
-      229.0,
+      305.0,
       128.0,
       22.0
      ],
@@ -1568,7 +628,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-28",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1577,7 +637,7 @@
      ],
      "patching_rect": [
       730.0,
-      339.0,
+      415.0,
       53.0,
       22.0
      ],
@@ -1586,7 +646,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1596,7 +656,7 @@
      ],
      "patching_rect": [
       730.0,
-      379.0,
+      455.0,
       120.0,
       22.0
      ],
@@ -1605,13 +665,13 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-30",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       730.0,
-      257.0,
+      333.0,
       101.7532,
       20.0
      ],
@@ -1620,7 +680,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-31",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1629,7 +689,7 @@
      ],
      "patching_rect": [
       850.0,
-      259.0,
+      335.0,
       128.0,
       22.0
      ],
@@ -1641,7 +701,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-32",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1650,7 +710,7 @@
      ],
      "patching_rect": [
       830.0,
-      339.0,
+      415.0,
       53.0,
       22.0
      ],
@@ -1659,7 +719,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1669,7 +729,7 @@
      ],
      "patching_rect": [
       855.0,
-      379.0,
+      455.0,
       120.0,
       22.0
      ],
@@ -1678,13 +738,13 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-34",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       730.0,
-      287.0,
+      363.0,
       88.43500000000002,
       20.0
      ],
@@ -1693,7 +753,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-35",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1702,7 +762,7 @@
      ],
      "patching_rect": [
       850.0,
-      289.0,
+      365.0,
       128.0,
       22.0
      ],
@@ -1714,7 +774,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-36",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1723,7 +783,7 @@
      ],
      "patching_rect": [
       930.0,
-      339.0,
+      415.0,
       53.0,
       22.0
      ],
@@ -1732,7 +792,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1742,7 +802,7 @@
      ],
      "patching_rect": [
       980.0,
-      379.0,
+      455.0,
       120.0,
       22.0
      ],
@@ -1751,13 +811,13 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       65.0,
-      490.0,
+      576.0,
       105.59620000000001,
       20.0
      ],
@@ -1766,53 +826,45 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      564.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-53",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "multichannelsignal",
-      ""
+      "signal"
      ],
      "patching_rect": [
       15.0,
-      594.0,
-      150.0,
-      24.0
+      650.0,
+      93.0,
+      22.0
      ],
-     "orientation": 1,
-     "multichannelvariant": 1
+     "text": "mc.unpack~ 1"
     }
    },
    {
     "box": {
-     "id": "obj-54",
-     "maxclass": "mc.ezdac~",
+     "id": "obj-40",
+     "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      632.0,
-      45.0,
-      45.0
+      689.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -1821,74 +873,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-7",
+      "obj-14",
       0
      ],
      "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-6",
-      0
-     ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-7",
-      0
-     ],
-     "source": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-10",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-13",
+      0
      ],
-     "hidden": 1,
      "source": [
-      "obj-7",
+      "obj-11",
       0
      ]
     }
@@ -1896,12 +897,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-16",
+      "obj-14",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-17",
+      "obj-13",
       0
      ]
     }
@@ -1909,13 +909,14 @@
    {
     "patchline": {
      "destination": [
-      "obj-16",
+      "obj-15",
       0
      ],
      "source": [
-      "obj-12",
+      "obj-14",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1927,17 +928,31 @@
      "source": [
       "obj-14",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-21",
+      "obj-17",
       0
      ],
      "source": [
-      "obj-20",
+      "obj-14",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-15",
+      0
+     ],
+     "source": [
+      "obj-19",
       0
      ]
     }
@@ -1945,7 +960,19 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
+      "obj-16",
+      0
+     ],
+     "source": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-22",
       0
      ],
      "source": [
@@ -1957,11 +984,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
-      0
+      "obj-22",
+      1
      ],
      "source": [
-      "obj-18",
+      "obj-15",
       0
      ]
     }
@@ -1969,11 +996,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
+      "obj-23",
       0
      ],
      "source": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -1984,7 +1011,31 @@
       "obj-28",
       0
      ],
-     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      0
+     ],
      "source": [
       "obj-29",
       0
@@ -1994,25 +1045,14 @@
    {
     "patchline": {
      "destination": [
-      "obj-28",
+      "obj-32",
       0
      ],
      "source": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-28",
+      "obj-31",
       0
      ],
-     "source": [
-      "obj-26",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
@@ -2030,32 +1070,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
-      0
-     ],
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
+      "obj-25",
+      1
      ],
      "source": [
       "obj-33",
@@ -2066,60 +1082,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-35",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-35",
-      1
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-36",
       0
      ],
      "source": [
       "obj-35",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-41",
-      0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-40",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-37",
       0
      ],
      "source": [
-      "obj-41",
+      "obj-36",
       0
      ]
     }
@@ -2127,85 +1107,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-38",
-      0
-     ],
-     "source": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-44",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      0
-     ],
-     "source": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      1
-     ],
-     "source": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      0
-     ],
-     "source": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
+      "obj-25",
       2
      ],
      "source": [
-      "obj-50",
+      "obj-37",
       0
      ]
     }
@@ -2213,11 +1119,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-23",
       1
      ],
      "source": [
-      "obj-38",
+      "obj-25",
       0
      ]
     }
@@ -2225,11 +1131,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-24",
       0
      ],
      "source": [
-      "obj-8",
+      "obj-15",
       0
      ]
     }
@@ -2237,11 +1143,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-24",
       1
      ],
      "source": [
-      "obj-36",
+      "obj-23",
       0
      ]
     }
@@ -2249,11 +1155,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-10",
+      "obj-17",
       0
      ],
      "source": [
-      "obj-37",
+      "obj-24",
       0
      ]
     }
@@ -2261,11 +1167,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
+      "obj-39",
       0
      ],
      "source": [
-      "obj-10",
+      "obj-17",
       0
      ]
     }
@@ -2273,23 +1179,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-53",
+      "obj-40",
       0
      ],
      "source": [
-      "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-54",
-      0
-     ],
-     "source": [
-      "obj-53",
+      "obj-39",
       0
      ]
     }

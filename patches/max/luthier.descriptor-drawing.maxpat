@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   723.0
+   817.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      206.63560000000004,
+      28.0,
       28.0
      ],
-     "text": "descriptor drawing",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,68 +53,112 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      47.0
+      51.0,
+      10.0,
+      206.63560000000004,
+      28.0
      ],
-     "text": "A model of codes knows how each of its sounds measures. The upper curve is what is wanted, from the least of all its sounds (0) to the most (1): the nearest sound is played. The lower curve is the gain, 0 to 0.3. Click to add points, drag them. How to make the file codes.ts: luthier train SOUNDS --model codes, SOUNDS of one instrument; then luthier export.",
-     "linecount": 3
+     "text": "descriptor drawing",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      559.0,
-      400.0,
-      22.0
+      44.0,
+      730.0,
+      20.0
      ],
-     "text": "nn~ codes descriptor 4096 2 1"
+     "text": "A model of codes knows how each of its sounds measures: the nearest to what is drawn is played.",
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "dropfile",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      99.0,
-      100.0,
-      50.0
+      68.0,
+      730.0,
+      34.0
      ],
-     "types": []
+     "text": "Needs a model of your own: luthier train SOUNDS --model codes --run runs/codes, SOUNDS of one instrument; then luthier export runs/codes -o codes.ts",
+     "linecount": 2,
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-5",
-     "maxclass": "button",
+     "maxclass": "textbutton",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      "bang"
+      "",
+      "",
+      "int"
      ],
      "patching_rect": [
-      130.0,
-      112.0,
-      24.0,
-      24.0
-     ]
+      15.0,
+      106.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
     }
    },
    {
@@ -121,8 +168,206 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      41.0,
+      106.0,
+      704.0,
+      20.0
+     ],
+     "text": "Turn the sound on, below, and run the clock."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      130.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      130.0,
+      704.0,
+      20.0
+     ],
+     "text": "Draw what is wanted in the upper curve, from the least of all its sounds (0) to the most (1); click to add points, drag them."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      154.0,
+      20.0,
+      20.0
+     ],
+     "text": "3",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      154.0,
+      704.0,
+      20.0
+     ],
+     "text": "Draw the gain in the lower curve, 0 to 0.3."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "signal",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      646.0,
+      400.0,
+      22.0
+     ],
+     "text": "nn~ codes descriptor 4096 2 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "dropfile",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      186.0,
+      100.0,
+      50.0
+     ],
+     "types": []
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      130.0,
+      199.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       163.0,
-      113.0,
+      200.0,
       99.62380000000002,
       20.0
      ],
@@ -131,7 +376,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -141,7 +386,7 @@
      ],
      "patching_rect": [
       130.0,
-      159.0,
+      246.0,
       76.0,
       22.0
      ],
@@ -150,7 +395,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -159,7 +404,7 @@
      ],
      "patching_rect": [
       15.0,
-      194.0,
+      281.0,
       90.0,
       22.0
      ],
@@ -168,7 +413,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-17",
      "maxclass": "function",
      "numinlets": 1,
      "numoutlets": 4,
@@ -180,7 +425,7 @@
      ],
      "patching_rect": [
       15.0,
-      264.0,
+      351.0,
       380.0,
       120.0
      ],
@@ -222,13 +467,13 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-18",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      241.0,
+      328.0,
       141.616576,
       20.0
      ],
@@ -238,7 +483,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-19",
      "maxclass": "function",
      "numinlets": 1,
      "numoutlets": 4,
@@ -250,7 +495,7 @@
      ],
      "patching_rect": [
       15.0,
-      414.0,
+      501.0,
       380.0,
       80.0
      ],
@@ -280,13 +525,13 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-20",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      391.0,
+      478.0,
       88.68145600000003,
       20.0
      ],
@@ -296,7 +541,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-21",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -306,7 +551,7 @@
      ],
      "patching_rect": [
       430.0,
-      99.0,
+      186.0,
       60.0,
       22.0
      ],
@@ -315,13 +560,13 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       495.0,
-      100.0,
+      187.0,
       94.7476,
       20.0
      ],
@@ -330,7 +575,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -339,7 +584,7 @@
      ],
      "patching_rect": [
       600.0,
-      99.0,
+      186.0,
       82.0,
       22.0
      ],
@@ -348,7 +593,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -357,7 +602,7 @@
      ],
      "patching_rect": [
       430.0,
-      129.0,
+      216.0,
       105.0,
       22.0
      ],
@@ -366,7 +611,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-25",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -375,7 +620,7 @@
      ],
      "patching_rect": [
       430.0,
-      160.0,
+      247.0,
       24.0,
       24.0
      ]
@@ -383,13 +628,13 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       460.0,
-      163.0,
+      250.0,
       139.55320000000003,
       20.0
      ],
@@ -398,7 +643,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -407,7 +652,7 @@
      ],
      "patching_rect": [
       620.0,
-      161.0,
+      248.0,
       90.0,
       22.0
      ],
@@ -416,7 +661,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -425,7 +670,7 @@
      ],
      "patching_rect": [
       430.0,
-      195.0,
+      282.0,
       80.0,
       22.0
      ],
@@ -434,7 +679,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -444,7 +689,7 @@
      ],
      "patching_rect": [
       15.0,
-      514.0,
+      601.0,
       41.0,
       22.0
      ],
@@ -453,7 +698,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -463,7 +708,7 @@
      ],
      "patching_rect": [
       355.0,
-      514.0,
+      601.0,
       41.0,
       22.0
      ],
@@ -472,13 +717,13 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-31",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       430.0,
-      259.0,
+      346.0,
       95.45824000000002,
       20.0
      ],
@@ -488,7 +733,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-32",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -499,7 +744,7 @@
      ],
      "patching_rect": [
       430.0,
-      284.0,
+      371.0,
       130.0,
       22.0
      ],
@@ -514,7 +759,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -523,7 +768,7 @@
      ],
      "patching_rect": [
       430.0,
-      317.0,
+      404.0,
       118.0,
       22.0
      ],
@@ -532,7 +777,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -542,7 +787,7 @@
      ],
      "patching_rect": [
       570.0,
-      317.0,
+      404.0,
       34.0,
       22.0
      ],
@@ -551,7 +796,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-35",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -560,7 +805,7 @@
      ],
      "patching_rect": [
       430.0,
-      351.0,
+      438.0,
       180.0,
       22.0
      ],
@@ -569,7 +814,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 3,
@@ -580,7 +825,7 @@
      ],
      "patching_rect": [
       430.0,
-      594.0,
+      681.0,
       120.0,
       22.0
      ],
@@ -589,7 +834,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -598,7 +843,7 @@
      ],
      "patching_rect": [
       560.0,
-      594.0,
+      681.0,
       32.0,
       22.0
      ],
@@ -607,7 +852,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 3,
@@ -618,7 +863,7 @@
      ],
      "patching_rect": [
       430.0,
-      629.0,
+      716.0,
       169.0,
       22.0
      ],
@@ -627,7 +872,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-39",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -637,7 +882,7 @@
      ],
      "patching_rect": [
       430.0,
-      664.0,
+      751.0,
       60.0,
       22.0
      ],
@@ -646,13 +891,13 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-40",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       430.0,
-      688.0,
+      775.0,
       65.31400000000001,
       20.0
      ],
@@ -661,7 +906,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-41",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -671,7 +916,7 @@
      ],
      "patching_rect": [
       530.0,
-      664.0,
+      751.0,
       60.0,
       22.0
      ],
@@ -680,13 +925,13 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-42",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       530.0,
-      688.0,
+      775.0,
       65.31400000000001,
       20.0
      ],
@@ -695,52 +940,27 @@
    },
    {
     "box": {
-     "id": "obj-35",
-     "maxclass": "newobj",
+     "id": "obj-43",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      589.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-36",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      619.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-37",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      657.0,
-      45.0,
-      45.0
+      690.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -749,11 +969,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
+      "obj-16",
       0
      ],
      "source": [
-      "obj-4",
+      "obj-12",
       0
      ]
     }
@@ -761,47 +981,21 @@
    {
     "patchline": {
      "destination": [
-      "obj-7",
+      "obj-15",
       0
      ],
      "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-13",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-16",
+      0
      ],
-     "hidden": 1,
      "source": [
       "obj-15",
       0
@@ -811,102 +1005,14 @@
    {
     "patchline": {
      "destination": [
-      "obj-16",
-      0
-     ],
-     "source": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-19",
-      0
-     ],
-     "source": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-20",
-      0
-     ],
-     "source": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-11",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-11",
+      "obj-16",
       0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-20",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
@@ -916,15 +1022,16 @@
       0
      ],
      "source": [
-      "obj-9",
-      1
-     ]
+      "obj-23",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-24",
       0
      ],
      "source": [
@@ -936,85 +1043,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-22",
-      0
+      "obj-28",
+      1
      ],
      "source": [
-      "obj-11",
-      1
-     ]
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
-      1
-     ],
-     "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-26",
+      "obj-27",
       0
      ],
      "source": [
       "obj-24",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-25",
-      0
-     ],
-     "source": [
-      "obj-26",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-27",
-      0
-     ],
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
       0
      ]
     }
@@ -1026,8 +1072,94 @@
       0
      ],
      "source": [
-      "obj-3",
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "source": [
+      "obj-27",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "source": [
+      "obj-28",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-19",
+      0
+     ],
+     "source": [
+      "obj-27",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-19",
+      0
+     ],
+     "source": [
+      "obj-28",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "source": [
+      "obj-17",
       1
+     ],
+     "midpoints": [
+      144.83333333333331,
+      476.0,
+      10.0,
+      476.0,
+      10.0,
+      596.0,
+      24.5,
+      596.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-11",
+      0
+     ],
+     "source": [
+      "obj-29",
+      0
      ]
     }
    },
@@ -1038,19 +1170,7 @@
       0
      ],
      "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-29",
-      0
-     ],
-     "source": [
-      "obj-28",
+      "obj-19",
       1
      ]
     }
@@ -1058,12 +1178,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
-      0
+      "obj-11",
+      1
      ],
-     "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-30",
       0
      ]
     }
@@ -1071,12 +1190,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-34",
       0
      ],
      "source": [
-      "obj-30",
-      0
+      "obj-32",
+      1
      ]
     }
    },
@@ -1087,7 +1206,7 @@
       0
      ],
      "source": [
-      "obj-30",
+      "obj-34",
       1
      ]
     }
@@ -1095,11 +1214,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-35",
       0
      ],
      "source": [
-      "obj-3",
+      "obj-34",
       0
      ]
     }
@@ -1107,35 +1226,110 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-11",
+      0
+     ],
+     "source": [
+      "obj-33",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-11",
       0
      ],
      "source": [
       "obj-35",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-36",
       0
      ],
      "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
+      "obj-11",
       1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      0
      ],
      "source": [
       "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      0
+     ],
+     "source": [
+      "obj-36",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "source": [
+      "obj-37",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
+      0
+     ],
+     "source": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-41",
+      0
+     ],
+     "source": [
+      "obj-38",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
+      0
+     ],
+     "source": [
+      "obj-11",
       0
      ]
     }

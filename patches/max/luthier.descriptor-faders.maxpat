@@ -13,7 +13,7 @@
    80.0,
    100.0,
    960.0,
-   822.0
+   922.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      190.26064000000002,
+      28.0,
       28.0
      ],
-     "text": "descriptor faders",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,68 +53,112 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      47.0
+      51.0,
+      10.0,
+      190.26064000000002,
+      28.0
      ],
-     "text": "Each control is what its slider says plus what its curve says, -1 to 1: the least and the most that the sounds had which the model learned from. offset: 0 leaves the sound as it is. replace: the control is what is heard. scale: 1 leaves it, 0 holds it in the middle. How to make the file fader.ts: luthier train SOUNDS --model fader, then luthier export.",
-     "linecount": 3
+     "text": "descriptor faders",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "newobj",
-     "numinlets": 4,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      664.0,
-      739.0,
-      22.0
+      44.0,
+      730.0,
+      34.0
      ],
-     "text": "nn~ fader forward 2048 4 1"
+     "text": "Each control is what its slider says plus what its curve says, -1 to 1: the least and the most that the sounds had which the model learned from. offset: 0 leaves the sound as it is. replace: the control is what is heard. scale: 1 leaves it, 0 holds it in the middle.",
+     "linecount": 2,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "dropfile",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      99.0,
-      100.0,
-      50.0
+      82.0,
+      730.0,
+      20.0
      ],
-     "types": []
+     "text": "Needs a model of your own: luthier train SOUNDS --model fader --run runs/fader, then luthier export runs/fader -o fader.ts",
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-5",
-     "maxclass": "button",
+     "maxclass": "textbutton",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      "bang"
+      "",
+      "",
+      "int"
      ],
      "patching_rect": [
-      130.0,
-      112.0,
-      24.0,
-      24.0
-     ]
+      15.0,
+      106.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
     }
    },
    {
@@ -121,67 +168,125 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      163.0,
-      113.0,
-      99.62380000000002,
+      41.0,
+      106.0,
+      704.0,
       20.0
      ],
-     "text": "a model file (.ts)"
+     "text": "Play the flute, and turn the sound on, below."
     }
    },
    {
     "box": {
      "id": "obj-7",
-     "maxclass": "newobj",
+     "maxclass": "textbutton",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 3,
      "outlettype": [
       "",
-      "bang"
+      "",
+      "int"
      ],
      "patching_rect": [
+      15.0,
       130.0,
-      159.0,
-      76.0,
-      22.0
+      20.0,
+      20.0
      ],
-     "text": "opendialog"
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
     }
    },
    {
     "box": {
      "id": "obj-8",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      194.0,
-      90.0,
-      22.0
+      41.0,
+      130.0,
+      704.0,
+      20.0
      ],
-     "text": "prepend load"
+     "text": "Move a slider, or draw a curve and run the clock."
     }
    },
    {
     "box": {
      "id": "obj-9",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      ""
+      "",
+      "",
+      "int"
      ],
      "patching_rect": [
-      310.0,
-      99.0,
-      42.0,
-      22.0
+      15.0,
+      154.0,
+      20.0,
+      20.0
      ],
-     "text": "open"
+     "text": "3",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
     }
    },
    {
@@ -191,207 +296,147 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      354.0,
-      100.0,
-      88.44760000000001,
+      41.0,
+      154.0,
+      704.0,
       20.0
      ],
-     "text": "a sound file ..."
+     "text": "Choose what the controls do, and how far they reach."
     }
    },
    {
     "box": {
      "id": "obj-11",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 4,
+     "numoutlets": 2,
      "outlettype": [
-      "int"
+      "signal",
+      ""
      ],
      "patching_rect": [
-      310.0,
-      129.0,
-      24.0,
-      24.0
-     ]
+      15.0,
+      751.0,
+      739.0,
+      22.0
+     ],
+     "text": "nn~ fader forward 2048 4 1"
     }
    },
    {
     "box": {
      "id": "obj-12",
-     "maxclass": "comment",
+     "maxclass": "dropfile",
      "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      340.0,
-      132.0,
-      97.54480000000001,
-      20.0
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
      ],
-     "text": "play it, in a loop"
+     "patching_rect": [
+      15.0,
+      186.0,
+      100.0,
+      50.0
+     ],
+     "types": []
     }
    },
    {
     "box": {
      "id": "obj-13",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
       "bang"
      ],
      "patching_rect": [
-      310.0,
-      165.0,
-      115.0,
-      22.0
-     ],
-     "text": "sfplay~ 1 @loop 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-14",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      350.0,
-      195.0,
-      60.0,
-      22.0
-     ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "signal"
-     ],
-     "patching_rect": [
-      460.0,
-      99.0,
-      45.0,
-      45.0
+      130.0,
+      199.0,
+      24.0,
+      24.0
      ]
     }
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-14",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      510.0,
-      111.0,
-      90.53920000000001,
+      163.0,
+      200.0,
+      99.62380000000002,
       20.0
      ],
-     "text": "... or live input"
+     "text": "a model file (.ts)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      130.0,
+      246.0,
+      76.0,
+      22.0
+     ],
+     "text": "opendialog"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      281.0,
+      90.0,
+      22.0
+     ],
+     "text": "prepend load"
     }
    },
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "toggle",
-     "numinlets": 1,
+     "maxclass": "bpatcher",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
-      "int"
+      "signal"
      ],
      "patching_rect": [
-      460.0,
-      151.0,
-      24.0,
-      24.0
+      310.0,
+      186.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    },
@@ -402,379 +447,33 @@
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "signal"
+      ""
      ],
      "patching_rect": [
-      460.0,
-      187.0,
-      83.0,
+      15.0,
+      461.0,
+      82.0,
       22.0
      ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
+     "text": "loadmess 0."
     }
    },
    {
     "box": {
      "id": "obj-19",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      494.0,
-      154.0,
-      75.84760000000001,
-      20.0
+     "numoutlets": 1,
+     "outlettype": [
+      ""
      ],
-     "text": "... or a tone"
+     "patching_rect": [
+      15.0,
+      651.0,
+      106.0,
+      22.0
+     ],
+     "text": "loadmess set -1."
     }
    },
    {
@@ -787,44 +486,8 @@
       ""
      ],
      "patching_rect": [
-      15.0,
-      374.0,
-      82.0,
-      22.0
-     ],
-     "text": "loadmess 0."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      564.0,
-      106.0,
-      22.0
-     ],
-     "text": "loadmess set -1."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
       125.0,
-      564.0,
+      651.0,
       102.0,
       22.0
      ],
@@ -833,13 +496,13 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-21",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      619.0,
+      706.0,
       200.0,
       34.0
      ],
@@ -849,13 +512,13 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       255.0,
-      244.0,
+      331.0,
       87.15736000000001,
       20.0
      ],
@@ -865,7 +528,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-23",
      "maxclass": "function",
      "numinlets": 1,
      "numoutlets": 4,
@@ -877,7 +540,7 @@
      ],
      "patching_rect": [
       255.0,
-      269.0,
+      356.0,
       210.0,
       90.0
      ],
@@ -898,7 +561,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -908,7 +571,7 @@
      ],
      "patching_rect": [
       255.0,
-      374.0,
+      461.0,
       41.0,
       22.0
      ],
@@ -917,7 +580,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-25",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -926,7 +589,7 @@
      ],
      "patching_rect": [
       310.0,
-      374.0,
+      461.0,
       155.0,
       22.0
      ],
@@ -938,7 +601,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-26",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -948,7 +611,7 @@
      ],
      "patching_rect": [
       385.0,
-      406.0,
+      493.0,
       60.0,
       22.0
      ],
@@ -957,7 +620,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -966,7 +629,7 @@
      ],
      "patching_rect": [
       310.0,
-      406.0,
+      493.0,
       46.0,
       22.0
      ],
@@ -975,7 +638,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -985,7 +648,7 @@
      ],
      "patching_rect": [
       310.0,
-      436.0,
+      523.0,
       41.0,
       22.0
      ],
@@ -994,7 +657,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1003,7 +666,7 @@
      ],
      "patching_rect": [
       255.0,
-      469.0,
+      556.0,
       32.0,
       22.0
      ],
@@ -1012,7 +675,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-30",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1023,7 +686,7 @@
      ],
      "patching_rect": [
       285.0,
-      499.0,
+      586.0,
       90.0,
       22.0
      ],
@@ -1038,7 +701,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1047,7 +710,7 @@
      ],
      "patching_rect": [
       285.0,
-      529.0,
+      616.0,
       196.0,
       22.0
      ],
@@ -1056,7 +719,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-32",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1066,7 +729,7 @@
      ],
      "patching_rect": [
       285.0,
-      564.0,
+      651.0,
       60.0,
       22.0
      ],
@@ -1075,7 +738,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-33",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1085,7 +748,7 @@
      ],
      "patching_rect": [
       350.0,
-      564.0,
+      651.0,
       60.0,
       22.0
      ],
@@ -1094,13 +757,13 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-34",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       413.0,
-      565.0,
+      652.0,
       44.3224,
       20.0
      ],
@@ -1109,7 +772,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-35",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1118,7 +781,7 @@
      ],
      "patching_rect": [
       285.0,
-      594.0,
+      681.0,
       85.0,
       22.0
      ],
@@ -1127,7 +790,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1136,7 +799,7 @@
      ],
      "patching_rect": [
       285.0,
-      624.0,
+      711.0,
       199.0,
       22.0
      ],
@@ -1145,13 +808,13 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-37",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       495.0,
-      244.0,
+      331.0,
       82.61228800000002,
       20.0
      ],
@@ -1161,7 +824,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-38",
      "maxclass": "function",
      "numinlets": 1,
      "numoutlets": 4,
@@ -1173,7 +836,7 @@
      ],
      "patching_rect": [
       495.0,
-      269.0,
+      356.0,
       210.0,
       90.0
      ],
@@ -1194,7 +857,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1204,7 +867,7 @@
      ],
      "patching_rect": [
       495.0,
-      374.0,
+      461.0,
       41.0,
       22.0
      ],
@@ -1213,7 +876,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-40",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1222,7 +885,7 @@
      ],
      "patching_rect": [
       550.0,
-      374.0,
+      461.0,
       155.0,
       22.0
      ],
@@ -1234,7 +897,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-41",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1244,7 +907,7 @@
      ],
      "patching_rect": [
       625.0,
-      406.0,
+      493.0,
       60.0,
       22.0
      ],
@@ -1253,7 +916,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-42",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1262,7 +925,7 @@
      ],
      "patching_rect": [
       550.0,
-      406.0,
+      493.0,
       46.0,
       22.0
      ],
@@ -1271,7 +934,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-43",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1281,7 +944,7 @@
      ],
      "patching_rect": [
       550.0,
-      436.0,
+      523.0,
       41.0,
       22.0
      ],
@@ -1290,7 +953,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-44",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1299,7 +962,7 @@
      ],
      "patching_rect": [
       495.0,
-      469.0,
+      556.0,
       32.0,
       22.0
      ],
@@ -1308,7 +971,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-45",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1319,7 +982,7 @@
      ],
      "patching_rect": [
       525.0,
-      499.0,
+      586.0,
       90.0,
       22.0
      ],
@@ -1334,7 +997,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-46",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1343,7 +1006,7 @@
      ],
      "patching_rect": [
       525.0,
-      529.0,
+      616.0,
       192.0,
       22.0
      ],
@@ -1352,7 +1015,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-47",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1362,7 +1025,7 @@
      ],
      "patching_rect": [
       525.0,
-      564.0,
+      651.0,
       60.0,
       22.0
      ],
@@ -1371,7 +1034,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-48",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1381,7 +1044,7 @@
      ],
      "patching_rect": [
       590.0,
-      564.0,
+      651.0,
       60.0,
       22.0
      ],
@@ -1390,13 +1053,13 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-49",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       653.0,
-      565.0,
+      652.0,
       44.3224,
       20.0
      ],
@@ -1405,7 +1068,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-50",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1414,7 +1077,7 @@
      ],
      "patching_rect": [
       525.0,
-      594.0,
+      681.0,
       85.0,
       22.0
      ],
@@ -1423,7 +1086,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-51",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1432,7 +1095,7 @@
      ],
      "patching_rect": [
       525.0,
-      624.0,
+      711.0,
       195.0,
       22.0
      ],
@@ -1441,13 +1104,13 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-52",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       735.0,
-      244.0,
+      331.0,
       56.89316800000002,
       20.0
      ],
@@ -1457,7 +1120,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-53",
      "maxclass": "function",
      "numinlets": 1,
      "numoutlets": 4,
@@ -1469,7 +1132,7 @@
      ],
      "patching_rect": [
       735.0,
-      269.0,
+      356.0,
       210.0,
       90.0
      ],
@@ -1490,7 +1153,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-54",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1500,7 +1163,7 @@
      ],
      "patching_rect": [
       735.0,
-      374.0,
+      461.0,
       41.0,
       22.0
      ],
@@ -1509,7 +1172,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-55",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1518,7 +1181,7 @@
      ],
      "patching_rect": [
       790.0,
-      374.0,
+      461.0,
       155.0,
       22.0
      ],
@@ -1530,7 +1193,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-56",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1540,7 +1203,7 @@
      ],
      "patching_rect": [
       865.0,
-      406.0,
+      493.0,
       60.0,
       22.0
      ],
@@ -1549,7 +1212,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-57",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1558,7 +1221,7 @@
      ],
      "patching_rect": [
       790.0,
-      406.0,
+      493.0,
       46.0,
       22.0
      ],
@@ -1567,7 +1230,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -1577,7 +1240,7 @@
      ],
      "patching_rect": [
       790.0,
-      436.0,
+      523.0,
       41.0,
       22.0
      ],
@@ -1586,7 +1249,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-59",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1595,7 +1258,7 @@
      ],
      "patching_rect": [
       735.0,
-      469.0,
+      556.0,
       32.0,
       22.0
      ],
@@ -1604,7 +1267,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-60",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1615,7 +1278,7 @@
      ],
      "patching_rect": [
       765.0,
-      499.0,
+      586.0,
       90.0,
       22.0
      ],
@@ -1630,7 +1293,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-61",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1639,7 +1302,7 @@
      ],
      "patching_rect": [
       765.0,
-      529.0,
+      616.0,
       168.0,
       22.0
      ],
@@ -1648,7 +1311,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-62",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1658,7 +1321,7 @@
      ],
      "patching_rect": [
       765.0,
-      564.0,
+      651.0,
       60.0,
       22.0
      ],
@@ -1667,7 +1330,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-63",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1677,7 +1340,7 @@
      ],
      "patching_rect": [
       830.0,
-      564.0,
+      651.0,
       60.0,
       22.0
      ],
@@ -1686,13 +1349,13 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-64",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       893.0,
-      565.0,
+      652.0,
       44.3224,
       20.0
      ],
@@ -1701,7 +1364,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-65",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1710,7 +1373,7 @@
      ],
      "patching_rect": [
       765.0,
-      594.0,
+      681.0,
       85.0,
       22.0
      ],
@@ -1719,7 +1382,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-66",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1728,7 +1391,7 @@
      ],
      "patching_rect": [
       765.0,
-      624.0,
+      711.0,
       171.0,
       22.0
      ],
@@ -1737,7 +1400,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-67",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1747,7 +1410,7 @@
      ],
      "patching_rect": [
       610.0,
-      99.0,
+      186.0,
       60.0,
       22.0
      ],
@@ -1756,13 +1419,13 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-68",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       675.0,
-      100.0,
+      187.0,
       94.7476,
       20.0
      ],
@@ -1771,7 +1434,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-69",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1780,7 +1443,7 @@
      ],
      "patching_rect": [
       780.0,
-      99.0,
+      186.0,
       82.0,
       22.0
      ],
@@ -1789,7 +1452,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-70",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1798,7 +1461,7 @@
      ],
      "patching_rect": [
       610.0,
-      129.0,
+      216.0,
       105.0,
       22.0
      ],
@@ -1807,7 +1470,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-71",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1816,7 +1479,7 @@
      ],
      "patching_rect": [
       610.0,
-      160.0,
+      247.0,
       24.0,
       24.0
      ]
@@ -1824,13 +1487,13 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-72",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       640.0,
-      163.0,
+      250.0,
       139.55320000000003,
       20.0
      ],
@@ -1839,7 +1502,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-73",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1848,7 +1511,7 @@
      ],
      "patching_rect": [
       800.0,
-      161.0,
+      248.0,
       90.0,
       22.0
      ],
@@ -1857,7 +1520,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-74",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1866,7 +1529,7 @@
      ],
      "patching_rect": [
       610.0,
-      195.0,
+      282.0,
       80.0,
       22.0
      ],
@@ -1875,52 +1538,27 @@
    },
    {
     "box": {
-     "id": "obj-77",
-     "maxclass": "newobj",
+     "id": "obj-75",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      694.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-78",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      724.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-79",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      762.0,
-      45.0,
-      45.0
+      795.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -1929,11 +1567,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
+      "obj-16",
       0
      ],
      "source": [
-      "obj-4",
+      "obj-12",
       0
      ]
     }
@@ -1941,96 +1579,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-7",
+      "obj-15",
       0
      ],
-     "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-13",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-13",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-13",
-      0
-     ],
-     "source": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-18",
-      0
-     ],
-     "source": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-13",
       0
@@ -2040,10 +1591,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-16",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-15",
       0
@@ -2053,49 +1603,38 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-11",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-18",
+      "obj-16",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-29",
+      "obj-11",
       0
      ],
      "source": [
+      "obj-17",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "source": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-26",
       0
      ],
      "source": [
       "obj-25",
-      1
+      0
      ]
     }
    },
@@ -2114,11 +1653,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-24",
       0
      ],
      "source": [
+      "obj-23",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-26",
+      0
+     ],
+     "source": [
+      "obj-25",
       0
      ]
     }
@@ -2126,60 +1677,72 @@
    {
     "patchline": {
      "destination": [
-      "obj-31",
+      "obj-29",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
       1
+     ],
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-11",
+      1
+     ],
+     "source": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "source": [
+      "obj-18",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
+      0
      ],
      "source": [
       "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
       1
-     ],
-     "source": [
-      "obj-31",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-27",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-33",
+      "obj-35",
       0
      ],
      "source": [
       "obj-32",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      0
-     ],
-     "source": [
-      "obj-34",
       0
      ]
     }
@@ -2187,34 +1750,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
-      1
-     ],
-     "source": [
       "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      0
+      1
      ],
-     "source": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-33",
       0
@@ -2224,75 +1762,76 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-36",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-34",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-35",
       0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-22",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-44",
+      "obj-11",
       0
      ],
      "source": [
+      "obj-31",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-11",
+      0
+     ],
+     "source": [
+      "obj-36",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "source": [
+      "obj-19",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      0
-     ],
-     "source": [
-      "obj-44",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-41",
       0
      ],
      "source": [
       "obj-40",
-      1
+      0
      ]
     }
    },
@@ -2311,11 +1850,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-46",
+      "obj-39",
       0
      ],
      "source": [
+      "obj-38",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-41",
+      0
+     ],
+     "source": [
+      "obj-40",
       0
      ]
     }
@@ -2323,11 +1874,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-46",
+      "obj-44",
+      0
+     ],
+     "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-44",
       1
      ],
      "source": [
-      "obj-45",
+      "obj-43",
       0
      ]
     }
@@ -2335,11 +1898,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-11",
       2
      ],
      "source": [
-      "obj-46",
+      "obj-44",
       0
      ]
     }
@@ -2347,36 +1910,36 @@
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-40",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-18",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-46",
+      0
+     ],
+     "source": [
+      "obj-45",
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-48",
+      "obj-50",
       0
      ],
      "source": [
       "obj-47",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-52",
-      0
-     ],
-     "source": [
-      "obj-49",
       0
      ]
     }
@@ -2384,34 +1947,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-52",
-      1
-     ],
-     "source": [
       "obj-50",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
-      0
+      1
      ],
-     "source": [
-      "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-48",
       0
@@ -2421,75 +1959,76 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-51",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-50",
       0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-22",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-59",
+      "obj-11",
       0
      ],
      "source": [
+      "obj-46",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-11",
+      0
+     ],
+     "source": [
+      "obj-51",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-47",
+      0
+     ],
+     "source": [
+      "obj-19",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-48",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-57",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-60",
-      0
-     ],
-     "source": [
-      "obj-59",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-56",
       0
      ],
      "source": [
       "obj-55",
-      1
+      0
      ]
     }
    },
@@ -2508,11 +2047,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-61",
+      "obj-54",
       0
      ],
      "source": [
+      "obj-53",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-56",
+      0
+     ],
+     "source": [
+      "obj-55",
       0
      ]
     }
@@ -2520,11 +2071,23 @@
    {
     "patchline": {
      "destination": [
-      "obj-61",
+      "obj-59",
+      0
+     ],
+     "source": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-59",
       1
      ],
      "source": [
-      "obj-60",
+      "obj-58",
       0
      ]
     }
@@ -2532,11 +2095,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-11",
       3
      ],
      "source": [
-      "obj-61",
+      "obj-59",
       0
      ]
     }
@@ -2544,36 +2107,36 @@
    {
     "patchline": {
      "destination": [
-      "obj-57",
+      "obj-55",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-20",
+      "obj-18",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-61",
+      0
+     ],
+     "source": [
+      "obj-60",
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-63",
+      "obj-65",
       0
      ],
      "source": [
       "obj-62",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
-      0
-     ],
-     "source": [
-      "obj-64",
       0
      ]
     }
@@ -2581,34 +2144,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-67",
-      1
-     ],
-     "source": [
       "obj-65",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-68",
-      0
+      1
      ],
-     "source": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-63",
       0
@@ -2618,49 +2156,123 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-66",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-68",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-64",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-65",
       0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-22",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-11",
+      0
+     ],
+     "source": [
+      "obj-61",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-11",
+      0
+     ],
+     "source": [
+      "obj-66",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-62",
+      0
+     ],
+     "source": [
+      "obj-19",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-63",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-67",
+      0
+     ],
+     "source": [
       "obj-69",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-70",
+      0
+     ],
+     "source": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-74",
+      1
+     ],
+     "source": [
+      "obj-70",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-73",
+      0
+     ],
+     "source": [
+      "obj-70",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-74",
+      0
+     ],
      "source": [
       "obj-71",
       0
@@ -2670,174 +2282,89 @@
    {
     "patchline": {
      "destination": [
-      "obj-72",
-      0
-     ],
-     "source": [
-      "obj-69",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-76",
-      1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-72",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-75",
-      0
-     ],
-     "source": [
-      "obj-72",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-76",
+      "obj-23",
       0
      ],
      "source": [
       "obj-73",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-25",
+      "obj-23",
       0
      ],
-     "hidden": 1,
      "source": [
+      "obj-74",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "source": [
+      "obj-73",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "source": [
+      "obj-74",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-53",
+      0
+     ],
+     "source": [
+      "obj-73",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-53",
+      0
+     ],
+     "source": [
+      "obj-74",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-75",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-25",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-76",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-40",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-40",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-76",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-76",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-78",
-      0
      ],
      "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-78",
-      0
-     ],
-     "source": [
-      "obj-77",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-79",
-      0
-     ],
-     "source": [
-      "obj-78",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-79",
-      1
-     ],
-     "source": [
-      "obj-78",
+      "obj-11",
       0
      ]
     }

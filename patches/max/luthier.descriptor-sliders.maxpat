@@ -13,7 +13,7 @@
    80.0,
    100.0,
    970.0,
-   544.0
+   633.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      192.75544000000002,
+      28.0,
       28.0
      ],
-     "text": "descriptor sliders",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,18 +53,196 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      34.0
+      51.0,
+      10.0,
+      192.75544000000002,
+      28.0
      ],
-     "text": "luthier measures which descriptor each latent follows, and nn.info tells it. A slider moves every latent that follows its descriptor, as much as it does. A file that was made elsewhere says nothing, and the sliders do nothing.",
-     "linecount": 2
+     "text": "descriptor sliders",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      44.0,
+      730.0,
+      34.0
+     ],
+     "text": "luthier measures which descriptor each latent of a model of RAVE follows, and nn.info tells it. A slider moves every latent that follows its descriptor, as much as it does. A file that was made elsewhere says nothing, and the sliders do nothing.",
+     "linecount": 2,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      82.0,
+      730.0,
+      20.0
+     ],
+     "text": "Needs a model of your own: luthier train SOUNDS --preset tiny --run runs/tiny, then luthier export runs/tiny -o model.ts",
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-5",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      106.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      106.0,
+      704.0,
+      20.0
+     ],
+     "text": "Load a model, play the flute, and turn the sound on, below."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      130.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      130.0,
+      704.0,
+      20.0
+     ],
+     "text": "Move a slider."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 9,
@@ -78,7 +259,7 @@
      ],
      "patching_rect": [
       15.0,
-      236.0,
+      312.0,
       739.0,
       22.0
      ],
@@ -87,7 +268,7 @@
    },
    {
     "box": {
-     "id": "obj-4",
+     "id": "obj-10",
      "maxclass": "newobj",
      "numinlets": 8,
      "numoutlets": 2,
@@ -97,7 +278,7 @@
      ],
      "patching_rect": [
       15.0,
-      386.0,
+      462.0,
       649.0,
       22.0
      ],
@@ -106,7 +287,7 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-11",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -116,7 +297,7 @@
      ],
      "patching_rect": [
       15.0,
-      86.0,
+      162.0,
       100.0,
       50.0
      ],
@@ -125,7 +306,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-12",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -134,109 +315,7 @@
      ],
      "patching_rect": [
       130.0,
-      99.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-7",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      163.0,
-      100.0,
-      99.62380000000002,
-      20.0
-     ],
-     "text": "a model file (.ts)"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-8",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      130.0,
-      146.0,
-      76.0,
-      22.0
-     ],
-     "text": "opendialog"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-9",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      181.0,
-      90.0,
-      22.0
-     ],
-     "text": "prepend load"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-10",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      330.0,
-      86.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-11",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      374.0,
-      87.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-12",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      330.0,
-      116.0,
+      175.0,
       24.0,
       24.0
      ]
@@ -249,563 +328,83 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      360.0,
-      119.0,
-      97.54480000000001,
+      163.0,
+      176.0,
+      99.62380000000002,
       20.0
      ],
-     "text": "play it, in a loop"
+     "text": "a model file (.ts)"
     }
    },
    {
     "box": {
      "id": "obj-14",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
-      "signal",
+      "",
       "bang"
      ],
      "patching_rect": [
-      330.0,
-      152.0,
-      115.0,
+      130.0,
+      222.0,
+      76.0,
       22.0
      ],
-     "text": "sfplay~ 1 @loop 1"
+     "text": "opendialog"
     }
    },
    {
     "box": {
      "id": "obj-15",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      370.0,
-      182.0,
-      60.0,
+      15.0,
+      257.0,
+      90.0,
       22.0
      ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
+     "text": "prepend load"
     }
    },
    {
     "box": {
      "id": "obj-16",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
       "signal"
      ],
      "patching_rect": [
-      480.0,
-      86.0,
-      45.0,
-      45.0
+      330.0,
+      162.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      530.0,
-      98.0,
-      90.53920000000001,
-      20.0
-     ],
-     "text": "... or live input"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      480.0,
-      138.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-19",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      480.0,
-      174.0,
-      83.0,
-      22.0
-     ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-20",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      514.0,
-      141.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -815,7 +414,7 @@
      ],
      "patching_rect": [
       765.0,
-      86.0,
+      162.0,
       72.0,
       22.0
      ],
@@ -824,7 +423,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-18",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -833,7 +432,7 @@
      ],
      "patching_rect": [
       765.0,
-      116.0,
+      192.0,
       93.0,
       22.0
      ],
@@ -842,7 +441,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -852,7 +451,7 @@
      ],
      "patching_rect": [
       765.0,
-      146.0,
+      222.0,
       190.0,
       22.0
      ],
@@ -861,7 +460,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -871,7 +470,7 @@
      ],
      "patching_rect": [
       865.0,
-      181.0,
+      257.0,
       87.0,
       22.0
      ],
@@ -880,7 +479,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 9,
      "numoutlets": 9,
@@ -897,11 +496,83 @@
      ],
      "patching_rect": [
       765.0,
-      216.0,
+      292.0,
       190.0,
       22.0
      ],
      "text": "route 1 2 3 4 5 6 7 8"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      765.0,
+      352.0,
+      190.0,
+      22.0
+     ],
+     "floatoutput": 1,
+     "min": -3,
+     "size": 6,
+     "orientation": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      765.0,
+      375.0,
+      98.25040000000001,
+      20.0
+     ],
+     "text": "softer ... louder"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      765.0,
+      407.0,
+      190.0,
+      22.0
+     ],
+     "floatoutput": 1,
+     "min": -3,
+     "size": 6,
+     "orientation": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      765.0,
+      430.0,
+      114.35320000000002,
+      20.0
+     ],
+     "text": "darker ... brighter"
     }
    },
    {
@@ -915,7 +586,7 @@
      ],
      "patching_rect": [
       765.0,
-      276.0,
+      462.0,
       190.0,
       22.0
      ],
@@ -933,79 +604,7 @@
      "numoutlets": 0,
      "patching_rect": [
       765.0,
-      299.0,
-      98.25040000000001,
-      20.0
-     ],
-     "text": "softer ... louder"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-28",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      765.0,
-      331.0,
-      190.0,
-      22.0
-     ],
-     "floatoutput": 1,
-     "min": -3,
-     "size": 6,
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-29",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      765.0,
-      354.0,
-      114.35320000000002,
-      20.0
-     ],
-     "text": "darker ... brighter"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-30",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      765.0,
-      386.0,
-      190.0,
-      22.0
-     ],
-     "floatoutput": 1,
-     "min": -3,
-     "size": 6,
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-31",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      765.0,
-      409.0,
+      485.0,
       96.83920000000002,
       20.0
      ],
@@ -1014,7 +613,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -1023,7 +622,7 @@
      ],
      "patching_rect": [
       39.0,
-      281.0,
+      357.0,
       63.0,
       22.0
      ],
@@ -1403,6 +1002,16 @@
          "source": [
           "obj-10",
           0
+         ],
+         "midpoints": [
+          159.5,
+          50.0,
+          10.0,
+          50.0,
+          10.0,
+          170.0,
+          49.5,
+          170.0
          ]
         }
        },
@@ -1415,6 +1024,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          63.5,
+          170.0
          ]
         }
        },
@@ -1451,6 +1070,16 @@
          "source": [
           "obj-12",
           0
+         ],
+         "midpoints": [
+          289.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          159.5,
+          170.0
          ]
         }
        },
@@ -1463,6 +1092,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          173.5,
+          170.0
          ]
         }
        },
@@ -1499,6 +1138,16 @@
          "source": [
           "obj-14",
           0
+         ],
+         "midpoints": [
+          419.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          269.5,
+          170.0
          ]
         }
        },
@@ -1511,6 +1160,1280 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          320.0,
+          122.0,
+          320.0,
+          170.0,
+          283.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          1
+         ],
+         "source": [
+          "obj-4",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          2
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-29",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      15.0,
+      407.0,
+      32.0,
+      22.0
+     ],
+     "text": "+~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "newobj",
+     "numinlets": 4,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      129.0,
+      357.0,
+      63.0,
+      22.0
+     ],
+     "text": "p follows",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       455.0,
+       400.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "descriptor and correlation",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          34.0,
+          22.0
+         ],
+         "text": "t l b"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          60.0,
+          95.0,
+          32.0,
+          22.0
+         ],
+         "text": "0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "newobj",
+         "numinlets": 4,
+         "numoutlets": 4,
+         "outlettype": [
+          "",
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          130.0,
+          300.0,
+          22.0
+         ],
+         "text": "route loudness_db centroid_hz f0_hz"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "newobj",
+         "numinlets": 3,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          215.0,
+          300.0,
+          22.0
+         ],
+         "text": "pak 0. 0. 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 3,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          250.0,
+          125.0,
+          22.0
+         ],
+         "text": "expr $f1 + $f2 + $f3"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          285.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          15.0,
+          315.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          355.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "softer ... louder",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          40.0,
+          175.0,
+          33.0,
+          22.0
+         ],
+         "text": "* 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          280.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "darker ... brighter",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          150.0,
+          175.0,
+          33.0,
+          22.0
+         ],
+         "text": "* 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          410.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "lower ... higher",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          260.0,
+          175.0,
+          33.0,
+          22.0
+         ],
+         "text": "* 0."
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ],
+         "midpoints": [
+          159.5,
+          50.0,
+          10.0,
+          50.0,
+          10.0,
+          170.0,
+          49.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-3",
+          0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          63.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ],
+         "midpoints": [
+          289.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          159.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          1
+         ],
+         "source": [
+          "obj-3",
+          0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          173.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          1
+         ],
+         "source": [
+          "obj-4",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          1
+         ],
+         "source": [
+          "obj-13",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ],
+         "midpoints": [
+          419.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          269.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          1
+         ],
+         "source": [
+          "obj-3",
+          0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          320.0,
+          122.0,
+          320.0,
+          170.0,
+          283.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          1
+         ],
+         "source": [
+          "obj-4",
+          2
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          2
+         ],
+         "source": [
+          "obj-15",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-6",
+          0
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       }
+      ]
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      105.0,
+      407.0,
+      32.0,
+      22.0
+     ],
+     "text": "+~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
+     "maxclass": "newobj",
+     "numinlets": 4,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      219.0,
+      357.0,
+      63.0,
+      22.0
+     ],
+     "text": "p follows",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       455.0,
+       400.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "descriptor and correlation",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "newobj",
+         "numinlets": 1,
+         "numoutlets": 2,
+         "outlettype": [
+          "",
+          "bang"
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          34.0,
+          22.0
+         ],
+         "text": "t l b"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          60.0,
+          95.0,
+          32.0,
+          22.0
+         ],
+         "text": "0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "newobj",
+         "numinlets": 4,
+         "numoutlets": 4,
+         "outlettype": [
+          "",
+          "",
+          "",
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          130.0,
+          300.0,
+          22.0
+         ],
+         "text": "route loudness_db centroid_hz f0_hz"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "newobj",
+         "numinlets": 3,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          215.0,
+          300.0,
+          22.0
+         ],
+         "text": "pak 0. 0. 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "newobj",
+         "numinlets": 3,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          250.0,
+          125.0,
+          22.0
+         ],
+         "text": "expr $f1 + $f2 + $f3"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          285.0,
+          46.0,
+          22.0
+         ],
+         "text": "$1 50"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 2,
+         "outlettype": [
+          "signal",
+          "bang"
+         ],
+         "patching_rect": [
+          15.0,
+          315.0,
+          41.0,
+          22.0
+         ],
+         "text": "line~"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          355.0,
+          30.0,
+          30.0
+         ],
+         "comment": "signal",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          150.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "softer ... louder",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          40.0,
+          175.0,
+          33.0,
+          22.0
+         ],
+         "text": "* 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-12",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          280.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "darker ... brighter",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-13",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          150.0,
+          175.0,
+          33.0,
+          22.0
+         ],
+         "text": "* 0."
+        }
+       },
+       {
+        "box": {
+         "id": "obj-14",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          410.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "lower ... higher",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-15",
+         "maxclass": "newobj",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          "float"
+         ],
+         "patching_rect": [
+          260.0,
+          175.0,
+          33.0,
+          22.0
+         ],
+         "text": "* 0."
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-8",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-2",
+          0
+         ],
+         "source": [
+          "obj-1",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ],
+         "midpoints": [
+          159.5,
+          50.0,
+          10.0,
+          50.0,
+          10.0,
+          170.0,
+          49.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-3",
+          0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          63.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          1
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          0
+         ],
+         "source": [
+          "obj-12",
+          0
+         ],
+         "midpoints": [
+          289.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          159.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          1
+         ],
+         "source": [
+          "obj-3",
+          0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          173.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-13",
+          1
+         ],
+         "source": [
+          "obj-4",
+          1
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          1
+         ],
+         "source": [
+          "obj-13",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          0
+         ],
+         "source": [
+          "obj-14",
+          0
+         ],
+         "midpoints": [
+          419.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          269.5,
+          170.0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-15",
+          1
+         ],
+         "source": [
+          "obj-3",
+          0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          320.0,
+          122.0,
+          320.0,
+          170.0,
+          283.5,
+          170.0
          ]
         }
        },
@@ -1576,8 +2499,8 @@
       "signal"
      ],
      "patching_rect": [
-      15.0,
-      331.0,
+      195.0,
+      407.0,
       32.0,
       22.0
      ],
@@ -1594,8 +2517,8 @@
       "signal"
      ],
      "patching_rect": [
-      129.0,
-      281.0,
+      309.0,
+      357.0,
       63.0,
       22.0
      ],
@@ -1975,6 +2898,16 @@
          "source": [
           "obj-10",
           0
+         ],
+         "midpoints": [
+          159.5,
+          50.0,
+          10.0,
+          50.0,
+          10.0,
+          170.0,
+          49.5,
+          170.0
          ]
         }
        },
@@ -1987,6 +2920,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          63.5,
+          170.0
          ]
         }
        },
@@ -2023,6 +2966,16 @@
          "source": [
           "obj-12",
           0
+         ],
+         "midpoints": [
+          289.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          159.5,
+          170.0
          ]
         }
        },
@@ -2035,6 +2988,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          173.5,
+          170.0
          ]
         }
        },
@@ -2071,6 +3034,16 @@
          "source": [
           "obj-14",
           0
+         ],
+         "midpoints": [
+          419.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          269.5,
+          170.0
          ]
         }
        },
@@ -2083,6 +3056,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          320.0,
+          122.0,
+          320.0,
+          170.0,
+          283.5,
+          170.0
          ]
         }
        },
@@ -2148,8 +3131,8 @@
       "signal"
      ],
      "patching_rect": [
-      105.0,
-      331.0,
+      285.0,
+      407.0,
       32.0,
       22.0
      ],
@@ -2166,8 +3149,8 @@
       "signal"
      ],
      "patching_rect": [
-      219.0,
-      281.0,
+      399.0,
+      357.0,
       63.0,
       22.0
      ],
@@ -2547,6 +3530,16 @@
          "source": [
           "obj-10",
           0
+         ],
+         "midpoints": [
+          159.5,
+          50.0,
+          10.0,
+          50.0,
+          10.0,
+          170.0,
+          49.5,
+          170.0
          ]
         }
        },
@@ -2559,6 +3552,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          63.5,
+          170.0
          ]
         }
        },
@@ -2595,6 +3598,16 @@
          "source": [
           "obj-12",
           0
+         ],
+         "midpoints": [
+          289.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          159.5,
+          170.0
          ]
         }
        },
@@ -2607,6 +3620,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          173.5,
+          170.0
          ]
         }
        },
@@ -2643,6 +3666,16 @@
          "source": [
           "obj-14",
           0
+         ],
+         "midpoints": [
+          419.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          269.5,
+          170.0
          ]
         }
        },
@@ -2655,6 +3688,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          320.0,
+          122.0,
+          320.0,
+          170.0,
+          283.5,
+          170.0
          ]
         }
        },
@@ -2720,8 +3763,8 @@
       "signal"
      ],
      "patching_rect": [
-      195.0,
-      331.0,
+      375.0,
+      407.0,
       32.0,
       22.0
      ],
@@ -2738,8 +3781,8 @@
       "signal"
      ],
      "patching_rect": [
-      309.0,
-      281.0,
+      489.0,
+      357.0,
       63.0,
       22.0
      ],
@@ -3119,6 +4162,16 @@
          "source": [
           "obj-10",
           0
+         ],
+         "midpoints": [
+          159.5,
+          50.0,
+          10.0,
+          50.0,
+          10.0,
+          170.0,
+          49.5,
+          170.0
          ]
         }
        },
@@ -3131,6 +4184,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          63.5,
+          170.0
          ]
         }
        },
@@ -3167,6 +4230,16 @@
          "source": [
           "obj-12",
           0
+         ],
+         "midpoints": [
+          289.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          159.5,
+          170.0
          ]
         }
        },
@@ -3179,6 +4252,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          173.5,
+          170.0
          ]
         }
        },
@@ -3215,6 +4298,16 @@
          "source": [
           "obj-14",
           0
+         ],
+         "midpoints": [
+          419.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          269.5,
+          170.0
          ]
         }
        },
@@ -3227,6 +4320,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          320.0,
+          122.0,
+          320.0,
+          170.0,
+          283.5,
+          170.0
          ]
         }
        },
@@ -3292,8 +4395,8 @@
       "signal"
      ],
      "patching_rect": [
-      285.0,
-      331.0,
+      465.0,
+      407.0,
       32.0,
       22.0
      ],
@@ -3310,8 +4413,8 @@
       "signal"
      ],
      "patching_rect": [
-      399.0,
-      281.0,
+      579.0,
+      357.0,
       63.0,
       22.0
      ],
@@ -3691,6 +4794,16 @@
          "source": [
           "obj-10",
           0
+         ],
+         "midpoints": [
+          159.5,
+          50.0,
+          10.0,
+          50.0,
+          10.0,
+          170.0,
+          49.5,
+          170.0
          ]
         }
        },
@@ -3703,6 +4816,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          63.5,
+          170.0
          ]
         }
        },
@@ -3739,6 +4862,16 @@
          "source": [
           "obj-12",
           0
+         ],
+         "midpoints": [
+          289.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          159.5,
+          170.0
          ]
         }
        },
@@ -3751,6 +4884,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          173.5,
+          170.0
          ]
         }
        },
@@ -3787,6 +4930,16 @@
          "source": [
           "obj-14",
           0
+         ],
+         "midpoints": [
+          419.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          269.5,
+          170.0
          ]
         }
        },
@@ -3799,6 +4952,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          320.0,
+          122.0,
+          320.0,
+          170.0,
+          283.5,
+          170.0
          ]
         }
        },
@@ -3864,8 +5027,8 @@
       "signal"
      ],
      "patching_rect": [
-      375.0,
-      331.0,
+      555.0,
+      407.0,
       32.0,
       22.0
      ],
@@ -3882,8 +5045,8 @@
       "signal"
      ],
      "patching_rect": [
-      489.0,
-      281.0,
+      669.0,
+      357.0,
       63.0,
       22.0
      ],
@@ -4263,6 +5426,16 @@
          "source": [
           "obj-10",
           0
+         ],
+         "midpoints": [
+          159.5,
+          50.0,
+          10.0,
+          50.0,
+          10.0,
+          170.0,
+          49.5,
+          170.0
          ]
         }
        },
@@ -4275,6 +5448,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          63.5,
+          170.0
          ]
         }
        },
@@ -4311,6 +5494,16 @@
          "source": [
           "obj-12",
           0
+         ],
+         "midpoints": [
+          289.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          159.5,
+          170.0
          ]
         }
        },
@@ -4323,6 +5516,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          10.0,
+          122.0,
+          10.0,
+          170.0,
+          173.5,
+          170.0
          ]
         }
        },
@@ -4359,6 +5562,16 @@
          "source": [
           "obj-14",
           0
+         ],
+         "midpoints": [
+          419.5,
+          50.0,
+          320.0,
+          50.0,
+          320.0,
+          170.0,
+          269.5,
+          170.0
          ]
         }
        },
@@ -4371,6 +5584,16 @@
          "source": [
           "obj-3",
           0
+         ],
+         "midpoints": [
+          69.5,
+          122.0,
+          320.0,
+          122.0,
+          320.0,
+          170.0,
+          283.5,
+          170.0
          ]
         }
        },
@@ -4436,8 +5659,8 @@
       "signal"
      ],
      "patching_rect": [
-      465.0,
-      331.0,
+      645.0,
+      407.0,
       32.0,
       22.0
      ],
@@ -4447,1195 +5670,26 @@
    {
     "box": {
      "id": "obj-44",
-     "maxclass": "newobj",
-     "numinlets": 4,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      579.0,
-      281.0,
-      63.0,
-      22.0
-     ],
-     "text": "p follows",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       455.0,
-       400.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "descriptor and correlation",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "",
-          "bang"
-         ],
-         "patching_rect": [
-          15.0,
-          60.0,
-          34.0,
-          22.0
-         ],
-         "text": "t l b"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          60.0,
-          95.0,
-          32.0,
-          22.0
-         ],
-         "text": "0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 4,
-         "numoutlets": 4,
-         "outlettype": [
-          "",
-          "",
-          "",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          130.0,
-          300.0,
-          22.0
-         ],
-         "text": "route loudness_db centroid_hz f0_hz"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          215.0,
-          300.0,
-          22.0
-         ],
-         "text": "pak 0. 0. 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          250.0,
-          125.0,
-          22.0
-         ],
-         "text": "expr $f1 + $f2 + $f3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          285.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 50"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          15.0,
-          315.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          355.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "softer ... louder",
-         "index": 2
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          40.0,
-          175.0,
-          33.0,
-          22.0
-         ],
-         "text": "* 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-12",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          280.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "darker ... brighter",
-         "index": 3
-        }
-       },
-       {
-        "box": {
-         "id": "obj-13",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          150.0,
-          175.0,
-          33.0,
-          22.0
-         ],
-         "text": "* 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-14",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          410.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "lower ... higher",
-         "index": 4
-        }
-       },
-       {
-        "box": {
-         "id": "obj-15",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          260.0,
-          175.0,
-          33.0,
-          22.0
-         ],
-         "text": "* 0."
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          1
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          1
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          0
-         ],
-         "source": [
-          "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          1
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          1
-         ],
-         "source": [
-          "obj-4",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          1
-         ],
-         "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          0
-         ],
-         "source": [
-          "obj-14",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          1
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          1
-         ],
-         "source": [
-          "obj-4",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          2
-         ],
-         "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-8",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-45",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      555.0,
-      331.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-46",
-     "maxclass": "newobj",
-     "numinlets": 4,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      669.0,
-      281.0,
-      63.0,
-      22.0
-     ],
-     "text": "p follows",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       455.0,
-       400.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "descriptor and correlation",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 2,
-         "outlettype": [
-          "",
-          "bang"
-         ],
-         "patching_rect": [
-          15.0,
-          60.0,
-          34.0,
-          22.0
-         ],
-         "text": "t l b"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          60.0,
-          95.0,
-          32.0,
-          22.0
-         ],
-         "text": "0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 4,
-         "numoutlets": 4,
-         "outlettype": [
-          "",
-          "",
-          "",
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          130.0,
-          300.0,
-          22.0
-         ],
-         "text": "route loudness_db centroid_hz f0_hz"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          215.0,
-          300.0,
-          22.0
-         ],
-         "text": "pak 0. 0. 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          250.0,
-          125.0,
-          22.0
-         ],
-         "text": "expr $f1 + $f2 + $f3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          285.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 50"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          15.0,
-          315.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          355.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "softer ... louder",
-         "index": 2
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          40.0,
-          175.0,
-          33.0,
-          22.0
-         ],
-         "text": "* 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-12",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          280.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "darker ... brighter",
-         "index": 3
-        }
-       },
-       {
-        "box": {
-         "id": "obj-13",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          150.0,
-          175.0,
-          33.0,
-          22.0
-         ],
-         "text": "* 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-14",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          410.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "lower ... higher",
-         "index": 4
-        }
-       },
-       {
-        "box": {
-         "id": "obj-15",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "float"
-         ],
-         "patching_rect": [
-          260.0,
-          175.0,
-          33.0,
-          22.0
-         ],
-         "text": "* 0."
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          1
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          1
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          0
-         ],
-         "source": [
-          "obj-12",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          1
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-13",
-          1
-         ],
-         "source": [
-          "obj-4",
-          1
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          1
-         ],
-         "source": [
-          "obj-13",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          0
-         ],
-         "source": [
-          "obj-14",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          1
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-15",
-          1
-         ],
-         "source": [
-          "obj-4",
-          2
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          2
-         ],
-         "source": [
-          "obj-15",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-8",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-47",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      645.0,
-      331.0,
-      32.0,
-      22.0
-     ],
-     "text": "+~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-48",
-     "maxclass": "newobj",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      416.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-49",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      446.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-50",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      484.0,
-      45.0,
-      45.0
+      506.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -5644,85 +5698,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
-      0
-     ],
-     "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-14",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-15",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-14",
-      0
      ],
      "source": [
-      "obj-10",
+      "obj-11",
       0
      ]
     }
@@ -5742,6 +5722,80 @@
    {
     "patchline": {
      "destination": [
+      "obj-15",
+      0
+     ],
+     "source": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-15",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "source": [
+      "obj-15",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-18",
+      0
+     ],
+     "source": [
+      "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-19",
       0
      ],
@@ -5754,36 +5808,12 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
+      "obj-20",
       0
      ],
      "source": [
       "obj-19",
-      0
+      1
      ]
     }
    },
@@ -5793,7 +5823,18 @@
       "obj-21",
       0
      ],
-     "hidden": 1,
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
+      0
+     ],
      "source": [
       "obj-9",
       0
@@ -5803,49 +5844,165 @@
    {
     "patchline": {
      "destination": [
-      "obj-22",
+      "obj-29",
+      1
+     ],
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
       0
      ],
      "source": [
       "obj-21",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-23",
-      0
+      "obj-28",
+      1
      ],
      "source": [
       "obj-22",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-24",
-      0
      ],
-     "source": [
-      "obj-23",
-      1
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-25",
-      0
+      "obj-28",
+      2
      ],
      "source": [
       "obj-24",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
+      3
+     ],
+     "source": [
+      "obj-26",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "source": [
+      "obj-9",
+      1
      ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
+      1
+     ],
+     "source": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      1
+     ],
+     "source": [
+      "obj-31",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "source": [
+      "obj-21",
+      1
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      1
+     ],
+     "source": [
+      "obj-22",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      2
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      3
+     ],
+     "source": [
+      "obj-26",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -5855,8 +6012,8 @@
       0
      ],
      "source": [
-      "obj-3",
-      0
+      "obj-9",
+      2
      ]
     }
    },
@@ -5875,8 +6032,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      0
+      "obj-10",
+      2
      ],
      "source": [
       "obj-33",
@@ -5890,11 +6047,11 @@
       "obj-32",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-25",
-      0
-     ]
+      "obj-21",
+      2
+     ],
+     "hidden": 1
     }
    },
    {
@@ -5903,11 +6060,11 @@
       "obj-32",
       1
      ],
-     "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-22",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -5916,11 +6073,11 @@
       "obj-32",
       2
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -5929,11 +6086,11 @@
       "obj-32",
       3
      ],
-     "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-26",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -5943,8 +6100,8 @@
       0
      ],
      "source": [
-      "obj-3",
-      1
+      "obj-9",
+      3
      ]
     }
    },
@@ -5963,8 +6120,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      1
+      "obj-10",
+      3
      ],
      "source": [
       "obj-35",
@@ -5978,11 +6135,11 @@
       "obj-34",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-25",
-      1
-     ]
+      "obj-21",
+      3
+     ],
+     "hidden": 1
     }
    },
    {
@@ -5991,11 +6148,11 @@
       "obj-34",
       1
      ],
-     "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-22",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6004,11 +6161,11 @@
       "obj-34",
       2
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6017,11 +6174,11 @@
       "obj-34",
       3
      ],
-     "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-26",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6031,8 +6188,8 @@
       0
      ],
      "source": [
-      "obj-3",
-      2
+      "obj-9",
+      4
      ]
     }
    },
@@ -6051,8 +6208,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      2
+      "obj-10",
+      4
      ],
      "source": [
       "obj-37",
@@ -6066,11 +6223,11 @@
       "obj-36",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-25",
-      2
-     ]
+      "obj-21",
+      4
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6079,11 +6236,11 @@
       "obj-36",
       1
      ],
-     "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-22",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6092,11 +6249,11 @@
       "obj-36",
       2
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6105,11 +6262,11 @@
       "obj-36",
       3
      ],
-     "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-26",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6119,8 +6276,8 @@
       0
      ],
      "source": [
-      "obj-3",
-      3
+      "obj-9",
+      5
      ]
     }
    },
@@ -6139,8 +6296,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      3
+      "obj-10",
+      5
      ],
      "source": [
       "obj-39",
@@ -6154,11 +6311,11 @@
       "obj-38",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-25",
-      3
-     ]
+      "obj-21",
+      5
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6167,11 +6324,11 @@
       "obj-38",
       1
      ],
-     "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-22",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6180,11 +6337,11 @@
       "obj-38",
       2
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6193,11 +6350,11 @@
       "obj-38",
       3
      ],
-     "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-26",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6207,8 +6364,8 @@
       0
      ],
      "source": [
-      "obj-3",
-      4
+      "obj-9",
+      6
      ]
     }
    },
@@ -6227,8 +6384,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      4
+      "obj-10",
+      6
      ],
      "source": [
       "obj-41",
@@ -6242,11 +6399,11 @@
       "obj-40",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-25",
-      4
-     ]
+      "obj-21",
+      6
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6255,11 +6412,11 @@
       "obj-40",
       1
      ],
-     "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-22",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6268,11 +6425,11 @@
       "obj-40",
       2
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6281,11 +6438,11 @@
       "obj-40",
       3
      ],
-     "hidden": 1,
      "source": [
-      "obj-30",
+      "obj-26",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6295,8 +6452,8 @@
       0
      ],
      "source": [
-      "obj-3",
-      5
+      "obj-9",
+      7
      ]
     }
    },
@@ -6315,8 +6472,8 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      5
+      "obj-10",
+      7
      ],
      "source": [
       "obj-43",
@@ -6330,11 +6487,11 @@
       "obj-42",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-25",
-      5
-     ]
+      "obj-21",
+      7
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6343,11 +6500,11 @@
       "obj-42",
       1
      ],
-     "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-22",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6356,11 +6513,11 @@
       "obj-42",
       2
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -6369,233 +6526,21 @@
       "obj-42",
       3
      ],
-     "hidden": 1,
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      0
-     ],
-     "source": [
-      "obj-3",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      1
-     ],
-     "source": [
-      "obj-44",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      6
-     ],
-     "source": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-44",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-25",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-44",
-      1
-     ],
-     "hidden": 1,
      "source": [
       "obj-26",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
       "obj-44",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-44",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
       0
      ],
      "source": [
-      "obj-3",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-47",
-      1
-     ],
-     "source": [
-      "obj-46",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      7
-     ],
-     "source": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-25",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      0
-     ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      0
-     ],
-     "source": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      0
-     ],
-     "source": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      1
-     ],
-     "source": [
-      "obj-49",
+      "obj-10",
       0
      ]
     }

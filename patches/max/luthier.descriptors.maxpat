@@ -13,7 +13,7 @@
    80.0,
    100.0,
    850.5392,
-   495.0
+   558.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      128.48032,
+      28.0,
       28.0
      ],
-     "text": "descriptors",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,18 +53,196 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      47.0
+      51.0,
+      10.0,
+      128.48032,
+      28.0
      ],
-     "text": "No instrument but an ear: any sound in, a control signal for each descriptor out, to play other instruments with. Each is in its own unit; the method describe_normalized gives all of them from -1 to 1. How to make the file, which needs no training: luthier descriptors --export descriptors.ts",
-     "linecount": 3
+     "text": "descriptors",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      44.0,
+      730.0,
+      34.0
+     ],
+     "text": "No instrument but an ear: any sound in, a control signal for each descriptor out, to play other instruments with. Each is in its own unit; the method describe_normalized gives all of them from -1 to 1.",
+     "linecount": 2,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      82.0,
+      730.0,
+      20.0
+     ],
+     "text": "Needs a model of your own: luthier descriptors --export descriptors.ts, which trains nothing",
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-5",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      106.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      106.0,
+      704.0,
+      20.0
+     ],
+     "text": "Play the flute, and turn the sound of Max on."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      130.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      130.0,
+      704.0,
+      20.0
+     ],
+     "text": "Look at the numbers; take the signals from the outlets of nn~."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 11,
@@ -80,7 +261,7 @@
      ],
      "patching_rect": [
       15.0,
-      264.0,
+      327.0,
       740.0,
       22.0
      ],
@@ -89,7 +270,7 @@
    },
    {
     "box": {
-     "id": "obj-4",
+     "id": "obj-10",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -99,7 +280,7 @@
      ],
      "patching_rect": [
       15.0,
-      99.0,
+      162.0,
       100.0,
       50.0
      ],
@@ -108,7 +289,7 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-11",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -117,109 +298,7 @@
      ],
      "patching_rect": [
       130.0,
-      112.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-6",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      163.0,
-      113.0,
-      222.19660000000002,
-      20.0
-     ],
-     "text": "descriptors.ts, or another list of them"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-7",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      130.0,
-      159.0,
-      76.0,
-      22.0
-     ],
-     "text": "opendialog"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-8",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      194.0,
-      90.0,
-      22.0
-     ],
-     "text": "prepend load"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-9",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      430.0,
-      99.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-10",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      474.0,
-      100.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-11",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      430.0,
-      129.0,
+      175.0,
       24.0,
       24.0
      ]
@@ -232,543 +311,131 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      460.0,
-      132.0,
-      97.54480000000001,
+      163.0,
+      176.0,
+      222.19660000000002,
       20.0
      ],
-     "text": "play it, in a loop"
+     "text": "descriptors.ts, or another list of them"
     }
    },
    {
     "box": {
      "id": "obj-13",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
-      "signal",
+      "",
       "bang"
      ],
      "patching_rect": [
-      430.0,
-      165.0,
-      115.0,
+      130.0,
+      222.0,
+      76.0,
       22.0
      ],
-     "text": "sfplay~ 1 @loop 1"
+     "text": "opendialog"
     }
    },
    {
     "box": {
      "id": "obj-14",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      470.0,
-      195.0,
-      60.0,
+      15.0,
+      257.0,
+      90.0,
       22.0
      ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
+     "text": "prepend load"
     }
    },
    {
     "box": {
      "id": "obj-15",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
       "signal"
      ],
      "patching_rect": [
-      580.0,
-      99.0,
-      45.0,
-      45.0
+      430.0,
+      162.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-16",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      630.0,
-      111.0,
-      90.53920000000001,
-      20.0
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "float"
      ],
-     "text": "... or live input"
+     "patching_rect": [
+      15.0,
+      377.0,
+      90.0,
+      22.0
+     ],
+     "text": "snapshot~ 50"
     }
    },
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "toggle",
+     "maxclass": "flonum",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "outlettype": [
-      "int"
+      "",
+      "bang"
      ],
      "patching_rect": [
-      580.0,
-      151.0,
-      24.0,
-      24.0
-     ]
+      110.0,
+      377.0,
+      60.0,
+      22.0
+     ],
+     "format": 6
     }
    },
    {
     "box": {
      "id": "obj-18",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      580.0,
-      187.0,
-      83.0,
-      22.0
+      175.0,
+      378.0,
+      87.15736000000001,
+      20.0
      ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
+     "text": "loudness_db",
+     "fontface": 1
     }
    },
    {
@@ -778,12 +445,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      614.0,
-      154.0,
-      75.84760000000001,
+      305.0,
+      378.0,
+      95.44060000000002,
       20.0
      ],
-     "text": "... or a tone"
+     "text": "dB, A-weighted"
     }
    },
    {
@@ -797,7 +464,7 @@
      ],
      "patching_rect": [
       15.0,
-      314.0,
+      413.0,
       90.0,
       22.0
      ],
@@ -816,7 +483,7 @@
      ],
      "patching_rect": [
       110.0,
-      314.0,
+      413.0,
       60.0,
       22.0
      ],
@@ -831,11 +498,11 @@
      "numoutlets": 0,
      "patching_rect": [
       175.0,
-      315.0,
-      87.15736000000001,
+      414.0,
+      82.61228800000002,
       20.0
      ],
-     "text": "loudness_db",
+     "text": "centroid_hz",
      "fontface": 1
     }
    },
@@ -847,11 +514,11 @@
      "numoutlets": 0,
      "patching_rect": [
       305.0,
-      315.0,
-      95.44060000000002,
+      414.0,
+      92.63080000000001,
       20.0
      ],
-     "text": "dB, A-weighted"
+     "text": "Hz: how bright"
     }
    },
    {
@@ -865,7 +532,7 @@
      ],
      "patching_rect": [
       15.0,
-      350.0,
+      449.0,
       90.0,
       22.0
      ],
@@ -884,7 +551,7 @@
      ],
      "patching_rect": [
       110.0,
-      350.0,
+      449.0,
       60.0,
       22.0
      ],
@@ -899,11 +566,11 @@
      "numoutlets": 0,
      "patching_rect": [
       175.0,
-      351.0,
-      82.61228800000002,
+      450.0,
+      93.96136000000001,
       20.0
      ],
-     "text": "centroid_hz",
+     "text": "bandwidth_hz",
      "fontface": 1
     }
    },
@@ -915,11 +582,11 @@
      "numoutlets": 0,
      "patching_rect": [
       305.0,
-      351.0,
-      92.63080000000001,
+      450.0,
+      84.91960000000002,
       20.0
      ],
-     "text": "Hz: how bright"
+     "text": "Hz: how wide"
     }
    },
    {
@@ -933,7 +600,7 @@
      ],
      "patching_rect": [
       15.0,
-      386.0,
+      485.0,
       90.0,
       22.0
      ],
@@ -952,7 +619,7 @@
      ],
      "patching_rect": [
       110.0,
-      386.0,
+      485.0,
       60.0,
       22.0
      ],
@@ -967,11 +634,11 @@
      "numoutlets": 0,
      "patching_rect": [
       175.0,
-      387.0,
-      93.96136000000001,
+      486.0,
+      56.89316800000002,
       20.0
      ],
-     "text": "bandwidth_hz",
+     "text": "flatness",
      "fontface": 1
     }
    },
@@ -983,11 +650,11 @@
      "numoutlets": 0,
      "patching_rect": [
       305.0,
-      387.0,
-      84.91960000000002,
+      486.0,
+      103.16440000000001,
       20.0
      ],
-     "text": "Hz: how wide"
+     "text": "0 a tone, 1 noise"
     }
    },
    {
@@ -1001,7 +668,7 @@
      ],
      "patching_rect": [
       15.0,
-      422.0,
+      521.0,
       90.0,
       22.0
      ],
@@ -1020,7 +687,7 @@
      ],
      "patching_rect": [
       110.0,
-      422.0,
+      521.0,
       60.0,
       22.0
      ],
@@ -1035,11 +702,11 @@
      "numoutlets": 0,
      "patching_rect": [
       175.0,
-      423.0,
-      56.89316800000002,
+      522.0,
+      67.48019200000002,
       20.0
      ],
-     "text": "flatness",
+     "text": "rolloff_hz",
      "fontface": 1
     }
    },
@@ -1051,11 +718,11 @@
      "numoutlets": 0,
      "patching_rect": [
       305.0,
-      423.0,
-      103.16440000000001,
+      522.0,
+      113.63500000000002,
       20.0
      ],
-     "text": "0 a tone, 1 noise"
+     "text": "Hz: 85 % lie below"
     }
    },
    {
@@ -1068,8 +735,8 @@
       "float"
      ],
      "patching_rect": [
-      15.0,
-      458.0,
+      455.0,
+      377.0,
       90.0,
       22.0
      ],
@@ -1087,8 +754,8 @@
       "bang"
      ],
      "patching_rect": [
-      110.0,
-      458.0,
+      550.0,
+      377.0,
       60.0,
       22.0
      ],
@@ -1102,12 +769,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      175.0,
-      459.0,
-      67.48019200000002,
+      615.0,
+      378.0,
+      127.98136000000002,
       20.0
      ],
-     "text": "rolloff_hz",
+     "text": "zero_crossings_hz",
      "fontface": 1
     }
    },
@@ -1118,12 +785,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      305.0,
-      459.0,
-      113.63500000000002,
+      745.0,
+      378.0,
+      61.13080000000001,
       20.0
      ],
-     "text": "Hz: 85 % lie below"
+     "text": "a second"
     }
    },
    {
@@ -1137,7 +804,7 @@
      ],
      "patching_rect": [
       455.0,
-      314.0,
+      413.0,
       90.0,
       22.0
      ],
@@ -1156,7 +823,7 @@
      ],
      "patching_rect": [
       550.0,
-      314.0,
+      413.0,
       60.0,
       22.0
      ],
@@ -1171,11 +838,11 @@
      "numoutlets": 0,
      "patching_rect": [
       615.0,
-      315.0,
-      127.98136000000002,
+      414.0,
+      115.88384800000001,
       20.0
      ],
-     "text": "zero_crossings_hz",
+     "text": "sharpness_acum",
      "fontface": 1
     }
    },
@@ -1187,11 +854,11 @@
      "numoutlets": 0,
      "patching_rect": [
       745.0,
-      315.0,
-      61.13080000000001,
+      414.0,
+      40.807,
       20.0
      ],
-     "text": "a second"
+     "text": "acum"
     }
    },
    {
@@ -1205,7 +872,7 @@
      ],
      "patching_rect": [
       455.0,
-      350.0,
+      449.0,
       90.0,
       22.0
      ],
@@ -1224,7 +891,7 @@
      ],
      "patching_rect": [
       550.0,
-      350.0,
+      449.0,
       60.0,
       22.0
      ],
@@ -1239,11 +906,11 @@
      "numoutlets": 0,
      "patching_rect": [
       615.0,
-      351.0,
-      115.88384800000001,
+      450.0,
+      99.25487200000002,
       20.0
      ],
-     "text": "sharpness_acum",
+     "text": "booming_sone",
      "fontface": 1
     }
    },
@@ -1255,11 +922,11 @@
      "numoutlets": 0,
      "patching_rect": [
       745.0,
-      351.0,
-      40.807,
+      450.0,
+      37.3168,
       20.0
      ],
-     "text": "acum"
+     "text": "sone"
     }
    },
    {
@@ -1273,7 +940,7 @@
      ],
      "patching_rect": [
       455.0,
-      386.0,
+      485.0,
       90.0,
       22.0
      ],
@@ -1292,7 +959,7 @@
      ],
      "patching_rect": [
       550.0,
-      386.0,
+      485.0,
       60.0,
       22.0
      ],
@@ -1307,11 +974,11 @@
      "numoutlets": 0,
      "patching_rect": [
       615.0,
-      387.0,
-      99.25487200000002,
+      486.0,
+      43.285168000000006,
       20.0
      ],
-     "text": "booming_sone",
+     "text": "f0_hz",
      "fontface": 1
     }
    },
@@ -1323,11 +990,11 @@
      "numoutlets": 0,
      "patching_rect": [
       745.0,
-      387.0,
-      37.3168,
+      486.0,
+      90.53920000000001,
       20.0
      ],
-     "text": "sone"
+     "text": "Hz, 0: no pitch"
     }
    },
    {
@@ -1341,7 +1008,7 @@
      ],
      "patching_rect": [
       455.0,
-      422.0,
+      521.0,
       90.0,
       22.0
      ],
@@ -1360,7 +1027,7 @@
      ],
      "patching_rect": [
       550.0,
-      422.0,
+      521.0,
       60.0,
       22.0
      ],
@@ -1375,11 +1042,11 @@
      "numoutlets": 0,
      "patching_rect": [
       615.0,
-      423.0,
-      43.285168000000006,
+      522.0,
+      94.72340800000002,
       20.0
      ],
-     "text": "f0_hz",
+     "text": "f0_confidence",
      "fontface": 1
     }
    },
@@ -1391,75 +1058,7 @@
      "numoutlets": 0,
      "patching_rect": [
       745.0,
-      423.0,
-      90.53920000000001,
-      20.0
-     ],
-     "text": "Hz, 0: no pitch"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-56",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "float"
-     ],
-     "patching_rect": [
-      455.0,
-      458.0,
-      90.0,
-      22.0
-     ],
-     "text": "snapshot~ 50"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-57",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      550.0,
-      458.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-58",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      615.0,
-      459.0,
-      94.72340800000002,
-      20.0
-     ],
-     "text": "f0_confidence",
-     "fontface": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-59",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      745.0,
-      459.0,
+      522.0,
       41.525200000000005,
       20.0
      ],
@@ -1468,13 +1067,13 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-56",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      289.0,
+      352.0,
       276.12460000000004,
       20.0
      ],
@@ -1486,72 +1085,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-7",
-      0
-     ],
-     "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-13",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-14",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-13",
-      0
      ],
      "source": [
-      "obj-9",
+      "obj-10",
       0
      ]
     }
@@ -1571,19 +1109,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-18",
-      0
-     ],
-     "source": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
+      "obj-14",
       0
      ],
      "source": [
@@ -1595,7 +1121,19 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
       0
      ],
      "source": [
@@ -1607,11 +1145,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-16",
       0
      ],
      "source": [
-      "obj-18",
+      "obj-9",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "source": [
+      "obj-16",
       0
      ]
     }
@@ -1622,11 +1173,11 @@
       "obj-20",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      0
-     ]
+      "obj-9",
+      1
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1647,11 +1198,11 @@
       "obj-24",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      1
-     ]
+      "obj-9",
+      2
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1672,11 +1223,11 @@
       "obj-28",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      2
-     ]
+      "obj-9",
+      3
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1697,11 +1248,11 @@
       "obj-32",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      3
-     ]
+      "obj-9",
+      4
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1722,11 +1273,11 @@
       "obj-36",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      4
-     ]
+      "obj-9",
+      5
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1747,11 +1298,11 @@
       "obj-40",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      5
-     ]
+      "obj-9",
+      6
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1772,11 +1323,11 @@
       "obj-44",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      6
-     ]
+      "obj-9",
+      7
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1797,11 +1348,11 @@
       "obj-48",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      7
-     ]
+      "obj-9",
+      8
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1822,11 +1373,11 @@
       "obj-52",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-3",
-      8
-     ]
+      "obj-9",
+      9
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1837,31 +1388,6 @@
      ],
      "source": [
       "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-56",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-3",
-      9
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
-     ],
-     "source": [
-      "obj-56",
       0
      ]
     }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   545.0
+   637.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      118.41040000000002,
+      28.0,
       28.0
      ],
-     "text": "first sound",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,47 +53,90 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      34.0
+      51.0,
+      10.0,
+      118.41040000000002,
+      28.0
      ],
-     "text": "1 Turn the sound on, below. 2 Play the flute that is loaded, a file of yours, or go live (with headphones). 3 Choose an instrument, and turn what it knows.",
-     "linecount": 2
+     "text": "first sound",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      376.0,
-      330.0,
-      22.0
+      44.0,
+      730.0,
+      20.0
      ],
-     "text": "nn~ strings forward 2048"
+     "text": "A sound goes in, and an instrument of the box plays it: strings, to begin with.",
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "comment",
+     "maxclass": "textbutton",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
      "patching_rect": [
-      350.0,
-      377.0,
-      230.58820000000003,
+      15.0,
+      68.0,
+      20.0,
       20.0
      ],
-     "text": "instrument or model file, method, block"
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
     }
    },
    {
@@ -100,8 +146,185 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      41.0,
+      68.0,
+      704.0,
+      20.0
+     ],
+     "text": "Turn the sound on, below."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      92.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      92.0,
+      704.0,
+      20.0
+     ],
+     "text": "Play the flute that is loaded, another sound, or go live (with headphones)."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      116.0,
+      20.0,
+      20.0
+     ],
+     "text": "3",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      116.0,
+      704.0,
+      20.0
+     ],
+     "text": "Choose an instrument, or drop a model of yours, and turn what it knows: dials, attributes, presets."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "signal",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      468.0,
+      330.0,
+      22.0
+     ],
+     "text": "nn~ strings forward 2048"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      350.0,
+      469.0,
+      230.58820000000003,
+      20.0
+     ],
+     "text": "instrument or model file, method, block"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       370.0,
-      87.0,
+      149.0,
       68.13640000000001,
       20.0
      ],
@@ -110,7 +333,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-13",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -121,7 +344,7 @@
      ],
      "patching_rect": [
       445.0,
-      86.0,
+      148.0,
       120.0,
       22.0
      ],
@@ -144,7 +367,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -153,7 +376,7 @@
      ],
      "patching_rect": [
       580.0,
-      86.0,
+      148.0,
       90.0,
       22.0
      ],
@@ -162,7 +385,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-15",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -172,7 +395,7 @@
      ],
      "patching_rect": [
       370.0,
-      118.0,
+      180.0,
       100.0,
       50.0
      ],
@@ -181,7 +404,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-16",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -190,7 +413,7 @@
      ],
      "patching_rect": [
       485.0,
-      131.0,
+      193.0,
       24.0,
       24.0
      ]
@@ -198,13 +421,13 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-17",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       518.0,
-      132.0,
+      194.0,
       147.25180000000003,
       20.0
      ],
@@ -213,7 +436,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-18",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -223,7 +446,7 @@
      ],
      "patching_rect": [
       485.0,
-      178.0,
+      240.0,
       76.0,
       22.0
      ],
@@ -232,7 +455,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -241,7 +464,7 @@
      ],
      "patching_rect": [
       370.0,
-      213.0,
+      275.0,
       90.0,
       22.0
      ],
@@ -250,7 +473,322 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-20",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      15.0,
+      148.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "live.dial",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "float"
+     ],
+     "patching_rect": [
+      25.0,
+      308.0,
+      60.0,
+      48.0
+     ],
+     "parameter_enable": 1,
+     "varname": "adapt",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "adapt",
+       "parameter_shortname": "adapt",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": 0.0,
+       "parameter_mmax": 1.0
+      }
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "live.dial",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "float"
+     ],
+     "patching_rect": [
+      97.0,
+      308.0,
+      60.0,
+      48.0
+     ],
+     "parameter_enable": 1,
+     "varname": "transpose",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "transpose",
+       "parameter_shortname": "transpose",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": -24.0,
+       "parameter_mmax": 24.0
+      }
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "live.dial",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "float"
+     ],
+     "patching_rect": [
+      169.0,
+      308.0,
+      60.0,
+      48.0
+     ],
+     "parameter_enable": 1,
+     "varname": "noise_gain",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "noise_gain",
+       "parameter_shortname": "noise_gain",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": 0.0,
+       "parameter_mmax": 4.0
+      }
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "live.dial",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "float"
+     ],
+     "patching_rect": [
+      241.0,
+      308.0,
+      60.0,
+      48.0
+     ],
+     "parameter_enable": 1,
+     "varname": "brightness",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "brightness",
+       "parameter_shortname": "brightness",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": -12.0,
+       "parameter_mmax": 12.0
+      }
+     }
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
+     "maxclass": "preset",
+     "numinlets": 1,
+     "numoutlets": 5,
+     "outlettype": [
+      "preset",
+      "int",
+      "preset",
+      "int",
+      ""
+     ],
+     "patching_rect": [
+      25.0,
+      388.0,
+      94.0,
+      22.0
+     ],
+     "bubblesize": 14,
+     "margin": 4,
+     "spacing": 4,
+     "preset_data": [
+      {
+       "number": 1,
+       "data": [
+        5,
+        "obj-21",
+        "live.dial",
+        "float",
+        0.0,
+        5,
+        "obj-22",
+        "live.dial",
+        "float",
+        0.0,
+        5,
+        "obj-23",
+        "live.dial",
+        "float",
+        1.0,
+        5,
+        "obj-24",
+        "live.dial",
+        "float",
+        0.0
+       ]
+      },
+      {
+       "number": 2,
+       "data": [
+        5,
+        "obj-21",
+        "live.dial",
+        "float",
+        1.0,
+        5,
+        "obj-22",
+        "live.dial",
+        "float",
+        0.0,
+        5,
+        "obj-23",
+        "live.dial",
+        "float",
+        1.0,
+        5,
+        "obj-24",
+        "live.dial",
+        "float",
+        0.0
+       ]
+      },
+      {
+       "number": 3,
+       "data": [
+        5,
+        "obj-21",
+        "live.dial",
+        "float",
+        1.0,
+        5,
+        "obj-22",
+        "live.dial",
+        "float",
+        -12.0,
+        5,
+        "obj-23",
+        "live.dial",
+        "float",
+        1.0,
+        5,
+        "obj-24",
+        "live.dial",
+        "float",
+        0.0
+       ]
+      },
+      {
+       "number": 4,
+       "data": [
+        5,
+        "obj-21",
+        "live.dial",
+        "float",
+        1.0,
+        5,
+        "obj-22",
+        "live.dial",
+        "float",
+        12.0,
+        5,
+        "obj-23",
+        "live.dial",
+        "float",
+        0.3,
+        5,
+        "obj-24",
+        "live.dial",
+        "float",
+        -4.0
+       ]
+      },
+      {
+       "number": 5,
+       "data": [
+        5,
+        "obj-21",
+        "live.dial",
+        "float",
+        1.0,
+        5,
+        "obj-22",
+        "live.dial",
+        "float",
+        0.0,
+        5,
+        "obj-23",
+        "live.dial",
+        "float",
+        3.0,
+        5,
+        "obj-24",
+        "live.dial",
+        "float",
+        6.0
+       ]
+      }
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      127.0,
+      389.0,
+      180.84340000000003,
+      20.0
+     ],
+     "text": "presets: click; shift-click keeps"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -258,695 +796,30 @@
       ""
      ],
      "patching_rect": [
-      15.0,
-      86.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-14",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      59.0,
-      87.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      15.0,
-      116.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      45.0,
-      119.0,
-      97.54480000000001,
-      20.0
-     ],
-     "text": "play it, in a loop"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      15.0,
-      152.0,
-      115.0,
-      22.0
-     ],
-     "text": "sfplay~ 1 @loop 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      55.0,
-      182.0,
-      60.0,
-      22.0
-     ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-19",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "signal"
-     ],
-     "patching_rect": [
-      165.0,
-      86.0,
-      45.0,
-      45.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-20",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      215.0,
-      98.0,
-      90.53920000000001,
-      20.0
-     ],
-     "text": "... or live input"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      165.0,
-      138.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      165.0,
-      174.0,
-      83.0,
-      22.0
-     ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      199.0,
-      141.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-24",
-     "maxclass": "attrui",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
       370.0,
-      246.0,
+      382.0,
       170.0,
       22.0
      ],
-     "attr": "adapt"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-25",
-     "maxclass": "attrui",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      550.0,
-      246.0,
-      170.0,
-      22.0
-     ],
-     "attr": "transpose"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-26",
-     "maxclass": "attrui",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      370.0,
-      276.0,
-      170.0,
-      22.0
-     ],
-     "attr": "noise_gain"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-27",
-     "maxclass": "attrui",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      550.0,
-      276.0,
-      170.0,
-      22.0
-     ],
-     "attr": "freeze"
+     "text": "set adapt $1"
     }
    },
    {
     "box": {
      "id": "obj-28",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      370.0,
-      311.0,
-      130.0,
+      550.0,
+      382.0,
+      170.0,
       22.0
      ],
-     "text": "loadmess smooth 50"
+     "text": "set transpose $1"
     }
    },
    {
@@ -959,8 +832,200 @@
       ""
      ],
      "patching_rect": [
-      510.0,
-      311.0,
+      370.0,
+      412.0,
+      170.0,
+      22.0
+     ],
+     "text": "set noise_gain $1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      440.0,
+      102.0,
+      22.0
+     ],
+     "text": "loadmess set 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      550.0,
+      412.0,
+      170.0,
+      22.0
+     ],
+     "text": "set brightness $1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
+     "maxclass": "panel",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      17.0,
+      300.0,
+      298.84340000000003,
+      118.0
+     ],
+     "bgcolor": [
+      0.86,
+      0.9,
+      0.95,
+      1.0
+     ],
+     "background": 1,
+     "mode": 0,
+     "rounded": 6,
+     "border": 0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "attrui",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      308.0,
+      170.0,
+      22.0
+     ],
+     "attr": "freeze"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-34",
+     "maxclass": "attrui",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      550.0,
+      308.0,
+      170.0,
+      22.0
+     ],
+     "attr": "pitch_snap"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "attrui",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      370.0,
+      338.0,
+      170.0,
+      22.0
+     ],
+     "attr": "scale"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "attrui",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      550.0,
+      338.0,
+      170.0,
+      22.0
+     ],
+     "attr": "stretch"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "panel",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      362.0,
+      300.0,
+      366.0,
+      68.0
+     ],
+     "bgcolor": [
+      0.86,
+      0.9,
+      0.95,
+      1.0
+     ],
+     "background": 1,
+     "mode": 0,
+     "rounded": 6,
+     "border": 0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      436.0,
+      130.0,
+      22.0
+     ],
+     "text": "loadmess smooth 50"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      165.0,
+      436.0,
       44.0,
       22.0
      ],
@@ -969,7 +1034,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-40",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -977,8 +1042,8 @@
       ""
      ],
      "patching_rect": [
-      560.0,
-      311.0,
+      220.0,
+      436.0,
       88.0,
       22.0
      ],
@@ -987,7 +1052,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-41",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 3,
@@ -997,8 +1062,8 @@
       ""
      ],
      "patching_rect": [
-      330.0,
-      416.0,
+      370.0,
+      508.0,
       118.0,
       22.0
      ],
@@ -1007,7 +1072,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-42",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -1017,8 +1082,8 @@
       "int"
      ],
      "patching_rect": [
-      330.0,
-      448.0,
+      370.0,
+      540.0,
       150.0,
       22.0
      ],
@@ -1027,7 +1092,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-43",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1036,8 +1101,8 @@
       "bang"
      ],
      "patching_rect": [
-      330.0,
-      486.0,
+      370.0,
+      578.0,
       60.0,
       22.0
      ]
@@ -1045,13 +1110,13 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-44",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      330.0,
-      510.0,
+      370.0,
+      602.0,
       33.81400000000001,
       20.0
      ],
@@ -1060,7 +1125,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-45",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1069,8 +1134,8 @@
       "bang"
      ],
      "patching_rect": [
-      400.0,
-      486.0,
+      440.0,
+      578.0,
       60.0,
       22.0
      ]
@@ -1078,13 +1143,13 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-46",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
-      510.0,
+      440.0,
+      602.0,
       61.13080000000001,
       20.0
      ],
@@ -1093,7 +1158,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-47",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1102,8 +1167,8 @@
       "bang"
      ],
      "patching_rect": [
-      470.0,
-      486.0,
+      510.0,
+      578.0,
       60.0,
       22.0
      ]
@@ -1111,13 +1176,13 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-48",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      470.0,
       510.0,
+      602.0,
       44.3098,
       20.0
      ],
@@ -1126,13 +1191,13 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-49",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      520.0,
-      448.0,
+      550.0,
+      540.0,
       71.0,
       22.0
      ],
@@ -1141,13 +1206,13 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-50",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      540.0,
-      487.0,
+      580.0,
+      579.0,
       113.63500000000002,
       20.0
      ],
@@ -1156,66 +1221,27 @@
    },
    {
     "box": {
-     "id": "obj-41",
-     "maxclass": "newobj",
+     "id": "obj-51",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      406.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-42",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      436.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-43",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      474.0,
-      45.0,
-      45.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-44",
-     "maxclass": "scope~",
-     "numinlets": 2,
-     "numoutlets": 0,
-     "patching_rect": [
-      190.0,
-      436.0,
-      120.0,
-      70.0
+      507.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -1224,11 +1250,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-7",
+      "obj-14",
       0
      ],
      "source": [
-      "obj-6",
+      "obj-13",
       1
      ]
     }
@@ -1236,94 +1262,20 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-10",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-7",
+      "obj-14",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-12",
-      0
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-11",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-12",
-      0
-     ],
-     "source": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-17",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-18",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-17",
-      0
-     ],
-     "source": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-17",
+      "obj-19",
       0
      ],
      "source": [
@@ -1335,11 +1287,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-22",
+      "obj-18",
       0
      ],
      "source": [
-      "obj-21",
+      "obj-16",
       0
      ]
     }
@@ -1347,11 +1299,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-19",
       0
      ],
      "source": [
-      "obj-17",
+      "obj-18",
       0
      ]
     }
@@ -1359,116 +1311,127 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-10",
       0
      ],
      "source": [
       "obj-19",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "midpoints": [
+      24.5,
+      279.0,
+      10.0,
+      279.0,
+      10.0,
+      463.0,
+      24.5,
+      463.0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-27",
+      0
+     ],
+     "source": [
+      "obj-21",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-27",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
       0
      ],
      "source": [
       "obj-22",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-10",
       0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-28",
       0
-     ]
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "source": [
+      "obj-23",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-29",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-23",
+      0
+     ],
+     "source": [
+      "obj-30",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1478,80 +1441,125 @@
       0
      ],
      "source": [
-      "obj-3",
-      1
-     ]
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-32",
+      "obj-10",
       0
      ],
      "source": [
       "obj-31",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
       "obj-33",
       0
      ],
-     "source": [
-      "obj-32",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-34",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
       "obj-35",
       0
      ],
-     "source": [
-      "obj-32",
-      1
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-10",
       0
      ],
      "source": [
-      "obj-32",
-      2
-     ]
+      "obj-36",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
       "obj-39",
       0
      ],
-     "source": [
-      "obj-31",
-      1
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-42",
+      "obj-10",
       0
      ],
      "source": [
-      "obj-3",
+      "obj-40",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-38",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-41",
+      0
+     ],
+     "source": [
+      "obj-10",
+      1
      ]
     }
    },
@@ -1582,23 +1590,47 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
-      1
+      "obj-45",
+      0
      ],
      "source": [
       "obj-42",
-      0
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-44",
+      "obj-47",
       0
      ],
      "source": [
-      "obj-3",
+      "obj-42",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      0
+     ],
+     "source": [
+      "obj-41",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-51",
+      0
+     ],
+     "source": [
+      "obj-10",
       0
      ]
     }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    1057.2518,
-   671.0
+   760.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      146.14804,
+      28.0,
       28.0
      ],
-     "text": "latent remote",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,18 +53,197 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      61.0
+      51.0,
+      10.0,
+      146.14804,
+      28.0
      ],
-     "text": "The model turns sound into latents, and these into sound again. Here the first nine are stretched, turned round, shifted or thrown: a stretch of 0 holds a latent still, and the slider then plays it by hand. Latents that the model lacks do nothing. Made for the family timbre (luthier train SOUNDS --model timbre): there the first is the loudness, -1 is -70 dB and 1 full scale, the others are axes of timbre from -1 to 1, the first the one in which its sounds differ most. For other models, make the reach 3.",
-     "linecount": 4
+     "text": "latent remote",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      44.0,
+      730.0,
+      47.0
+     ],
+     "text": "The model turns sound into latents, and these into sound again. Latents that the model lacks do nothing. Of a model of the family timbre the first is the loudness, -1 is -70 dB and 1 full scale, the others are axes of timbre from -1 to 1, the first the one in which its sounds differ most. For other models, make the reach 3.",
+     "linecount": 3,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      95.0,
+      730.0,
+      34.0
+     ],
+     "text": "Needs a model of your own: luthier train SOUNDS --model timbre --run runs/timbre, then luthier export runs/timbre -o model.ts",
+     "linecount": 2,
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-5",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      133.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      133.0,
+      704.0,
+      20.0
+     ],
+     "text": "Load a model, play the flute, and turn the sound on, below."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      157.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      157.0,
+      704.0,
+      20.0
+     ],
+     "text": "Stretch, turn round, shift or throw the first nine: a stretch of 0 holds a latent still, and the slider then plays it by hand."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 10,
@@ -79,7 +261,7 @@
      ],
      "patching_rect": [
       15.0,
-      263.0,
+      339.0,
       829.0,
       22.0
      ],
@@ -88,7 +270,7 @@
    },
    {
     "box": {
-     "id": "obj-4",
+     "id": "obj-10",
      "maxclass": "newobj",
      "numinlets": 9,
      "numoutlets": 2,
@@ -98,7 +280,7 @@
      ],
      "patching_rect": [
       15.0,
-      513.0,
+      589.0,
       739.0,
       22.0
      ],
@@ -107,7 +289,7 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-11",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -117,7 +299,7 @@
      ],
      "patching_rect": [
       15.0,
-      113.0,
+      189.0,
       100.0,
       50.0
      ],
@@ -126,7 +308,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-12",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -135,109 +317,7 @@
      ],
      "patching_rect": [
       130.0,
-      126.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-7",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      163.0,
-      127.0,
-      99.62380000000002,
-      20.0
-     ],
-     "text": "a model file (.ts)"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-8",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      130.0,
-      173.0,
-      76.0,
-      22.0
-     ],
-     "text": "opendialog"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-9",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      208.0,
-      90.0,
-      22.0
-     ],
-     "text": "prepend load"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-10",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      330.0,
-      113.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-11",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      374.0,
-      114.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-12",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      330.0,
-      143.0,
+      202.0,
       24.0,
       24.0
      ]
@@ -250,563 +330,83 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      360.0,
-      146.0,
-      97.54480000000001,
+      163.0,
+      203.0,
+      99.62380000000002,
       20.0
      ],
-     "text": "play it, in a loop"
+     "text": "a model file (.ts)"
     }
    },
    {
     "box": {
      "id": "obj-14",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
-      "signal",
+      "",
       "bang"
      ],
      "patching_rect": [
-      330.0,
-      179.0,
-      115.0,
+      130.0,
+      249.0,
+      76.0,
       22.0
      ],
-     "text": "sfplay~ 1 @loop 1"
+     "text": "opendialog"
     }
    },
    {
     "box": {
      "id": "obj-15",
      "maxclass": "newobj",
-     "numinlets": 0,
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      370.0,
-      209.0,
-      60.0,
+      15.0,
+      284.0,
+      90.0,
       22.0
      ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
+     "text": "prepend load"
     }
    },
    {
     "box": {
      "id": "obj-16",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
       "signal"
      ],
      "patching_rect": [
-      480.0,
-      113.0,
-      45.0,
-      45.0
+      330.0,
+      189.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      530.0,
-      125.0,
-      90.53920000000001,
-      20.0
-     ],
-     "text": "... or live input"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      480.0,
-      165.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-19",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      480.0,
-      201.0,
-      83.0,
-      22.0
-     ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-20",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      514.0,
-      168.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -816,7 +416,7 @@
      ],
      "patching_rect": [
       850.0,
-      383.0,
+      459.0,
       60.0,
       22.0
      ],
@@ -825,13 +425,13 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-18",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       850.0,
-      359.0,
+      435.0,
       118.54900000000002,
       20.0
      ],
@@ -840,7 +440,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -849,7 +449,7 @@
      ],
      "patching_rect": [
       920.0,
-      383.0,
+      459.0,
       82.0,
       22.0
      ],
@@ -858,7 +458,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-20",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -867,7 +467,7 @@
      ],
      "patching_rect": [
       865.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -875,13 +475,13 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-21",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       895.0,
-      420.0,
+      496.0,
       147.25180000000003,
       20.0
      ],
@@ -890,7 +490,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-22",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -899,7 +499,7 @@
      ],
      "patching_rect": [
       850.0,
-      263.0,
+      339.0,
       24.0,
       24.0
      ]
@@ -907,13 +507,13 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       880.0,
-      266.0,
+      342.0,
       59.01400000000001,
       20.0
      ],
@@ -922,7 +522,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -933,7 +533,7 @@
      ],
      "patching_rect": [
       850.0,
-      293.0,
+      369.0,
       56.0,
       22.0
      ],
@@ -942,7 +542,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -951,7 +551,7 @@
      ],
      "patching_rect": [
       950.0,
-      263.0,
+      339.0,
       66.0,
       22.0
      ],
@@ -960,13 +560,13 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       860.0,
-      324.0,
+      400.0,
       49.91680000000001,
       20.0
      ],
@@ -975,13 +575,13 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       915.0,
-      324.0,
+      400.0,
       71.63920000000002,
       20.0
      ],
@@ -990,7 +590,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-28",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1000,7 +600,7 @@
      ],
      "patching_rect": [
       27.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -1009,7 +609,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-29",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1018,7 +618,7 @@
      ],
      "patching_rect": [
       75.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -1026,7 +626,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-30",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1035,7 +635,7 @@
      ],
      "patching_rect": [
       27.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -1047,7 +647,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-31",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1056,7 +656,7 @@
      ],
      "patching_rect": [
       27.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -1064,7 +664,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1073,7 +673,7 @@
      ],
      "patching_rect": [
       55.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -1220,7 +820,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -1229,7 +829,7 @@
      ],
      "patching_rect": [
       15.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -1619,6 +1219,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -1772,7 +1382,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-34",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1782,7 +1392,7 @@
      ],
      "patching_rect": [
       117.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -1791,7 +1401,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-35",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1800,7 +1410,7 @@
      ],
      "patching_rect": [
       165.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -1808,7 +1418,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-36",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1817,7 +1427,7 @@
      ],
      "patching_rect": [
       117.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -1829,7 +1439,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-37",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1838,7 +1448,7 @@
      ],
      "patching_rect": [
       117.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -1846,7 +1456,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1855,7 +1465,7 @@
      ],
      "patching_rect": [
       145.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -2002,7 +1612,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -2011,7 +1621,7 @@
      ],
      "patching_rect": [
       105.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -2401,6 +2011,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -2554,7 +2174,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-40",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2564,7 +2184,7 @@
      ],
      "patching_rect": [
       207.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -2573,7 +2193,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-41",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2582,7 +2202,7 @@
      ],
      "patching_rect": [
       255.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -2590,7 +2210,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-42",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2599,7 +2219,7 @@
      ],
      "patching_rect": [
       207.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -2611,7 +2231,7 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-43",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2620,7 +2240,7 @@
      ],
      "patching_rect": [
       207.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -2628,7 +2248,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-44",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2637,7 +2257,7 @@
      ],
      "patching_rect": [
       235.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -2784,7 +2404,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-45",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -2793,7 +2413,7 @@
      ],
      "patching_rect": [
       195.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -3183,6 +2803,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -3336,7 +2966,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-46",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3346,7 +2976,7 @@
      ],
      "patching_rect": [
       297.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -3355,7 +2985,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-47",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3364,7 +2994,7 @@
      ],
      "patching_rect": [
       345.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -3372,7 +3002,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-48",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3381,7 +3011,7 @@
      ],
      "patching_rect": [
       297.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -3393,7 +3023,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-49",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3402,7 +3032,7 @@
      ],
      "patching_rect": [
       297.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -3410,7 +3040,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-50",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3419,7 +3049,7 @@
      ],
      "patching_rect": [
       325.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -3566,7 +3196,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-51",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -3575,7 +3205,7 @@
      ],
      "patching_rect": [
       285.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -3965,6 +3595,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -4118,7 +3758,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-52",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4128,7 +3768,7 @@
      ],
      "patching_rect": [
       387.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -4137,7 +3777,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-53",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4146,7 +3786,7 @@
      ],
      "patching_rect": [
       435.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -4154,7 +3794,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-54",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4163,7 +3803,7 @@
      ],
      "patching_rect": [
       387.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -4175,7 +3815,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-55",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4184,7 +3824,7 @@
      ],
      "patching_rect": [
       387.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -4192,7 +3832,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-56",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4201,7 +3841,7 @@
      ],
      "patching_rect": [
       415.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -4348,7 +3988,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-57",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -4357,7 +3997,7 @@
      ],
      "patching_rect": [
       375.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -4747,6 +4387,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -4900,7 +4550,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-58",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4910,7 +4560,7 @@
      ],
      "patching_rect": [
       477.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -4919,7 +4569,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-59",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4928,7 +4578,7 @@
      ],
      "patching_rect": [
       525.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -4936,7 +4586,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-60",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4945,7 +4595,7 @@
      ],
      "patching_rect": [
       477.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -4957,7 +4607,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-61",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4966,7 +4616,7 @@
      ],
      "patching_rect": [
       477.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -4974,7 +4624,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-62",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4983,7 +4633,7 @@
      ],
      "patching_rect": [
       505.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -5130,7 +4780,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -5139,7 +4789,7 @@
      ],
      "patching_rect": [
       465.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -5529,6 +5179,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -5682,7 +5342,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-64",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5692,7 +5352,7 @@
      ],
      "patching_rect": [
       567.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -5701,7 +5361,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-65",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5710,7 +5370,7 @@
      ],
      "patching_rect": [
       615.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -5718,7 +5378,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-66",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5727,7 +5387,7 @@
      ],
      "patching_rect": [
       567.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -5739,7 +5399,7 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-67",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5748,7 +5408,7 @@
      ],
      "patching_rect": [
       567.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -5756,7 +5416,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-68",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5765,7 +5425,7 @@
      ],
      "patching_rect": [
       595.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -5912,7 +5572,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-69",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -5921,7 +5581,7 @@
      ],
      "patching_rect": [
       555.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -6311,6 +5971,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -6464,7 +6134,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-70",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6474,7 +6144,7 @@
      ],
      "patching_rect": [
       657.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -6483,7 +6153,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-71",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6492,7 +6162,7 @@
      ],
      "patching_rect": [
       705.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -6500,7 +6170,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-72",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6509,7 +6179,7 @@
      ],
      "patching_rect": [
       657.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -6521,7 +6191,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-73",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6530,7 +6200,7 @@
      ],
      "patching_rect": [
       657.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -6538,7 +6208,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-74",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6547,7 +6217,7 @@
      ],
      "patching_rect": [
       685.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -6694,7 +6364,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-75",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -6703,7 +6373,7 @@
      ],
      "patching_rect": [
       645.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -7093,6 +6763,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -7246,7 +6926,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-76",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7256,7 +6936,7 @@
      ],
      "patching_rect": [
       747.0,
-      323.0,
+      399.0,
       45.0,
       22.0
      ],
@@ -7265,7 +6945,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-77",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7274,7 +6954,7 @@
      ],
      "patching_rect": [
       795.0,
-      322.0,
+      398.0,
       24.0,
       24.0
      ]
@@ -7282,7 +6962,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-78",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7291,7 +6971,7 @@
      ],
      "patching_rect": [
       747.0,
-      383.0,
+      459.0,
       72.0,
       22.0
      ],
@@ -7303,7 +6983,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-79",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7312,7 +6992,7 @@
      ],
      "patching_rect": [
       747.0,
-      417.0,
+      493.0,
       24.0,
       24.0
      ]
@@ -7320,7 +7000,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-80",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7329,7 +7009,7 @@
      ],
      "patching_rect": [
       775.0,
-      418.0,
+      494.0,
       57.0,
       22.0
      ],
@@ -7476,7 +7156,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-81",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 1,
@@ -7485,7 +7165,7 @@
      ],
      "patching_rect": [
       735.0,
-      463.0,
+      539.0,
       84.0,
       22.0
      ],
@@ -7875,6 +7555,16 @@
          "source": [
           "obj-4",
           0
+         ],
+         "midpoints": [
+          294.5,
+          50.0,
+          306.0,
+          50.0,
+          306.0,
+          90.0,
+          294.5,
+          90.0
          ]
         }
        },
@@ -8028,52 +7718,27 @@
    },
    {
     "box": {
-     "id": "obj-86",
-     "maxclass": "newobj",
+     "id": "obj-82",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      543.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-87",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      573.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-88",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      611.0,
-      45.0,
-      45.0
+      633.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -8082,85 +7747,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
-      0
-     ],
-     "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-14",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-15",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-14",
-      0
      ],
      "source": [
-      "obj-10",
+      "obj-11",
       0
      ]
     }
@@ -8180,19 +7771,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-19",
-      0
-     ],
-     "source": [
-      "obj-18",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
+      "obj-15",
       0
      ],
      "source": [
@@ -8204,7 +7783,32 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-15",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
       0
      ],
      "source": [
@@ -8216,7 +7820,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-17",
       0
      ],
      "source": [
@@ -8228,11 +7832,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-21",
+      "obj-22",
       0
      ],
      "source": [
-      "obj-23",
+      "obj-25",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-24",
+      0
+     ],
+     "source": [
+      "obj-22",
       0
      ]
     }
@@ -8240,14 +7857,115 @@
    {
     "patchline": {
      "destination": [
-      "obj-26",
+      "obj-32",
       0
      ],
-     "hidden": 1,
+     "source": [
+      "obj-31",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "source": [
+      "obj-32",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      1
+     ],
+     "source": [
+      "obj-28",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      2
+     ],
      "source": [
       "obj-29",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      3
+     ],
+     "source": [
+      "obj-30",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      0
+     ],
+     "source": [
+      "obj-9",
+      0
      ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-33",
+      4
+     ],
+     "source": [
+      "obj-17",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -8257,7 +7975,46 @@
       0
      ],
      "source": [
-      "obj-26",
+      "obj-24",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "source": [
+      "obj-24",
+      1
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "source": [
+      "obj-24",
+      2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "source": [
+      "obj-37",
       0
      ]
     }
@@ -8269,33 +8026,71 @@
       0
      ],
      "source": [
-      "obj-35",
+      "obj-38",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-39",
+      1
+     ],
+     "source": [
       "obj-34",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
+      2
+     ],
+     "source": [
+      "obj-35",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
+      3
+     ],
      "source": [
       "obj-36",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
+      0
+     ],
+     "source": [
+      "obj-9",
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-37",
+      "obj-10",
       1
      ],
-     "hidden": 1,
      "source": [
-      "obj-32",
+      "obj-39",
       0
      ]
     }
@@ -8303,64 +8098,40 @@
    {
     "patchline": {
      "destination": [
-      "obj-37",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      0
-     ],
-     "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "source": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
+      "obj-39",
       4
      ],
-     "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-17",
       0
-     ]
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-34",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -8369,49 +8140,35 @@
       "obj-35",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-33",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
       1
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-34",
+      "obj-36",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-44",
+      0
+     ],
+     "source": [
+      "obj-43",
+      0
      ]
     }
    },
@@ -8422,46 +8179,71 @@
       0
      ],
      "source": [
-      "obj-41",
+      "obj-44",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-45",
+      1
+     ],
+     "source": [
       "obj-40",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-45",
+      2
+     ],
+     "source": [
+      "obj-41",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-45",
+      3
+     ],
      "source": [
       "obj-42",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-43",
-      1
      ],
-     "hidden": 1,
-     "source": [
-      "obj-38",
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-45",
       0
+     ],
+     "source": [
+      "obj-9",
+      2
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-43",
+      "obj-10",
       2
      ],
-     "hidden": 1,
      "source": [
-      "obj-39",
+      "obj-45",
       0
      ]
     }
@@ -8469,51 +8251,40 @@
    {
     "patchline": {
      "destination": [
-      "obj-43",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-43",
-      0
-     ],
-     "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      1
-     ],
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-43",
+      "obj-45",
       4
      ],
-     "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-17",
       0
-     ]
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-43",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-40",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -8522,49 +8293,35 @@
       "obj-41",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
       1
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-40",
+      "obj-42",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-50",
+      0
+     ],
+     "source": [
+      "obj-49",
+      0
      ]
     }
    },
@@ -8575,59 +8332,71 @@
       0
      ],
      "source": [
-      "obj-47",
+      "obj-50",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-51",
+      1
+     ],
+     "source": [
       "obj-46",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-51",
+      2
+     ],
+     "source": [
+      "obj-47",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-51",
+      3
+     ],
      "source": [
       "obj-48",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      1
      ],
-     "hidden": 1,
-     "source": [
-      "obj-44",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-49",
-      2
+      "obj-51",
+      0
      ],
-     "hidden": 1,
      "source": [
-      "obj-45",
-      0
+      "obj-9",
+      3
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-49",
+      "obj-10",
       3
      ],
-     "hidden": 1,
      "source": [
-      "obj-46",
+      "obj-51",
       0
      ]
     }
@@ -8635,38 +8404,40 @@
    {
     "patchline": {
      "destination": [
-      "obj-49",
-      0
-     ],
-     "source": [
-      "obj-3",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      2
-     ],
-     "source": [
-      "obj-49",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
+      "obj-51",
       4
      ],
-     "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-17",
       0
-     ]
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-46",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -8675,49 +8446,35 @@
       "obj-47",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-44",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
       1
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-46",
+      "obj-48",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-56",
+      0
+     ],
+     "source": [
+      "obj-55",
+      0
      ]
     }
    },
@@ -8728,98 +8485,112 @@
       0
      ],
      "source": [
-      "obj-53",
+      "obj-56",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-57",
+      1
+     ],
+     "source": [
       "obj-52",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-57",
+      2
+     ],
+     "source": [
+      "obj-53",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-57",
+      3
+     ],
      "source": [
       "obj-54",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      1
      ],
-     "hidden": 1,
-     "source": [
-      "obj-50",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-55",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-51",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
+      "obj-57",
       0
      ],
      "source": [
-      "obj-3",
-      3
+      "obj-9",
+      4
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-4",
-      3
-     ],
-     "source": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-55",
+      "obj-10",
       4
      ],
-     "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-57",
       0
      ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-57",
+      4
+     ],
+     "source": [
+      "obj-17",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-55",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-52",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -8828,49 +8599,35 @@
       "obj-53",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-50",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-51",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
       1
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-52",
+      "obj-54",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-62",
+      0
+     ],
+     "source": [
+      "obj-61",
+      0
      ]
     }
    },
@@ -8881,33 +8638,71 @@
       0
      ],
      "source": [
-      "obj-59",
+      "obj-62",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-63",
+      1
+     ],
+     "source": [
       "obj-58",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-63",
+      2
+     ],
+     "source": [
+      "obj-59",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-63",
+      3
+     ],
      "source": [
       "obj-60",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-63",
+      0
+     ],
+     "source": [
+      "obj-9",
+      5
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-61",
-      1
+      "obj-10",
+      5
      ],
-     "hidden": 1,
      "source": [
-      "obj-56",
+      "obj-63",
       0
      ]
     }
@@ -8915,64 +8710,40 @@
    {
     "patchline": {
      "destination": [
-      "obj-61",
-      2
+      "obj-63",
+      4
      ],
-     "hidden": 1,
      "source": [
-      "obj-57",
+      "obj-17",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
       "obj-61",
-      3
+      0
      ],
-     "hidden": 1,
      "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-58",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-61",
-      0
      ],
      "source": [
-      "obj-3",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      4
-     ],
-     "source": [
-      "obj-61",
+      "obj-24",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-61",
-      4
      ],
-     "hidden": 1,
-     "source": [
-      "obj-21",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
@@ -8981,49 +8752,35 @@
       "obj-59",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-56",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
       1
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-58",
+      "obj-60",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-68",
+      0
+     ],
+     "source": [
+      "obj-67",
+      0
      ]
     }
    },
@@ -9034,33 +8791,71 @@
       0
      ],
      "source": [
-      "obj-65",
+      "obj-68",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-69",
+      1
+     ],
+     "source": [
       "obj-64",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-69",
+      2
+     ],
+     "source": [
+      "obj-65",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-69",
+      3
+     ],
      "source": [
       "obj-66",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-69",
+      0
+     ],
+     "source": [
+      "obj-9",
+      6
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-67",
-      1
+      "obj-10",
+      6
      ],
-     "hidden": 1,
      "source": [
-      "obj-62",
+      "obj-69",
       0
      ]
     }
@@ -9068,64 +8863,40 @@
    {
     "patchline": {
      "destination": [
-      "obj-67",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-63",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-64",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
-      0
-     ],
-     "source": [
-      "obj-3",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      5
-     ],
-     "source": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
+      "obj-69",
       4
      ],
-     "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-17",
       0
-     ]
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-67",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-64",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -9134,49 +8905,35 @@
       "obj-65",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-62",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-63",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
       1
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-64",
+      "obj-66",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-74",
+      0
+     ],
+     "source": [
+      "obj-73",
+      0
      ]
     }
    },
@@ -9187,33 +8944,71 @@
       0
      ],
      "source": [
-      "obj-71",
+      "obj-74",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-75",
+      1
+     ],
+     "source": [
       "obj-70",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-75",
+      2
+     ],
+     "source": [
+      "obj-71",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-75",
+      3
+     ],
      "source": [
       "obj-72",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-75",
+      0
+     ],
+     "source": [
+      "obj-9",
+      7
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-73",
-      1
+      "obj-10",
+      7
      ],
-     "hidden": 1,
      "source": [
-      "obj-68",
+      "obj-75",
       0
      ]
     }
@@ -9221,64 +9016,40 @@
    {
     "patchline": {
      "destination": [
-      "obj-73",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-69",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-73",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-70",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-73",
-      0
-     ],
-     "source": [
-      "obj-3",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      6
-     ],
-     "source": [
-      "obj-73",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-73",
+      "obj-75",
       4
      ],
-     "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-17",
       0
-     ]
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-73",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-70",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -9287,49 +9058,35 @@
       "obj-71",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-68",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-69",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
       1
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-70",
+      "obj-72",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
+      "obj-24",
       2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-80",
+      0
+     ],
+     "source": [
+      "obj-79",
+      0
      ]
     }
    },
@@ -9340,33 +9097,71 @@
       0
      ],
      "source": [
-      "obj-77",
+      "obj-80",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-81",
+      1
+     ],
+     "source": [
       "obj-76",
       0
      ],
-     "hidden": 1,
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-81",
+      2
+     ],
+     "source": [
+      "obj-77",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-81",
+      3
+     ],
      "source": [
       "obj-78",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-81",
+      0
+     ],
+     "source": [
+      "obj-9",
+      8
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-79",
-      1
+      "obj-10",
+      8
      ],
-     "hidden": 1,
      "source": [
-      "obj-74",
+      "obj-81",
       0
      ]
     }
@@ -9374,64 +9169,40 @@
    {
     "patchline": {
      "destination": [
-      "obj-79",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-75",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-79",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-76",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-79",
-      0
-     ],
-     "source": [
-      "obj-3",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      7
-     ],
-     "source": [
-      "obj-79",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-79",
+      "obj-81",
       4
      ],
-     "hidden": 1,
      "source": [
-      "obj-21",
+      "obj-17",
       0
-     ]
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-79",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-76",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -9440,190 +9211,24 @@
       "obj-77",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-74",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-75",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-76",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-84",
-      0
-     ],
-     "source": [
-      "obj-83",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-82",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-84",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-85",
       1
      ],
-     "hidden": 1,
-     "source": [
-      "obj-80",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-85",
-      2
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-85",
-      3
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-82",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-85",
+      "obj-78",
       0
      ],
-     "source": [
-      "obj-3",
-      8
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      8
-     ],
-     "source": [
-      "obj-85",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-85",
-      4
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-83",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-80",
-      0
+      2
      ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-81",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-28",
-      1
-     ]
+     "hidden": 1
     }
    },
    {
@@ -9632,57 +9237,8 @@
       "obj-82",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-28",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-87",
-      0
-     ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-87",
-      0
-     ],
-     "source": [
-      "obj-86",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-88",
-      0
-     ],
-     "source": [
-      "obj-87",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-88",
-      1
-     ],
-     "source": [
-      "obj-87",
+      "obj-10",
       0
      ]
     }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    809.2378,
-   769.0
+   868.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      64.20520000000002,
+      28.0,
       28.0
      ],
-     "text": "learn",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,24 +53,308 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      34.0
+      51.0,
+      10.0,
+      64.20520000000002,
+      28.0
      ],
-     "text": "1) In a terminal: luthier learn my-instrument, and leave it running. 2) Record half a minute, or drop sound files; press learn. 3) Play: the model goes over to each better one by itself. 4) Keep it, or throw it away: all of it stays in the folder my-instrument.",
-     "linecount": 2
+     "text": "learn",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      44.0,
+      730.0,
+      20.0
+     ],
+     "text": "A model learns a sound in half a minute, and plays while it becomes better. All of it stays in the folder my-instrument.",
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      68.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-5",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      68.0,
+      704.0,
+      20.0
+     ],
+     "text": "In a terminal: luthier learn my-instrument, and leave it running."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      92.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      92.0,
+      704.0,
+      20.0
+     ],
+     "text": "Record half a minute, or drop sound files; press learn."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      116.0,
+      20.0,
+      20.0
+     ],
+     "text": "3",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      116.0,
+      704.0,
+      20.0
+     ],
+     "text": "Turn the sound on, below, and play: the model goes over to each better one by itself."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      140.0,
+      20.0,
+      20.0
+     ],
+     "text": "4",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      140.0,
+      704.0,
+      20.0
+     ],
+     "text": "Keep it, or throw it away."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       330.0,
-      356.0,
+      442.0,
       150.0,
       22.0
      ],
@@ -76,13 +363,13 @@
    },
    {
     "box": {
-     "id": "obj-4",
+     "id": "obj-13",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       330.0,
-      380.0,
+      466.0,
       125.56720000000001,
       20.0
      ],
@@ -91,7 +378,7 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -100,7 +387,7 @@
      ],
      "patching_rect": [
       15.0,
-      396.0,
+      482.0,
       109.0,
       22.0
      ],
@@ -109,7 +396,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 8,
      "numoutlets": 8,
@@ -125,7 +412,7 @@
      ],
      "patching_rect": [
       15.0,
-      426.0,
+      512.0,
       720.0,
       22.0
      ],
@@ -134,7 +421,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -144,242 +431,11 @@
      ],
      "patching_rect": [
       15.0,
-      606.0,
+      692.0,
       200.0,
       22.0
      ],
      "text": "nn~ void 1 1 2048"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-8",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      15.0,
-      86.0,
-      222.55696000000006,
-      20.0
-     ],
-     "text": "a sound to record, and to play with",
-     "fontface": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-9",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      215.0,
-      286.0,
-      82.0,
-      22.0
-     ],
-     "text": "sfrecord~ 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-10",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      116.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-11",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      59.0,
-      117.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-12",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      15.0,
-      146.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-13",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      45.0,
-      149.0,
-      97.54480000000001,
-      20.0
-     ],
-     "text": "play it, in a loop"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-14",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      15.0,
-      182.0,
-      115.0,
-      22.0
-     ],
-     "text": "sfplay~ 1 @loop 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      55.0,
-      212.0,
-      60.0,
-      22.0
-     ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "signal"
-     ],
-     "patching_rect": [
-      165.0,
-      116.0,
-      45.0,
-      45.0
-     ]
     }
    },
    {
@@ -389,34 +445,18 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      215.0,
-      128.0,
-      90.53920000000001,
+      15.0,
+      172.0,
+      222.55696000000006,
       20.0
      ],
-     "text": "... or live input"
+     "text": "a sound to record, and to play with",
+     "fontface": 1
     }
    },
    {
     "box": {
      "id": "obj-18",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      165.0,
-      168.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -424,361 +464,41 @@
       "signal"
      ],
      "patching_rect": [
-      165.0,
-      204.0,
-      83.0,
+      215.0,
+      372.0,
+      82.0,
       22.0
      ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
+     "text": "sfrecord~ 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
+     "maxclass": "bpatcher",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      15.0,
+      202.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
+     ]
     }
    },
    {
@@ -788,23 +508,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      199.0,
-      171.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
       15.0,
-      256.0,
+      342.0,
       294.38200000000006,
       20.0
      ],
@@ -813,7 +518,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-21",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -822,7 +527,7 @@
      ],
      "patching_rect": [
       15.0,
-      286.0,
+      372.0,
       97.0,
       22.0
      ],
@@ -831,7 +536,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -840,7 +545,7 @@
      ],
      "patching_rect": [
       15.0,
-      316.0,
+      402.0,
       94.0,
       22.0
      ],
@@ -849,7 +554,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -859,11 +564,29 @@
      ],
      "patching_rect": [
       125.0,
-      316.0,
+      402.0,
       39.0,
       22.0
      ],
      "text": "t b b"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      195.0,
+      432.0,
+      32.0,
+      22.0
+     ],
+     "text": "1"
     }
    },
    {
@@ -876,26 +599,8 @@
       ""
      ],
      "patching_rect": [
-      195.0,
-      346.0,
-      32.0,
-      22.0
-     ],
-     "text": "1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-26",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
       255.0,
-      346.0,
+      432.0,
       32.0,
       22.0
      ],
@@ -904,7 +609,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -913,7 +618,7 @@
      ],
      "patching_rect": [
       100.0,
-      346.0,
+      432.0,
       83.0,
       22.0
      ],
@@ -922,7 +627,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -931,7 +636,7 @@
      ],
      "patching_rect": [
       215.0,
-      316.0,
+      402.0,
       84.0,
       22.0
      ],
@@ -940,7 +645,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -949,7 +654,7 @@
      ],
      "patching_rect": [
       25.0,
-      346.0,
+      432.0,
       69.0,
       22.0
      ],
@@ -958,13 +663,13 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-29",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       330.0,
-      86.0,
+      172.0,
       181.70574400000004,
       20.0
      ],
@@ -974,7 +679,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-30",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -984,7 +689,7 @@
      ],
      "patching_rect": [
       330.0,
-      111.0,
+      197.0,
       150.0,
       60.0
      ],
@@ -993,7 +698,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1003,7 +708,7 @@
      ],
      "patching_rect": [
       330.0,
-      186.0,
+      272.0,
       151.0,
       22.0
      ],
@@ -1012,7 +717,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1021,7 +726,7 @@
      ],
      "patching_rect": [
       330.0,
-      216.0,
+      302.0,
       130.0,
       22.0
      ],
@@ -1030,13 +735,13 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-33",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       560.0,
-      86.0,
+      172.0,
       36.48116800000001,
       20.0
      ],
@@ -1046,7 +751,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-34",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1055,7 +760,7 @@
      ],
      "patching_rect": [
       560.0,
-      111.0,
+      197.0,
       130.0,
       22.0
      ],
@@ -1064,13 +769,13 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-35",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       696.0,
-      112.0,
+      198.0,
       96.15880000000001,
       20.0
      ],
@@ -1079,7 +784,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-36",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1088,7 +793,7 @@
      ],
      "patching_rect": [
       560.0,
-      141.0,
+      227.0,
       130.0,
       22.0
      ],
@@ -1097,13 +802,13 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-37",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       696.0,
-      142.0,
+      228.0,
       44.3224,
       20.0
      ],
@@ -1112,7 +817,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-38",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1121,7 +826,7 @@
      ],
      "patching_rect": [
       560.0,
-      171.0,
+      257.0,
       130.0,
       22.0
      ],
@@ -1130,13 +835,13 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-39",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       696.0,
-      172.0,
+      258.0,
       41.525200000000005,
       20.0
      ],
@@ -1145,7 +850,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-40",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1154,7 +859,7 @@
      ],
      "patching_rect": [
       560.0,
-      201.0,
+      287.0,
       130.0,
       22.0
      ],
@@ -1163,13 +868,13 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-41",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       696.0,
-      202.0,
+      288.0,
       88.44760000000001,
       20.0
      ],
@@ -1178,7 +883,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-42",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1187,7 +892,7 @@
      ],
      "patching_rect": [
       560.0,
-      231.0,
+      317.0,
       130.0,
       22.0
      ],
@@ -1196,13 +901,13 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-43",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       696.0,
-      232.0,
+      318.0,
       98.23780000000001,
       20.0
      ],
@@ -1211,7 +916,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-44",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1220,11 +925,26 @@
      ],
      "patching_rect": [
       560.0,
-      261.0,
+      347.0,
       130.0,
       22.0
      ],
      "text": "/luthier/discard"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      696.0,
+      348.0,
+      91.92520000000002,
+      20.0
+     ],
+     "text": "throw all away"
     }
    },
    {
@@ -1234,23 +954,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      696.0,
-      262.0,
-      91.92520000000002,
-      20.0
-     ],
-     "text": "throw all away"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-47",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
       15.0,
-      461.0,
+      547.0,
       28.900000000000002,
       20.0
      ],
@@ -1259,7 +964,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-47",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1268,7 +973,7 @@
      ],
      "patching_rect": [
       75.0,
-      461.0,
+      547.0,
       83.0,
       22.0
      ],
@@ -1277,7 +982,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-48",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1286,7 +991,7 @@
      ],
      "patching_rect": [
       165.0,
-      461.0,
+      547.0,
       170.0,
       22.0
      ],
@@ -1295,13 +1000,13 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-49",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      491.0,
+      577.0,
       50.622400000000006,
       20.0
      ],
@@ -1310,7 +1015,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-50",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1319,7 +1024,7 @@
      ],
      "patching_rect": [
       75.0,
-      491.0,
+      577.0,
       83.0,
       22.0
      ],
@@ -1328,7 +1033,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-51",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1337,7 +1042,7 @@
      ],
      "patching_rect": [
       165.0,
-      491.0,
+      577.0,
       170.0,
       22.0
      ],
@@ -1346,13 +1051,13 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-52",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      521.0,
+      607.0,
       50.622400000000006,
       20.0
      ],
@@ -1361,7 +1066,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-53",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1370,7 +1075,7 @@
      ],
      "patching_rect": [
       75.0,
-      521.0,
+      607.0,
       83.0,
       22.0
      ],
@@ -1379,7 +1084,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-54",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1388,7 +1093,7 @@
      ],
      "patching_rect": [
       165.0,
-      521.0,
+      607.0,
       170.0,
       22.0
      ],
@@ -1397,7 +1102,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-55",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1407,7 +1112,7 @@
      ],
      "patching_rect": [
       370.0,
-      461.0,
+      547.0,
       79.0,
       22.0
      ],
@@ -1416,7 +1121,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-56",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1426,7 +1131,7 @@
      ],
      "patching_rect": [
       370.0,
-      491.0,
+      577.0,
       60.0,
       22.0
      ]
@@ -1434,7 +1139,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-57",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1444,7 +1149,7 @@
      ],
      "patching_rect": [
       440.0,
-      491.0,
+      577.0,
       60.0,
       22.0
      ],
@@ -1453,13 +1158,13 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-58",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       370.0,
-      515.0,
+      601.0,
       104.55040000000001,
       20.0
      ],
@@ -1468,7 +1173,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-59",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1478,7 +1183,7 @@
      ],
      "patching_rect": [
       560.0,
-      461.0,
+      547.0,
       79.0,
       22.0
      ],
@@ -1487,7 +1192,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-60",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1497,7 +1202,7 @@
      ],
      "patching_rect": [
       560.0,
-      491.0,
+      577.0,
       60.0,
       22.0
      ],
@@ -1506,7 +1211,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-61",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1516,7 +1221,7 @@
      ],
      "patching_rect": [
       630.0,
-      491.0,
+      577.0,
       60.0,
       22.0
      ]
@@ -1524,13 +1229,13 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-62",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       560.0,
-      515.0,
+      601.0,
       112.26160000000002,
       20.0
      ],
@@ -1539,7 +1244,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1548,7 +1253,7 @@
      ],
      "patching_rect": [
       370.0,
-      566.0,
+      652.0,
       90.0,
       22.0
      ],
@@ -1557,7 +1262,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-64",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1566,7 +1271,7 @@
      ],
      "patching_rect": [
       560.0,
-      566.0,
+      652.0,
       128.0,
       22.0
      ],
@@ -1578,13 +1283,13 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-65",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       560.0,
-      542.0,
+      628.0,
       165.484,
       20.0
      ],
@@ -1593,7 +1298,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-66",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1602,7 +1307,7 @@
      ],
      "patching_rect": [
       560.0,
-      596.0,
+      682.0,
       83.0,
       22.0
      ],
@@ -1611,52 +1316,27 @@
    },
    {
     "box": {
-     "id": "obj-68",
-     "maxclass": "newobj",
+     "id": "obj-67",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      641.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-69",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      671.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-70",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      709.0,
-      45.0,
-      45.0
+      741.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -1665,149 +1345,73 @@
    {
     "patchline": {
      "destination": [
-      "obj-6",
-      0
-     ],
-     "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-14",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-15",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
+     ],
+     "source": [
       "obj-14",
       0
-     ],
-     "source": [
-      "obj-10",
-      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-14",
-      0
-     ],
-     "source": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-19",
-      0
-     ],
-     "source": [
       "obj-18",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-19",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-7",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-7",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-16",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-7",
-      0
      ],
-     "hidden": 1,
      "source": [
       "obj-19",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-12",
       0
      ],
-     "hidden": 1,
+     "source": [
+      "obj-21",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-22",
+      0
+     ],
+     "source": [
+      "obj-15",
+      2
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-18",
+      0
+     ],
      "source": [
       "obj-22",
       0
@@ -1820,17 +1424,16 @@
       "obj-23",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-6",
-      2
+      "obj-22",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-26",
       0
      ],
      "source": [
@@ -1847,30 +1450,6 @@
      ],
      "source": [
       "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-27",
-      0
-     ],
-     "source": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-25",
-      0
-     ],
-     "source": [
-      "obj-24",
       1
      ]
     }
@@ -1878,25 +1457,22 @@
    {
     "patchline": {
      "destination": [
+      "obj-25",
+      0
+     ],
+     "source": [
       "obj-26",
       0
      ],
-     "source": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-29",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-27",
-      0
+     "midpoints": [
+      109.5,
+      459.0,
+      264.5,
+      459.0,
+      264.5,
+      427.0,
+      264.5,
+      427.0
      ]
     }
    },
@@ -1906,48 +1482,73 @@
       "obj-28",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-29",
+      "obj-26",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-27",
       0
      ],
-     "hidden": 1,
      "source": [
       "obj-28",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-12",
       0
      ],
-     "hidden": 1,
+     "source": [
+      "obj-27",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-18",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-18",
+      0
+     ],
      "source": [
       "obj-25",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-31",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-26",
+      "obj-30",
       0
      ]
     }
@@ -1967,104 +1568,105 @@
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-12",
       0
      ],
      "source": [
       "obj-32",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-12",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-33",
+      "obj-34",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-12",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-35",
+      "obj-36",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-12",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-37",
+      "obj-38",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-12",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-39",
+      "obj-40",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-12",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-41",
+      "obj-42",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-12",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-43",
+      "obj-44",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-47",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-45",
+      "obj-15",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
@@ -2073,9 +1675,8 @@
       "obj-48",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-6",
+      "obj-47",
       0
      ]
     }
@@ -2083,38 +1684,39 @@
    {
     "patchline": {
      "destination": [
-      "obj-49",
+      "obj-50",
       0
      ],
      "source": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-51",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-6",
+      "obj-15",
       5
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-51",
+      0
+     ],
+     "source": [
+      "obj-50",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-52",
+      "obj-53",
       0
      ],
      "source": [
-      "obj-51",
-      0
-     ]
+      "obj-15",
+      4
+     ],
+     "hidden": 1
     }
    },
    {
@@ -2123,10 +1725,9 @@
       "obj-54",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-6",
-      4
+      "obj-53",
+      0
      ]
     }
    },
@@ -2137,8 +1738,8 @@
       0
      ],
      "source": [
-      "obj-54",
-      0
+      "obj-15",
+      1
      ]
     }
    },
@@ -2149,8 +1750,8 @@
       0
      ],
      "source": [
-      "obj-6",
-      1
+      "obj-55",
+      0
      ]
     }
    },
@@ -2161,20 +1762,20 @@
       0
      ],
      "source": [
-      "obj-56",
-      0
+      "obj-55",
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-58",
+      "obj-59",
       0
      ],
      "source": [
-      "obj-56",
-      1
+      "obj-15",
+      6
      ]
     }
    },
@@ -2185,8 +1786,8 @@
       0
      ],
      "source": [
-      "obj-6",
-      6
+      "obj-59",
+      0
      ]
     }
    },
@@ -2197,19 +1798,7 @@
       0
      ],
      "source": [
-      "obj-60",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-62",
-      0
-     ],
-     "source": [
-      "obj-60",
+      "obj-59",
       1
      ]
     }
@@ -2217,20 +1806,32 @@
    {
     "patchline": {
      "destination": [
-      "obj-64",
+      "obj-63",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-6",
+      "obj-15",
       3
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-16",
+      0
+     ],
+     "source": [
+      "obj-63",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-7",
+      "obj-66",
       0
      ],
      "source": [
@@ -2242,72 +1843,24 @@
    {
     "patchline": {
      "destination": [
+      "obj-16",
+      0
+     ],
+     "source": [
+      "obj-66",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
       "obj-67",
       0
      ],
      "source": [
-      "obj-65",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-7",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-69",
-      0
-     ],
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-69",
-      0
-     ],
-     "source": [
-      "obj-68",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-70",
-      0
-     ],
-     "source": [
-      "obj-69",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-70",
-      1
-     ],
-     "source": [
-      "obj-69",
+      "obj-16",
       0
      ]
     }

@@ -13,7 +13,7 @@
    80.0,
    100.0,
    853.5798,
-   831.0
+   920.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      98.27056,
+      28.0,
       28.0
      ],
-     "text": "note pad",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,68 +53,113 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      61.0
+      51.0,
+      10.0,
+      98.27056,
+      28.0
      ],
-     "text": "The voice of a timbre transfer alone: a place in three axes of timbre, 0 is the middle of what it learned and 2 is far out, a note, and with a model of the family transfer how loud. How to make the file move.ts: luthier train SOUNDS --model move, SOUNDS with a folder for each instrument; then luthier export. luthier inspect tells whether a file has a native program: the externals of the package play no others.",
-     "linecount": 4
+     "text": "note pad",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "newobj",
-     "numinlets": 5,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      673.0,
-      619.0,
-      22.0
+      44.0,
+      730.0,
+      47.0
      ],
-     "text": "nn~ move decode 2048 5 1"
+     "text": "The voice of a timbre transfer alone: a place in three axes of timbre, 0 is the middle of what it learned and 2 is far out, a note, and with a model of the family transfer how loud. luthier inspect tells whether a file has a native program: the externals of the package play no others.",
+     "linecount": 3,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "dropfile",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      113.0,
-      100.0,
-      50.0
+      95.0,
+      730.0,
+      34.0
      ],
-     "types": []
+     "text": "Needs a model of your own: luthier train SOUNDS --model move --run runs/move, SOUNDS with a folder for each instrument; then luthier export runs/move -o move.ts",
+     "linecount": 2,
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-5",
-     "maxclass": "button",
+     "maxclass": "textbutton",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      "bang"
+      "",
+      "",
+      "int"
      ],
      "patching_rect": [
-      130.0,
-      126.0,
-      24.0,
-      24.0
-     ]
+      15.0,
+      133.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
     }
    },
    {
@@ -121,8 +169,142 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      41.0,
+      133.0,
+      704.0,
+      20.0
+     ],
+     "text": "Turn the sound on, below."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      157.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      157.0,
+      704.0,
+      20.0
+     ],
+     "text": "Click into the plane, and play the keys."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "newobj",
+     "numinlets": 5,
+     "numoutlets": 2,
+     "outlettype": [
+      "signal",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      749.0,
+      619.0,
+      22.0
+     ],
+     "text": "nn~ move decode 2048 5 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "dropfile",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      189.0,
+      100.0,
+      50.0
+     ],
+     "types": []
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      130.0,
+      202.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       163.0,
-      127.0,
+      203.0,
       234.78400000000002,
       20.0
      ],
@@ -131,7 +313,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-13",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -141,7 +323,7 @@
      ],
      "patching_rect": [
       130.0,
-      173.0,
+      249.0,
       76.0,
       22.0
      ],
@@ -150,7 +332,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -159,7 +341,7 @@
      ],
      "patching_rect": [
       15.0,
-      208.0,
+      284.0,
       90.0,
       22.0
      ],
@@ -168,7 +350,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-15",
      "maxclass": "pictslider",
      "numinlets": 2,
      "numoutlets": 2,
@@ -178,7 +360,7 @@
      ],
      "patching_rect": [
       15.0,
-      253.0,
+      329.0,
       200.0,
       200.0
      ],
@@ -190,7 +372,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -199,7 +381,7 @@
      ],
      "patching_rect": [
       225.0,
-      253.0,
+      329.0,
       92.0,
       22.0
      ],
@@ -208,7 +390,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 6,
      "numoutlets": 1,
@@ -217,7 +399,7 @@
      ],
      "patching_rect": [
       15.0,
-      488.0,
+      564.0,
       118.0,
       22.0
      ],
@@ -226,7 +408,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-18",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -236,7 +418,7 @@
      ],
      "patching_rect": [
       15.0,
-      518.0,
+      594.0,
       60.0,
       22.0
      ],
@@ -245,7 +427,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 6,
      "numoutlets": 1,
@@ -254,7 +436,7 @@
      ],
      "patching_rect": [
       165.0,
-      488.0,
+      564.0,
       118.0,
       22.0
      ],
@@ -263,7 +445,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-20",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -273,7 +455,7 @@
      ],
      "patching_rect": [
       165.0,
-      518.0,
+      594.0,
       60.0,
       22.0
      ],
@@ -282,13 +464,13 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-21",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       75.0,
-      458.0,
+      534.0,
       72.67240000000001,
       20.0
      ],
@@ -297,13 +479,13 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       225.0,
-      343.0,
+      419.0,
       80.0,
       34.0
      ],
@@ -313,7 +495,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-23",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -322,7 +504,7 @@
      ],
      "patching_rect": [
       320.0,
-      458.0,
+      534.0,
       128.0,
       22.0
      ],
@@ -334,13 +516,13 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-24",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       320.0,
-      433.0,
+      509.0,
       100.34200000000001,
       20.0
      ],
@@ -349,7 +531,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-25",
      "maxclass": "kslider",
      "numinlets": 2,
      "numoutlets": 2,
@@ -359,7 +541,7 @@
      ],
      "patching_rect": [
       405.0,
-      283.0,
+      359.0,
       336.0,
       53.0
      ]
@@ -367,13 +549,13 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       405.0,
-      258.0,
+      334.0,
       364.0726000000001,
       20.0
      ],
@@ -382,7 +564,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-27",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -393,7 +575,7 @@
      ],
      "patching_rect": [
       595.0,
-      348.0,
+      424.0,
       48.0,
       22.0
      ],
@@ -402,7 +584,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -412,7 +594,7 @@
      ],
      "patching_rect": [
       595.0,
-      378.0,
+      454.0,
       64.0,
       22.0
      ],
@@ -421,7 +603,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -430,7 +612,7 @@
      ],
      "patching_rect": [
       480.0,
-      348.0,
+      424.0,
       89.0,
       22.0
      ],
@@ -439,7 +621,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-30",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -449,7 +631,7 @@
      ],
      "patching_rect": [
       465.0,
-      518.0,
+      594.0,
       60.0,
       22.0
      ],
@@ -458,13 +640,13 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-31",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       530.0,
-      519.0,
+      595.0,
       72.7354,
       20.0
      ],
@@ -473,7 +655,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-32",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -482,7 +664,7 @@
      ],
      "patching_rect": [
       615.0,
-      458.0,
+      534.0,
       128.0,
       22.0
      ],
@@ -494,13 +676,13 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-33",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       650.0,
-      433.0,
+      509.0,
       188.57980000000003,
       20.0
      ],
@@ -509,7 +691,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -518,7 +700,7 @@
      ],
      "patching_rect": [
       320.0,
-      398.0,
+      474.0,
       82.0,
       22.0
      ],
@@ -527,137 +709,44 @@
    },
    {
     "box": {
-     "id": "obj-29",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      563.0,
-      46.0,
-      22.0
-     ],
-     "text": "$1 30"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-30",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      15.0,
-      593.0,
-      41.0,
-      22.0
-     ],
-     "text": "line~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-31",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      165.0,
-      563.0,
-      46.0,
-      22.0
-     ],
-     "text": "$1 30"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-32",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      165.0,
-      593.0,
-      41.0,
-      22.0
-     ],
-     "text": "line~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-33",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      315.0,
-      518.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-34",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      315.0,
-      563.0,
-      46.0,
-      22.0
-     ],
-     "text": "$1 30"
-    }
-   },
-   {
-    "box": {
      "id": "obj-35",
-     "maxclass": "newobj",
+     "maxclass": "message",
      "numinlets": 2,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "signal",
-      "bang"
+      ""
      ],
      "patching_rect": [
-      315.0,
-      593.0,
-      41.0,
+      15.0,
+      639.0,
+      46.0,
       22.0
      ],
-     "text": "line~"
+     "text": "$1 30"
     }
    },
    {
     "box": {
      "id": "obj-36",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "signal",
+      "bang"
+     ],
+     "patching_rect": [
+      15.0,
+      669.0,
+      41.0,
+      22.0
+     ],
+     "text": "line~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -665,8 +754,8 @@
       ""
      ],
      "patching_rect": [
-      465.0,
-      563.0,
+      165.0,
+      639.0,
       46.0,
       22.0
      ],
@@ -675,7 +764,100 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-38",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "signal",
+      "bang"
+     ],
+     "patching_rect": [
+      165.0,
+      669.0,
+      41.0,
+      22.0
+     ],
+     "text": "line~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "flonum",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "bang"
+     ],
+     "patching_rect": [
+      315.0,
+      594.0,
+      60.0,
+      22.0
+     ],
+     "format": 6
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      315.0,
+      639.0,
+      46.0,
+      22.0
+     ],
+     "text": "$1 30"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "signal",
+      "bang"
+     ],
+     "patching_rect": [
+      315.0,
+      669.0,
+      41.0,
+      22.0
+     ],
+     "text": "line~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      465.0,
+      639.0,
+      46.0,
+      22.0
+     ],
+     "text": "$1 30"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -685,7 +867,7 @@
      ],
      "patching_rect": [
       465.0,
-      593.0,
+      669.0,
       41.0,
       22.0
      ],
@@ -694,7 +876,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-44",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -704,7 +886,7 @@
      ],
      "patching_rect": [
       615.0,
-      518.0,
+      594.0,
       60.0,
       22.0
      ],
@@ -713,7 +895,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-45",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -722,7 +904,7 @@
      ],
      "patching_rect": [
       615.0,
-      563.0,
+      639.0,
       46.0,
       22.0
      ],
@@ -731,7 +913,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-46",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -741,7 +923,7 @@
      ],
      "patching_rect": [
       615.0,
-      593.0,
+      669.0,
       41.0,
       22.0
      ],
@@ -750,13 +932,13 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-47",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      113.0,
+      189.0,
       330.0,
       34.0
      ],
@@ -766,7 +948,7 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-48",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -776,7 +958,7 @@
      ],
      "patching_rect": [
       480.0,
-      153.0,
+      229.0,
       60.0,
       22.0
      ]
@@ -784,7 +966,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-49",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -793,7 +975,7 @@
      ],
      "patching_rect": [
       550.0,
-      153.0,
+      229.0,
       86.0,
       22.0
      ],
@@ -802,52 +984,27 @@
    },
    {
     "box": {
-     "id": "obj-44",
-     "maxclass": "newobj",
+     "id": "obj-50",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      703.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-45",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      733.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-46",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      771.0,
-      45.0,
-      45.0
+      793.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -856,96 +1013,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
+      "obj-14",
       0
      ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-7",
-      0
-     ],
-     "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-11",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-12",
-      0
-     ],
-     "source": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      1
-     ],
-     "hidden": 1,
      "source": [
       "obj-10",
       0
@@ -959,8 +1029,8 @@
       0
      ],
      "source": [
-      "obj-9",
-      1
+      "obj-11",
+      0
      ]
     }
    },
@@ -979,11 +1049,37 @@
    {
     "patchline": {
      "destination": [
-      "obj-22",
+      "obj-9",
       0
      ],
      "source": [
-      "obj-21",
+      "obj-14",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-15",
+      0
+     ],
+     "source": [
+      "obj-16",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "source": [
+      "obj-15",
       0
      ]
     }
@@ -991,11 +1087,36 @@
    {
     "patchline": {
      "destination": [
-      "obj-22",
+      "obj-18",
+      0
+     ],
+     "source": [
+      "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-15",
       1
      ],
      "source": [
-      "obj-21",
+      "obj-16",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-19",
+      0
+     ],
+     "source": [
+      "obj-15",
       1
      ]
     }
@@ -1003,20 +1124,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-24",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-24",
+      "obj-20",
       0
      ],
      "source": [
@@ -1028,121 +1136,48 @@
    {
     "patchline": {
      "destination": [
-      "obj-24",
-      0
-     ],
-     "source": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-17",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-28",
       0
+     ],
+     "source": [
+      "obj-27",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-26",
-      0
-     ],
-     "hidden": 1,
-     "source": [
       "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-29",
-      0
-     ],
-     "source": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "source": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-31",
-      0
-     ],
-     "source": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      0
-     ],
-     "source": [
-      "obj-31",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
       1
      ],
      "source": [
-      "obj-32",
-      0
+      "obj-27",
+      1
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-30",
       0
      ],
      "source": [
-      "obj-17",
+      "obj-29",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "source": [
+      "obj-25",
       0
      ]
     }
@@ -1150,13 +1185,39 @@
    {
     "patchline": {
      "destination": [
+      "obj-30",
+      0
+     ],
+     "source": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-23",
+      0
+     ],
+     "source": [
       "obj-34",
       0
      ],
-     "source": [
-      "obj-33",
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-32",
       0
-     ]
+     ],
+     "source": [
+      "obj-34",
+      0
+     ],
+     "hidden": 1
     }
    },
    {
@@ -1166,7 +1227,7 @@
       0
      ],
      "source": [
-      "obj-34",
+      "obj-18",
       0
      ]
     }
@@ -1174,11 +1235,107 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-36",
+      0
+     ],
+     "source": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-37",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "source": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      1
+     ],
+     "source": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-39",
+      0
+     ],
+     "source": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-40",
+      0
+     ],
+     "source": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-41",
+      0
+     ],
+     "source": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
       2
      ],
      "source": [
-      "obj-35",
+      "obj-41",
       0
      ]
     }
@@ -1186,83 +1343,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-36",
+      "obj-42",
       0
      ],
      "source": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-37",
-      0
-     ],
-     "source": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      3
-     ],
-     "source": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-38",
-      0
-     ],
-     "source": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-39",
-      0
-     ],
-     "source": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-40",
-      0
-     ],
-     "source": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      4
-     ],
-     "source": [
-      "obj-40",
+      "obj-30",
       0
      ]
     }
@@ -1282,10 +1367,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
-      0
+      "obj-9",
+      3
      ],
-     "hidden": 1,
      "source": [
       "obj-43",
       0
@@ -1295,11 +1379,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-45",
+      "obj-44",
       0
      ],
      "source": [
-      "obj-3",
+      "obj-32",
       0
      ]
     }
@@ -1331,11 +1415,48 @@
    {
     "patchline": {
      "destination": [
-      "obj-46",
-      1
+      "obj-9",
+      4
      ],
      "source": [
-      "obj-45",
+      "obj-46",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-49",
+      0
+     ],
+     "source": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-49",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-50",
+      0
+     ],
+     "source": [
+      "obj-9",
       0
      ]
     }

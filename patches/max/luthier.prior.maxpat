@@ -13,7 +13,7 @@
    80.0,
    100.0,
    788.7344,
-   544.0
+   647.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      62.935120000000005,
+      28.0,
       28.0
      ],
-     "text": "prior",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,18 +53,197 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      34.0
+      51.0,
+      10.0,
+      62.935120000000005,
+      28.0
      ],
-     "text": "The upper object makes up latents, one frame after the other, as they followed each other in the sounds that the model learned from. The lower object plays them. The model needs a prior: luthier train --prior RUN, then export.",
-     "linecount": 2
+     "text": "prior",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      44.0,
+      730.0,
+      34.0
+     ],
+     "text": "The upper object makes up latents, one frame after the other, as they followed each other in the sounds that the model learned from. The lower object plays them.",
+     "linecount": 2,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-4",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      15.0,
+      82.0,
+      730.0,
+      34.0
+     ],
+     "text": "Needs a model of your own: luthier train SOUNDS --preset tiny --run runs/tiny, luthier train --prior runs/tiny, then luthier export runs/tiny -o model.ts",
+     "linecount": 2,
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-5",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      120.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      120.0,
+      704.0,
+      20.0
+     ],
+     "text": "Load a model with a prior, and turn the sound on, below."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      144.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      144.0,
+      704.0,
+      20.0
+     ],
+     "text": "Choose how daring it is, and which seed."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 9,
@@ -78,7 +260,7 @@
      ],
      "patching_rect": [
       15.0,
-      296.0,
+      386.0,
       720.0,
       22.0
      ],
@@ -87,7 +269,7 @@
    },
    {
     "box": {
-     "id": "obj-4",
+     "id": "obj-10",
      "maxclass": "newobj",
      "numinlets": 8,
      "numoutlets": 2,
@@ -97,7 +279,7 @@
      ],
      "patching_rect": [
       15.0,
-      386.0,
+      476.0,
       720.0,
       22.0
      ],
@@ -106,7 +288,7 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-11",
      "maxclass": "dropfile",
      "numinlets": 1,
      "numoutlets": 2,
@@ -116,7 +298,7 @@
      ],
      "patching_rect": [
       15.0,
-      86.0,
+      176.0,
       100.0,
       50.0
      ],
@@ -125,7 +307,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-12",
      "maxclass": "button",
      "numinlets": 1,
      "numoutlets": 1,
@@ -134,7 +316,7 @@
      ],
      "patching_rect": [
       130.0,
-      99.0,
+      189.0,
       24.0,
       24.0
      ]
@@ -142,13 +324,13 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-13",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       163.0,
-      100.0,
+      190.0,
       168.949,
       20.0
      ],
@@ -157,7 +339,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -167,7 +349,7 @@
      ],
      "patching_rect": [
       130.0,
-      146.0,
+      236.0,
       76.0,
       22.0
      ],
@@ -176,7 +358,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -185,7 +367,7 @@
      ],
      "patching_rect": [
       15.0,
-      181.0,
+      271.0,
       90.0,
       22.0
      ],
@@ -194,13 +376,13 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-16",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       370.0,
-      86.0,
+      176.0,
       356.6890000000001,
       20.0
      ],
@@ -209,7 +391,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-17",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -218,7 +400,7 @@
      ],
      "patching_rect": [
       370.0,
-      111.0,
+      201.0,
       128.0,
       22.0
      ],
@@ -230,7 +412,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-18",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -239,7 +421,7 @@
      ],
      "patching_rect": [
       510.0,
-      111.0,
+      201.0,
       82.0,
       22.0
      ],
@@ -248,7 +430,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-19",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -258,7 +440,7 @@
      ],
      "patching_rect": [
       370.0,
-      141.0,
+      231.0,
       60.0,
       22.0
      ],
@@ -267,7 +449,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -276,7 +458,7 @@
      ],
      "patching_rect": [
       370.0,
-      176.0,
+      266.0,
       51.0,
       22.0
      ],
@@ -285,7 +467,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-21",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -295,7 +477,7 @@
      ],
      "patching_rect": [
       370.0,
-      216.0,
+      306.0,
       60.0,
       22.0
      ]
@@ -303,13 +485,13 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       435.0,
-      217.0,
+      307.0,
       168.97420000000002,
       20.0
      ],
@@ -318,7 +500,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-23",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -327,7 +509,7 @@
      ],
      "patching_rect": [
       370.0,
-      248.0,
+      338.0,
       79.0,
       22.0
      ],
@@ -336,7 +518,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-24",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -345,7 +527,7 @@
      ],
      "patching_rect": [
       470.0,
-      248.0,
+      338.0,
       44.0,
       22.0
      ],
@@ -354,13 +536,13 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-25",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       520.0,
-      249.0,
+      339.0,
       253.73440000000002,
       20.0
      ],
@@ -369,14 +551,14 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-26",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      330.0,
-      446.0,
-      400.0,
+      370.0,
+      526.0,
+      370.0,
       34.0
      ],
      "text": "Between the two lies all of Max: *~ stretches a latent, +~ shifts it, a cord from another nn~ replaces it.",
@@ -385,52 +567,27 @@
    },
    {
     "box": {
-     "id": "obj-21",
-     "maxclass": "newobj",
+     "id": "obj-27",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      416.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      446.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      484.0,
-      45.0,
-      45.0
+      520.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -439,67 +596,19 @@
    {
     "patchline": {
      "destination": [
-      "obj-9",
+      "obj-15",
       0
      ],
      "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-9",
-      0
-     ],
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
       "obj-11",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-14",
       0
      ],
      "source": [
@@ -511,31 +620,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-13",
-      0
-     ],
-     "source": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-14",
-      0
-     ],
-     "source": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
+      "obj-15",
       0
      ],
      "source": [
@@ -547,7 +632,7 @@
    {
     "patchline": {
      "destination": [
-      "obj-17",
+      "obj-9",
       0
      ],
      "source": [
@@ -559,19 +644,29 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-10",
       0
      ],
      "source": [
-      "obj-17",
+      "obj-15",
       0
+     ],
+     "midpoints": [
+      24.5,
+      298.0,
+      10.0,
+      298.0,
+      10.0,
+      471.0,
+      24.5,
+      471.0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-17",
       0
      ],
      "source": [
@@ -583,107 +678,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-4",
+      "obj-19",
       0
      ],
      "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      1
-     ],
-     "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      2
-     ],
-     "source": [
-      "obj-3",
-      2
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      3
-     ],
-     "source": [
-      "obj-3",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      4
-     ],
-     "source": [
-      "obj-3",
-      4
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      5
-     ],
-     "source": [
-      "obj-3",
-      5
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      6
-     ],
-     "source": [
-      "obj-3",
-      6
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-4",
-      7
-     ],
-     "source": [
-      "obj-3",
-      7
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-22",
-      0
-     ],
-     "source": [
-      "obj-4",
+      "obj-17",
       0
      ]
     }
@@ -691,7 +690,31 @@
    {
     "patchline": {
      "destination": [
-      "obj-22",
+      "obj-20",
+      0
+     ],
+     "source": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-23",
       0
      ],
      "source": [
@@ -703,11 +726,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-23",
+      "obj-9",
       0
      ],
      "source": [
-      "obj-22",
+      "obj-23",
       0
      ]
     }
@@ -715,11 +738,119 @@
    {
     "patchline": {
      "destination": [
-      "obj-23",
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "source": [
+      "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
       1
      ],
      "source": [
-      "obj-22",
+      "obj-9",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      2
+     ],
+     "source": [
+      "obj-9",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      3
+     ],
+     "source": [
+      "obj-9",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      4
+     ],
+     "source": [
+      "obj-9",
+      4
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      5
+     ],
+     "source": [
+      "obj-9",
+      5
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      6
+     ],
+     "source": [
+      "obj-9",
+      6
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-10",
+      7
+     ],
+     "source": [
+      "obj-9",
+      7
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "source": [
+      "obj-10",
       0
      ]
     }

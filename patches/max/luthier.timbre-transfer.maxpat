@@ -12,8 +12,8 @@
   "rect": [
    80.0,
    100.0,
-   967.0,
-   771.0
+   846.8002000000001,
+   940.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -29,18 +29,21 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "comment",
+     "maxclass": "fpic",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      "jit_matrix"
+     ],
      "patching_rect": [
       15.0,
       10.0,
-      167.55796,
+      28.0,
       28.0
      ],
-     "text": "timbre transfer",
-     "fontsize": 20,
-     "fontface": 1
+     "pic": "luthier-icon.png",
+     "autofit": 1,
+     "ignoreclick": 1
     }
    },
    {
@@ -50,68 +53,113 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      40.0,
-      730.0,
-      61.0
+      51.0,
+      10.0,
+      167.55796,
+      28.0
      ],
-     "text": "The note that comes in is kept, one at a time; choose the instrument that plays it, or mix several. Two families do it: move, by partials and noise, and transfer, on waveforms. How to make the file move.ts: luthier train SOUNDS --model move (or transfer), SOUNDS with a folder for each instrument; then luthier export. nn.info tells the numbers of the instruments, luthier inspect whether a file has a native program: the externals of the package play no others.",
-     "linecount": 4
+     "text": "timbre transfer",
+     "fontsize": 20,
+     "fontface": 1,
+     "textcolor": [
+      0.11,
+      0.33,
+      0.62,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      613.0,
-      330.0,
-      22.0
+      44.0,
+      730.0,
+      47.0
      ],
-     "text": "nn~ move forward 2048 1 1"
+     "text": "The note that comes in is kept, one at a time, and another instrument plays it. Two families do it: move, by partials and noise, and transfer, on waveforms. nn.info tells the numbers of the instruments, luthier inspect whether a file has a native program: the externals of the package play no others.",
+     "linecount": 3,
+     "textcolor": [
+      0.38,
+      0.38,
+      0.4,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "dropfile",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
       15.0,
-      113.0,
-      100.0,
-      50.0
+      95.0,
+      730.0,
+      34.0
      ],
-     "types": []
+     "text": "Needs a model of your own: luthier train SOUNDS --model move --run runs/move (or transfer), SOUNDS with a folder for each instrument; then luthier export runs/move -o move.ts",
+     "linecount": 2,
+     "textcolor": [
+      0.75,
+      0.12,
+      0.1,
+      1.0
+     ]
     }
    },
    {
     "box": {
      "id": "obj-5",
-     "maxclass": "button",
+     "maxclass": "textbutton",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      "bang"
+      "",
+      "",
+      "int"
      ],
      "patching_rect": [
-      130.0,
-      126.0,
-      24.0,
-      24.0
-     ]
+      15.0,
+      133.0,
+      20.0,
+      20.0
+     ],
+     "text": "1",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
     }
    },
    {
@@ -121,8 +169,142 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      41.0,
+      133.0,
+      704.0,
+      20.0
+     ],
+     "text": "Play the flute, and turn the sound on, below."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      15.0,
+      157.0,
+      20.0,
+      20.0
+     ],
+     "text": "2",
+     "mode": 0,
+     "rounded": 60.0,
+     "fontface": 1,
+     "fontsize": 12.0,
+     "bgcolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "bgoncolor": [
+      0.15,
+      0.52,
+      0.33,
+      1.0
+     ],
+     "textcolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "textoncolor": [
+      1.0,
+      1.0,
+      1.0,
+      1.0
+     ],
+     "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      41.0,
+      157.0,
+      704.0,
+      20.0
+     ],
+     "text": "Choose the instrument that plays it, or mix several."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "signal",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      769.0,
+      330.0,
+      22.0
+     ],
+     "text": "nn~ move forward 2048 1 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "dropfile",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      189.0,
+      100.0,
+      50.0
+     ],
+     "types": []
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "button",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      130.0,
+      202.0,
+      24.0,
+      24.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       163.0,
-      127.0,
+      203.0,
       99.62380000000002,
       20.0
      ],
@@ -131,7 +313,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-13",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -141,7 +323,7 @@
      ],
      "patching_rect": [
       130.0,
-      173.0,
+      249.0,
       76.0,
       22.0
      ],
@@ -150,7 +332,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -159,7 +341,7 @@
      ],
      "patching_rect": [
       15.0,
-      208.0,
+      284.0,
       90.0,
       22.0
      ],
@@ -168,7 +350,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-15",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -177,7 +359,7 @@
      ],
      "patching_rect": [
       220.0,
-      173.0,
+      249.0,
       72.0,
       22.0
      ],
@@ -186,7 +368,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-16",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -195,7 +377,7 @@
      ],
      "patching_rect": [
       305.0,
-      173.0,
+      249.0,
       88.0,
       22.0
      ],
@@ -204,13 +386,13 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-17",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      198.0,
+      274.0,
       93.34900000000002,
       20.0
      ],
@@ -219,618 +401,36 @@
    },
    {
     "box": {
-     "id": "obj-12",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      430.0,
-      113.0,
-      42.0,
-      22.0
-     ],
-     "text": "open"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-13",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      474.0,
-      114.0,
-      88.44760000000001,
-      20.0
-     ],
-     "text": "a sound file ..."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-14",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      430.0,
-      143.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      460.0,
-      146.0,
-      97.54480000000001,
-      20.0
-     ],
-     "text": "play it, in a loop"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      "bang"
-     ],
-     "patching_rect": [
-      430.0,
-      179.0,
-      115.0,
-      22.0
-     ],
-     "text": "sfplay~ 1 @loop 1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
-     "maxclass": "newobj",
+     "id": "obj-18",
+     "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      470.0,
-      209.0,
-      60.0,
-      22.0
-     ],
-     "text": "p a-flute",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       100.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "newobj",
-         "numinlets": 1,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          193.0,
-          22.0
-         ],
-         "text": "loadmess open luthier-flute.wav"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          55.0,
-          30.0,
-          30.0
-         ],
-         "comment": "to sfplay~",
-         "index": 1
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-2",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
-     "maxclass": "ezadc~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
       "signal"
      ],
      "patching_rect": [
-      580.0,
-      113.0,
-      45.0,
-      45.0
+      430.0,
+      189.0,
+      300.0,
+      126.0
+     ],
+     "name": "luthier.source.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    },
    {
     "box": {
      "id": "obj-19",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      630.0,
-      125.0,
-      90.53920000000001,
-      20.0
-     ],
-     "text": "... or live input"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-20",
-     "maxclass": "toggle",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      580.0,
-      165.0,
-      24.0,
-      24.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      580.0,
-      201.0,
-      83.0,
-      22.0
-     ],
-     "text": "p test-sound",
-     "patcher": {
-      "fileversion": 1,
-      "appversion": {
-       "major": 8,
-       "minor": 6,
-       "revision": 0,
-       "architecture": "x64",
-       "modernui": 1
-      },
-      "classnamespace": "box",
-      "rect": [
-       80.0,
-       100.0,
-       320,
-       270.0
-      ],
-      "openinpresentation": 0,
-      "default_fontsize": 12.0,
-      "default_fontface": 0,
-      "default_fontname": "Arial",
-      "gridonopen": 1,
-      "gridsize": [
-       15.0,
-       15.0
-      ],
-      "gridsnaponopen": 1,
-      "boxes": [
-       {
-        "box": {
-         "id": "obj-1",
-         "maxclass": "inlet",
-         "numinlets": 0,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          15.0,
-          30.0,
-          30.0
-         ],
-         "comment": "1 plays",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-2",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          15.0,
-          71.0,
-          22.0
-         ],
-         "text": "cycle~ 0.3"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-3",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          50.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 60."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-4",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          85.0,
-          57.0,
-          22.0
-         ],
-         "text": "+~ 160."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-5",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          120.0,
-          44.0,
-          22.0
-         ],
-         "text": "saw~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-6",
-         "maxclass": "newobj",
-         "numinlets": 3,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          155.0,
-          107.0,
-          22.0
-         ],
-         "text": "lores~ 1500. 0.1"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-7",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          15.0,
-          190.0,
-          40.0,
-          22.0
-         ],
-         "text": "*~ 0."
-        }
-       },
-       {
-        "box": {
-         "id": "obj-8",
-         "maxclass": "outlet",
-         "numinlets": 1,
-         "numoutlets": 0,
-         "patching_rect": [
-          15.0,
-          225.0,
-          30.0,
-          30.0
-         ],
-         "comment": "signal",
-         "index": 1
-        }
-       },
-       {
-        "box": {
-         "id": "obj-9",
-         "maxclass": "message",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          ""
-         ],
-         "patching_rect": [
-          150.0,
-          85.0,
-          46.0,
-          22.0
-         ],
-         "text": "$1 30"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-10",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 2,
-         "outlettype": [
-          "signal",
-          "bang"
-         ],
-         "patching_rect": [
-          150.0,
-          120.0,
-          41.0,
-          22.0
-         ],
-         "text": "line~"
-        }
-       },
-       {
-        "box": {
-         "id": "obj-11",
-         "maxclass": "newobj",
-         "numinlets": 2,
-         "numoutlets": 1,
-         "outlettype": [
-          "signal"
-         ],
-         "patching_rect": [
-          150.0,
-          155.0,
-          47.0,
-          22.0
-         ],
-         "text": "*~ 0.3"
-        }
-       }
-      ],
-      "lines": [
-       {
-        "patchline": {
-         "destination": [
-          "obj-3",
-          0
-         ],
-         "source": [
-          "obj-2",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-4",
-          0
-         ],
-         "source": [
-          "obj-3",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-5",
-          0
-         ],
-         "source": [
-          "obj-4",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-6",
-          0
-         ],
-         "source": [
-          "obj-5",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          0
-         ],
-         "source": [
-          "obj-6",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-8",
-          0
-         ],
-         "source": [
-          "obj-7",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-9",
-          0
-         ],
-         "source": [
-          "obj-1",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-10",
-          0
-         ],
-         "source": [
-          "obj-9",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-11",
-          0
-         ],
-         "source": [
-          "obj-10",
-          0
-         ]
-        }
-       },
-       {
-        "patchline": {
-         "destination": [
-          "obj-7",
-          1
-         ],
-         "source": [
-          "obj-11",
-          0
-         ]
-        }
-       }
-      ]
-     }
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      614.0,
-      168.0,
-      75.84760000000001,
-      20.0
-     ],
-     "text": "... or a tone"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -840,7 +440,7 @@
      ],
      "patching_rect": [
       15.0,
-      253.0,
+      329.0,
       60.0,
       22.0
      ]
@@ -848,7 +448,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-20",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -857,7 +457,7 @@
      ],
      "patching_rect": [
       85.0,
-      253.0,
+      329.0,
       86.0,
       22.0
      ],
@@ -866,13 +466,13 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-21",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      280.0,
+      356.0,
       237.61900000000003,
       20.0
      ],
@@ -881,7 +481,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-22",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -891,7 +491,7 @@
      ],
      "patching_rect": [
       15.0,
-      313.0,
+      389.0,
       60.0,
       22.0
      ]
@@ -899,7 +499,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-23",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -908,7 +508,7 @@
      ],
      "patching_rect": [
       85.0,
-      313.0,
+      389.0,
       92.0,
       22.0
      ],
@@ -917,13 +517,13 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-24",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      340.0,
+      416.0,
       225.71200000000002,
       20.0
      ],
@@ -932,7 +532,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-25",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -942,7 +542,7 @@
      ],
      "patching_rect": [
       15.0,
-      373.0,
+      449.0,
       60.0,
       22.0
      ]
@@ -950,7 +550,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-26",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -959,7 +559,7 @@
      ],
      "patching_rect": [
       85.0,
-      373.0,
+      449.0,
       79.0,
       22.0
      ],
@@ -968,13 +568,13 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      400.0,
+      476.0,
       126.24760000000002,
       20.0
      ],
@@ -983,7 +583,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -992,7 +592,7 @@
      ],
      "patching_rect": [
       430.0,
-      383.0,
+      459.0,
       150.0,
       22.0
      ],
@@ -1001,7 +601,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1010,11 +610,83 @@
      ],
      "patching_rect": [
       430.0,
-      413.0,
+      489.0,
       117.0,
       22.0
      ],
      "text": "prepend set blend"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      430.0,
+      329.0,
+      283.8484,
+      20.0
+     ],
+     "text": "blend: how much of each of 4 instruments, 0 to 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      430.0,
+      353.0,
+      128.0,
+      22.0
+     ],
+     "floatoutput": 1,
+     "min": 0,
+     "size": 1,
+     "orientation": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      565.0,
+      354.0,
+      17.0056,
+      20.0
+     ],
+     "text": "0"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "slider",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      430.0,
+      378.0,
+      128.0,
+      22.0
+     ],
+     "floatoutput": 1,
+     "min": 0,
+     "size": 1,
+     "orientation": 1
     }
    },
    {
@@ -1024,12 +696,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      430.0,
-      253.0,
-      283.8484,
+      565.0,
+      379.0,
+      17.0056,
       20.0
      ],
-     "text": "blend: how much of each of 4 instruments, 0 to 1"
+     "text": "1"
     }
    },
    {
@@ -1043,7 +715,7 @@
      ],
      "patching_rect": [
       430.0,
-      277.0,
+      403.0,
       128.0,
       22.0
      ],
@@ -1061,11 +733,11 @@
      "numoutlets": 0,
      "patching_rect": [
       565.0,
-      278.0,
+      404.0,
       17.0056,
       20.0
      ],
-     "text": "0"
+     "text": "2"
     }
    },
    {
@@ -1079,7 +751,7 @@
      ],
      "patching_rect": [
       430.0,
-      302.0,
+      428.0,
       128.0,
       22.0
      ],
@@ -1097,68 +769,429 @@
      "numoutlets": 0,
      "patching_rect": [
       565.0,
-      303.0,
+      429.0,
       17.0056,
       20.0
      ],
-     "text": "1"
+     "text": "3"
     }
    },
    {
     "box": {
      "id": "obj-39",
-     "maxclass": "slider",
-     "numinlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 5,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      430.0,
-      327.0,
-      128.0,
+      15.0,
+      729.0,
+      68.0,
       22.0
      ],
-     "floatoutput": 1,
-     "min": 0,
-     "size": 1,
-     "orientation": 1
+     "text": "p settings",
+     "patcher": {
+      "fileversion": 1,
+      "appversion": {
+       "major": 8,
+       "minor": 6,
+       "revision": 0,
+       "architecture": "x64",
+       "modernui": 1
+      },
+      "classnamespace": "box",
+      "rect": [
+       80.0,
+       100.0,
+       960.0,
+       155.0
+      ],
+      "openinpresentation": 0,
+      "default_fontsize": 12.0,
+      "default_fontface": 0,
+      "default_fontname": "Arial",
+      "gridonopen": 1,
+      "gridsize": [
+       15.0,
+       15.0
+      ],
+      "gridsnaponopen": 1,
+      "boxes": [
+       {
+        "box": {
+         "id": "obj-1",
+         "maxclass": "outlet",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          15.0,
+          110.0,
+          30.0,
+          30.0
+         ],
+         "comment": "set attribute number",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-2",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "dynamics",
+         "index": 1
+        }
+       },
+       {
+        "box": {
+         "id": "obj-3",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          60.0,
+          170.0,
+          22.0
+         ],
+         "text": "set dynamics $1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-4",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          205.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "noise_gain",
+         "index": 2
+        }
+       },
+       {
+        "box": {
+         "id": "obj-5",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          205.0,
+          60.0,
+          170.0,
+          22.0
+         ],
+         "text": "set noise_gain $1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-6",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          395.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "latent_scale",
+         "index": 3
+        }
+       },
+       {
+        "box": {
+         "id": "obj-7",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          395.0,
+          60.0,
+          170.0,
+          22.0
+         ],
+         "text": "set latent_scale $1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-8",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          585.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "latent_bias",
+         "index": 4
+        }
+       },
+       {
+        "box": {
+         "id": "obj-9",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          585.0,
+          60.0,
+          170.0,
+          22.0
+         ],
+         "text": "set latent_bias $1"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-10",
+         "maxclass": "inlet",
+         "numinlets": 0,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          775.0,
+          15.0,
+          30.0,
+          30.0
+         ],
+         "comment": "latent_noise",
+         "index": 5
+        }
+       },
+       {
+        "box": {
+         "id": "obj-11",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          775.0,
+          60.0,
+          170.0,
+          22.0
+         ],
+         "text": "set latent_noise $1"
+        }
+       }
+      ],
+      "lines": [
+       {
+        "patchline": {
+         "destination": [
+          "obj-3",
+          0
+         ],
+         "source": [
+          "obj-2",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-1",
+          0
+         ],
+         "source": [
+          "obj-3",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-5",
+          0
+         ],
+         "source": [
+          "obj-4",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-1",
+          0
+         ],
+         "source": [
+          "obj-5",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-7",
+          0
+         ],
+         "source": [
+          "obj-6",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-1",
+          0
+         ],
+         "source": [
+          "obj-7",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-9",
+          0
+         ],
+         "source": [
+          "obj-8",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-1",
+          0
+         ],
+         "source": [
+          "obj-9",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-11",
+          0
+         ],
+         "source": [
+          "obj-10",
+          0
+         ]
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-1",
+          0
+         ],
+         "source": [
+          "obj-11",
+          0
+         ]
+        }
+       }
+      ]
+     }
     }
    },
    {
     "box": {
      "id": "obj-40",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      565.0,
-      328.0,
-      17.0056,
-      20.0
-     ],
-     "text": "2"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-41",
-     "maxclass": "slider",
+     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      430.0,
-      352.0,
-      128.0,
+      105.0,
+      729.0,
+      102.0,
       22.0
      ],
-     "floatoutput": 1,
-     "min": 0,
-     "size": 1,
-     "orientation": 1
+     "text": "loadmess set 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "live.dial",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "float"
+     ],
+     "patching_rect": [
+      15.0,
+      519.0,
+      60.0,
+      48.0
+     ],
+     "parameter_enable": 1,
+     "varname": "dynamics",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "dynamics",
+       "parameter_shortname": "dynamics",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": 0.0,
+       "parameter_mmax": 1
+      }
+     }
     }
    },
    {
@@ -1168,161 +1201,206 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      565.0,
-      353.0,
-      17.0056,
-      20.0
+      99.0,
+      525.0,
+      270.0,
+      34.0
      ],
-     "text": "3"
+     "text": "only move: 1 as loud as what is heard, 0 as the target would be",
+     "linecount": 2
     }
    },
    {
     "box": {
      "id": "obj-43",
-     "maxclass": "newobj",
+     "maxclass": "panel",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      850.0,
-      443.0,
-      102.0,
-      22.0
+      11.0,
+      515.0,
+      362.0,
+      56.0
      ],
-     "text": "loadmess set 1."
+     "bgcolor": [
+      0.86,
+      0.9,
+      0.95,
+      1.0
+     ],
+     "background": 1,
+     "mode": 0,
+     "rounded": 6,
+     "border": 0
     }
    },
    {
     "box": {
      "id": "obj-44",
-     "maxclass": "slider",
+     "maxclass": "live.dial",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "outlettype": [
-      ""
+      "",
+      "float"
      ],
      "patching_rect": [
-      15.0,
-      443.0,
-      128.0,
-      22.0
+      395.0,
+      519.0,
+      60.0,
+      48.0
      ],
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 1.0,
-     "orientation": 1
+     "parameter_enable": 1,
+     "varname": "noise_gain",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "noise_gain",
+       "parameter_shortname": "noise_gain",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": 0.0,
+       "parameter_mmax": 4
+      }
+     }
     }
    },
    {
     "box": {
      "id": "obj-45",
-     "maxclass": "flonum",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      155.0,
-      443.0,
-      60.0,
-      22.0
+      479.0,
+      525.0,
+      270.0,
+      20.0
      ],
-     "format": 6
+     "text": "gain of the noise in the sound"
     }
    },
    {
     "box": {
      "id": "obj-46",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "panel",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      225.0,
-      443.0,
-      150.0,
-      22.0
+      391.0,
+      515.0,
+      362.0,
+      56.0
      ],
-     "text": "set dynamics $1"
+     "bgcolor": [
+      0.86,
+      0.9,
+      0.95,
+      1.0
+     ],
+     "background": 1,
+     "mode": 0,
+     "rounded": 6,
+     "border": 0
     }
    },
    {
     "box": {
      "id": "obj-47",
-     "maxclass": "comment",
+     "maxclass": "live.dial",
      "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      390.0,
-      444.0,
-      366.49180000000007,
-      20.0
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "float"
      ],
-     "text": "only move: 1 as loud as what is heard, 0 as the target would be"
+     "patching_rect": [
+      15.0,
+      585.0,
+      60.0,
+      48.0
+     ],
+     "parameter_enable": 1,
+     "varname": "latent_scale",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "latent_scale",
+       "parameter_shortname": "latent_scale",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": 0.0,
+       "parameter_mmax": 2.0
+      }
+     }
     }
    },
    {
     "box": {
      "id": "obj-48",
-     "maxclass": "slider",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      475.0,
-      128.0,
-      22.0
+      99.0,
+      591.0,
+      270.0,
+      34.0
      ],
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 4.0,
-     "orientation": 1
+     "text": "forward and decode multiply the latents by one number, or one each",
+     "linecount": 2
     }
    },
    {
     "box": {
      "id": "obj-49",
-     "maxclass": "flonum",
+     "maxclass": "panel",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      155.0,
-      475.0,
-      60.0,
-      22.0
+      11.0,
+      581.0,
+      362.0,
+      56.0
      ],
-     "format": 6
+     "bgcolor": [
+      0.86,
+      0.9,
+      0.95,
+      1.0
+     ],
+     "background": 1,
+     "mode": 0,
+     "rounded": 6,
+     "border": 0
     }
    },
    {
     "box": {
      "id": "obj-50",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
+     "maxclass": "live.dial",
+     "numinlets": 1,
+     "numoutlets": 2,
      "outlettype": [
-      ""
+      "",
+      "float"
      ],
      "patching_rect": [
-      225.0,
-      475.0,
-      150.0,
-      22.0
+      395.0,
+      585.0,
+      60.0,
+      48.0
      ],
-     "text": "set noise_gain $1"
+     "parameter_enable": 1,
+     "varname": "latent_bias",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "latent_bias",
+       "parameter_shortname": "latent_bias",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": -2.0,
+       "parameter_mmax": 2.0
+      }
+     }
     }
    },
    {
@@ -1332,228 +1410,79 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      390.0,
-      476.0,
-      174.60640000000004,
-      20.0
+      479.0,
+      591.0,
+      270.0,
+      34.0
      ],
-     "text": "gain of the noise in the sound"
+     "text": "forward and decode then add one number, or one each",
+     "linecount": 2
     }
    },
    {
     "box": {
      "id": "obj-52",
-     "maxclass": "slider",
+     "maxclass": "panel",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      15.0,
-      507.0,
-      128.0,
-      22.0
+      391.0,
+      581.0,
+      362.0,
+      56.0
      ],
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 2.0,
-     "orientation": 1
+     "bgcolor": [
+      0.86,
+      0.9,
+      0.95,
+      1.0
+     ],
+     "background": 1,
+     "mode": 0,
+     "rounded": 6,
+     "border": 0
     }
    },
    {
     "box": {
      "id": "obj-53",
-     "maxclass": "flonum",
+     "maxclass": "live.dial",
      "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
       "",
-      "bang"
+      "float"
      ],
      "patching_rect": [
-      155.0,
-      507.0,
+      15.0,
+      651.0,
       60.0,
-      22.0
+      48.0
      ],
-     "format": 6
+     "parameter_enable": 1,
+     "varname": "latent_noise",
+     "saved_attribute_attributes": {
+      "valueof": {
+       "parameter_longname": "latent_noise",
+       "parameter_shortname": "latent_noise",
+       "parameter_type": 0,
+       "parameter_unitstyle": 1,
+       "parameter_mmin": 0.0,
+       "parameter_mmax": 4
+      }
+     }
     }
    },
    {
     "box": {
      "id": "obj-54",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      225.0,
-      507.0,
-      150.0,
-      22.0
-     ],
-     "text": "set latent_scale $1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-55",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      390.0,
-      508.0,
-      398.71000000000004,
-      20.0
-     ],
-     "text": "forward and decode multiply the latents by one number, or one each"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-56",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      539.0,
-      128.0,
-      22.0
-     ],
-     "floatoutput": 1,
-     "min": -2.0,
-     "size": 4.0,
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-57",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      155.0,
-      539.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-58",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      225.0,
-      539.0,
-      150.0,
-      22.0
-     ],
-     "text": "set latent_bias $1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-59",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      390.0,
-      540.0,
-      326.60020000000003,
-      20.0
-     ],
-     "text": "forward and decode then add one number, or one each"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-60",
-     "maxclass": "slider",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      571.0,
-      128.0,
-      22.0
-     ],
-     "floatoutput": 1,
-     "min": 0.0,
-     "size": 4.0,
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-61",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      155.0,
-      571.0,
-      60.0,
-      22.0
-     ],
-     "format": 6
-    }
-   },
-   {
-    "box": {
-     "id": "obj-62",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      225.0,
-      571.0,
-      150.0,
-      22.0
-     ],
-     "text": "set latent_noise $1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-63",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      390.0,
-      572.0,
-      195.58540000000002,
+      99.0,
+      657.0,
+      270.0,
       20.0
      ],
      "text": "only transfer: noise in the timbre"
@@ -1561,13 +1490,37 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-55",
+     "maxclass": "panel",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      11.0,
+      647.0,
+      362.0,
+      56.0
+     ],
+     "bgcolor": [
+      0.86,
+      0.9,
+      0.95,
+      1.0
+     ],
+     "background": 1,
+     "mode": 0,
+     "rounded": 6,
+     "border": 0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       400.0,
-      613.0,
+      769.0,
       65.0,
       22.0
      ],
@@ -1576,13 +1529,13 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-57",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       480.0,
-      614.0,
+      770.0,
       351.8002000000001,
       20.0
      ],
@@ -1591,52 +1544,27 @@
    },
    {
     "box": {
-     "id": "obj-66",
-     "maxclass": "newobj",
+     "id": "obj-58",
+     "maxclass": "bpatcher",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      185.0,
-      643.0,
-      92.0,
-      22.0
-     ],
-     "text": "loadmess 110"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-67",
-     "maxclass": "gain~",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "signal",
-      ""
-     ],
-     "patching_rect": [
-      15.0,
-      673.0,
-      150.0,
-      24.0
-     ],
-     "orientation": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-68",
-     "maxclass": "ezdac~",
-     "numinlets": 2,
      "numoutlets": 0,
      "patching_rect": [
       15.0,
-      711.0,
-      45.0,
-      45.0
+      813.0,
+      330.0,
+      112.0
+     ],
+     "name": "luthier.output.maxpat",
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "viewvisibility": 1,
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ]
     }
    }
@@ -1645,72 +1573,9 @@
    {
     "patchline": {
      "destination": [
-      "obj-8",
+      "obj-14",
       0
      ],
-     "source": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-7",
-      0
-     ],
-     "source": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "source": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
      "source": [
       "obj-10",
       0
@@ -1720,12 +1585,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-16",
+      "obj-13",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-17",
+      "obj-11",
       0
      ]
     }
@@ -1733,11 +1597,11 @@
    {
     "patchline": {
      "destination": [
-      "obj-16",
+      "obj-14",
       0
      ],
      "source": [
-      "obj-12",
+      "obj-13",
       0
      ]
     }
@@ -1745,36 +1609,88 @@
    {
     "patchline": {
      "destination": [
-      "obj-16",
+      "obj-9",
       0
      ],
      "source": [
       "obj-14",
       0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-15",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-16",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "source": [
+      "obj-18",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-20",
+      0
+     ],
+     "source": [
+      "obj-19",
+      0
      ]
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-21",
+      "obj-9",
       0
      ],
      "source": [
       "obj-20",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-23",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-16",
+      "obj-22",
       0
      ]
     }
@@ -1782,50 +1698,24 @@
    {
     "patchline": {
      "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-18",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-24",
+      "obj-9",
       0
      ],
      "source": [
       "obj-23",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-26",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-24",
+      "obj-25",
       0
      ]
     }
@@ -1833,24 +1723,76 @@
    {
     "patchline": {
      "destination": [
-      "obj-27",
+      "obj-9",
       0
      ],
      "source": [
       "obj-26",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-28",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-27",
+      "obj-31",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
+      1
+     ],
+     "source": [
+      "obj-33",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
+      2
+     ],
+     "source": [
+      "obj-35",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-28",
+      3
+     ],
+     "source": [
+      "obj-37",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "source": [
+      "obj-28",
       0
      ]
     }
@@ -1858,140 +1800,53 @@
    {
     "patchline": {
      "destination": [
-      "obj-30",
+      "obj-9",
       0
      ],
      "source": [
       "obj-29",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-35",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      1
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      2
-     ],
-     "hidden": 1,
-     "source": [
       "obj-39",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-32",
-      3
      ],
-     "hidden": 1,
      "source": [
       "obj-41",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-33",
+      "obj-41",
       0
      ],
      "source": [
-      "obj-32",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
+      "obj-40",
       0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-33",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-45",
-      0
+      "obj-39",
+      1
      ],
      "source": [
       "obj-44",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-46",
-      0
      ],
-     "source": [
-      "obj-45",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-46",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
@@ -2000,161 +1855,87 @@
       "obj-44",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-45",
+      "obj-40",
       0
      ],
-     "hidden": 1,
-     "source": [
-      "obj-43",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-49",
+      "obj-39",
+      2
+     ],
+     "source": [
+      "obj-47",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-47",
       0
      ],
      "source": [
-      "obj-48",
+      "obj-40",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
+      "obj-39",
+      3
+     ],
+     "source": [
       "obj-50",
       0
      ],
-     "source": [
-      "obj-49",
-      0
-     ]
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-50",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-48",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-49",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
-      0
-     ],
-     "source": [
-      "obj-52",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-54",
-      0
+      "obj-39",
+      4
      ],
      "source": [
       "obj-53",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-3",
+      "obj-9",
       0
      ],
-     "hidden": 1,
      "source": [
-      "obj-54",
+      "obj-39",
       0
-     ]
+     ],
+     "hidden": 1
     }
    },
    {
     "patchline": {
      "destination": [
-      "obj-52",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-53",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-43",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-57",
-      0
-     ],
-     "source": [
       "obj-56",
       0
+     ],
+     "source": [
+      "obj-9",
+      1
      ]
     }
    },
@@ -2165,117 +1946,7 @@
       0
      ],
      "source": [
-      "obj-57",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-58",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-61",
-      0
-     ],
-     "source": [
-      "obj-60",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-62",
-      0
-     ],
-     "source": [
-      "obj-61",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-3",
-      0
-     ],
-     "hidden": 1,
-     "source": [
-      "obj-62",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-64",
-      0
-     ],
-     "source": [
-      "obj-3",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
-      0
-     ],
-     "source": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-67",
-      0
-     ],
-     "source": [
-      "obj-66",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-68",
-      0
-     ],
-     "source": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "destination": [
-      "obj-68",
-      1
-     ],
-     "source": [
-      "obj-67",
+      "obj-9",
       0
      ]
     }

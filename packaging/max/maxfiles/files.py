@@ -7,7 +7,7 @@ from pathlib import Path
 from maxfiles.externals import EXTERNALS
 from maxfiles.help_patches import help_patch
 from maxfiles.patches import (
-    attribute_sliders,
+    attribute_dials,
     attribute_transfer,
     cross_synthesis,
     descriptor_drawing,
@@ -23,8 +23,10 @@ from maxfiles.patches import (
     learn,
     model_browser,
     note_pad,
+    output,
     overview,
     prior,
+    source,
     timbre_pad,
     timbre_transfer,
 )
@@ -50,13 +52,16 @@ EXAMPLES = {
 TOOLS = {
     "latent-sliders": latent_sliders,
     "latent-remote": latent_remote,
-    "attribute-sliders": attribute_sliders,
+    "attribute-dials": attribute_dials,
     "descriptor-sliders": descriptor_sliders,
     "timbre-pad": timbre_pad,
     "model-browser": model_browser,
     "descriptors": descriptors,
 }
 """To take apart and to build with; they land in the folder patchers."""
+
+PARTS = {"source": source, "output": output}
+"""What many patches show of them; they land in the folder patchers, where every patch finds them."""
 
 
 def generated_files(tables: Tables) -> dict[Path, str]:
@@ -65,7 +70,7 @@ def generated_files(tables: Tables) -> dict[Path, str]:
     for name in EXTERNALS:
         files[Path("help/max") / f"{name}.maxhelp"] = help_patch(name, tables)
         files[Path("help/max") / f"{name}.maxref.xml"] = reference_page(name, tables)
-    for name, module in (EXAMPLES | TOOLS).items():
+    for name, module in (EXAMPLES | TOOLS | PARTS).items():
         files[Path("patches/max") / f"luthier.{name}.maxpat"] = module.patch().text()
     files[Path("help/max/luthier-overview.maxpat")] = overview.patch().text()
     return files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maxfiles.externals import External
 from maxfiles.model_attributes import MODEL_ATTRIBUTES, ModelAttribute
-from maxfiles.page import LEFT, answers, chooser, click, level, rows, titled, to_object
+from maxfiles.page import LEFT, answers, chooser, click, level, rows, titled, to_object, tone
 from maxfiles.patcher import Box, Patcher
 from maxfiles.table import Message, Tables
 
@@ -24,6 +24,8 @@ EXAMPLES = {
 }
 """What is clicked, and a note where that is not the table's. A message without arguments is its own example."""
 
+_MODELS = "Load another model: drums, piano, flute, voice, brass, texture come with luthier, or one of your own."
+
 
 def examples(message: Message) -> dict[str, str]:
     """What is clicked -> the note beside it.
@@ -39,56 +41,43 @@ def examples(message: Message) -> dict[str, str]:
 
 def test_sound(page: Patcher, x: float, y: float) -> Box:
     """A tone that wanders, behind a switch."""
-    inner = Patcher()
-    switch = inner.ui("inlet", 150, 15, 30, 30, comment="1 plays", index=1)
-    wander = inner.object("cycle~ 0.3", 15, 15)
-    depth = inner.object("*~ 60.", 15, 50)
-    centre = inner.object("+~ 160.", 15, 85)
-    tone = inner.object("saw~", 15, 120)
-    dull = inner.object("lores~ 1500. 0.1", 15, 155)
-    loud = inner.object("*~ 0.", 15, 190)
-    end = inner.ui("outlet", 15, 225, 30, 30, comment="signal", index=1)
-    soft = inner.message("$1 30", 150, 85)
-    line = inner.object("line~", 150, 120)
-    scaled = inner.object("*~ 0.3", 150, 155)
-    inner.chain(wander, depth, centre, tone, dull, loud, end)
-    inner.chain(switch, soft, line, scaled)
-    inner.connect(scaled, 0, loud, 1)
     toggle = page.toggle(x, y)
-    sound = page.subpatch("test-sound", inner, x, y + 36)
+    sound = page.subpatch("test-sound", tone(), x, y + 36)
     page.connect(toggle, 0, sound)
     return sound
 
 
 def basic(external: External) -> Patcher:
     """A model, a sound, a level: the object that other pages send to."""
-    page, y = titled(f"{external.name}: {external.digest[0].lower()}{external.digest[1:]}", external.description)
-    load = chooser(page, LEFT, y, "1) drop a model file (.ts) on the left, or click to choose one")
+    page, y = titled(
+        f"{external.name}: {external.digest[0].lower()}{external.digest[1:]}",
+        external.description,
+        ("Turn the sound on, below.", "Play the flute, another sound, or go live (with headphones).", _MODELS),
+    )
+    load = chooser(page, LEFT, y, "a model file (.ts)")
     many = external.name != "nn~"
-    live = page.ui("ezadc~", 300, y + 62, 45, 45)
-    page.comment("2) live input (use headphones) ...", 350, y + 74)
-    test = test_sound(page, 300, y + 118)
-    page.comment("... or a tone that wanders", 334, y + 121)
+    source = page.part("luthier.source", 330, y)
     received = page.object(f"r {to_object(external)}", 150, y + 130)
-    sources: list[Box] = [live, test]
+    played = page.object(external.forward, LEFT, y + 230, 330)
+    page.comment(f"such as  {external.forward.replace('strings', 'violin')}", 355, y + 231)
+    sounds = source
     if many:
-        packed = page.object("mc.pack~ 2", 300, y + 190)
-        page.connect(live, 0, packed)
-        page.connect(test, 0, packed, 1)
-        sources = [packed]
+        sounds = page.object("mc.pack~ 2", 330, y + 190)
+        second = page.subpatch("tone", tone(), 460, y + 155)
+        switch = page.toggle(330, y + 154)
+        page.comment("and a tone", 360, y + 157)
+        page.connect(source, 0, sounds, hidden=True)
+        page.connect(switch, 0, second)
+        page.connect(second, 0, sounds, 1)
         is_voices = external.name == "mc.nn~"
         note = "two sounds in one cord: two voices" if is_voices else "the method takes the first of two"
-        page.comment(note, 400, y + 191)
-    played = page.object(external.forward, LEFT, y + 230, 330)
-    page.comment(f"such as  {external.forward.replace('void', 'violin')}", 355, y + 231)
-    for source in (load, received, *sources):
-        page.connect(source, 0, played)
-    gain = level(page, played, 0, y + 255, multichannel=many)
-    page.comment("3) level", gain.right + 100, y + 286)
-    page.comment("4) turn the sound on", 70, y + 335)
-    sent = page.object(f"s {answers(external)}", 330, y + 285)
-    printed = page.object(f"print {external.name}", 330, y + 315)
-    page.comment("answers, on the Max console", 330, y + 343)
+        page.comment(note, 430, y + 191)
+    for box in (load, received, sounds):
+        page.connect(box, 0, played)
+    level(page, played, 0, y + 255, multichannel=many)
+    sent = page.object(f"s {answers(external)}", 370, y + 285)
+    printed = page.object(f"print {external.name}", 370, y + 315)
+    page.comment("answers, on the Max console", 370, y + 343)
     page.connect(played, 1, sent)
     page.connect(played, 1, printed)
     return page
@@ -226,15 +215,15 @@ def multichannel() -> Patcher:
     load = chooser(page, left, y, "a model file (.ts) for all")
     voices = page.object("mc.pack~ 4", left, y + 170)
     page.comment("four sounds ...", 110, y + 171)
-    voiced = page.object("mc.nn~ void forward 2048 1 1", left, y + 205)
+    voiced = page.object("mc.nn~ strings forward 2048 1 1", left, y + 205)
     page.comment("... are four voices of one model", 245, y + 206, 130)
     mixed = page.object("mc.mixdown~ 2", left, y + 260)
     page.chain(voices, voiced, mixed)
-    latents = page.object("mcs.nn~ void encode 1 2048", right, y + 170)
+    latents = page.object("mcs.nn~ strings encode 1 2048", right, y + 170)
     split = page.object("mc.unpack~ 8", right, y + 205, 180)
     page.comment("eight latents of one sound", right + 190, y + 206)
     joined = page.object("mc.pack~ 8", right, y + 260, 180)
-    decoded = page.object("mcs.nn~ void decode 1 2048", right, y + 295)
+    decoded = page.object("mcs.nn~ strings decode 1 2048", right, y + 295)
     page.chain(latents, split)
     page.chain(joined, decoded)
     for latent in range(8):

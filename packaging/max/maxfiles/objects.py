@@ -17,8 +17,23 @@ class Ports:
     outlets: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Part:
+    """A patch that others show in a window: its ports, and the size in pixels of what it shows."""
+
+    ports: Ports
+    width: float
+    height: float
+
+
 _SIGNAL = ("signal",)
 _MULTI = ("multichannelsignal",)
+
+PARTS = {
+    "luthier.source": Part(Ports(0, _SIGNAL), 300, 126),
+    "luthier.output": Part(Ports(1, ()), 330, 112),
+}
+"""By name of the file, without .maxpat."""
 
 UI = {
     "attrui": Ports(1, ("",)),
@@ -29,21 +44,28 @@ UI = {
     "ezadc~": Ports(1, ("signal", "signal")),
     "ezdac~": Ports(2, ()),
     "flonum": Ports(1, ("", "bang")),
+    "fpic": Ports(1, ("jit_matrix",)),
     "function": Ports(1, ("float", "", "", "bang")),
     "gain~": Ports(1, ("signal", "")),
     "inlet": Ports(0, ("",)),
     "kslider": Ports(2, ("int", "int")),
     "levelmeter~": Ports(1, ("",)),
+    "live.dial": Ports(1, ("", "float")),
     "mc.ezdac~": Ports(1, ()),
     "message": Ports(2, ("",)),
     "multislider": Ports(1, ("", "")),
     "number": Ports(1, ("", "bang")),
     "outlet": Ports(1, ()),
+    "panel": Ports(1, ()),
     "pictslider": Ports(2, ("int", "int")),
+    "preset": Ports(1, ("preset", "int", "preset", "int", "")),
     "scope~": Ports(2, ()),
     "slider": Ports(1, ("",)),
+    "spectroscope~": Ports(2, ("",)),
+    "textbutton": Ports(1, ("", "", "int")),
     "toggle": Ports(1, ("int",)),
     "umenu": Ports(1, ("int", "", "")),
+    "waveform~": Ports(5, ("float", "float", "float", "float", "list", "")),
 }
 """By maxclass."""
 
@@ -59,6 +81,7 @@ _FIXED = {
     "cycle~": Ports(2, _SIGNAL),
     "delay": Ports(2, ("bang",)),
     "delay~": Ports(2, _SIGNAL),
+    "groove~": Ports(3, ("signal", "signal")),
     "i": Ports(2, ("int",)),
     "iter": Ports(1, ("",)),
     "line~": Ports(2, ("signal", "bang")),

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 from maxfiles.externals import EXTERNALS
-from maxfiles.files import EXAMPLES, ROOT, TOOLS
+from maxfiles.files import EXAMPLES, PARTS, ROOT, TOOLS
 from maxfiles.package_info import package_info, package_info_problems
 from maxfiles.validator import patch_problems
 
@@ -57,13 +57,15 @@ def write_package(target: Path, externals: list[Path]) -> list[str]:
     for name in EXTERNALS:
         shutil.copy(ROOT / "help/max" / f"{name}.maxhelp", target / "help")
         shutil.copy(ROOT / "help/max" / f"{name}.maxref.xml", target / "docs")
-    for folder, names in (("patchers", TOOLS), ("examples", EXAMPLES)):
+    for folder, names in (("patchers", TOOLS | PARTS), ("examples", EXAMPLES)):
         for name in names:
             shutil.copy(ROOT / "patches/max" / f"luthier.{name}.maxpat", target / folder)
     for model in sorted((ROOT / "models").glob("*/model.ts")):
         shutil.copy(model, target / "models" / f"{model.parent.name}.ts")
     for sound, name in _SOUNDS.items():
         shutil.copy(ROOT / "models/sounds" / sound, target / "media" / name)
+    shutil.copy(ROOT / "packaging/icon.png", target / "media/luthier-icon.png")
+    shutil.copy(ROOT / "packaging/icon.png", target / "icon.png")
     shutil.copy(ROOT / "help/max/luthier-overview.maxpat", target / "extras")
     mappings = "".join(f"max objectfile {name} {name};\n" for name in EXTERNALS)
     (target / "init/luthier-objectmappings.txt").write_text(mappings)

@@ -52,3 +52,17 @@ def name_of(box: dict[str, Any]) -> str:
     if box.get("maxclass") != "newobj":
         return str(box.get("maxclass", ""))
     return str(box.get("text", "")).split(" ")[0]
+
+
+def port_place(rect: list[float], at: int, count: int, is_outlet: bool) -> tuple[float, float]:
+    """Where a cord meets a box, in pixels: `at` counts its inlets or outlets from 0, of `count`."""
+    x = rect[0] + 9.5 + (rect[2] - 19) * (at / (count - 1) if count > 1 else 0)
+    return x, rect[1] + (rect[3] if is_outlet else 0)
+
+
+def cord_points(cord: dict[str, Any], source: dict[str, Any], sink: dict[str, Any]) -> list[tuple[float, float]]:
+    """The places that a cord goes through, from outlet to inlet."""
+    start = port_place(source["patching_rect"], cord["source"][1], source["numoutlets"], True)
+    end = port_place(sink["patching_rect"], cord["destination"][1], sink["numinlets"], False)
+    between = cord.get("midpoints", [])
+    return [start, *zip(between[0::2], between[1::2], strict=True), end]

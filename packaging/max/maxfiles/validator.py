@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from maxfiles.objects import UI, Ports, ports_of
+from maxfiles.crossings import crossings
+from maxfiles.objects import PARTS, UI, Ports, ports_of
 from maxfiles.reading import Window, name_of, read_window
 from maxfiles.words import text_height, text_width, wrapped
 
@@ -46,6 +47,9 @@ def _window_problems(window: Window) -> Iterator[str]:
         yield from (f"{window.place}: {_called(box)} {problem}" for problem in _box_problems(box))
     yield from (f"{window.place}: {problem}" for problem in _cord_problems(window))
     yield from (f"{window.place}: {problem}" for problem in _overlaps(boxes))
+    if not any(box.get("presentation") for box in boxes):  # such a window is seen without its cords
+        for source, sink, box in crossings(window):
+            yield f"{window.place}: the cord from {_called(source)} to {_called(sink)} runs over {_called(box)}"
 
 
 def _called(box: dict[str, Any]) -> str:
@@ -73,6 +77,9 @@ def _box_problems(box: dict[str, Any]) -> Iterator[str]:
 
 
 def _expected_ports(box: dict[str, Any]) -> Ports | None:
+    if box["maxclass"] == "bpatcher":
+        part = PARTS.get(str(box.get("name", "")).removesuffix(".maxpat"))
+        return part.ports if part else None
     if box["maxclass"] != "newobj":
         return UI.get(box["maxclass"])
     if "patcher" in box:
@@ -117,11 +124,11 @@ def _takes(sink: dict[str, Any], kind: str) -> bool:
     name = name_of(sink)
     if kind == "multichannelsignal":
         return name.startswith(("mc.", "mcs.")) or name == "outlet" or bool(sink.get("multichannelvariant"))
-    return kind != "signal" or name.endswith("~") or name in ("outlet", "p")
+    return kind != "signal" or name.endswith("~") or name in ("outlet", "p", "bpatcher")
 
 
 def _overlaps(boxes: list[dict[str, Any]]) -> Iterator[str]:
-    for one, other in combinations(boxes, 2):
+    for one, other in combinations([box for box in boxes if not box.get("background")], 2):
         x, y, width, height = one["patching_rect"]
         x2, y2, width2, height2 = other["patching_rect"]
         if x < x2 + width2 and x2 < x + width and y < y2 + height2 and y2 < y + height:

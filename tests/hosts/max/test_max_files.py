@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from tests.hosts.pd.pd_patch import ROOT
 
+from maxfiles.colours import RED
 from maxfiles.documented import message_problems, reference_problems
 from maxfiles.externals import EXTERNALS
 from maxfiles.files import generated_files
 from maxfiles.help_patches import help_patch
 from maxfiles.model_attributes import MODEL_ATTRIBUTES
+from maxfiles.objects import PARTS
 from maxfiles.patches.descriptor_sliders import DESCRIPTORS
 from maxfiles.patches.overview import PATCHES
 from maxfiles.reading import read_window
@@ -140,9 +144,58 @@ def test_the_descriptors_are_those_that_a_model_file_tells() -> None:
 
 
 def test_the_overview_opens_every_patch_and_every_help() -> None:
-    names = {path.stem for path in (ROOT / "patches/max").iterdir()}
+    names = {path.stem for path in (ROOT / "patches/max").iterdir()} - set(PARTS)
     assert set(PATCHES) == names
     text = (ROOT / "help/max/luthier-overview.maxpat").read_text(encoding="utf-8")
     window = read_window("overview", text)
     clicks = {box["text"] for box in window.boxes if box["maxclass"] == "message"}
     assert clicks == {f"load {name}" for name in names} | {f"help {name}" for name in EXTERNALS}
+
+
+def test_a_part_has_the_ports_that_patches_draw_cords_to_and_the_size_of_its_window() -> None:
+    for name, part in PARTS.items():
+        window = read_window(name, (ROOT / "patches/max" / f"{name}.maxpat").read_text(encoding="utf-8"))
+        kinds = [box["maxclass"] for box in window.boxes]
+        assert (kinds.count("inlet"), kinds.count("outlet")) == (part.ports.inlets, len(part.ports.outlets))
+        assert window.content["openinpresentation"] == 1
+        shown = [box["presentation_rect"] for box in window.boxes if box.get("presentation")]
+        assert max(left + width for left, _, width, _ in shown) == part.width
+        assert max(top + height for _, top, _, height in shown) == part.height
+
+
+def test_nothing_that_a_part_shows_lies_over_another() -> None:
+    for name in PARTS:
+        window = read_window(name, (ROOT / "patches/max" / f"{name}.maxpat").read_text(encoding="utf-8"))
+        shown = [
+            box["presentation_rect"] for box in window.boxes if box.get("presentation") and not box.get("background")
+        ]
+        for (x, y, width, height), (x2, y2, width2, height2) in itertools.combinations(shown, 2):
+            assert x >= x2 + width2 or x2 >= x + width or y >= y2 + height2 or y2 >= y + height, name
+
+
+@pytest.mark.parametrize("path", COMMITTED, ids=lambda path: path.name)
+def test_what_a_preset_remembers_is_a_box_of_its_window(path: Path) -> None:
+    if path.suffix == ".xml":
+        return
+    for window in read_window(path.name, path.read_text(encoding="utf-8")).everywhere():
+        kinds = {box["id"]: box["maxclass"] for box in window.boxes}
+        for preset in (box for box in window.boxes if box["maxclass"] == "preset"):
+            words = [word for stored in preset["preset_data"] for word in stored["data"]]
+            assert len(words) % 5 == 0
+            assert all(kinds[words[at + 1]] == words[at + 2] for at in range(0, len(words), 5))
+
+
+def test_every_patch_but_parts_has_steps_and_says_in_red_what_has_to_be_made_first() -> None:
+    for path in (ROOT / "patches/max").iterdir():
+        if path.stem in PARTS:
+            continue
+        boxes = read_window(path.name, path.read_text(encoding="utf-8")).boxes
+        badges = [box["text"] for box in boxes if box["maxclass"] == "textbutton"]
+        assert badges == [str(number) for number in range(1, len(badges) + 1)] != []
+        assert any(box["maxclass"] == "comment" and box.get("textcolor") == RED for box in boxes) == _needs_a_run(boxes)
+
+
+def _needs_a_run(boxes: list[dict[str, Any]]) -> bool:
+    """Whether an object plays a file that does not come with the package."""
+    models = {box["text"].split()[1] for box in boxes if box.get("text", "").split(" ")[0] in ("nn~", "mcs.nn~")}
+    return bool(models - {"strings", "void"})

@@ -13,7 +13,7 @@ from tests.hanging import HANG_S
 from tests.hosts.pd.pd_patch import ROOT
 
 from maxfiles.externals import EXTERNALS
-from maxfiles.files import EXAMPLES, TOOLS
+from maxfiles.files import EXAMPLES, PARTS, TOOLS
 from maxfiles.package import (
     PackageError,
     built_externals,
@@ -29,10 +29,10 @@ EXPECTED = (
     | {"extras/luthier-overview.maxpat"}
     | {f"help/{name}.maxhelp" for name in EXTERNALS}
     | {f"docs/{name}.maxref.xml" for name in EXTERNALS}
-    | {f"patchers/luthier.{name}.maxpat" for name in TOOLS}
+    | {f"patchers/luthier.{name}.maxpat" for name in TOOLS | PARTS}
     | {f"examples/luthier.{name}.maxpat" for name in EXAMPLES}
     | {f"models/{path.parent.name}.ts" for path in (ROOT / "models").glob("*/model.ts")}
-    | {"media/luthier-flute.wav", "media/luthier-voice.wav"}
+    | {"icon.png", "media/luthier-icon.png", "media/luthier-flute.wav", "media/luthier-voice.wav"}
 )
 
 

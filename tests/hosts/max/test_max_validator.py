@@ -68,6 +68,7 @@ def test_nothing_is_wrong_with_a_sound_patch() -> None:
         (lambda p: box(p, 1).update(patching_rect=[-15.0, 60.0, 60.0, 22.0]), "has the place"),
         (lambda p: box(p, 1).update(patching_rect=[15.0, 60.0, 20.0, 22.0]), "is too small for its text"),
         (lambda p: box(p, 4).update(patching_rect=[150.0, 60.0, 80.0, 20.0]), "is too small for its text"),
+        (lambda p: box(p, 3).update(patching_rect=[15.0, 40.0, 40.0, 18.0]), "runs over [0.2] (obj-4)"),
         (lambda p: box(p, 4).update(fontsize=4.0), "has the font size 4.0"),
         (lambda p: box(p, 4).update(fontname="Comic Sans MS"), "has the font Comic Sans MS"),
     ],
@@ -103,3 +104,13 @@ def test_a_help_patch_is_pages_and_nothing_else() -> None:
     assert patch_problems("tone.maxhelp", help_window({"basic": sound_patch()})) == []
     assert "is no page of the help" in problems_after(lambda p: None, name="tone.maxhelp")
     assert "is itself one" in problems_after(lambda p: p.update(showrootpatcherontab=1), name="tone.maxhelp")
+
+
+def test_a_cord_goes_round_what_lies_in_its_way() -> None:
+    page = Patcher()
+    tone, card = page.object("cycle~ 440", 100, 15), page.ui("ezdac~", 100, 200, 45, 45)
+    page.connect(tone, 0, card)
+    assert "midpoints" not in cord(page.content(), 0)
+    page.comment("a note in its way", 60, 100, 200)
+    assert "midpoints" in cord(page.content(), 0)
+    assert patch_problems("sound.maxpat", page.text()) == []

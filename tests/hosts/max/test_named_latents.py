@@ -26,7 +26,7 @@ class Opened:
         for begin in self.page.find("loadmess 1"):
             self.page.emit(begin, 0, [1])
         names = self.page.inner[self.page.find("p names")[0]]
-        (info,) = names.find("nn.info model")
+        (info,) = names.find("nn.info strings")
         told: list[Message] = [["sample_rate", 44_100], ["inputs", "forward", "sound"], ["inputs", "decode", *NAMES]]
         told += [["latents", "min", *LEAST], ["latents", "max", *MOST], ["latents", "mean", *MEANS], ["done"]]
         for message in told:

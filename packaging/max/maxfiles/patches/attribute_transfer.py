@@ -14,8 +14,12 @@ def patch() -> Patcher:
     page, y = titled(
         "attribute transfer",
         "A gives the latents: what it is. A and B give descriptors: how loud, bright and noisy they are at each "
-        "moment. Each slider leads from the descriptor of A to that of B: all of B, and A plays the dynamics of B. "
-        "How to make the file fader.ts: luthier train SOUNDS --model fader, then luthier export.",
+        "moment.",
+        (
+            "Play A and B, and turn the sound on, below.",
+            "Each slider leads from the descriptor of A to that of B: all of B, and A plays the dynamics of B.",
+        ),
+        needs="luthier train SOUNDS --model fader --run runs/fader, then luthier export runs/fader -o fader.ts",
     )
     load = chooser(page, LEFT, y, "a model file (.ts) for all four")
     describers = [page.object("mcs.nn~ fader describe 1 2048", x, y + 290) for x in (LEFT, _B)]

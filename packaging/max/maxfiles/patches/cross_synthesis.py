@@ -15,21 +15,26 @@ def patch() -> Patcher:
     """Two encoders, one decoder, and a way between for each kind of latent; a cord carries all of them."""
     page, y = titled(
         "cross synthesis",
-        "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a way "
-        "from the one to the other. Made for models of the family ddsp with one voice, whose latents are pitch and "
-        "voicing, loudness, and timbre; with any other, move all three.",
+        "Two ears hear two sounds, and one voice plays what lies between: not both at once, as in a mixer, but a "
+        "way from the one to the other. Made for models of the family ddsp with one voice, whose latents are "
+        "pitch and voicing, loudness, and timbre; with any other, move all three.",
+        (
+            "Play A and B, and turn the sound on, below.",
+            "Take the pitch of the one, and the loudness or the timbre of the other.",
+            "Give ears and voice another model.",
+        ),
     )
     load = chooser(page, LEFT, y, "a model file (.ts) for all three")
-    ears = [page.object("mcs.nn~ model encode 1 2048", x, y + 270, 200) for x in (LEFT, _B)]
-    voice = page.object("mcs.nn~ model decode 1 2048", LEFT, y + 430, 200)
+    ears = [page.object("mcs.nn~ strings encode 1 2048", x, y + 290, 200) for x in (LEFT, _B)]
+    voice = page.object("mcs.nn~ strings decode 1 2048", LEFT, y + 440, 200)
     for sink in (*ears, voice):
         page.connect(load, 0, sink, hidden=True)
     for letter, x, ear in zip("AB", (LEFT, _B), ears, strict=True):
         page.comment(letter, x, y + 126, bold=True)
         sound_source(page, x, y + 148, ear)
-    between = page.object("mc.-~", _B, y + 305)
-    part = page.object("mc.*~", _B, y + 350)
-    sum_ = page.object("mc.+~", LEFT, y + 390)
+    between = page.object("mc.-~", _B, y + 325)
+    part = page.object("mc.*~", _B, y + 370)
+    sum_ = page.object("mc.+~", LEFT, y + 400)
     page.connect(ears[1], 0, between)
     page.connect(ears[0], 0, between, 1)
     page.chain(between, part)
@@ -37,8 +42,10 @@ def patch() -> Patcher:
     page.connect(ears[0], 0, sum_)
     page.connect(part, 0, sum_, 1)
     page.chain(sum_, voice)
-    page.comment("A + fade * (B - A)", LEFT + 50, y + 391)
-    level(page, voice, 0, y + 465, multichannel=True)
+    page.comment("A + fade * (B - A)", LEFT + 50, y + 401)
+    heard = page.object("mc.unpack~ 1", LEFT, y + 475)
+    page.connect(voice, 0, heard)
+    level(page, heard, 0, y + 500)
     return page
 
 

@@ -14,10 +14,15 @@ def patch() -> Patcher:
     """A curve of what is wanted, a curve of how loud, and a model of codes."""
     page, y = titled(
         "descriptor drawing",
-        "A model of codes knows how each of its sounds measures. The upper curve is what is wanted, from the least of "
-        "all its sounds (0) to the most (1): the nearest sound is played. The lower curve is the gain, 0 to 0.3. Click "
-        "to add points, drag them. How to make the file codes.ts: luthier train SOUNDS --model codes, SOUNDS of one "
-        "instrument; then luthier export.",
+        "A model of codes knows how each of its sounds measures: the nearest to what is drawn is played.",
+        (
+            "Turn the sound on, below, and run the clock.",
+            "Draw what is wanted in the upper curve, from the least of all its sounds (0) to the most (1); click "
+            "to add points, drag them.",
+            "Draw the gain in the lower curve, 0 to 0.3.",
+        ),
+        needs="luthier train SOUNDS --model codes --run runs/codes, SOUNDS of one instrument; then luthier export "
+        "runs/codes -o codes.ts",
     )
     played = page.object("nn~ codes descriptor 4096 2 1", LEFT, y + 460, 400)
     load = chooser(page, LEFT, y, "a model file (.ts)")

@@ -16,9 +16,14 @@ def patch() -> Patcher:
     page, y = titled(
         "descriptor faders",
         "Each control is what its slider says plus what its curve says, -1 to 1: the least and the most that the "
-        "sounds had which the model learned from. offset: 0 leaves the sound as it is. replace: the control is what "
-        "is heard. scale: 1 leaves it, 0 holds it in the middle. How to make the file fader.ts: luthier train SOUNDS "
-        "--model fader, then luthier export.",
+        "sounds had which the model learned from. offset: 0 leaves the sound as it is. replace: the control is "
+        "what is heard. scale: 1 leaves it, 0 holds it in the middle.",
+        (
+            "Play the flute, and turn the sound on, below.",
+            "Move a slider, or draw a curve and run the clock.",
+            "Choose what the controls do, and how far they reach.",
+        ),
+        needs="luthier train SOUNDS --model fader --run runs/fader, then luthier export runs/fader -o fader.ts",
     )
     inputs = 1 + len(DESCRIPTORS)
     played = page.object(f"nn~ fader forward 2048 {inputs} 1", LEFT, y + 565, _COLUMN * (inputs - 1) + PORT)

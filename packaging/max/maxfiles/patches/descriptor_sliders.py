@@ -14,9 +14,14 @@ def patch() -> Patcher:
     """Encoder, a shift for each latent, decoder; nn.info says which latent follows what."""
     page, y = titled(
         "descriptor sliders",
-        "luthier measures which descriptor each latent follows, and nn.info tells it. A slider moves every latent that "
-        "follows its descriptor, as much as it does. A file that was made elsewhere says nothing, and the sliders do "
-        "nothing.",
+        "luthier measures which descriptor each latent of a model of RAVE follows, and nn.info tells it. A "
+        "slider moves every latent that follows its descriptor, as much as it does. A file that was made "
+        "elsewhere says nothing, and the sliders do nothing.",
+        (
+            "Load a model, play the flute, and turn the sound on, below.",
+            "Move a slider.",
+        ),
+        needs="luthier train SOUNDS --preset tiny --run runs/tiny, then luthier export runs/tiny -o model.ts",
     )
     encoder, decoder, load = encoder_and_decoder(page, y, 300, _COLUMN)
     right = LEFT + _COLUMN * LATENTS + 30

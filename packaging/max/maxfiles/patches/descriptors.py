@@ -11,9 +11,14 @@ def patch() -> Patcher:
     """A control signal for each descriptor, and its number."""
     page, y = titled(
         "descriptors",
-        "No instrument but an ear: any sound in, a control signal for each descriptor out, to play other instruments "
-        "with. Each is in its own unit; the method describe_normalized gives all of them from -1 to 1. How to make "
-        "the file, which needs no training: luthier descriptors --export descriptors.ts",
+        "No instrument but an ear: any sound in, a control signal for each descriptor out, to play other "
+        "instruments with. Each is in its own unit; the method describe_normalized gives all of them from -1 to "
+        "1.",
+        (
+            "Play the flute, and turn the sound of Max on.",
+            "Look at the numbers; take the signals from the outlets of nn~.",
+        ),
+        needs="luthier descriptors --export descriptors.ts, which trains nothing",
     )
     rows = (len(MEASURES) + 1) // 2
     heard = page.object(f"nn~ descriptors describe 2048 1 {len(MEASURES)}", LEFT, y + 165, 740)

@@ -6,17 +6,21 @@ from maxfiles.patcher import Box, Patcher
 from maxfiles.patches.named_latents import hand, heading, instrument, names
 from maxfiles.patches.parts import LEFT, chooser, gliding, level, sound_source, titled
 
-_BACK, _ROWS = 430, 4
+_BACK, _ROWS = 480, 4
 
 
 def patch() -> Patcher:
     """What a model gives returns to where it listens, through a delay and a band of frequencies."""
     page, y = titled(
         "feedback",
-        "What the model gives goes back to where it listens, through a delay and a band of frequencies; on the way you "
-        "may hold its latents, by their names. A click begins it, or your own sound. What goes round is bent softly to "
-        "-1 ... 1 by tanh~, so that it may grow, but not without end. Made for the family ddsp (luthier train SOUNDS); "
-        "any other that names its latents does, too.",
+        "What the model gives goes back to where it listens, through a delay and a band of frequencies. What "
+        "goes round is bent softly to -1 ... 1 by tanh~, so that it may grow, but not without end. Made for the "
+        "family ddsp; any other that names its latents does, too.",
+        (
+            "Turn the sound on, below, and click, or play the flute.",
+            "Open the way back: how much, how late, which notes.",
+            "Hold latents, by their names, while it goes round.",
+        ),
     )
     load = chooser(page, LEFT, y, "a model file (.ts)")
     bounded = page.object("clip~ -1. 1.", LEFT, y + 310)
@@ -24,8 +28,8 @@ def patch() -> Patcher:
     soft = page.object("tanh~", LEFT, y + 380)
     page.comment("heard: within -1 ... 1; a hidden cord leads to tapin~", LEFT + 55, y + 381)
     page.connect(load, 0, played, 1, hidden=True)
-    sound_source(page, LEFT + 25, y + 150, bounded)
-    page.connect(_click(page, 300, y + 200), 0, bounded)
+    sound_source(page, LEFT, y + 150, bounded)
+    page.connect(_click(page, 335, y + 160), 0, bounded)
     page.chain(bounded, played, soft)
     kept = page.object("tapin~ 2000", _BACK, y + 20)
     page.connect(soft, 0, kept, hidden=True)

@@ -21,10 +21,14 @@ def patch() -> Patcher:
     """What a model hears is kept as one of four corners; what is heard is their mixture."""
     page, y = titled(
         "interpolation plane",
-        "Play a sound, and keep what it has at this moment as one of four corners: all its latents, from the least to "
-        "the most that was heard in training; or draw them. Then click into the plane, or draw in it: what is heard is "
-        "the mixture of the four, at every place. Let it go, and the sound is heard as it is. Made for the family "
-        "ddsp (luthier train SOUNDS); any model that names its latents does.",
+        "A corner keeps all the latents of a moment, from the least to the most that was heard in training; what "
+        "is heard is the mixture of the four, at every place. Made for the family ddsp; any model that names its "
+        "latents does.",
+        (
+            "Play a sound, and turn the sound on, below.",
+            "Keep a moment in each corner, or draw them.",
+            "Click into the plane, or draw in it. Let it go, and the sound is heard as it is.",
+        ),
     )
     load = chooser(page, LEFT, y, "a model file (.ts)")
     played = instrument(page, LEFT, y + 135)

@@ -21,10 +21,13 @@ def patch() -> Patcher:
     """Four curves, each of the latent that its menu says; all others rest at their means."""
     page, y = titled(
         "latent drawing",
-        "No sound goes in. Each curve is one latent, read again and again, from the least to the most that was heard; "
-        "its menu chooses which. All others rest at their means. Click to add points, drag them; turn hold off, and "
-        "what the silence is heard as plays instead. Made for the family ddsp (luthier train SOUNDS); any model "
-        "that names its latents does.",
+        "No sound goes in. Each curve is one latent, read again and again, from the least to the most that was "
+        "heard; all others rest at their means. Made for the family ddsp; any model that names its latents does.",
+        (
+            "Turn the sound on, below, and run the clock.",
+            "Click into a curve to add points, drag them.",
+            "Choose which latent a curve moves; turn hold off, and what the silence is heard as plays instead.",
+        ),
     )
     load = chooser(page, LEFT, y, "a model file (.ts)")
     played = instrument(page, LEFT, y + 135)

@@ -14,11 +14,16 @@ def patch() -> Patcher:
     """Stretch, turn round, shift and throw, for as many latents as a timbre model has."""
     page, y = titled(
         "latent remote",
-        "The model turns sound into latents, and these into sound again. Here the first nine are stretched, turned "
-        "round, shifted or thrown: a stretch of 0 holds a latent still, and the slider then plays it by hand. Latents "
-        "that the model lacks do nothing. Made for the family timbre (luthier train SOUNDS --model timbre): there the "
-        "first is the loudness, -1 is -70 dB and 1 full scale, the others are axes of timbre from -1 to 1, the first "
-        "the one in which its sounds differ most. For other models, make the reach 3.",
+        "The model turns sound into latents, and these into sound again. Latents that the model lacks do "
+        "nothing. Of a model of the family timbre the first is the loudness, -1 is -70 dB and 1 full scale, the "
+        "others are axes of timbre from -1 to 1, the first the one in which its sounds differ most. For other "
+        "models, make the reach 3.",
+        (
+            "Load a model, play the flute, and turn the sound on, below.",
+            "Stretch, turn round, shift or throw the first nine: a stretch of 0 holds a latent still, and the "
+            "slider then plays it by hand.",
+        ),
+        needs="luthier train SOUNDS --model timbre --run runs/timbre, then luthier export runs/timbre -o model.ts",
     )
     encoder, decoder, _ = encoder_and_decoder(page, y, 400, _WIDTH, _COLUMNS)
     reach = page.float_number(_RIGHT, y + 270)

@@ -13,10 +13,15 @@ def patch() -> Patcher:
     """Eight rows, each for whichever latent its menu says, and keys for the pitch."""
     page, y = titled(
         "latent sliders",
-        "Hold a latent, by its name, and play it with its slider: from the least to the most that was heard in "
-        "training. All that is not held goes on as it is heard. A model of the family ddsp (luthier train SOUNDS) has "
-        "pitch, voicing, loudness and timbre; any other shows the names it has. A file that was made elsewhere says "
-        "nothing, and the sliders do nothing.",
+        "All that is not held goes on as it is heard. A model of the family ddsp has pitch, voicing, loudness "
+        "and timbre; any other shows the names it has. A file that was made elsewhere says nothing, and the "
+        "sliders do nothing.",
+        (
+            "Play the flute, and turn the sound on, below.",
+            "Hold a latent, by its name, and play it with its slider: from the least to the most that was heard "
+            "in training.",
+            "Click a dot of the presets, or shift-click one to keep where the hands are.",
+        ),
     )
     load = chooser(page, LEFT, y, "a model file (.ts)")
     played = instrument(page, LEFT, y + 135)
@@ -25,8 +30,9 @@ def patch() -> Patcher:
     sound_source(page, 330, y, played)
     top = y + 175
     heading(page, LEFT, top)
-    for row in range(_ROWS):
-        hand(page, LEFT, top + 28 + 32 * row, row, told, played)
+    hands = [box for row in range(_ROWS) for box in hand(page, LEFT, top + 28 + 32 * row, row, told, played)]
+    page.preset(LEFT + 420, top, [{box: 0.5 * (at % 2) for at, box in enumerate(hands)}])
+    page.comment("presets: the first lets all go", LEFT + 575, top + 1)
     keys(page, LEFT, top + 40 + 32 * _ROWS, played)
     level(page, played, 0, top + 170 + 32 * _ROWS, hidden=True)
     return page

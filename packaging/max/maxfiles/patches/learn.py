@@ -14,9 +14,14 @@ def patch() -> Patcher:
     """Buttons for `luthier learn`, which is spoken to by OSC, and one object that plays what it makes."""
     page, y = titled(
         "learn",
-        "1) In a terminal: luthier learn my-instrument, and leave it running. 2) Record half a minute, or drop sound "
-        "files; press learn. 3) Play: the model goes over to each better one by itself. 4) Keep it, or throw it away: "
-        "all of it stays in the folder my-instrument.",
+        "A model learns a sound in half a minute, and plays while it becomes better. All of it stays in the "
+        "folder my-instrument.",
+        (
+            "In a terminal: luthier learn my-instrument, and leave it running.",
+            "Record half a minute, or drop sound files; press learn.",
+            "Turn the sound on, below, and play: the model goes over to each better one by itself.",
+            "Keep it, or throw it away.",
+        ),
     )
     said = page.object("udpsend 127.0.0.1 9022", _SECOND, y + 270, 150)
     page.comment("all buttons lead here", _SECOND, y + 294)

@@ -10,8 +10,12 @@ def patch() -> Patcher:
     """A folder, a menu, one object."""
     page, y = titled(
         "model browser",
-        "Choose or drop a folder of models: the menu lists its files, and what is chosen (a .ts) is loaded. The model "
-        "that plays goes on until the next is ready, then they cross-fade.",
+        "The model that plays goes on until the next is ready, then they cross-fade.",
+        (
+            "Play the flute, and turn the sound on, below.",
+            "Choose or drop a folder of models: the menu lists its files.",
+            "Choose one (a .ts).",
+        ),
     )
     drop = page.ui("dropfile", 370, y, 100, 50, types=["fold"])
     choose = page.ui("button", 485, y + 13, 24, 24)
@@ -23,15 +27,15 @@ def patch() -> Patcher:
     page.chain(drop, folder, menu)
     page.chain(choose, dialog, folder)
     page.connect(menu, 1, load)
-    played = page.object("nn~ model forward 2048 1 1", LEFT, y + 205, 330)
+    played = page.object("nn~ strings forward 2048 1 1", LEFT, y + 205, 330)
     page.connect(load, 0, played)
     sound_source(page, LEFT, y, played)
-    told = page.object("route loaded", 330, y + 240)
-    count = page.ui("button", 330, y + 275, 24, 24)
-    page.comment("lights up when another model starts to play", 360, y + 278)
+    told = page.object("route loaded", 370, y + 240)
+    count = page.ui("button", 370, y + 275, 24, 24)
+    page.comment("lights up when another model starts to play", 400, y + 278)
     page.connect(played, 1, told)
     page.connect(told, 0, count)
-    told_more = page.object("print nn~", 440, y + 240)
+    told_more = page.object("print nn~", 480, y + 240)
     page.connect(told, 1, told_more)
     level(page, played, 0, y + 235)
     return page

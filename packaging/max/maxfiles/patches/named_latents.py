@@ -12,7 +12,7 @@ _COLUMN, _LINE = 110, 34
 _NUMBERS = " ".join(str(latent + 1) for latent in range(LATENTS))
 
 
-def instrument(page: Patcher, x: float, y: float, model: str = "model") -> Box:
+def instrument(page: Patcher, x: float, y: float, model: str = "strings") -> Box:
     """Encoder, hands and decoder: a sound and messages in; a sound, and what is heard as a list, out.
 
     Messages: `load path`; `times N factor` and `plus N amount` of latent N, from 1, which glide; `neutral`; `look`
@@ -39,6 +39,7 @@ def hand(page: Patcher, x: float, y: float, number: int, told: Box, played: Box)
     place = page.slider(x + 195, y, 0, 1, 200)
     first = page.message(str(number), x + 405, y)
     held = page.subpatch("hand", _hand(), x + 450, y, 100)
+    page.panel([menu, switch, place], 3)
     page.connect(told, 0, menu, hidden=True)
     page.connect(told, 4, first, hidden=True)
     page.connect(first, 0, menu, hidden=True)
@@ -121,7 +122,7 @@ def _names() -> Patcher:
     inlet = inner.ui("inlet", 15, 15, 30, 30, comment="load path", index=1)
     path, read = inner.object("route load", 15, 60), inner.object("prepend read", 15, 95)
     ask = inner.object("loadbang", 130, 95)
-    info = inner.object("nn.info model", 15, 135, 330)
+    info = inner.object("nn.info strings", 15, 135, 330)
     facts = inner.object("route inputs latents done", 150, 170, 330)
     method, numbers = inner.object("route decode", 150, 205), inner.object("route min max mean", 270, 205, 200)
     order, cleared = inner.object("t l b", 150, 240), inner.message("clear", 205, 275)

@@ -12,10 +12,15 @@ def patch() -> Patcher:
     """The decoder of a timbre transfer: no sound goes in."""
     page, y = titled(
         "note pad",
-        "The voice of a timbre transfer alone: a place in three axes of timbre, 0 is the middle of what it learned and "
-        "2 is far out, a note, and with a model of the family transfer how loud. How to make the file move.ts: "
-        "luthier train SOUNDS --model move, SOUNDS with a folder for each instrument; then luthier export. luthier "
-        "inspect tells whether a file has a native program: the externals of the package play no others.",
+        "The voice of a timbre transfer alone: a place in three axes of timbre, 0 is the middle of what it "
+        "learned and 2 is far out, a note, and with a model of the family transfer how loud. luthier inspect "
+        "tells whether a file has a native program: the externals of the package play no others.",
+        (
+            "Turn the sound on, below.",
+            "Click into the plane, and play the keys.",
+        ),
+        needs="luthier train SOUNDS --model move --run runs/move, SOUNDS with a folder for each instrument; then "
+        "luthier export runs/move -o move.ts",
     )
     played = page.object("nn~ move decode 2048 5 1", LEFT, y + 560, 4 * _COLUMN + PORT)
     load = chooser(page, LEFT, y, "a file of the family move or transfer (.ts)")

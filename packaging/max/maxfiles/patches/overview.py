@@ -12,7 +12,7 @@ PATCHES = {
     "luthier.latent-sliders": "the latents by their names, each held by a slider; pitch by keys",
     "luthier.latent-drawing": "draw what the instrument plays: a curve for each of four latents",
     "luthier.latent-remote": "the latents stretched, turned round, shifted, thrown (made for timbre)",
-    "luthier.attribute-sliders": "the settings inside a model",
+    "luthier.attribute-dials": "the settings inside a model",
     "luthier.descriptor-sliders": "louder, brighter, higher: by the latents that follow it",
     "luthier.timbre-pad": "a plane on which a finger plays two latents",
     "luthier.model-browser": "the models of a folder in a menu",

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from maxfiles.help_pages import test_sound
 from maxfiles.model_attributes import ModelAttribute
 from maxfiles.page import LEFT, chooser, level, titled
 from maxfiles.patcher import Box, Patcher
 
 __all__ = [
-    "FIRST_SOUND",
     "LEFT",
     "PAD",
     "PORT",
-    "attribute_sliders",
+    "attribute_dials",
     "chooser",
     "curve",
     "encoder_and_decoder",
@@ -20,7 +18,6 @@ __all__ = [
     "level",
     "pad",
     "sound_source",
-    "test_sound",
     "titled",
 ]
 
@@ -30,37 +27,15 @@ PORT = 19
 """What a box is wider than the way from its first inlet to its last, in pixels."""
 ONE_AT_FIRST = ("noise_gain", "source_gain", "stretch", "latent_scale", "fill", "temperature", "dynamics")
 """Attributes that are 1 in a model that was just loaded; the others are 0."""
-FIRST_SOUND = "luthier-flute.wav"
-"""In the folder `media` of the package, where Max finds it from everywhere."""
 PAD = 200
 """Size of a pad, in pixels."""
 
 
 def sound_source(page: Patcher, x: float, y: float, *sinks: Box, hidden: bool = False) -> None:
-    """A file, live input, or a test tone, all into each of `sinks`. It is 120 high."""
-    opened = page.message("open", x, y)
-    page.comment("a sound file ...", x + 44, y + 1)
-    play = page.toggle(x, y + 30)
-    page.comment("play it, in a loop", x + 30, y + 33)
-    player = page.object("sfplay~ 1 @loop 1", x, y + 66)
-    page.connect(page.subpatch("a-flute", _first_sound(), x + 40, y + 96), 0, player, hidden=True)
-    page.connect(opened, 0, player)
-    page.connect(play, 0, player)
-    live = page.ui("ezadc~", x + 150, y, 45, 45)
-    page.comment("... or live input", x + 200, y + 12)
-    test = test_sound(page, x + 150, y + 52)
-    page.comment("... or a tone", x + 184, y + 55)
+    """A sound that is seen and loops, live input, or a tone, all into each of `sinks`. It is 126 high."""
+    source = page.part("luthier.source", x, y)
     for sink in sinks:
-        for source in (player, live, test):
-            page.connect(source, 0, sink, hidden=hidden)
-
-
-def _first_sound() -> Patcher:
-    """Opens what the package brings, so that there is something to play."""
-    inner = Patcher()
-    told = inner.object(f"loadmess open {FIRST_SOUND}", 15, 15)
-    inner.connect(told, 0, inner.ui("outlet", 15, 55, 30, 30, comment="to sfplay~", index=1))
-    return inner
+        page.connect(source, 0, sink, hidden=hidden)
 
 
 def encoder_and_decoder(
@@ -136,23 +111,37 @@ def clock(page: Patcher, x: float, y: float, curves: list[Box]) -> None:
         page.connect(beat, 0, one, hidden=True)
 
 
-def attribute_sliders(
-    page: Patcher, attributes: list[ModelAttribute], y: float, played: Box, notes: dict[str, str], start_at: float
-) -> None:
-    """A slider for each number inside a model, 32 apart, with what it does; hidden cords lead to the model.
+def attribute_dials(
+    page: Patcher, attributes: list[ModelAttribute], x: float, y: float, played: Box, notes: dict[str, str]
+) -> list[Box]:
+    """A dial for each number inside a model, with what it does beside it, two in a row, 66 high.
 
-    Those that are 1 in a new model show it; the box that sees to it lies at `start_at` from the left.
+    Those that are 1 in a new model show it. Messages and hidden cords to the model are inside of a box below them.
     """
-    one = page.object("loadmess set 1.", start_at, y)
+    rows = (len(attributes) + 1) // 2
+    told = page.subpatch("settings", _settings([one.name for one in attributes]), x, y + 66 * rows + 12)
+    one = page.object("loadmess set 1.", x + 90, y + 66 * rows + 12)
+    dials = []
     for at, attribute in enumerate(attributes):
-        row = y + 32 * at
+        across, row = x + 380 * (at % 2), y + 66 * (at // 2)
         least = -2.0 if attribute.name == "latent_bias" else float(attribute.least or 0.0)
-        slider = page.slider(LEFT, row, least, attribute.most or 2.0)
-        shown = page.float_number(155, row)
-        message = page.message(f"set {attribute.name} $1", 225, row, 150)
-        page.comment(notes.get(attribute.name, attribute.help), 390, row + 1)
-        page.chain(slider, shown, message)
-        page.connect(message, 0, played, hidden=True)
+        dial = page.dial(attribute.name, across, row, least, attribute.most or 2.0)
+        note = page.comment(notes.get(attribute.name, attribute.help), across + 84, row + 6, 270)
+        page.connect(dial, 0, told, at, hidden=True)
         if attribute.name in ONE_AT_FIRST:
-            page.connect(one, 0, slider, hidden=True)
-            page.connect(one, 0, shown, hidden=True)
+            page.connect(one, 0, dial, hidden=True)
+        page.panel([dial, note], 4)
+        dials.append(dial)
+    page.connect(told, 0, played, hidden=True)
+    return dials
+
+
+def _settings(names: list[str]) -> Patcher:
+    """A number for each attribute -> `set name number`."""
+    inner = Patcher()
+    end = inner.ui("outlet", 15, 110, 30, 30, comment="set attribute number", index=1)
+    for at, name in enumerate(names):
+        value = inner.ui("inlet", 15 + 190 * at, 15, 30, 30, comment=name, index=at + 1)
+        message = inner.message(f"set {name} $1", 15 + 190 * at, 60, 170)
+        inner.chain(value, message, end)
+    return inner

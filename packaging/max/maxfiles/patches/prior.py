@@ -10,9 +10,14 @@ def patch() -> Patcher:
     """A prior and a decoder."""
     page, y = titled(
         "prior",
-        "The upper object makes up latents, one frame after the other, as they followed each other in the sounds that "
-        "the model learned from. The lower object plays them. The model needs a prior: luthier train --prior RUN, then "
-        "export.",
+        "The upper object makes up latents, one frame after the other, as they followed each other in the sounds "
+        "that the model learned from. The lower object plays them.",
+        (
+            "Load a model with a prior, and turn the sound on, below.",
+            "Choose how daring it is, and which seed.",
+        ),
+        needs="luthier train SOUNDS --preset tiny --run runs/tiny, luthier train --prior runs/tiny, then luthier "
+        "export runs/tiny -o model.ts",
     )
     made = page.object(f"nn~ model prior 2048 1 {LATENTS}", LEFT, y + 210, 90 * LATENTS)
     played = page.object(f"nn~ model decode 2048 {LATENTS} 1", LEFT, y + 300, 90 * LATENTS)
@@ -37,9 +42,9 @@ def patch() -> Patcher:
         page.connect(made, latent, played, latent)
     page.comment(
         "Between the two lies all of Max: *~ stretches a latent, +~ shifts it, a cord from another nn~ replaces it.",
-        330,
-        y + 360,
-        400,
+        370,
+        y + 350,
+        370,
     )
     level(page, played, 0, y + 330)
     return page

@@ -5,26 +5,30 @@ from __future__ import annotations
 from maxfiles.families import INSTRUMENTS, family_attributes
 from maxfiles.model_attributes import MODEL_ATTRIBUTES
 from maxfiles.patcher import Box, Patcher
-from maxfiles.patches.parts import LEFT, attribute_sliders, chooser, level, sound_source, titled
+from maxfiles.patches.parts import LEFT, attribute_dials, chooser, level, sound_source, titled
 
 _ONLY = {
     "dynamics": "only move: 1 as loud as what is heard, 0 as the target would be",
     "latent_noise": "only transfer: noise in the timbre",
 }
-_SLIDERS = ("dynamics", "noise_gain", "latent_scale", "latent_bias", "latent_noise")
+_DIALS = ("dynamics", "noise_gain", "latent_scale", "latent_bias", "latent_noise")
 
 
 def patch() -> Patcher:
     """One object, for both families that know instruments."""
     page, y = titled(
         "timbre transfer",
-        "The note that comes in is kept, one at a time; choose the instrument that plays it, or mix several. Two "
-        "families do it: move, by partials and noise, and transfer, on waveforms. How to make the file move.ts: "
-        "luthier train SOUNDS --model move (or transfer), SOUNDS with a folder for each instrument; then luthier "
-        "export. nn.info tells the numbers of the instruments, luthier inspect whether a file has a native program: "
-        "the externals of the package play no others.",
+        "The note that comes in is kept, one at a time, and another instrument plays it. Two families do it: "
+        "move, by partials and noise, and transfer, on waveforms. nn.info tells the numbers of the instruments, "
+        "luthier inspect whether a file has a native program: the externals of the package play no others.",
+        (
+            "Play the flute, and turn the sound on, below.",
+            "Choose the instrument that plays it, or mix several.",
+        ),
+        needs="luthier train SOUNDS --model move --run runs/move (or transfer), SOUNDS with a folder for each "
+        "instrument; then luthier export runs/move -o move.ts",
     )
-    played = page.object("nn~ move forward 2048 1 1", LEFT, y + 500, 330)
+    played = page.object("nn~ move forward 2048 1 1", LEFT, y + 580, 330)
     load = chooser(page, LEFT, y, "a model file (.ts)")
     page.connect(load, 0, played, hidden=True)
     for at, family in enumerate(("move", "transfer")):
@@ -34,11 +38,11 @@ def patch() -> Patcher:
     sound_source(page, 430, y, played, hidden=True)
     _choices(page, y + 140, played)
     known = {attribute.name: attribute for attribute in MODEL_ATTRIBUTES} | family_attributes()
-    attribute_sliders(page, [known[name] for name in _SLIDERS], y + 330, played, _ONLY, 850)
-    printed = page.object("print nn~", 400, y + 500)
+    attribute_dials(page, [known[name] for name in _DIALS], LEFT, y + 330, played, _ONLY)
+    printed = page.object("print nn~", 400, y + 580)
     page.connect(played, 1, printed)
-    page.comment("hidden cords lead to the object: unlock the patch to see them", 480, y + 501)
-    level(page, played, 0, y + 530)
+    page.comment("hidden cords lead to the object: unlock the patch to see them", 480, y + 581)
+    level(page, played, 0, y + 610)
     return page
 
 
