@@ -15,18 +15,18 @@ UNKNOWN = Path("/usr/share/sounds/sf2/TimGM6mb.sf2")
 
 # label: programs to learn from, of which the first is the one that is tested; lowest and highest note
 TWELVE: dict[str, tuple[tuple[int, ...], int, int]] = {
-    "bass": ((33, 32, 34, 35), 28, 55),
-    "cello": ((42,), 36, 69),
-    "choir": ((52, 53), 48, 79),
+    "bass": ((33, 32, 34, 35, 36), 28, 55),
+    "cello": ((42, 43), 36, 69),
+    "choir": ((52, 53, 54), 48, 79),
     "clarinet": ((71,), 50, 86),
-    "flute": ((73,), 60, 93),
-    "guitar": ((24, 25, 26), 40, 79),
-    "organ": ((19, 16, 18), 40, 84),
-    "piano": ((0, 1, 2), 33, 93),
-    "saxophone": ((65, 64, 66), 49, 80),
-    "trumpet": ((56,), 54, 82),
+    "flute": ((73, 72, 74), 60, 93),
+    "guitar": ((24, 25, 26, 27), 40, 79),
+    "organ": ((19, 16, 17, 18, 20), 40, 84),
+    "piano": ((0, 1, 2, 3), 33, 93),
+    "saxophone": ((65, 64, 66, 67), 49, 80),
+    "trumpet": ((56, 59), 54, 82),
     "vibraphone": ((11,), 53, 89),
-    "violin": ((40,), 55, 91),
+    "violin": ((40, 44), 55, 91),
 }
 
 

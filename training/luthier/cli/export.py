@@ -30,7 +30,8 @@ def _exported(options: argparse.Namespace, path: Path) -> int:
     prior = prior_of(options.run_folder, checkpoint, model)
     spec, results = export_model(checkpoint, path, prior, options.fidelity, options.weights)
     print_checks(spec, results)
-    delay = spec.methods["forward"].delay
+    delay = spec.attributes["latency"].default[0]  # of forward, or of the one method of a listener
+    assert isinstance(delay, int)
     rounded = "" if options.weights == "f32" else f", {_rounding(model, options.weights)}"
     print(
         f"wrote {shown(path)}: {path.stat().st_size / 1e6:.1f} MB, {spec.sample_rate} Hz, "

@@ -11,8 +11,19 @@ from luthier.families.classify.verdicts import Verdicts, verdict
 from luthier.runs.checkpoints import load_checkpoint
 
 RATE = 16000
+EASY = [
+    "train.disturbance.narrow_probability=0",
+    "train.disturbance.colour_db=3",
+    "train.augmentation.speed_probability=0",
+]
 SMALL = ["model.sample_rate=16000", "model.highest_hz=7000", "model.bands=16", "model.width=12", "model.dilations=[1]"]
-SMALL += ["train.crop_length=8192", "train.validation_length=8192", "train.batch=8", "train.average_decay=0.9"]
+SMALL += [
+    "train.crop_length=8192",
+    "train.validation_length=8192",
+    "train.batch=8",
+    "train.average_decay=0.9",
+    "train.learning_rate=0.01",
+]
 
 
 @pytest.fixture
@@ -29,18 +40,20 @@ def sounds(tmp_path):
 
 def trained(sounds, run, *more):
     words = ["train", str(sounds), "--model", "classify", "--run", str(run), "--threads", "1", *more]
-    return main([*words, "--steps", "60", *(f"--set={setting}" for setting in SMALL)])
+    return main([*words, "--steps", "120", *(f"--set={setting}" for setting in SMALL + EASY)])
 
 
 def test_it_learns_the_sub_folders_and_tells_how_often_it_is_right(sounds, tmp_path, capsys):
     assert trained(sounds, tmp_path / "run") == 0
-    assert "step 60: held-out loss" in (said := capsys.readouterr().out)
+    assert "step 120: held-out loss" in (said := capsys.readouterr().out)
     assert said.count("held-out sounds right") == 2
     checkpoint = load_checkpoint(tmp_path / "run")
     assert checkpoint.model_config.labels == ("high", "low")
     assert checkpoint.model_config.column == "folder"
     first, last = checkpoint.history[0], checkpoint.history[-1]
     assert last["accuracy"] == 1.0 and last["validation_loss"] < 0.5 * first["validation_loss"]
+    assert main(["export", str(tmp_path / "run")]) == 0
+    assert "model delay 0 samples" in capsys.readouterr().out
     assert main(["evaluate", str(tmp_path / "run")]) == 2
     assert "listens and makes no sound" in capsys.readouterr().err
 

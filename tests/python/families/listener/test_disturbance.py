@@ -6,7 +6,7 @@ import torch
 from luthier.families.listener.disturbance import DisturbanceConfig, disturbed
 
 RATE = 16000
-QUIET = {"room_probability": 0.0, "noise_probability": 0.0, "colour_db": 0.0, "gain_db": 0.0}
+QUIET = {"room_probability": 0.0, "noise_probability": 0.0, "colour_db": 0.0, "gain_db": 0.0, "narrow_probability": 0.0}
 
 
 def test_without_anything_a_crop_is_what_it_was():
@@ -45,3 +45,14 @@ def test_a_room_comes_after_the_direct_sound_which_stays_where_it_was():
 def test_ends_that_are_the_wrong_way_round_are_refused():
     with pytest.raises(ValueError, match="write the lower first"):
         DisturbanceConfig(noise_db=(20.0, 0.0))
+
+
+def test_a_narrow_sound_lacks_treble_or_bass_and_a_swelling_one_changes_its_level():
+    torch.manual_seed(0)
+    noise = torch.randn(64, 1, 16000)
+    narrow = disturbed(noise, DisturbanceConfig(**QUIET | {"narrow_probability": 1.0}), RATE)
+    spectrum = torch.fft.rfft(narrow).abs().square().mean((0, 1))
+    assert spectrum[2000] > 3 * spectrum[7900] and spectrum[2000] > 3 * spectrum[30]
+    swelling = disturbed(torch.ones(4, 1, 16000), DisturbanceConfig(**QUIET | {"swell_db": 6.0}), RATE)
+    level_db = 20 * swelling[..., 100:].log10()
+    assert level_db.abs().max() <= 6.01 and level_db.std() > 1

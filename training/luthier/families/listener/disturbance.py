@@ -14,8 +14,9 @@ Decibels = Annotated[float, Within(0, 60, unit="dB")]
 RoomSeconds = Annotated[float, Within(0.01, 10, unit="s")]
 SignalToNoise = Annotated[float, Within(-40, 120, unit="dB")]
 
-_PLACES = 9  # of the spectrum between which the colour is drawn on lines, equally far apart in octaves
+_PLACES = 12  # of the spectrum between which the colour is drawn on lines, equally far apart in octaves
 _LOWEST_HZ = 40.0
+_SWELLS_PER_SECOND = 3.0
 _QUIETEST = 1e-8  # power of a crop, below which there is nothing to be noisy against
 
 
@@ -30,6 +31,8 @@ class DisturbanceConfig(Configuration):
         noise_probability: share of crops with noise.
         noise_db: between which the signal is above the noise.
         colour_db: the spectrum is bent by up to plus and minus this.
+        narrow_probability: share of crops without what is above 1.5 to 10 kHz, and as often below 40 to 400 Hz.
+        swell_db: the level goes up and down by up to plus and minus this, several times a second.
         gain_db: the gain is drawn between minus and plus this.
     """
 
@@ -39,6 +42,8 @@ class DisturbanceConfig(Configuration):
     noise_probability: Share = 0.7
     noise_db: tuple[SignalToNoise, SignalToNoise] = (0.0, 40.0)
     colour_db: Decibels = 8.0
+    narrow_probability: Share = 0.3
+    swell_db: Decibels = 0.0
     gain_db: Decibels = 15.0
 
     def check_relations(self) -> None:
@@ -59,7 +64,9 @@ def disturbed(audio: Tensor, config: DisturbanceConfig, sample_rate: int) -> Ten
     size = 2 ** math.ceil(math.log2(time + filters.size(1)))
     spectrum = torch.fft.rfft(audio, size) * torch.fft.rfft(filters, size)[:, None]
     frequency_hz = torch.fft.rfftfreq(size, 1.0 / sample_rate, device=audio.device)
-    heard = torch.fft.irfft(spectrum * _colour(batch, config.colour_db, frequency_hz)[:, None], size)[..., :time]
+    colour = _colour(batch, config.colour_db, frequency_hz) * _narrowed(batch, config, frequency_hz)
+    heard = torch.fft.irfft(spectrum * colour[:, None], size)[..., :time]
+    heard = heard * _swells(batch, time, config.swell_db, sample_rate, audio.device)
     heard = heard + _noise(heard, config, sample_rate)
     gain_db = _between((-config.gain_db, config.gain_db), batch, audio.device)
     return heard * (10.0 ** (0.05 * gain_db))[:, None, None]
@@ -91,6 +98,26 @@ def _colour(batch: int, most_db: float, frequency_hz: Tensor) -> Tensor:
     left = place.long().clamp_max(_PLACES - 2)
     share = place - left
     level_db = drawn[:, left] * (1.0 - share) + drawn[:, left + 1] * share
+    return torch.pow(10.0, 0.05 * level_db)
+
+
+def _narrowed(batch: int, config: DisturbanceConfig, frequency_hz: Tensor) -> Tensor:
+    """Gains [batch, bins] of two slopes, 24 dB an octave, one above and one below, each of some crops."""
+    gains = torch.ones(batch, len(frequency_hz), device=frequency_hz.device)
+    for ends_hz, power in (((1500.0, 10000.0), 8), ((40.0, 400.0), -8)):
+        low, high = (math.log(end) for end in ends_hz)
+        corner_hz = _between((low, high), batch, frequency_hz.device).exp()[:, None]
+        slope = (1.0 + (frequency_hz.clamp_min(1.0) / corner_hz) ** power).rsqrt()
+        drawn = torch.rand(batch, 1, device=frequency_hz.device) < config.narrow_probability
+        gains = gains * torch.where(drawn, slope, torch.ones_like(slope))
+    return gains
+
+
+def _swells(batch: int, time: int, most_db: float, sample_rate: int, device: torch.device) -> Tensor:
+    """Gains [batch, 1, time] on lines between random levels."""
+    knots = 2 + int(_SWELLS_PER_SECOND * time / sample_rate)
+    drawn = _between((-most_db, most_db), batch * knots, device).reshape(batch, 1, knots)
+    level_db = torch.nn.functional.interpolate(drawn, time, mode="linear", align_corners=True)
     return torch.pow(10.0, 0.05 * level_db)
 
 
