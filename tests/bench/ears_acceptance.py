@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 from ears_chords import chord_rows
 from ears_classify import classify_rows
+from ears_picture import draw
 from ears_pitch import pitch_rows
 
 PARTS = {"classify": classify_rows, "pitch": pitch_rows, "chords": chord_rows}
@@ -20,12 +21,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("build/ears"))
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
+    parser.add_argument("--picture", type=Path, help="draw docs/ears.png here, once all parts have been measured")
     options = parser.parse_args()
     torch.set_num_threads(1)
     rows = [row for part in options.parts for row in PARTS[part](options.folder)]
     print(f"{'part':9s} {'who':28s} {'what':44s} {'found':>9s}  asked")
     for row in rows:
         print(row.text())
+    if options.picture:
+        draw(options.picture, options.folder)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def pitch_rows(folder: Path, steps: int = 1400) -> list[Row]:
     render_speech_corpus(learned, 2.0, 0)
     write_melodies(unknown, UNKNOWN, 2, 5.0, 1, tested=True)
     ear = Ear(trained(folder, "pitch", learned, steps))
-    who = {"luthier": _ours(ear), "luthier's YIN": _yin, **_others()}
+    who = {"luthier": _ours(ear), "luthier's YIN": yin_of, **_others()}
     rows = []
     for name in ("clean", "in rooms", "10 dB of noise"):
         for one, heard in who.items():
@@ -47,7 +47,7 @@ def _tested(folder: Path, heard: Heard, name: str) -> float:
         if int(path.stem.split("_")[1]) not in TESTED:
             continue
         sound = _sound(path, rate)
-        truth = _truth(path, sound, rate)
+        truth = truth_of(path, sound, rate)
         if name == "in rooms":
             sound = in_a_room(sound, rate, rng)
         elif name != "clean":
@@ -65,7 +65,7 @@ def _sound(path: Path, rate: int) -> np.ndarray:
     return np.ascontiguousarray(read_audio(path, rate, 1)[0])
 
 
-def _truth(path: Path, sound: np.ndarray, rate: int) -> np.ndarray:
+def truth_of(path: Path, sound: np.ndarray, rate: int) -> np.ndarray:
     """MIDI notes every 10 ms, NaN where none counts: in attacks, at ends, in rests and where it is nearly silent."""
     frames = int(len(sound) / rate / _FRAME_SECONDS)
     score, truth = read_midi(path.with_suffix(".mid")), np.full(frames, np.nan)
@@ -85,7 +85,7 @@ def _ours(ear: Ear) -> Heard:
     return heard
 
 
-def _yin(sound: np.ndarray, rate: int) -> tuple[np.ndarray, np.ndarray]:
+def yin_of(sound: np.ndarray, rate: int) -> tuple[np.ndarray, np.ndarray]:
     f0_hz, _ = yin(torch.from_numpy(sound)[None, None], rate, 256)
     return (np.arange(f0_hz.size(1)) + 0.5) * 256 / rate, _note(f0_hz[0].numpy())
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,12 +35,13 @@ class Row:
         return f"{self.part:9s} {self.who:28s} {self.what:44s} {self.found:9.3f}  {self.asked}"
 
 
-def trained(folder: Path, family: str, sounds: Path, steps: int) -> Path:
-    """The file of a run of `family` in `folder`, trained unless it is there."""
-    run = folder / f"run_{family}"
+def trained(folder: Path, family: str, sounds: Path, steps: int, name: str = "", more: Sequence[str] = ()) -> Path:
+    """The file of a run in `folder`, trained unless it is there; `more` words for the command."""
+    run = folder / (name or f"run_{family}")
     model = run / "model.ts"
     if not model.exists():
-        words = [str(sounds), "--model", family, "--run", str(run), "--steps", str(steps), "--threads", "1"]
+        kind = [] if "--from" in more else ["--model", family]
+        words = [str(sounds), *kind, "--run", str(run), "--steps", str(steps), "--threads", "1", *more]
         subprocess.run([sys.executable, "-m", "luthier", "train", *words], check=True)
         subprocess.run([sys.executable, "-m", "luthier", "export", str(run)], check=True)
     return model

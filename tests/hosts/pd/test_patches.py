@@ -12,6 +12,7 @@ import pytest
 import soundfile
 import torch
 from tests.hanging import HANG_S
+from tests.hosts.pd.ear_models import save_ears
 from tests.hosts.pd.example_patches import WHOLE, copy_patches
 from tests.hosts.pd.pd_patch import ROOT, SENTINEL, Patch, console_lines, pd_command, timeline
 from tests.hosts.pd.timbre_models import save_timbre_models
@@ -65,6 +66,14 @@ def timbre_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def ears(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `classify.ts`, `pitch.ts` and `chords.ts`."""
+    folder = tmp_path_factory.mktemp("ears")
+    save_ears(folder)
+    return folder
+
+
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """A folder with the patches where a clone has them, and nothing else."""
@@ -73,13 +82,13 @@ def clone(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def after_demo(clone: Path, model: Path, fader: Path, timbre_models: Path, move_model: Path) -> Path:
+def after_demo(clone: Path, model: Path, fader: Path, timbre_models: Path, move_model: Path, ears: Path) -> Path:
     """The same with what `make demo` writes: a model, and half a second of sound; and with a model of each family."""
     demo = clone / "runs" / "demo"
     demo.mkdir(parents=True)
     (demo / "model.ts").symlink_to(model)
     (demo / "fader.ts").symlink_to(fader)
-    for other in (*timbre_models.iterdir(), move_model):
+    for other in (*timbre_models.iterdir(), *ears.iterdir(), move_model):
         (demo / other.name).symlink_to(other)
     sound = 0.3 * np.sin(2 * np.pi * 220 * np.arange(22050) / MODEL.sample_rate)
     soundfile.write(demo / "input.wav", sound, MODEL.sample_rate)

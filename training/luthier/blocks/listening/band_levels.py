@@ -34,7 +34,8 @@ class BandsOfBins(nn.Module):
 class BandLevels(StreamingBlock):
     """Audio [batch, channels, time] -> levels of bands, about -2 to 2, [batch, bands, time / hop_length].
 
-    A level is (10 log10(power) + 50 dB) / 25 dB, the power at least `quietest_db`. A frame has sample `centre` of its
+    A level is (10 log10(power) + 50 dB) / 25 dB; to each power `floor` of that of all bands is added, because what is
+    farther below is of the recording, not of what sounds. A frame has sample `centre` of its
     window in the middle of its hop, so a window that lies in the past (`centre` near `window`) answers soon and hears
     what was, and one in the middle (`window // 2`) answers late.
 
@@ -58,7 +59,8 @@ class BandLevels(StreamingBlock):
         bank = triangles(centres_hz, sample_rate, window)
         self.bands = len(bank)
         self.parts = nn.ModuleList(BandsOfBins(part) for part in torch.split(bank, _TOGETHER))
-        self.quietest, self.middle, self.span = 1e-10, 5.0, 2.5  # powers; their logarithms to the base of 10
+        self.quietest, self.floor = 1e-9, 1e-5  # a power, and a share of it: -50 dB
+        self.middle, self.span = 5.0, 2.5  # of logarithms to the base of 10
         self.register_buffer("shape", torch.hann_window(window), persistent=False)
         self.skipped = 0
         self.history = History(channels)
@@ -81,6 +83,7 @@ class BandLevels(StreamingBlock):
             frames = centred_frames(x, self.window, self.hop_length, self.centre)
         power = frame_power(frames, self.shape)
         heard = torch.cat([part(power) for part in self.parts], 2)
+        heard = heard + self.floor * heard.sum(2, keepdim=True)
         return ((heard + self.quietest).log10() + self.middle).transpose(1, 2) / self.span
 
     def matrices(self) -> list[BandsOfBins]:

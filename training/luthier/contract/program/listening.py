@@ -21,6 +21,7 @@ def _(block: BandLevels, x: int, to: SegmentWriter) -> int:
         for part in block.matrices()
     ]
     heard = to.add("join", *parts) if len(parts) > 1 else parts[0]
+    heard = to.add("add", heard, to.add("scale", to.add("sum", heard), number=block.floor))
     logarithm = to.add("log", to.add("shift", heard, number=block.quietest))
     scaled = to.add("scale", logarithm, number=1.0 / (math.log(10.0) * block.span))
     return to.add("shift", scaled, number=block.middle / block.span)
