@@ -13,7 +13,7 @@
    80.0,
    100.0,
    760.0,
-   855.0
+   885.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -879,10 +879,10 @@
      "patching_rect": [
       15.0,
       818.0,
-      147.0,
+      108.0,
       22.0
      ],
-     "text": "load luthier.descriptors"
+     "text": "load luthier.ears"
     }
    },
    {
@@ -894,6 +894,39 @@
      "patching_rect": [
       220.0,
       819.0,
+      394.48900000000003,
+      20.0
+     ],
+     "text": "a name, a note and a chord of what is heard (classify, pitch, chords)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      15.0,
+      848.0,
+      147.0,
+      22.0
+     ],
+     "text": "load luthier.descriptors"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      220.0,
+      849.0,
       322.32880000000006,
       20.0
      ],
@@ -1196,6 +1229,19 @@
      ],
      "source": [
       "obj-51",
+      0
+     ],
+     "hidden": 1
+    }
+   },
+   {
+    "patchline": {
+     "destination": [
+      "obj-4",
+      0
+     ],
+     "source": [
+      "obj-53",
       0
      ],
      "hidden": 1

@@ -14,6 +14,7 @@ from maxfiles.patches import (
     descriptor_faders,
     descriptor_sliders,
     descriptors,
+    ears,
     feedback,
     first_sound,
     interpolation_plane,
@@ -47,6 +48,7 @@ EXAMPLES = {
     "interpolation-plane": interpolation_plane,
     "feedback": feedback,
     "descriptor-drawing": descriptor_drawing,
+    "ears": ears,
 }
 """Whole pieces; they land in the folder examples of the package."""
 TOOLS = {

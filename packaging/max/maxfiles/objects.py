@@ -96,6 +96,7 @@ _FIXED = {
     "mc.mixdown~": Ports(2, _MULTI),
     "metro": Ports(2, ("bang",)),
     "mtof": Ports(1, ("",)),
+    "mtof~": Ports(1, _SIGNAL),
     "noise~": Ports(1, _SIGNAL),
     "notein": Ports(1, ("int", "int", "int")),
     "opendialog": Ports(1, ("", "bang")),

@@ -25,6 +25,7 @@ PATCHES = {
     "luthier.interpolation-plane": "a plane between four sounds",
     "luthier.feedback": "an instrument that hears itself",
     "luthier.descriptor-drawing": "draw how bright it is, and hear it (codes)",
+    "luthier.ears": "a name, a note and a chord of what is heard (classify, pitch, chords)",
     "luthier.descriptors": "an ear: ten descriptors as control signals (descriptors)",
 }
 """Patch -> what it is."""
