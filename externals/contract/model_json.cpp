@@ -54,6 +54,54 @@ std::vector<std::string> strings(const Json& object, const char* name) {
   return texts;
 }
 
+double number_or(const Json& object, const char* name, double missing) {
+  const auto found = object.find(name);
+  if (found == object.end()) return missing;
+  if (!found->is_number()) refuse(std::string("has an event whose '") + name + "' is not a number");
+  return found->get<double>();
+}
+
+std::vector<int> channels_of(const Json& object, const char* name) {
+  std::vector<int> channels;
+  const auto found = object.find(name);
+  if (found == object.end() || !found->is_array()) refuse(std::string("has an event without a list '") + name + "'");
+  for (const auto& item : *found) channels.push_back(integer({{name, item}}, name));
+  return channels;
+}
+
+/// Without labels of its own it has those of its channels.
+EventSpec parse_event(const Json& object, const char* channels, const std::vector<std::string>& channel_labels) {
+  if (!object.is_object()) refuse("has an event that is not an object");
+  EventSpec event;
+  for (const auto* name : {"name", "kind"}) {
+    if (object.contains(name) && !object[name].is_string())
+      refuse(std::string("has an event whose '") + name + "' is not text");
+  }
+  event.name = object.value("name", std::string());
+  event.kind = event_kind(object.value("kind", std::string(name_of(EventKind::impulse))));
+  event.channels = channels_of(object, channels);
+  event.labels = strings(object, "labels");
+  for (const int channel : event.channels) {
+    if (object.contains("labels") && !object["labels"].empty()) break;
+    const bool known = channel >= 0 && static_cast<std::size_t>(channel) < channel_labels.size();
+    event.labels.push_back(known ? channel_labels[static_cast<std::size_t>(channel)] : std::to_string(channel));
+  }
+  event.above = number_or(object, "above", event.above);
+  event.hold_ms = number_or(object, "hold_ms", event.hold_ms);
+  event.step = number_or(object, "step", event.step);
+  return event;
+}
+
+std::vector<EventSpec> parse_events(const Json& object, const char* name, const char* channels,
+                                    const std::vector<std::string>& channel_labels) {
+  std::vector<EventSpec> events;
+  const auto found = object.find(name);
+  if (found == object.end()) return events;
+  if (!found->is_array()) refuse(std::string("has a '") + name + "' that is not a list");
+  for (const auto& item : *found) events.push_back(parse_event(item, channels, channel_labels));
+  return events;
+}
+
 MethodSpec parse_method(const std::string& name, const Json& object) {
   if (!object.is_object()) refuse("has a method '" + name.substr(0, 64) + "' that is not an object");
   MethodSpec method;
@@ -65,6 +113,8 @@ MethodSpec parse_method(const std::string& name, const Json& object) {
   method.delay = integer_or(object, "delay", -1);
   method.input_labels = strings(object, "input_labels");
   method.output_labels = strings(object, "output_labels");
+  method.events = parse_events(object, "events", "outputs", method.output_labels);
+  method.event_inputs = parse_events(object, "event_inputs", "inputs", method.input_labels);
   return method;
 }
 

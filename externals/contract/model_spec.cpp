@@ -17,12 +17,6 @@ bool is_identifier(const std::string& name) {
          std::all_of(name.begin(), name.end(), letter_or_digit);
 }
 
-void check_name(const std::string& name, const char* what) {
-  if (is_identifier(name)) return;
-  throw SpecError(std::string("the model has a ") + what + " with an illegal name '" + name.substr(0, max_name_length) +
-                  "': names are letters, digits and _ (at most 64)");
-}
-
 void check_range(const MethodSpec& method, const char* field, int value, int lowest, int highest) {
   if (value >= lowest && value <= highest) return;
   throw SpecError("method '" + method.name + "' has " + field + " " + std::to_string(value) + ": allowed are " +
@@ -73,6 +67,12 @@ std::string joined_names(const std::vector<Item>& items) {
 
 }  // namespace
 
+void check_name(const std::string& name, const char* what) {
+  if (is_identifier(name)) return;
+  throw SpecError(std::string("the model has a ") + what + " with an illegal name '" + name.substr(0, max_name_length) +
+                  "': names are letters, digits and _ (at most 64)");
+}
+
 void validate(const MethodSpec& method) {
   check_name(method.name, "method");
   check_range(method, "in_channels", method.in_channels, 1, max_channels);
@@ -82,6 +82,7 @@ void validate(const MethodSpec& method) {
   check_range(method, "delay", method.delay, -1, max_delay);
   check_labels(method, method.input_labels);
   check_labels(method, method.output_labels);
+  for (const bool outputs : {true, false}) validate_events(method, outputs);
 }
 
 void validate(const ModelSpec& spec) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "contract/event_spec.h"
+
 namespace luthier {
 
 /// A model file breaks the contract. The text says what is wrong and what to do.
@@ -36,6 +38,8 @@ struct MethodSpec {
   int delay = -1;
   std::vector<std::string> input_labels;
   std::vector<std::string> output_labels;
+  /// What is told of its outputs, and what may be told to its inputs.
+  std::vector<EventSpec> events, event_inputs;
 };
 
 /// One value, or list of values, that a player may read and perhaps change.
@@ -79,6 +83,8 @@ struct ModelSpec {
 /// Throws SpecError when a value is outside what a player can trust: files come from strangers.
 void validate(const ModelSpec& spec);
 void validate(const MethodSpec& method);
+/// Throws SpecError for what is no name; `what` it is the name of.
+void check_name(const std::string& name, const char* what);
 
 /// Every legal block is a multiple of this. It covers ALL methods and the hop: public models say ratio 1 for
 /// `forward` although they compute whole hops.

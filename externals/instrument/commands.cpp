@@ -50,7 +50,8 @@ void send_stats(Instrument& instrument) {
                                    "tick_p50_us",   ticks.quantile_ms(0.5) * us_in_ms,
                                    "tick_p999_us",  ticks.quantile_ms(0.999) * us_in_ms,
                                    "row",           double(rows.usual()),
-                                   "row_max",       double(rows.longest())});
+                                   "row_max",       double(rows.longest()),
+                                   "events_lost",   double(stats.lost_events)});
 }
 
 void stats(Instrument& instrument, const Atoms& arguments) {
@@ -83,6 +84,7 @@ void print_playing(Instrument& instrument, const MethodSpec& method) {
   host.print("playing " + method.name + ": " + std::to_string(method.in_channels) + " in (" +
              joined(method.input_labels) + "), " + std::to_string(method.out_channels) + " out (" +
              joined(method.output_labels) + ")");
+  for (const auto& event : method.events) host.print("event " + event.name + ": " + joined(event.labels));
   if (!streamer.is_prepared()) return;
   const std::string delay = method.delay < 0 ? "not stated" : std::to_string(streamer.model_delay());
   host.print("block " + std::to_string(streamer.config().block) + ", latency " + std::to_string(streamer.latency()) +
@@ -165,6 +167,10 @@ const CommandTable<Instrument>& commands() {
        set},
       {"get", "attribute", "send the value of an attribute: get attribute value ...", 1, 1,
        [](auto& i, auto& a) { i.get(text_of(a[0])); }},
+      {"event", "name label value [voice]", "give the model an event at this moment (nn.info tells which it takes)", 3,
+       4, [](auto& i, auto& a) { i.add_event(a); }},
+      {"events", "0|1", "send what the model tells as events, or do not", 1, 1,
+       [](auto& i, auto& a) { i.set_events(on_or_off(a[0])); }},
       {"smooth", "ms", "let attributes that are one float glide to what is set, 0 jumps", 1, 1, smooth},
       {"bufsize", "samples", "change the block, rounded up to a legal one, 0 plays in place", 1, 1,
        [](auto& i, auto& a) { i.set_block(whole_number(a[0])); }},
@@ -176,7 +182,7 @@ const CommandTable<Instrument>& commands() {
        [](auto& i, auto&) { send_latency(i); }},
       {"stats", "[reset]",
        "send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x "
-       "xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n",
+       "xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n events_lost n",
        0, 1, stats},
       {"reset", "", "clear the memory of the model", 0, 0, [](auto& i, auto&) { i.reset_model(); }},
       {"dump", "", "send everything known about the model, one message each", 0, 0, dump},

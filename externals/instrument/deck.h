@@ -24,6 +24,9 @@ class Deck {
 
   /// Audio side. The sound was interrupted: only what comes in from now on is heard.
   void begin_again() noexcept;
+  /// Audio side. What is heard, and what comes after it; nullptr where there is none.
+  Track* playing() const noexcept { return playing_; }
+  Track* coming() const noexcept { return coming_; }
   /// Audio side. Silence without a track.
   void process(const float* const* in, float* const* out, int frames) noexcept;
 

@@ -27,6 +27,10 @@ class Host {
   virtual void playing() {}
   /// A signal of fewer channels than a method has inputs is repeated until there are enough; else the rest is silent.
   virtual bool repeats_channels() const { return false; }
+  /// The host takes events by Instrument::take_event() and sends each at its time; else they are sent by poll().
+  virtual bool times_events() const { return false; }
+  /// Which sample of the next vector it is now, where a host's messages have a place between samples.
+  virtual int sample_now() const { return 0; }
   /// Another model file plays from now on.
   virtual void model_changed() {}
   /// The method played from now on has other channels than the one before.

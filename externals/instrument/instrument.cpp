@@ -24,6 +24,7 @@ void add_counts(StreamStats& to, const StreamStats& more) {
   to.nonfinite_blocks += more.nonfinite_blocks;
   to.failed_blocks += more.failed_blocks;
   to.xruns_avoided += more.xruns_avoided;
+  to.lost_events += more.lost_events;
 }
 
 double seconds_of(Clock::time_point time) { return std::chrono::duration<double>(time.time_since_epoch()).count(); }
@@ -151,6 +152,7 @@ void Instrument::install(Built built) {
     keep_attributes(built);
   }
   set_again(track, built.stamp);
+  events_.name(track);
   retire(deck_.change_to(&track));
   if (host_vector_ > 0) reports_.rate(track);
   if (other_channels) reports_.channels(track, inputs_, outputs_, ports_are_fixed_);
@@ -239,7 +241,9 @@ void Instrument::process(const float* const* in, float* const* out, int frames) 
     for (int i = 0; i < outputs_; ++i) std::fill_n(out[i], frames, 0.0f);
   } else {
     if (was_interrupted || !played_) deck_.begin_again();
+    if (deck_.playing() != nullptr) events_.hand_on(*deck_.playing(), deck_.coming());
     deck_.process(in, out, frames);
+    if (deck_.playing() != nullptr) events_.collect(*deck_.playing());
     if (!plays) fade_out(out, outputs_, frames);
   }
   played_ = plays;
@@ -306,6 +310,7 @@ void Instrument::clear_stats() noexcept {
   ticks_.clear();
   rows_.clear();
   past_ = {};
+  events_.clear_lost();
   reports_.begin();
   for (auto& track : tracks_) track->streamer().clear_stats();
 }
@@ -325,6 +330,8 @@ void Instrument::poll() noexcept {
   if (Track* const left = deck_.take_left()) retire(left);
   for (const auto& track : std::vector(tracks_)) poll_track(*track);
   if (has_track()) guarded([this] { watch(newest()); });
+  if (host_.times_events()) return;
+  for (HostEvent event; events_.take(event);) host_.send("event", message_of(event));
 }
 
 void Instrument::watch(Track& track) {
@@ -362,6 +369,7 @@ void Instrument::raise_deadline(const Track& track) {
 StreamStats Instrument::stats() const {
   auto stats = track().streamer().stats();
   add_counts(stats, past_);
+  stats.lost_events += events_.lost();
   for (const auto& older : tracks_) {
     if (older.get() != &track()) add_counts(stats, older->streamer().stats());
   }

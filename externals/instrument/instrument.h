@@ -11,6 +11,7 @@
 #include "engine/engine.h"
 #include "instrument/builder.h"
 #include "instrument/deck.h"
+#include "instrument/events.h"
 #include "instrument/host.h"
 #include "instrument/reports.h"
 #include "instrument/set_values.h"
@@ -72,6 +73,13 @@ class Instrument {
   /// Milliseconds that attributes of one float take to a new value; 0: they jump.
   void set_smoothing(double milliseconds) noexcept { smoothing_ms_ = milliseconds; }
   void clear_stats() noexcept;
+  /// An event in: name label value [voice]. It takes place at Host::sample_now().
+  void add_event(const Atoms& words) { events_.add(newest(), words, host_.sample_now()); }
+  /// Whether events come out.
+  void set_events(bool enabled) noexcept { events_.enable(enabled); }
+
+  /// One thread, whichever: what process() told, for hosts that time events.
+  bool take_event(HostEvent& event) noexcept { return events_.take(event); }
 
   /// Call it every few milliseconds: passes on what the other threads have done.
   void poll() noexcept;
@@ -131,6 +139,7 @@ class Instrument {
   double sample_rate_ = 0;
   double smoothing_ms_ = 0;
   Reports reports_;
+  Events events_;
   SetValues set_values_;
   int orders_under_way_ = 0;
   TimeHistogram ticks_;

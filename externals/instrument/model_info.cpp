@@ -16,6 +16,19 @@ Atoms labels(const std::string& method, const std::vector<std::string>& names) {
   return atoms;
 }
 
+std::vector<std::string> words_of(const EventSpec& event) {
+  std::vector<std::string> words{event.name};
+  words.insert(words.end(), event.labels.begin(), event.labels.end());
+  return words;
+}
+
+/// method name kind label ...
+Atoms described(const MethodSpec& method, const EventSpec& event) {
+  auto words = words_of(event);
+  words.insert(words.begin() + 1, name_of(event.kind));
+  return labels(method.name, words);
+}
+
 /// Numbers of a file are numbers to a host, which routes and computes with them.
 Atom number_or_text(const std::string& text) {
   char* end = nullptr;
@@ -110,6 +123,8 @@ void ModelInfo::send_methods() {
                           double(method.out_ratio), double(method.delay)});
     if (!method.input_labels.empty()) host_.send("inputs", labels(method.name, method.input_labels));
     if (!method.output_labels.empty()) host_.send("outputs", labels(method.name, method.output_labels));
+    for (const auto& event : method.events) host_.send("events", described(method, event));
+    for (const auto& event : method.event_inputs) host_.send("event_inputs", labels(method.name, words_of(event)));
   }
 }
 

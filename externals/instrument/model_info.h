@@ -27,9 +27,9 @@ class ModelInfo {
   /// Reads without sending, and waits for it. Throws.
   void read_now(const Atoms& name);
   /// Sends: model path · sample_rate hz where · method name in_channels in_ratio out_channels out_ratio delay · inputs
-  /// method label ... · outputs method label ... · attribute name settable type ... · range name min max default ... ·
-  /// latents fact number ... (one a latent) · follows latent descriptor correlation · json key value · done. Throws
-  /// when there is nothing to send.
+  /// method label ... · outputs method label ... · events method name kind label ... · event_inputs method name label
+  /// ... · attribute name settable type ... · range name min max default ... · latents fact number ... (one a latent) ·
+  /// follows latent descriptor correlation · json key value · done. Throws when there is nothing to send.
   void send();
   void poll();
   /// Ends the helper thread.

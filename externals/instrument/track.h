@@ -23,6 +23,19 @@ struct Reply {
   Atoms values;
 };
 
+/// What the events of a method are called, and in how many voices it plays.
+struct EventNames {
+  std::vector<EventSpec> outputs, inputs;
+  /// Of one voice.
+  int in_channels = 1;
+  int voices = 1;
+
+  bool operator==(const EventNames& other) const {
+    return outputs == other.outputs && inputs == other.inputs && in_channels == other.in_channels &&
+           voices == other.voices;
+  }
+};
+
 class Track {
  public:
   /// `wanted`: how it is to be streamed, as it was asked for.
@@ -58,6 +71,9 @@ class Track {
   bool waits() const noexcept { return waits_; }
   /// The method it plays, with the channels of one voice of the batch; nullptr when the model has none.
   const MethodSpec* method() const { return find_method(spec(), wanted_.method); }
+  /// Null where it has none. Set before it plays, and kept elsewhere.
+  const EventNames* event_names() const noexcept { return event_names_; }
+  void set_event_names(const EventNames* names) noexcept { event_names_ = names; }
   /// Signals that the method has.
   int inputs() const;
   int outputs() const;
@@ -69,6 +85,7 @@ class Track {
   StreamConfig wanted_;
   bool waits_;
   bool repeats_ = false;
+  const EventNames* event_names_ = nullptr;
   /// Allocated and freed by the message side, and filled where blocks are computed.
   struct Question {
     Reply reply;

@@ -56,6 +56,13 @@ int BlockAdapter::write(const float* const* in, int from, int frames) noexcept {
   return count;
 }
 
+void BlockAdapter::add(int channel, std::int64_t position, float value) noexcept {
+  Slot& slot = slot_of(position / block_);
+  if (slot.number != position / block_ || slot.state != Slot::State::filling) return;
+  const auto frame = static_cast<std::size_t>(position % block_ / method_.in_ratio);
+  slot.in[size_of(channel, block_ / method_.in_ratio) + frame] += value;
+}
+
 void BlockAdapter::begin_block(std::int64_t number) noexcept {
   Slot& slot = slot_of(number);
   dropped_ = slot.state == Slot::State::computing;
@@ -94,7 +101,7 @@ BlockAdapter::Stretch BlockAdapter::next_stretch(int frames) const noexcept {
 
 void BlockAdapter::read(const Stretch& stretch, float* const* out, int to) noexcept {
   if (stretch.kind == Stretch::Kind::ready) {
-    const int position = static_cast<int>((played_ - latency_) % block_);
+    const int position = this->position();
     const int row = block_ / method_.out_ratio;
     const Slot& slot = slot_of(stretch.block);
     for (int c = 0; c < method_.out_channels; ++c) {

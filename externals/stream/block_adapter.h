@@ -36,6 +36,10 @@ class BlockAdapter {
   int write(const float* const* in, int from, int frames) noexcept;
   /// The slot that write() just completed and that now must be computed, or nullptr.
   Slot* full_slot() noexcept;
+  /// Samples taken so far.
+  std::int64_t written() const noexcept { return written_; }
+  /// Adds to one value of the block that is being filled: of the sample at `position` of the stream.
+  void add(int channel, std::int64_t position, float value) noexcept;
   /// The slot of a block that is still being computed, or nullptr.
   const Slot* computing(std::int64_t number) const noexcept;
   /// True once for each block that had to be dropped because its slot is still being computed.
@@ -50,6 +54,10 @@ class BlockAdapter {
   Stretch next_stretch(int frames) const noexcept;
   /// Plays the stretch to out[c][to ...] when it is ready, and moves on in any case.
   void read(const Stretch& stretch, float* const* out, int to) noexcept;
+
+  /// The slot of a stretch that is ready, and the first sample of it that is to be played.
+  const Slot& slot_of(const Stretch& stretch) const noexcept { return slot_of(stretch.block); }
+  int position() const noexcept { return static_cast<int>((played_ - latency_) % block_); }
 
   /// The block that is to be played next.
   std::int64_t due_block() const noexcept { return played_ - latency_ < start_ ? -1 : (played_ - latency_) / block_; }

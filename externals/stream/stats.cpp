@@ -46,7 +46,8 @@ double TimeHistogram::mean_ms() const noexcept {
 }
 
 void StreamCounters::clear() noexcept {
-  for (auto* counter : {&blocks, &late_blocks, &dropped_blocks, &nonfinite_blocks, &failed_blocks, &xruns_avoided}) {
+  for (auto* counter :
+       {&blocks, &late_blocks, &dropped_blocks, &nonfinite_blocks, &failed_blocks, &xruns_avoided, &lost_events}) {
     counter->store(0, std::memory_order_relaxed);
   }
   times.clear();
@@ -60,6 +61,7 @@ StreamStats StreamCounters::snapshot(double block_ms) const noexcept {
   stats.nonfinite_blocks = nonfinite_blocks.load(std::memory_order_relaxed);
   stats.failed_blocks = failed_blocks.load(std::memory_order_relaxed);
   stats.xruns_avoided = xruns_avoided.load(std::memory_order_relaxed);
+  stats.lost_events = lost_events.load(std::memory_order_relaxed);
   stats.p50_ms = times.quantile_ms(0.5);
   stats.p99_ms = times.quantile_ms(0.99);
   stats.max_ms = times.max_ms();

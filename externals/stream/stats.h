@@ -33,13 +33,14 @@ struct StreamStats {
   std::int64_t nonfinite_blocks = 0;  ///< held NaN or infinity; silenced, and the model was reset
   std::int64_t failed_blocks = 0;     ///< the model reported an error; silenced
   std::int64_t xruns_avoided = 0;     ///< took longer than a host vector: in the audio thread each had been a dropout
+  std::int64_t lost_events = 0;       ///< more at once than there is room for: never told
   double p50_ms = 0, p99_ms = 0, max_ms = 0;
   double load = 0;  ///< mean compute time as a share of the block's duration
 };
 
 struct StreamCounters {
   std::atomic<std::int64_t> blocks{0}, late_blocks{0}, dropped_blocks{0}, nonfinite_blocks{0}, failed_blocks{0},
-      xruns_avoided{0};
+      xruns_avoided{0}, lost_events{0};
   TimeHistogram times;
 
   void clear() noexcept;

@@ -9,6 +9,7 @@
 #include "stream/block_adapter.h"
 #include "stream/block_runner.h"
 #include "stream/computer.h"
+#include "stream/event_path.h"
 #include "stream/fade.h"
 #include "stream/host_pace.h"
 #include "stream/rate_bridge.h"
@@ -16,6 +17,7 @@
 namespace luthier {
 namespace {
 
+const std::vector<StreamEvent> no_events;
 constexpr double fade_seconds = 0.005;
 /// A deadline is measured on so many blocks, or on as many as fit into the time.
 constexpr int measured_blocks = 64, fewest_blocks = 8;
@@ -58,6 +60,7 @@ void Streamer::release() noexcept {
   adapter_.reset();
   runner_.reset();
   fade_.reset();
+  events_.reset();
   bridge_.reset();
 }
 
@@ -85,6 +88,8 @@ void Streamer::prepare(const StreamConfig& config, bool waits) {
   if (needs_bridge(config_, spec)) {
     bridge_ = std::make_unique<RateBridge>(method_, config_.sample_rate, rate_, config_.host_vector);
   }
+  events_ = std::make_unique<EventPath>(method, config_.batch, rate_, config_.sample_rate,
+                                        bridge_ ? bridge_->delay() : 0, counters_);
   auto adapter = std::make_unique<BlockAdapter>(method_, config_.block, buffering_, stream_vector_);
   if (config_.mode == Mode::worker) pace_ = std::make_unique<HostPace>();
   granted_ = granted_share * config_.deadline / rate_ - bursts_seconds;
@@ -117,11 +122,22 @@ void Streamer::measure_deadline() {
 }
 
 void Streamer::process(const float* const* in, float* const* out, int frames) noexcept {
+  if (events_) events_->begin_vector();
   if (!is_prepared() || frames > config_.host_vector) return silence(out, 0, frames);
-  if (!bridge_) return stream(in, out, frames);
-  const int count = bridge_->to_stream(in, frames);
-  if (count > 0) stream(bridge_->in(), bridge_->out(), count);
-  bridge_->to_host(count, out, frames);
+  if (bridge_) {
+    const int count = bridge_->to_stream(in, frames);
+    if (count > 0) stream(bridge_->in(), bridge_->out(), count);
+    bridge_->to_host(count, out, frames);
+  } else {
+    stream(in, out, frames);
+  }
+  events_->end_vector(frames);
+}
+
+const std::vector<StreamEvent>& Streamer::events() const noexcept { return events_ ? events_->told() : no_events; }
+
+void Streamer::add_event(int channel, float value, int sample) noexcept {
+  if (is_prepared()) events_->add(channel, value, sample, adapter_->written());
 }
 
 void Streamer::stream(const float* const* in, float* const* out, int frames) noexcept {
@@ -186,8 +202,10 @@ void Streamer::collect_results() noexcept {
 }
 
 void Streamer::take_input(const float* const* in, int frames) noexcept {
+  events_->taken(frames);
   for (int taken = 0; taken < frames;) {
     taken += adapter_->write(in, taken, frames - taken);
+    events_->write(*adapter_);
     if (adapter_->take_dropped()) counters_.dropped_blocks.fetch_add(1, std::memory_order_relaxed);
     if (Slot* slot = adapter_->full_slot()) {
       slot->submitted_at = now_;
@@ -210,6 +228,7 @@ void Streamer::give_output(float* const* out, int frames) noexcept {
   for (int given = 0; given < frames;) {
     auto stretch = adapter_->next_stretch(frames - given);
     if (stretch.kind == Kind::missing && wait_for(stretch.block)) stretch = adapter_->next_stretch(frames - given);
+    events_->played(*adapter_, stretch);
     adapter_->read(stretch, out, given);
     if (stretch.kind == Kind::before_start) silence(out, given, stretch.frames);
     if (stretch.kind == Kind::ready) fade_->let_through(out, given, stretch.frames);
@@ -243,13 +262,12 @@ int Streamer::buffering_latency() const noexcept {
   return static_cast<int>(std::lround(stream_samples_to_host(buffering_)));
 }
 
-int Streamer::model_delay() const noexcept { return method_.delay < 0 ? -1 : latency() - buffering_latency(); }
-
 void Streamer::begin_again() noexcept {
   if (!is_prepared()) return;
   adapter_->forget();
   begins_ = true;
   fade_->begin_again();
+  events_->begin_again();
   if (bridge_) bridge_->reset();
   if (pace_) *pace_ = HostPace();
 }
@@ -260,6 +278,7 @@ void Streamer::reset() {
   if (!is_prepared()) return;
   collect_results();
   adapter_->reset();
+  events_->begin_again();
   if (pace_) *pace_ = HostPace();
   if (bridge_) bridge_->reset();
   begins_ = false;
@@ -329,8 +348,6 @@ void Streamer::wait_until_idle() {
 StreamStats Streamer::stats() const noexcept {
   return counters_.snapshot(rate_ > 0 ? 1000.0 * config_.block / rate_ : 0);
 }
-
-void Streamer::clear_stats() noexcept { counters_.clear(); }
 
 std::string Streamer::take_error() { return runner_ ? runner_->take_error() : std::string(); }
 

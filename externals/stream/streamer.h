@@ -11,12 +11,14 @@
 #include "engine/engine.h"
 #include "stream/stats.h"
 #include "stream/stream_config.h"
+#include "stream/stream_event.h"
 
 namespace luthier {
 
 class BlockAdapter;
 class BlockRunner;
 class Computer;
+class EventPath;
 class Fade;
 class HostPace;
 class RateBridge;
@@ -45,6 +47,12 @@ class Streamer {
   /// the end of a rendering. `in` and `out` may be the same memory in any order. Silence until prepared.
   void process(const float* const* in, float* const* out, int frames) noexcept;
 
+  /// Audio thread. What the last process() told, in the order of time; `at` is a sample of it.
+  const std::vector<StreamEvent>& events() const noexcept;
+  /// Audio thread, before the process() that it belongs to: `value` is added to an input channel, counted over all
+  /// voices, at a sample of that call.
+  void add_event(int channel, float value, int sample) noexcept;
+
   /// Audio thread. The sound was interrupted: what is under way is never played, the model forgets, and what comes in
   /// from now on is faded in after the latency.
   void begin_again() noexcept;
@@ -59,7 +67,7 @@ class Streamer {
   int latency() const noexcept;
   int buffering_latency() const noexcept;
   /// -1 when the model does not state it.
-  int model_delay() const noexcept;
+  int model_delay() const noexcept { return method_.delay < 0 ? -1 : latency() - buffering_latency(); }
 
   /// Ends the computing thread and gives everything back; silence until prepared again. Never during process().
   void release() noexcept;
@@ -88,7 +96,7 @@ class Streamer {
   const StreamConfig& config() const noexcept { return config_; }
   StreamStats stats() const noexcept;
   /// Message side, also while playing: at worst one block is counted before instead of after.
-  void clear_stats() noexcept;
+  void clear_stats() noexcept { counters_.clear(); }
   /// The same, live and without the times.
   const StreamCounters& counters() const noexcept { return counters_; }
   /// What the model said when it failed since the last call; empty when it did not.
@@ -144,6 +152,7 @@ class Streamer {
   std::unique_ptr<BlockAdapter> adapter_;
   std::unique_ptr<BlockRunner> runner_;
   std::unique_ptr<Fade> fade_;
+  std::unique_ptr<EventPath> events_;
   /// Null when host and model have the same rate.
   std::unique_ptr<RateBridge> bridge_;
   /// Null where process() computes: nothing is late there.

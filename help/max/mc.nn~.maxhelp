@@ -2225,7 +2225,7 @@
        80.0,
        100.0,
        760.0,
-       678.0
+       745.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -2595,10 +2595,10 @@
          "patching_rect": [
           15.0,
           305.0,
-          73.0,
+          108.0,
           22.0
          ],
-         "text": "smooth 50"
+         "text": "event hit kick 0.8"
         }
        },
        {
@@ -2611,9 +2611,10 @@
           250.0,
           306.0,
           495.0,
-          20.0
+          34.0
          ],
-         "text": "smooth ms - let attributes that are one float glide to what is set, 0 jumps"
+         "text": "event name label value [voice] - give the model an event at this moment (nn.info tells which it takes)",
+         "linecount": 2
         }
        },
        {
@@ -2627,11 +2628,11 @@
          ],
          "patching_rect": [
           15.0,
-          332.0,
-          85.0,
+          345.0,
+          62.0,
           22.0
          ],
-         "text": "bufsize 1024"
+         "text": "events 1"
         }
        },
        {
@@ -2642,11 +2643,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          333.0,
+          346.0,
           495.0,
           20.0
          ],
-         "text": "bufsize samples - change the block, rounded up to a legal one, 0 plays in place"
+         "text": "events 0|1 - send what the model tells as events, or do not"
         }
        },
        {
@@ -2660,11 +2661,11 @@
          ],
          "patching_rect": [
           15.0,
-          359.0,
-          90.0,
+          372.0,
+          73.0,
           22.0
          ],
-         "text": "deadline auto"
+         "text": "smooth 50"
         }
        },
        {
@@ -2675,12 +2676,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          360.0,
+          373.0,
           495.0,
-          34.0
+          20.0
          ],
-         "text": "deadline samples|auto - time for the worker to compute a block, -1 is one block, auto measures the model",
-         "linecount": 2
+         "text": "smooth ms - let attributes that are one float glide to what is set, 0 jumps"
         }
        },
        {
@@ -2695,10 +2695,10 @@
          "patching_rect": [
           15.0,
           399.0,
-          76.0,
+          85.0,
           22.0
          ],
-         "text": "deadline -1"
+         "text": "bufsize 1024"
         }
        },
        {
@@ -2713,7 +2713,7 @@
           495.0,
           20.0
          ],
-         "text": "the time of one block"
+         "text": "bufsize samples - change the block, rounded up to a legal one, 0 plays in place"
         }
        },
        {
@@ -2728,10 +2728,10 @@
          "patching_rect": [
           15.0,
           426.0,
-          78.0,
+          90.0,
           22.0
          ],
-         "text": "resample 1"
+         "text": "deadline auto"
         }
        },
        {
@@ -2744,9 +2744,10 @@
           250.0,
           427.0,
           495.0,
-          20.0
+          34.0
          ],
-         "text": "resample 0|1 - refuse or convert a model of another sample rate"
+         "text": "deadline samples|auto - time for the worker to compute a block, -1 is one block, auto measures the model",
+         "linecount": 2
         }
        },
        {
@@ -2760,11 +2761,11 @@
          ],
          "patching_rect": [
           15.0,
-          453.0,
-          54.0,
+          466.0,
+          76.0,
           22.0
          ],
-         "text": "latency"
+         "text": "deadline -1"
         }
        },
        {
@@ -2775,11 +2776,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          454.0,
+          467.0,
           495.0,
           20.0
          ],
-         "text": "latency - send: latency total buffering model (samples, model -1 is not stated)"
+         "text": "the time of one block"
         }
        },
        {
@@ -2793,11 +2794,11 @@
          ],
          "patching_rect": [
           15.0,
-          480.0,
-          41.0,
+          493.0,
+          78.0,
           22.0
          ],
-         "text": "stats"
+         "text": "resample 1"
         }
        },
        {
@@ -2808,12 +2809,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          481.0,
+          494.0,
           495.0,
-          47.0
+          20.0
          ],
-         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n",
-         "linecount": 3
+         "text": "resample 0|1 - refuse or convert a model of another sample rate"
         }
        },
        {
@@ -2827,11 +2827,11 @@
          ],
          "patching_rect": [
           15.0,
-          533.0,
-          74.0,
+          520.0,
+          54.0,
           22.0
          ],
-         "text": "stats reset"
+         "text": "latency"
         }
        },
        {
@@ -2842,11 +2842,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          534.0,
+          521.0,
           495.0,
           20.0
          ],
-         "text": "count anew"
+         "text": "latency - send: latency total buffering model (samples, model -1 is not stated)"
         }
        },
        {
@@ -2860,11 +2860,11 @@
          ],
          "patching_rect": [
           15.0,
-          560.0,
-          44.0,
+          547.0,
+          41.0,
           22.0
          ],
-         "text": "reset"
+         "text": "stats"
         }
        },
        {
@@ -2875,11 +2875,12 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          561.0,
+          548.0,
           495.0,
-          20.0
+          47.0
          ],
-         "text": "reset - clear the memory of the model"
+         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n events_lost n",
+         "linecount": 3
         }
        },
        {
@@ -2893,11 +2894,11 @@
          ],
          "patching_rect": [
           15.0,
-          587.0,
-          46.0,
+          600.0,
+          74.0,
           22.0
          ],
-         "text": "dump"
+         "text": "stats reset"
         }
        },
        {
@@ -2908,11 +2909,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          588.0,
+          601.0,
           495.0,
           20.0
          ],
-         "text": "dump - send everything known about the model, one message each"
+         "text": "count anew"
         }
        },
        {
@@ -2926,11 +2927,11 @@
          ],
          "patching_rect": [
           15.0,
-          614.0,
-          42.0,
+          627.0,
+          44.0,
           22.0
          ],
-         "text": "bang"
+         "text": "reset"
         }
        },
        {
@@ -2941,11 +2942,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          615.0,
+          628.0,
           495.0,
           20.0
          ],
-         "text": "bang - print what is playing"
+         "text": "reset - clear the memory of the model"
         }
        },
        {
@@ -2959,11 +2960,11 @@
          ],
          "patching_rect": [
           15.0,
-          641.0,
+          654.0,
           46.0,
           22.0
          ],
-         "text": "gpu 0"
+         "text": "dump"
         }
        },
        {
@@ -2974,7 +2975,73 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          642.0,
+          655.0,
+          495.0,
+          20.0
+         ],
+         "text": "dump - send everything known about the model, one message each"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-45",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          681.0,
+          42.0,
+          22.0
+         ],
+         "text": "bang"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-46",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          682.0,
+          495.0,
+          20.0
+         ],
+         "text": "bang - print what is playing"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-47",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          708.0,
+          46.0,
+          22.0
+         ],
+         "text": "gpu 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-48",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          709.0,
           495.0,
           20.0
          ],
@@ -3238,6 +3305,32 @@
          ],
          "source": [
           "obj-43",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-45",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-47",
           0
          ],
          "hidden": 1

@@ -1616,7 +1616,7 @@
        80.0,
        100.0,
        760.0,
-       678.0
+       745.0
       ],
       "openinpresentation": 0,
       "default_fontsize": 12.0,
@@ -1986,10 +1986,10 @@
          "patching_rect": [
           15.0,
           305.0,
-          73.0,
+          108.0,
           22.0
          ],
-         "text": "smooth 50"
+         "text": "event hit kick 0.8"
         }
        },
        {
@@ -2002,9 +2002,10 @@
           250.0,
           306.0,
           495.0,
-          20.0
+          34.0
          ],
-         "text": "smooth ms - let attributes that are one float glide to what is set, 0 jumps"
+         "text": "event name label value [voice] - give the model an event at this moment (nn.info tells which it takes)",
+         "linecount": 2
         }
        },
        {
@@ -2018,11 +2019,11 @@
          ],
          "patching_rect": [
           15.0,
-          332.0,
-          85.0,
+          345.0,
+          62.0,
           22.0
          ],
-         "text": "bufsize 1024"
+         "text": "events 1"
         }
        },
        {
@@ -2033,11 +2034,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          333.0,
+          346.0,
           495.0,
           20.0
          ],
-         "text": "bufsize samples - change the block, rounded up to a legal one, 0 plays in place"
+         "text": "events 0|1 - send what the model tells as events, or do not"
         }
        },
        {
@@ -2051,11 +2052,11 @@
          ],
          "patching_rect": [
           15.0,
-          359.0,
-          90.0,
+          372.0,
+          73.0,
           22.0
          ],
-         "text": "deadline auto"
+         "text": "smooth 50"
         }
        },
        {
@@ -2066,12 +2067,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          360.0,
+          373.0,
           495.0,
-          34.0
+          20.0
          ],
-         "text": "deadline samples|auto - time for the worker to compute a block, -1 is one block, auto measures the model",
-         "linecount": 2
+         "text": "smooth ms - let attributes that are one float glide to what is set, 0 jumps"
         }
        },
        {
@@ -2086,10 +2086,10 @@
          "patching_rect": [
           15.0,
           399.0,
-          76.0,
+          85.0,
           22.0
          ],
-         "text": "deadline -1"
+         "text": "bufsize 1024"
         }
        },
        {
@@ -2104,7 +2104,7 @@
           495.0,
           20.0
          ],
-         "text": "the time of one block"
+         "text": "bufsize samples - change the block, rounded up to a legal one, 0 plays in place"
         }
        },
        {
@@ -2119,10 +2119,10 @@
          "patching_rect": [
           15.0,
           426.0,
-          78.0,
+          90.0,
           22.0
          ],
-         "text": "resample 1"
+         "text": "deadline auto"
         }
        },
        {
@@ -2135,9 +2135,10 @@
           250.0,
           427.0,
           495.0,
-          20.0
+          34.0
          ],
-         "text": "resample 0|1 - refuse or convert a model of another sample rate"
+         "text": "deadline samples|auto - time for the worker to compute a block, -1 is one block, auto measures the model",
+         "linecount": 2
         }
        },
        {
@@ -2151,11 +2152,11 @@
          ],
          "patching_rect": [
           15.0,
-          453.0,
-          54.0,
+          466.0,
+          76.0,
           22.0
          ],
-         "text": "latency"
+         "text": "deadline -1"
         }
        },
        {
@@ -2166,11 +2167,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          454.0,
+          467.0,
           495.0,
           20.0
          ],
-         "text": "latency - send: latency total buffering model (samples, model -1 is not stated)"
+         "text": "the time of one block"
         }
        },
        {
@@ -2184,11 +2185,11 @@
          ],
          "patching_rect": [
           15.0,
-          480.0,
-          41.0,
+          493.0,
+          78.0,
           22.0
          ],
-         "text": "stats"
+         "text": "resample 1"
         }
        },
        {
@@ -2199,12 +2200,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          481.0,
+          494.0,
           495.0,
-          47.0
+          20.0
          ],
-         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n",
-         "linecount": 3
+         "text": "resample 0|1 - refuse or convert a model of another sample rate"
         }
        },
        {
@@ -2218,11 +2218,11 @@
          ],
          "patching_rect": [
           15.0,
-          533.0,
-          74.0,
+          520.0,
+          54.0,
           22.0
          ],
-         "text": "stats reset"
+         "text": "latency"
         }
        },
        {
@@ -2233,11 +2233,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          534.0,
+          521.0,
           495.0,
           20.0
          ],
-         "text": "count anew"
+         "text": "latency - send: latency total buffering model (samples, model -1 is not stated)"
         }
        },
        {
@@ -2251,11 +2251,11 @@
          ],
          "patching_rect": [
           15.0,
-          560.0,
-          44.0,
+          547.0,
+          41.0,
           22.0
          ],
-         "text": "reset"
+         "text": "stats"
         }
        },
        {
@@ -2266,11 +2266,12 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          561.0,
+          548.0,
           495.0,
-          20.0
+          47.0
          ],
-         "text": "reset - clear the memory of the model"
+         "text": "stats [reset] - send or clear: stats blocks n late n dropped n nonfinite n failed n p50_ms t p99_ms t max_ms t load x xruns_avoided n tick_p50_us t tick_p999_us t row n row_max n events_lost n",
+         "linecount": 3
         }
        },
        {
@@ -2284,11 +2285,11 @@
          ],
          "patching_rect": [
           15.0,
-          587.0,
-          46.0,
+          600.0,
+          74.0,
           22.0
          ],
-         "text": "dump"
+         "text": "stats reset"
         }
        },
        {
@@ -2299,11 +2300,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          588.0,
+          601.0,
           495.0,
           20.0
          ],
-         "text": "dump - send everything known about the model, one message each"
+         "text": "count anew"
         }
        },
        {
@@ -2317,11 +2318,11 @@
          ],
          "patching_rect": [
           15.0,
-          614.0,
-          42.0,
+          627.0,
+          44.0,
           22.0
          ],
-         "text": "bang"
+         "text": "reset"
         }
        },
        {
@@ -2332,11 +2333,11 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          615.0,
+          628.0,
           495.0,
           20.0
          ],
-         "text": "bang - print what is playing"
+         "text": "reset - clear the memory of the model"
         }
        },
        {
@@ -2350,11 +2351,11 @@
          ],
          "patching_rect": [
           15.0,
-          641.0,
+          654.0,
           46.0,
           22.0
          ],
-         "text": "gpu 0"
+         "text": "dump"
         }
        },
        {
@@ -2365,7 +2366,73 @@
          "numoutlets": 0,
          "patching_rect": [
           250.0,
-          642.0,
+          655.0,
+          495.0,
+          20.0
+         ],
+         "text": "dump - send everything known about the model, one message each"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-45",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          681.0,
+          42.0,
+          22.0
+         ],
+         "text": "bang"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-46",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          682.0,
+          495.0,
+          20.0
+         ],
+         "text": "bang - print what is playing"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-47",
+         "maxclass": "message",
+         "numinlets": 2,
+         "numoutlets": 1,
+         "outlettype": [
+          ""
+         ],
+         "patching_rect": [
+          15.0,
+          708.0,
+          46.0,
+          22.0
+         ],
+         "text": "gpu 0"
+        }
+       },
+       {
+        "box": {
+         "id": "obj-48",
+         "maxclass": "comment",
+         "numinlets": 1,
+         "numoutlets": 0,
+         "patching_rect": [
+          250.0,
+          709.0,
           495.0,
           20.0
          ],
@@ -2629,6 +2696,32 @@
          ],
          "source": [
           "obj-43",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-45",
+          0
+         ],
+         "hidden": 1
+        }
+       },
+       {
+        "patchline": {
+         "destination": [
+          "obj-4",
+          0
+         ],
+         "source": [
+          "obj-47",
           0
          ],
          "hidden": 1

@@ -104,6 +104,7 @@ void* outlet_anything(void* outlet, t_symbol* selector, short count, t_atom* ato
 void* clock_new(void* object, method function);
 void clock_fdelay(void* clock, double milliseconds);
 void clock_unset(void* clock);
+void clock_getftime(double* milliseconds);
 void freeobject(void* object);
 void* qelem_new(void* object, method function);
 void qelem_set(void* element);

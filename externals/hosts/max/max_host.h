@@ -1,4 +1,5 @@
-// What Max can do for an instrument, and nothing about instruments. Everything here belongs to Max's main thread.
+// What Max can do for an instrument, and nothing about instruments. Everything here belongs to Max's main
+// thread, but send(), which is for the scheduler's too.
 #pragma once
 
 #include <functional>
@@ -27,10 +28,13 @@ class MaxHost : public Host {
   std::shared_ptr<const SampleArray> read_array(const std::string& name) override;
   void model_changed() override;
   void channels_changed() override;
+  bool times_events() const override { return times_events_; }
+  void set_times_events(bool times) noexcept { times_events_ = times; }
 
  private:
   t_object* object_;
   void* info_outlet_ = nullptr;
+  bool times_events_ = false;
   std::function<void()> on_model_, on_channels_;
 };
 

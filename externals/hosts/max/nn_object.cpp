@@ -8,6 +8,7 @@
 #include <new>
 
 #include "hosts/max/assist.h"
+#include "hosts/max/event_clock.h"
 #include "hosts/max/max_atoms.h"
 #include "hosts/max/max_instrument.h"
 #include "hosts/max/model_attributes.h"
@@ -42,6 +43,8 @@ struct NnObject {
   void* poll;   ///< on the main thread
   std::unique_ptr<MaxInstrument> body;
   std::unique_ptr<ModelAttributes> attributes;
+  std::unique_ptr<EventClock> event_clock;
+  double sample_ms;
 };
 
 void run(NnObject& x, const std::string& name, const Atoms& arguments) {
@@ -149,6 +152,11 @@ void* create(t_symbol*, long count, t_atom* atoms) {
     body.host().error(error.what());
   }
   make_ports(*x);
+  auto* const host = &body.host();
+  new (&x->event_clock) std::unique_ptr<EventClock>(
+      std::make_unique<EventClock>([host](const HostEvent& event) { host->send("event", message_of(event)); }));
+  host->set_times_events(true);
+  x->sample_ms = 0;
   x->poll = qelem_new(x, max_method(poll));
   x->clock = clock_new(x, max_method(ask_for_poll));
   clock_fdelay(x->clock, poll_every_ms);
@@ -161,6 +169,7 @@ void destroy(NnObject* x) {
   clock_unset(x->clock);
   freeobject(x->clock);
   qelem_free(x->poll);
+  std::destroy_at(&x->event_clock);
   reaper.take(std::move(x->body));
   std::destroy_at(&x->body);
   std::destroy_at(&x->attributes);
@@ -170,12 +179,17 @@ void destroy(NnObject* x) {
 void at_quit(void*) { reaper.finish_within(std::chrono::seconds(5)); }
 
 void perform64(NnObject* x, t_object*, double** in, long inputs, double** out, long outputs, long frames, long, void*) {
-  if (x->object.z_disabled == 0) return x->body->process(in, inputs, out, outputs, frames);
+  if (x->object.z_disabled == 0) {
+    x->body->process(in, inputs, out, outputs, frames);
+    for (HostEvent event; x->body->instrument().take_event(event);) x->event_clock->add(event, x->sample_ms);
+    return;
+  }
   for (long i = 0; i < outputs; ++i) std::fill_n(out[i], frames, 0.0);
 }
 
 void dsp64(NnObject* x, t_object* chain, short*, double sample_rate, long longest_vector, long) {
   auto& body = *x->body;
+  x->sample_ms = 1000.0 / sample_rate;
   std::vector<int> lanes(static_cast<std::size_t>(body.inlets()), 1);
   if (body.shape() != PortShape::signal) {
     for (std::size_t i = 0; i < lanes.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/engine_library.h"
+#include "hosts/pd/event_clock.h"
 #include "hosts/pd/fast_forward.h"
 #include "hosts/pd/living.h"
 #include "hosts/pd/multichannel.h"
@@ -43,8 +44,11 @@ struct PdInstrument {
   /// One inlet and one outlet, with as many channels as the method.
   bool multichannel = false;
   int inlets = 1, outlets = 1;
+  int frames = 64;
   /// Of Pd's logical time: when process() was called last, and milliseconds of a vector.
   double played_at = 0, vector_ms = 0;
+  /// Of the Pd object, which has it for as long as it lives.
+  luthier::EventClock* event_clock = nullptr;
   PdInstrument* next = nullptr;
   PdInstrument* previous = nullptr;
 };
@@ -55,6 +59,7 @@ struct NnTilde {
   t_clock* clock;
   std::unique_ptr<PdInstrument> body;
   std::unique_ptr<luthier::FastForward> fast_forward;
+  std::unique_ptr<luthier::EventClock> event_clock;
 };
 
 void refuse_multichannel(PdHost& host) {
@@ -109,6 +114,10 @@ void* create(t_symbol*, int count, t_atom* atoms) {
   make_ports(*x, arguments);
   new (&x->fast_forward)
       std::unique_ptr<luthier::FastForward>(std::make_unique<luthier::FastForward>(x->body->instrument));
+  auto* const host = &x->body->host;
+  new (&x->event_clock) std::unique_ptr<luthier::EventClock>(std::make_unique<luthier::EventClock>(
+      [host](const luthier::HostEvent& event) { host->send("event", luthier::message_of(event)); }));
+  x->body->event_clock = x->event_clock.get();
   x->clock = clock_new(x, pd_function<t_method>(poll));
   clock_delay(x->clock, poll_every_ms);
   return x;
@@ -117,6 +126,7 @@ void* create(t_symbol*, int count, t_atom* atoms) {
 void destroy(NnTilde* x) {
   clock_free(x->clock);
   std::destroy_at(&x->fast_forward);
+  std::destroy_at(&x->event_clock);
   luthier::Living<PdInstrument>::retire(std::move(x->body));
   std::destroy_at(&x->body);
 }
@@ -127,6 +137,12 @@ void notice_pause(PdInstrument& body) noexcept {
   const double pause = shortest_pause_ms + vectors_missed * body.vector_ms;
   if (body.played_at > 0 && clock_gettimesince(body.played_at) > pause) body.instrument.interrupt();
   body.played_at = clock_getlogicaltime();
+  body.host.set_vector(body.played_at, body.frames, body.vector_ms);
+}
+
+void take_events(PdInstrument& body) noexcept {
+  const double sample_ms = body.vector_ms / body.frames;
+  for (luthier::HostEvent event; body.instrument.take_event(event);) body.event_clock->add(event, sample_ms);
 }
 
 t_int* perform(t_int* words) {
@@ -135,6 +151,7 @@ t_int* perform(t_int* words) {
   body.in.read();
   body.instrument.process(body.in.floats(), body.out.floats(), static_cast<int>(words[2]));
   body.out.write();
+  take_events(body);
   return words + 3;
 }
 
@@ -162,6 +179,7 @@ void dsp(NnTilde* x, t_signal** signals) {
   take_inputs(body, signals);
   take_outputs(body, signals);
   const int frames = signals[0]->s_n;
+  body.frames = frames;
   body.vector_ms = 1000.0 * frames / signals[0]->s_sr;
   try {
     body.in.prepare(frames);

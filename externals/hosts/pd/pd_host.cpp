@@ -109,6 +109,14 @@ void PdHost::channels_changed() {
   if (channels_follow_) canvas_update_dsp();
 }
 
+/// As [vline~] counts. What was sent while nothing played takes place at the beginning of what plays next.
+int PdHost::sample_now() const {
+  if (vector_frames_ == 0) return 0;
+  constexpr double rounding = 1e-6;
+  const double since = clock_gettimesince(vector_ends_at_) / vector_ms_ * vector_frames_ + rounding;
+  return since < vector_frames_ ? static_cast<int>(since) : 0;
+}
+
 void PdHost::playing() {
   // Pd ends with exit() and frees no object: libtorch's statics would be destroyed under a computing thread. The last
   // registered runs first, so this is registered again when twice as many streams as then have begun, after whatever

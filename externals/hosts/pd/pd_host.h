@@ -29,6 +29,14 @@ class PdHost final : public Host {
   /// As Pd's own objects do with multichannel signals.
   bool repeats_channels() const override { return channels_follow_; }
   void channels_changed() override;
+  bool times_events() const override { return true; }
+  int sample_now() const override;
+  /// In perform(): the logical time after the vector that is being computed, its samples and milliseconds.
+  void set_vector(double ends_at, int frames, double milliseconds) noexcept {
+    vector_ends_at_ = ends_at;
+    vector_frames_ = frames;
+    vector_ms_ = milliseconds;
+  }
 
  private:
   std::string name_;
@@ -37,6 +45,9 @@ class PdHost final : public Host {
   void (*stop_all_)(int status);
   t_outlet* info_outlet_ = nullptr;
   bool channels_follow_ = false;
+  double vector_ends_at_ = 0;
+  int vector_frames_ = 0;
+  double vector_ms_ = 0;
 };
 
 Atoms from_pd(int count, const t_atom* atoms);

@@ -50,6 +50,7 @@ class PythonStreamer {
     config_.block = block;
     config_.host_vector = host_vector;
     config_.batch = batch;
+    begin();
     const py::gil_scoped_release others_may_run;
     streamer_.prepare(config_);
   }
@@ -63,6 +64,35 @@ class PythonStreamer {
     const py::gil_scoped_release others_may_run;
     play(in, out, frames);
     return result;
+  }
+
+  /// Of everything that was played: (sample, event, label, numbers, voice); forgets them. The label of numbers is
+  /// empty.
+  py::list events() {
+    py::list rows;
+    for (const auto& [sample, event] : std::exchange(told_, {})) {
+      const auto& spec =
+          luthier::find_method(engine_->spec(), config_.method)->events.at(static_cast<std::size_t>(event.event));
+      const auto label = spec.kind == luthier::EventKind::value
+                             ? std::string()
+                             : spec.labels.at(static_cast<std::size_t>(event.channel));
+      const std::vector<float> values(event.values.begin(), event.values.begin() + event.count);
+      rows.append(py::make_tuple(sample, spec.name, label, values, event.voice));
+    }
+    return rows;
+  }
+
+  /// `sample` counts from the beginning of the next process().
+  void event(const std::string& name, const std::string& label, float value, std::int64_t sample, int voice) {
+    const auto& method = *luthier::find_method(engine_->spec(), config_.method);
+    for (const auto& spec : method.event_inputs) {
+      const auto found = std::find(spec.labels.begin(), spec.labels.end(), label);
+      if (spec.name != name || found == spec.labels.end()) continue;
+      const int channel = spec.channels.at(static_cast<std::size_t>(found - spec.labels.begin()));
+      added_.push_back({voice * method.in_channels + channel, value, played_ + sample});
+      return;
+    }
+    throw EngineError("method '" + method.name + "' takes no event '" + name + " " + label + "'");
   }
 
   Atoms get(const std::string& name) {
@@ -91,10 +121,12 @@ class PythonStreamer {
     result["max_ms"] = stats.max_ms;
     result["load"] = stats.load;
     result["xruns_avoided"] = stats.xruns_avoided;
+    result["lost_events"] = stats.lost_events;
     return result;
   }
 
   void reset() {
+    begin();
     const py::gil_scoped_release others_may_run;
     streamer_.reset();
   }
@@ -115,6 +147,12 @@ class PythonStreamer {
       config_.sample_rate = engine_->spec().sample_rate;
     }
     prepare(method, block, host_vector, batch);
+  }
+
+  void begin() {
+    played_ = 0;
+    told_.clear();
+    added_.clear();
   }
 
   void check_shape(const FloatArray& sound) const {
@@ -138,12 +176,24 @@ class PythonStreamer {
       const auto count = std::min(vector, frames - at);
       std::fill(memory.begin(), memory.end(), 0.0f);
       for (int c = 0; c < inputs; ++c) std::copy_n(in + c * frames + at, count, memory.data() + c * vector);
+      add_events(played_, vector);
       streamer_.process(in_rows.data(), out_rows.data(), static_cast<int>(vector));
       for (int c = 0; c < outputs; ++c)
         std::copy_n(out_rows[static_cast<std::size_t>(c)], count, out + c * frames + at);
+      for (const auto& event : streamer_.events()) told_.emplace_back(played_ + event.at, event);
+      played_ += vector;
     }
     const auto error = streamer_.take_error();
     if (!error.empty()) throw EngineError(error);
+  }
+
+  void add_events(std::int64_t from, std::int64_t count) {
+    const auto is_due = [&](const Added& one) { return one.at < from + count; };
+    for (const auto& one : added_) {
+      if (is_due(one))
+        streamer_.add_event(one.channel, one.value, static_cast<int>(std::max<std::int64_t>(0, one.at - from)));
+    }
+    added_.erase(std::remove_if(added_.begin(), added_.end(), is_due), added_.end());
   }
 
   template <class Question>
@@ -163,7 +213,17 @@ class PythonStreamer {
     return answer.get_future().get();
   }
 
+  struct Added {
+    int channel;
+    float value;
+    std::int64_t at;
+  };
+
   std::unique_ptr<Engine> engine_;
+  /// Samples since the stream began, what was told of them, and what is to come.
+  std::int64_t played_ = 0;
+  std::vector<std::pair<std::int64_t, luthier::StreamEvent>> told_;
+  std::vector<Added> added_;
   std::mutex messages_;           // threads of Python, which may set while another one plays
   luthier::StreamConfig config_;  // as asked for: the streamer makes a legal one of it
   luthier::Streamer streamer_;
@@ -182,6 +242,19 @@ py::list rows_of(const luthier::CommandTable<Target>& table) {
   return rows;
 }
 
+py::list described(const std::vector<luthier::EventSpec>& events, const char* channels) {
+  py::list rows;
+  for (const auto& event : events) {
+    py::dict row;
+    row["name"] = event.name;
+    row["kind"] = luthier::name_of(event.kind);
+    row[channels] = event.channels;
+    row["labels"] = event.labels;
+    rows.append(row);
+  }
+  return rows;
+}
+
 py::dict described(const luthier::MethodSpec& method) {
   py::dict row;
   row["in_channels"] = method.in_channels;
@@ -191,6 +264,8 @@ py::dict described(const luthier::MethodSpec& method) {
   row["delay"] = method.delay;
   row["input_labels"] = method.input_labels;
   row["output_labels"] = method.output_labels;
+  row["events"] = described(method.events, "outputs");
+  row["event_inputs"] = described(method.event_inputs, "inputs");
   return row;
 }
 
@@ -246,6 +321,11 @@ PYBIND11_MODULE(luthier_streaming, module) {
       .def("process", &PythonStreamer::process, py::arg("sound"),
            "float32 [in_channels, frames] -> [out_channels, frames]. Frames that do not fill the last host vector are "
            "followed by silence.")
+      .def("events", &PythonStreamer::events,
+           "What was told while it played, as (sample, event, label, numbers, voice), from the first sample after the "
+           "stream began; each once.")
+      .def("event", &PythonStreamer::event, py::arg("name"), py::arg("label"), py::arg("value"), py::arg("sample") = 0,
+           py::arg("voice") = 0, "Gives the model an event at a sample of the next process().")
       .def("get", &PythonStreamer::get, py::arg("attribute"), "The values of an attribute, as a list.")
       .def("set", &PythonStreamer::set, py::arg("attribute"), py::arg("values"),
            "Sets an attribute to a list of values.")

@@ -14,6 +14,8 @@ EXAMPLES = {
     "method": {"method decode": ""},
     "set": {"set noise_gain 0.5": ""},
     "get": {"get noise_gain": ""},
+    "event": {"event hit kick 0.8": ""},
+    "events": {"events 1": ""},
     "smooth": {"smooth 50": ""},
     "bufsize": {"bufsize 1024": ""},
     "deadline": {"deadline auto": "", "deadline -1": "the time of one block"},

@@ -171,3 +171,65 @@ TEST_CASE("numbers of things have limits") {
   CHECK(
       holds(refusal(with_method("f", plain + R"(, "input_labels": [")" + std::string(300, 'x') + "\"]")), "too long"));
 }
+
+namespace {
+
+std::string with_event(const std::string& fields, const std::string& list = "events") {
+  return with_method("forward", R"("in_channels": 1, "in_ratio": 1, "out_channels": 3, "out_ratio": 1,
+      "input_labels": ["sound"], "output_labels": ["kick", "snare", "hat"], ")" +
+                                    list + R"(": [)" + fields + "]");
+}
+
+std::string problem_of(const std::string& text) {
+  try {
+    parse_model_json(text);
+  } catch (const SpecError& error) {
+    return error.what();
+  }
+  return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("the events of a method are read, and have the labels of their channels where they have none of their own") {
+  const auto spec = parse_model_json(with_event(R"({"name": "onset", "kind": "impulse", "outputs": [0, 2]},
+      {"name": "what", "kind": "choice", "outputs": [1, 2], "labels": ["a", "b"], "above": 0.5, "hold_ms": 50},
+      {"name": "much", "kind": "value", "outputs": [0], "step": 0.1})"));
+  const auto& events = spec.methods.front().events;
+  REQUIRE(events.size() == 3);
+  CHECK(events[0].labels == std::vector<std::string>{"kick", "hat"});
+  CHECK(events[1].kind == EventKind::choice);
+  CHECK(events[1].labels == std::vector<std::string>{"a", "b"});
+  CHECK(events[1].above == 0.5);
+  CHECK(events[1].hold_ms == 50);
+  CHECK(events[2].step == 0.1);
+  const auto in = parse_model_json(with_event(R"({"name": "hit", "inputs": [0]})", "event_inputs"));
+  CHECK(in.methods.front().event_inputs.front().labels == std::vector<std::string>{"sound"});
+}
+
+TEST_CASE("a wrong event is refused with its name and what is allowed") {
+  const std::pair<const char*, const char*> wrong[] = {
+      {R"({"name": "onset", "outputs": [3]})",
+       "method 'forward' has an event 'onset' of channel 3: allowed are 0 to 2"},
+      {R"({"name": "onset", "outputs": [-1]})", "of channel -1"},
+      {R"({"name": "onset", "outputs": [1, 1]})", "names channel 1 twice"},
+      {R"({"name": "onset", "outputs": []})", "without channels"},
+      {R"({"name": "onset", "outputs": [0], "kind": "guess"})",
+       "no kind of event 'guess': allowed are impulse, choice"},
+      {R"({"name": "onset", "outputs": [0, 1], "labels": ["a"]})", "with 1 labels for 2 channels"},
+      {R"({"name": "on set", "outputs": [0]})", "illegal name 'on set'"},
+      {R"({"name": "a", "outputs": [0]}, {"name": "a", "outputs": [1]})", "an event 'a' twice"},
+      {R"({"name": "a", "outputs": [0], "above": 2})", "'above' is not from 0 to 1"},
+      {R"({"name": "a", "outputs": [0], "hold_ms": -1})", "'hold_ms' is not from 0"},
+      {R"({"name": "a", "outputs": [0], "step": "x"})", "'step' is not a number"},
+      {R"({"name": "a", "outputs": "0"})", "without a list 'outputs'"},
+      {R"({"name": 3, "outputs": [0]})", "'name' is not text"},
+      {R"(7)", "an event that is not an object"},
+  };
+  for (const auto& [fields, words] : wrong) {
+    const auto problem = problem_of(with_event(fields));
+    CHECK_MESSAGE(problem.find(words) != std::string::npos, problem);
+  }
+  CHECK(problem_of(with_event(R"({"name": "hit", "inputs": [1]})", "event_inputs")).find("0 to 0, its inputs") !=
+        std::string::npos);
+}

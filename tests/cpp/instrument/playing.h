@@ -18,8 +18,8 @@ constexpr int vector_size = 64;
 constexpr int host_rate = 44100;
 
 /// "broken" cannot be loaded, "mute" has no method forward, "double" plays twice its input, "slow" takes 50 ms to load,
-/// "other_rate" is of 22050 Hz, "attributes" has no method, "held:FILE" reads FILE first; any other gives its input
-/// back.
+/// "other_rate" is of 22050 Hz, "drums" tells what is louder than 0 as `event drum kick` and takes `event hit kick`,
+/// "attributes" has no method, "held:FILE" reads FILE first; any other gives its input back.
 inline std::unique_ptr<Engine> load_fake(const std::string& path) {
   if (path == "/models/broken") throw EngineError("'broken' is empty");
   if (path == "/models/slow") std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -35,6 +35,15 @@ inline std::unique_ptr<Engine> load_fake(const std::string& path) {
   engine->spec_.methods.push_back(method_spec("stereo", 2, 1, 2, 1));
   engine->spec_.methods.push_back(method_spec("quad", 1, 1, 4, 1));
   engine->spec_.sample_rate = path == "/models/other_rate" ? 22050 : host_rate;
+  if (path == "/models/drums") {
+    EventSpec drum;
+    drum.name = "drum";
+    drum.channels = {0};
+    drum.labels = {"kick"};
+    engine->spec_.methods[0].events = {drum};
+    drum.name = "hit";
+    engine->spec_.methods[0].event_inputs = {drum};
+  }
   if (path == "/models/attributes") engine->spec_.methods.clear();
   return engine;
 }

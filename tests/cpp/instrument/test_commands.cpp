@@ -125,7 +125,7 @@ TEST_CASE("stats tell what happened, and stats reset forgets it") {
   playing.play(200);
   playing.send("stats");
   const auto& values = playing.host.sent.back().second;
-  REQUIRE(values.size() == 28);
+  REQUIRE(values.size() == 30);
   CHECK(values[0] == Atom("blocks"));
   CHECK(std::get<double>(values[1]) > 0);
   CHECK(values[22] == Atom("tick_p999_us"));

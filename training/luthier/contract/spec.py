@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from luthier.contract.events import EventInput, EventSpec, event_input, event_spec
 from luthier.contract.spec_check import are_numbers, check_spec, read_json
 from luthier.errors import UserError
 
@@ -29,6 +30,8 @@ class MethodSpec:
         in_ratio: audio samples an input value.
         out_ratio: audio samples an output value.
         delay: audio samples that the streamed method is late; -1 where unknown.
+        events: what hosts tell of the outputs.
+        event_inputs: what may be told to the inputs.
     """
 
     in_channels: int
@@ -38,6 +41,8 @@ class MethodSpec:
     delay: int
     input_labels: tuple[str, ...]
     output_labels: tuple[str, ...]
+    events: tuple[EventSpec, ...] = ()
+    event_inputs: tuple[EventInput, ...] = ()
 
     @property
     def params(self) -> list[int]:
@@ -121,7 +126,9 @@ def _made(kind: type[Made], plain: Mapping[str, Any]) -> Made:
 
 def _method(plain: dict[str, Any]) -> MethodSpec:
     labels = {name: tuple(plain[name]) for name in ("input_labels", "output_labels")}
-    return _made(MethodSpec, plain | labels)
+    events = {"events": tuple(map(event_spec, plain.get("events", ())))}
+    inputs = {"event_inputs": tuple(map(event_input, plain.get("event_inputs", ())))}
+    return _made(MethodSpec, plain | labels | events | inputs)
 
 
 def _attribute(plain: dict[str, Any]) -> AttributeSpec:

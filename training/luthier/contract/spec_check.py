@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from luthier.contract.events import EVENT_KINDS
+
+MOST_EVENTS, MOST_EVENT_VALUES = 64, 8
 MOST_CHANNELS = 4096
 LARGEST_RATIO = 2**20
 LONGEST_DELAY = 2**22  # samples; more than a minute, at 48 kHz: max_delay in externals/contract/model_spec.h
@@ -72,6 +75,33 @@ def _check_method(where: str, fields: Mapping[str, Any]) -> None:
         texts, count = fields[labels], fields[f"{end}_channels"]
         _require(_are(texts, str), where + labels, texts, "a list of texts")
         _require(len(texts) == count, where + labels, f"{len(texts)} texts", f"as many as channels, {count}")
+    for kind, end, channels in (("events", "out", "outputs"), ("event_inputs", "in", "inputs")):
+        items = fields.get(kind, [])
+        _require(isinstance(items, list) and len(items) <= MOST_EVENTS, where + kind, items, "a list, of at most 64")
+        for item in items:
+            _require(isinstance(item, dict), where + kind, item, "a list of objects")
+            _check_event(f"{where}{kind}: ", item, item.get(channels), fields[f"{end}_channels"])
+        names = [item["name"] for item in items]
+        _require(len(set(names)) == len(names), where + kind, names, "of names that stand once")
+
+
+def _check_event(where: str, event: Mapping[str, Any], channels: Any, count: int) -> None:
+    """`count`: channels that the method has on that side."""
+    name, labels = event.get("name"), event.get("labels", [])
+    _require(isinstance(name, str) and _NAME.fullmatch(name) is not None, where + "name", name, "letters, digits and _")
+    where = f"{where}{name}: "
+    kind = event.get("kind", "impulse")
+    _require(kind in EVENT_KINDS, where + "kind", kind, f"one of {', '.join(EVENT_KINDS)}")
+    right = isinstance(channels, list) and len(channels) > 0 and all(type(c) is int for c in channels)
+    right = right and all(0 <= c < count for c in channels) and len(set(channels)) == len(channels)
+    _require(right, where + "channels", channels, f"a list of channels from 0 to {count - 1}, each once")
+    most = MOST_EVENT_VALUES if kind == "value" else MOST_CHANNELS
+    _require(len(channels) <= most, where + "channels", len(channels), f"at most {most}")
+    _require(_are(labels, str) and all(labels), where + "labels", labels, "a list of texts")
+    _require(len(labels) in (0, len(channels)), where + "labels", labels, f"one for each channel, {len(channels)}")
+    for number, highest in (("above", 1.0), ("hold_ms", 60000.0), ("step", 1e30)):
+        value = event.get(number, 0.0)
+        _require(_is_number(value) and 0 <= value <= highest, where + number, value, f"from 0 to {highest:g}")
 
 
 def _check_attribute(where: str, fields: Mapping[str, Any]) -> None:

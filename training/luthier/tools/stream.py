@@ -1,5 +1,6 @@
 """One method of a model as an endless stream, by the engine of `nn~`."""
 
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -12,6 +13,25 @@ from luthier.errors import UserError
 from luthier.tools.attributes import Attributes, Value
 
 Signal: TypeAlias = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Event:
+    """What a model told, as `nn~` sends it.
+
+    Attributes:
+        sample: of everything that has come out of the stream since it began.
+        name: of the event.
+        label: of its channel; empty where it is numbers.
+        values: the strength or the probability, or the numbers.
+        voice: which of the voices that are computed together, from 0.
+    """
+
+    sample: int
+    name: str
+    label: str
+    values: tuple[float, ...]
+    voice: int = 0
 
 
 class Stream:
@@ -58,6 +78,21 @@ class Stream:
         return result
 
     __call__ = process
+
+    def events(self) -> list[Event]:
+        """What was told in the pieces since the last call, in the order of time."""
+        return [
+            Event(sample, name, label, tuple(values), voice)
+            for sample, name, label, values, voice in self._open().events()
+        ]
+
+    def event(self, name: str, label: str, value: float, sample: int = 0) -> None:
+        """Give the model an event at a sample of the next piece.
+
+        Raises:
+            UserError: the method takes no such event.
+        """
+        told(self._open().event, name, label, value, sample)
 
     def set(self, name: str, *values: Value) -> None:
         """Set an attribute of this stream alone, from the next block on; see `Instrument.set`."""

@@ -102,6 +102,7 @@ Attribute* attribute_of(void* object, const std::string& name) {
 std::size_t living_things() { return state().things.size() + state().instances.size() - state().class_attributes; }
 
 void run_queues() {
+  world().scheduler_ms += 10;
   std::thread scheduler([] {
     for (auto* clock : std::set<Timer*>(state().clocks)) {
       if (std::exchange(clock->armed, false)) call<void>(clock->function, clock->owner);

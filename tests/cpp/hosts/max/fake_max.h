@@ -29,6 +29,8 @@ struct World {
   std::map<std::string, Buffer> buffers;
   /// As text, by registered name: "key: values" lines, those of inner dictionaries as "key.key: values".
   std::map<std::string, std::vector<std::string>> dictionaries;
+  /// Logical time of the scheduler.
+  double scheduler_ms = 0;
 };
 World& world();
 

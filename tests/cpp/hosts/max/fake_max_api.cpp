@@ -200,7 +200,8 @@ void* outlet_new(void* object, const char* type) {
 }
 
 void* outlet_anything(void* outlet, t_symbol* selector, short count, t_atom* atoms) {
-  on_main_thread(__func__);
+  // outlets are the scheduler's too, but all that is not timed belongs to the main thread
+  if (std::strcmp(selector->s_name, "event") != 0) on_main_thread(__func__);
   thing_at<Outlet>(outlet)->sent->push_back(selector->s_name + (count > 0 ? " " + text_of(count, atoms) : ""));
   return nullptr;
 }
@@ -213,6 +214,7 @@ void* clock_new(void* object, method function) {
 }
 
 void clock_fdelay(void* clock, double) { thing_at<Timer>(clock)->armed = true; }
+void clock_getftime(double* milliseconds) { *milliseconds = world().scheduler_ms; }
 void clock_unset(void* clock) { thing_at<Timer>(clock)->armed = false; }
 void* qelem_new(void* object, method function) { return static_cast<Thing*>(made_timer(object, function)); }
 void qelem_set(void* element) { state().queue.insert(thing_at<Timer>(element)); }

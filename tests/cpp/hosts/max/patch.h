@@ -22,7 +22,7 @@ class Patch {
       }
     }
     fake_max::world() = {};
-    for (const char* name : {"model", "double", "mute", "slow", "broken", "attributes", "other_rate"}) {
+    for (const char* name : {"model", "double", "mute", "slow", "broken", "attributes", "other_rate", "drums"}) {
       fake_max::world().files[name] = std::string("/models/") + name;
     }
     fake_max::world().files["dotted.ts"] = "/models/model";
