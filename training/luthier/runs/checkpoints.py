@@ -10,6 +10,7 @@ import torch
 
 from luthier.configuration import forgiving_config, nearest, to_config
 from luthier.contract.model import Model
+from luthier.contract.widths import take_widths
 from luthier.errors import UserError
 from luthier.families.table import family, family_names
 from luthier.limits import as_typed, hints_of, refusal
@@ -41,6 +42,7 @@ def trained_model(checkpoint: Checkpoint) -> Any:
 def _built(checkpoint: Checkpoint, weights: dict[str, Any]) -> Any:
     try:
         model = family(checkpoint.family).model(checkpoint.model_config)
+        take_widths(model, checkpoint.widths)
         model.load_state_dict(weights, strict=True)
     except (RuntimeError, ValueError, AttributeError, TypeError) as error:
         raise UserError(

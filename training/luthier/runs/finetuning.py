@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from luthier.errors import UserError
 from luthier.families.presets import read_preset
 from luthier.families.table import DEFAULT_PRESET, family
 from luthier.runs.checkpoints import built_model
@@ -41,8 +42,13 @@ def start_from(
     Taken are the weights that an export of `source` would get.
 
     Raises:
-        UserError: nothing of `source` fits.
+        UserError: nothing of `source` fits, or it is trimmed.
     """
+    if source.widths:
+        raise UserError(
+            f"{shown(checkpoint_path(path))} is trimmed, and what begins from it would be as wide as before: "
+            "begin from the run that was trimmed, and trim what comes of it"
+        )
     model = family(checkpoint.family).model(checkpoint.model_config)
     model.load_state_dict(checkpoint.model, strict=True)
     transfer = take_over(model, built_model(source).state_dict())

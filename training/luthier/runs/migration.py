@@ -1,5 +1,7 @@
 """Checkpoints of older formats, as the present format would have them.
 
+Format 4 is that of luthier 0.1 before models could be trimmed: every tensor had the shape that the configuration says.
+
 Format 3 is that of luthier 0.1 up to November 2026: waveform models were bound to 6 dB over the long-term level of each
 band, and heard the log-energies of mel bands in phase 2 alone.
 
@@ -23,7 +25,9 @@ def migrated(plain: dict[str, Any], path: Path) -> dict[str, Any]:
     if plain["format_version"] == 2:
         plain = plain | {"format_version": 3, "rate": _cosine_rate(plain), "watched": "validation_distance"}
     if plain["format_version"] == 3:
-        plain = _as_before_free_heads(plain) | {"format_version": FORMAT_VERSION}
+        plain = _as_before_free_heads(plain) | {"format_version": 4}
+    if plain["format_version"] == 4:
+        plain = plain | {"format_version": FORMAT_VERSION}
     return plain
 
 

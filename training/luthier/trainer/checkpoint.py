@@ -8,7 +8,7 @@ from luthier.trainer.checkpoint_files import checkpoint_path
 from luthier.trainer.config import TrainConfig
 from luthier.trainer.stored import write_stored
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 
 
 @dataclass
@@ -35,6 +35,8 @@ class Checkpoint:
         corpus: {"folder", "files", "minutes"} of what it was trained on.
         origin: {"run", "steps", "calibrated"} of what the weights were taken over from; {} for a fresh start.
         notes: what else a family keeps.
+        widths: shapes of the tensors that are smaller than `model_config` says, of a trimmed model; see
+            `luthier.contract.widths`.
     """
 
     family: str
@@ -57,6 +59,7 @@ class Checkpoint:
     corpus: dict[str, Any] = field(default_factory=dict)
     origin: dict[str, Any] = field(default_factory=dict)
     notes: dict[str, Any] = field(default_factory=dict)
+    widths: dict[str, list[int]] = field(default_factory=dict)
 
     def heard_weights(self) -> dict[str, Any]:
         """The weights to listen to: the averaged ones where there are any."""

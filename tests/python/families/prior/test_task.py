@@ -196,7 +196,7 @@ def test_a_damaged_or_newer_prior_is_refused_in_one_sentence(model, tmp_path):
     path = save_checkpoint(prior_folder(tmp_path) / "checkpoint.ckpt", new_prior(model))
     plain = torch.load(path, weights_only=True)
     torch.save(plain | {"format_version": 99}, path)
-    with pytest.raises(UserError, match=r"checkpoint format 99 is not the 4"):
+    with pytest.raises(UserError, match=r"checkpoint format 99 is not the 5"):
         load_prior(tmp_path)
     path.write_bytes(path.read_bytes()[:1000])
     with pytest.raises(UserError, match=r"not a luthier checkpoint, or damaged"):

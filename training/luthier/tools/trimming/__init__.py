@@ -1,0 +1,1 @@
+"""Trimming: channels that a trained model can do without are taken out of it for good."""
