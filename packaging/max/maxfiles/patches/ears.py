@@ -7,7 +7,7 @@ from maxfiles.patches.parts import LEFT, chooser, level, sound_source, titled
 
 _COLUMN = 250
 _EARS = (
-    ("classify", "instrument", 1, "which label, when it changes"),
+    ("classify", "label", 1, "which label, when it changes"),
     ("pitch", "pitch", 2, "MIDI note, and how sure"),
     ("chords", "chord", 1, "which chord, when it changes"),
 )
