@@ -448,10 +448,10 @@
      "patching_rect": [
       15.0,
       508.0,
-      109.0,
+      75.0,
       22.0
      ],
-     "text": "route instrument"
+     "text": "route label"
     }
    },
    {
