@@ -28,10 +28,10 @@ import torch  # first, because luthier_streaming uses its libtorch
 from engine_process import Alone, build_benches, cpu_name, measure_alone, measure_machine
 from fresh_models import fresh_model
 from limits import Limits
-from program_cost import ProgramCost
 from rave_shaped import write_model
 
 from luthier.contract.model_file import read_program, read_spec
+from luthier.contract.program_cost import ProgramCost
 from luthier.contract.spec import ModelSpec
 
 FOREIGN = {"rave-shaped 96": 96, "rave-shaped 16": 16}

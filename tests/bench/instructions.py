@@ -19,9 +19,9 @@ from pathlib import Path
 import numpy as np
 from engine_process import ROOT
 from fresh_models import fresh_model
-from program_cost import ProgramCost
 
 from luthier.contract.model_file import read_spec
+from luthier.contract.program_cost import ProgramCost
 
 MODELS = {"tiny": 2048, "low-latency": 128, "small": 2048, "rave-v2": 2048}
 SHORT_S, LONG_S = 0.5, 1.5

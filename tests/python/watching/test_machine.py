@@ -2,17 +2,18 @@
 
 import pytest
 
+from luthier.measuring.energy import CPU_CORE_WATTS
+from luthier.measuring.meters import NvmlMeter
 from luthier.watching import machine as room
 from luthier.watching.machine import (
-    CPU_CORE_WATTS,
     EnergyMeter,
     Machine,
     Session,
+    energy_noted,
     read_sessions,
     this_machine,
     write_sessions,
 )
-from luthier.watching.meters import NvmlMeter
 
 MACHINE = Machine("a processor", 8, 2, "cpu", "", "Linux x86_64", "2.13")
 
@@ -50,10 +51,20 @@ def test_meters_are_read_over_their_end(clock, rapl):
     assert meter.session().joules == 110
 
 
-def test_without_meters_watts_are_assumed(clock, tmp_path):
+def test_without_meters_watts_are_assumed_of_the_time_that_it_computes(clock, tmp_path, monkeypatch):
+    busy = iter([7.0, 25.0])
+    monkeypatch.setattr("luthier.watching.machine.own_seconds", lambda: next(busy))
     meter = EnergyMeter(MACHINE, tmp_path)
     clock[0] += 60
-    assert meter.session() == Session(MACHINE, 60, 60 * 2 * CPU_CORE_WATTS, False, "processor assumed (8 W a core)")
+    how = "processor assumed (8 W a core that computes)"
+    assert meter.session() == Session(MACHINE, 60, 18 * CPU_CORE_WATTS, False, how)
+
+
+def test_what_a_file_says_of_the_energy_of_its_training():
+    sessions = [Session(MACHINE, 60, 3600, True), Session(MACHINE, 60, 7200, False)]
+    assert energy_noted(sessions) == {"kilowatt_hours": 0.003, "energy": "estimated"}
+    assert energy_noted(sessions[:1]) == {"kilowatt_hours": 0.001, "energy": "measured"}
+    assert energy_noted([]) == {}
 
 
 CARD = Machine("a processor", 8, 2, "cuda", "a card", "Linux", "2.13")

@@ -14,6 +14,7 @@ from luthier.runs.checkpoints import load_checkpoint
 from luthier.runs.export import export_model
 from luthier.runs.prior import playing_model, prior_of
 from luthier.shown import shown
+from luthier.watching.machine import energy_noted, read_sessions
 
 
 def run(options: argparse.Namespace) -> int:
@@ -28,7 +29,8 @@ def _exported(options: argparse.Namespace, path: Path) -> int:
     checkpoint = load_checkpoint(options.run_folder, options.checkpoint)
     model = playing_model(checkpoint, options.fidelity)
     prior = prior_of(options.run_folder, checkpoint, model)
-    spec, results = export_model(checkpoint, path, prior, options.fidelity, options.weights)
+    noted = energy_noted(read_sessions(options.run_folder))
+    spec, results = export_model(checkpoint, path, prior, options.fidelity, options.weights, noted=noted)
     print_checks(spec, results)
     delay = spec.attributes["latency"].default[0]  # of forward, or of the one method of a listener
     assert isinstance(delay, int)

@@ -24,12 +24,22 @@ def engine_speed(path: Path, spec: ModelSpec, engine: str, seconds: float) -> fl
     Raises:
         UserError: the engine is not installed, or cannot play the file.
     """
+    play, block = player(path, spec, engine)
+    return speed(play, block, spec.sample_rate, seconds)
+
+
+def player(path: Path, spec: ModelSpec, engine: str) -> tuple[Callable[[], object], int]:
+    """What plays a block of noise through `forward`, or the first method, and how many samples that block has.
+
+    Raises:
+        UserError: the engine is not installed, or cannot play the file.
+    """
     block, method = whole_block(spec.hop_length), "forward" if "forward" in spec.methods else next(iter(spec.methods))
     streamer = streaming_module().Streamer
-    player = told(streamer, str(path), method, block, host_vector=block, mode="in_place", engine=engine)
+    stream = told(streamer, str(path), method, block, host_vector=block, mode="in_place", engine=engine)
     channels = spec.methods[method].in_channels
     x = 0.1 * np.random.default_rng(0).standard_normal((channels, block)).astype(np.float32)
-    return speed(lambda: told(player.process, x), block, spec.sample_rate, seconds)
+    return lambda: told(stream.process, x), block
 
 
 def speed(play: Callable[[], object], block: int, rate: int, seconds: float) -> float:

@@ -40,7 +40,7 @@ class Neighbours:
         own_busy: Callable[[], float] | None = None,
     ) -> None:
         self._clock = clock
-        self._all_busy, self._own_busy = all_busy or busy_seconds, own_busy or _own_seconds
+        self._all_busy, self._own_busy = all_busy or busy_seconds, own_busy or own_seconds
         self._first = self._last = self._now()
 
     def cores(self) -> float:
@@ -97,6 +97,7 @@ def _bound_to() -> set[int]:
     return set(range(os.cpu_count() or 1))
 
 
-def _own_seconds() -> float:
+def own_seconds() -> float:
+    """Processor time of this process and its ended children."""
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system

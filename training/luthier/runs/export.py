@@ -2,6 +2,7 @@
 
 import copy
 import dataclasses
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ def export_model(
     fidelity: float = FIDELITY,
     weight_type: WeightType = "f32",
     brief: bool = False,
+    noted: Mapping[str, Any] | None = None,
 ) -> tuple[ModelSpec, list[CheckResult]]:
     """Write the trained model as one TorchScript file, after it has passed its own check.
 
@@ -43,7 +45,7 @@ def export_model(
     method of that name. Weights are rounded to `weight_type` first, so that what is checked is what
     plays. A model that a native program cannot say is written without one, and the specification says why.
     The native engine must play what TorchScript plays, if it is installed. A `brief` check is for a file that is
-    replaced in a moment.
+    replaced in a moment. `noted` is what else the file says of its training.
 
     Raises:
         CheckFailedError: it has not; nothing is written.
@@ -76,7 +78,7 @@ def export_model(
     spec = dataclasses.replace(
         _spec(model, checkpoint.family, checkpoint.preset, specs, attributes),
         latents={name: values[:shown] for name, values in checkpoint.latents.items()},
-        training=_training_summary(checkpoint),
+        training=_training_summary(checkpoint) | dict(noted or {}),
     )
     spec, records = _with_program(spec, exporter, model, prior, weight_type, scripted)
     content = saved(scripted, {SPEC_NAME: spec.to_json()} | records).getvalue()

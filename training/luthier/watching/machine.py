@@ -6,17 +6,20 @@ import json
 import os
 import platform
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from luthier.files import replaced_atomically
-from luthier.watching.meters import RAPL_FOLDER, NvmlMeter, RaplMeter
+from luthier.measuring.energy import CPU_CORE_WATTS, JOULES_A_KILOWATT_HOUR
+from luthier.measuring.meters import RAPL_FOLDER, NvmlMeter, RaplMeter
+from luthier.measuring.processor import own_seconds
 
 FILE_NAME = "machine.json"
-# Assumed where nothing measures: a core that computes, and an accelerator at work.
-CPU_CORE_WATTS = 8.0
+# Assumed where nothing measures: an accelerator at work.
 ACCELERATOR_WATTS = {"cuda": 300.0, "mps": 20.0}
 
 
@@ -77,7 +80,7 @@ def this_machine(device: str) -> Machine:
 
 
 class EnergyMeter:
-    """Energy since it was made: by the machine's own meters where they can be read, else by assumed watts.
+    """Energy since it was made: by the machine's own meters where they can be read, else processor time by watts.
 
     Args:
         machine: what computes.
@@ -88,7 +91,7 @@ class EnergyMeter:
     def __init__(self, machine: Machine, rapl: Path = RAPL_FOLDER, card: NvmlMeter | None = None) -> None:
         self._machine, self._card = machine, card
         self._began = time.monotonic()
-        self._processor = RaplMeter.all(rapl)
+        self._processor, self._busy_before = RaplMeter.all(rapl), own_seconds()
 
     @classmethod
     def of(cls, machine: Machine) -> "EnergyMeter":
@@ -101,11 +104,11 @@ class EnergyMeter:
     def session(self) -> Session:
         """Seconds and joules so far. Call at least once an hour, see `RaplMeter.joules`."""
         seconds, device = time.monotonic() - self._began, self._machine.device
-        cores = min(self._machine.threads, self._machine.cores)
+        busy = own_seconds() - self._busy_before
         if self._processor:
             joules, how = sum(meter.joules() for meter in self._processor), ["processor measured (RAPL)"]
         else:
-            joules, how = seconds * cores * CPU_CORE_WATTS, [f"processor assumed ({CPU_CORE_WATTS:g} W a core)"]
+            joules, how = busy * CPU_CORE_WATTS, [f"processor assumed ({CPU_CORE_WATTS:g} W a core that computes)"]
         if device != "cpu":
             drawn, known = self._of_accelerator(seconds)
             joules, how = joules + drawn, [*how, known]
@@ -126,6 +129,15 @@ def read_sessions(run: Path) -> list[Session]:
         return [Session(**(session | {"machine": Machine(**session["machine"])})) for session in plain["sessions"]]
     except (OSError, ValueError, TypeError, KeyError):
         return []
+
+
+def energy_noted(sessions: Sequence[Session]) -> dict[str, Any]:
+    """What a model file says of the energy of its training: kilowatt-hours, and how they are known."""
+    if not sessions:
+        return {}
+    kwh = sum(session.joules for session in sessions) / JOULES_A_KILOWATT_HOUR
+    known = "measured" if all(session.measured for session in sessions) else "estimated"
+    return {"kilowatt_hours": float(f"{kwh:.3g}"), "energy": known}
 
 
 def write_sessions(run: Path, sessions: list[Session]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from luthier.audio.corpus_index import read_report
 from luthier.audio.report import FileReport
 from luthier.files import write_atomically
+from luthier.measuring.energy import CPU_CORE_WATTS
 from luthier.shown import quoted
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.trend import trend
@@ -18,7 +19,7 @@ from luthier.watching.comparison.next_steps import next_steps
 from luthier.watching.comparison.section import section, section_assets
 from luthier.watching.comparison.sounds import ORIGINAL, Excerpt
 from luthier.watching.heard_previews import excerpts_of
-from luthier.watching.machine import ACCELERATOR_WATTS, CPU_CORE_WATTS, Session, read_sessions
+from luthier.watching.machine import ACCELERATOR_WATTS, Session, read_sessions
 from luthier.watching.previews import FOLDER_NAME, preview_steps, superfluous
 from luthier.watching.report_figures import curves, ranges
 
@@ -188,7 +189,7 @@ def _machine(sessions: list[Session]) -> str:
     total = f"Together {minutes:.1f} minutes and {energy:.4f} kWh, {kind}."
     accelerators = ", ".join(f"{name} {watts:g} W" for name, watts in ACCELERATOR_WATTS.items())
     method = (
-        f"Where nothing measures, {CPU_CORE_WATTS:g} W a core in use are assumed, and for an accelerator: "
+        f"Where nothing measures, {CPU_CORE_WATTS:g} W a core that computes are assumed, and for an accelerator: "
         f"{accelerators}. Screen, memory, power supply and cooling are not counted."
     )
     return html.paragraph(total) + html.table(head, rows) + html.paragraph(method, "note")

@@ -1,4 +1,4 @@
-"""What a model file asks of a machine for one block, by its native program: operations and bytes of weights."""
+"""What a model file asks of a machine, by its native program: products with weights, and bytes of weights."""
 
 import json
 import math
@@ -7,11 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from luthier.contract.model_file import read_program
+from luthier.errors import UserError
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Multiplications and additions of the products with weights, and how large those weights are, once each."""
+    """Of one block.
+
+    Attributes:
+        operations: multiplications and additions of the products with weights.
+        weight_bytes: how large those weights are, once each.
+    """
 
     operations: float
     weight_bytes: int
@@ -20,18 +26,28 @@ class Cost:
         return Cost(self.operations + other.operations, self.weight_bytes + other.weight_bytes)
 
     def floor_ms(self, flops: float, bandwidth: float) -> float:
-        """No engine that reads its weights once a block is faster."""
+        """Milliseconds below which no engine gets that reads its weights once a block."""
         return 1000 * max(self.operations / flops, self.weight_bytes / bandwidth)
 
 
 class ProgramCost:
-    """Follows how many frames each value has."""
+    """Follows how many frames each value has.
+
+    Raises:
+        UserError: the file is missing or damaged, or has no native program.
+    """
 
     def __init__(self, path: Path) -> None:
         text = read_program(path)
-        assert text is not None, f"{path} has no native program"
+        if text is None:
+            raise UserError(f"{path} has no native program, which says what it computes: export it again")
         self.program: dict[str, Any] = json.loads(text)
         self.bytes_each = 4 if self.program["weight_type"] == "f32" else 2
+
+    @property
+    def parameters(self) -> int:
+        """Numbers of all weights, tables and sounds that the program names."""
+        return sum(math.prod(weight["shape"]) for weight in self.program["weights"])
 
     def of(self, method: str, frames: int) -> Cost:
         """Of one block of `frames` frames at the input's rate."""
