@@ -2,8 +2,15 @@
 
 import numpy as np
 import pytest
+import torch
 from tests.hosts.browser.chromium import Browser, chromium
 
+from luthier.measuring.energy import Playing
+from luthier.measuring.metrics import Measured
+from luthier.runs.costs import Costs
+from luthier.tools.competition.contenders import Contender
+from luthier.tools.competition.page import write_comparison
+from luthier.tools.competition.verdict import verdicts
 from luthier.tools.demo_page import write_demo_page
 from luthier.watching import report_page as html
 from luthier.watching.comparison.section import section, section_assets
@@ -226,3 +233,24 @@ def test_the_page_of_the_demo_plays_and_has_no_blind_test(browser, tmp_path):
     assert seen(browser, ".blind-switch") == 0
     assert browser.errors == []
     assert browser.requests == [path.resolve().as_uri()]
+
+
+def test_a_dot_of_a_comparison_is_heard_when_it_is_clicked(browser, tmp_path):
+    ones = torch.ones(2)
+    contenders = [
+        Contender(
+            name,
+            Costs(Playing(joules, 0.01, "estimated"), None, None, 1000, 0, {}),
+            {"log_mel_l1_db": Measured("dB", quality * ones, ones)},
+            [tone(hz), tone(hz)],
+        )
+        for name, joules, quality, hz in (("cheap", 0.1, 5.0, 2000), ("dear", 1.0, 2.0, 3000))
+    ]
+    page, *_ = write_comparison(tmp_path / "out", contenders, verdicts(contenders, 0), [tone(1000), tone(1000)])
+    browser.open(page)
+    browser.click(".dot circle", number=1)
+    browser.until("document.getElementById('dot-1').currentTime > 0.1")
+    browser.click(".dot circle", number=0)
+    browser.until("document.getElementById('dot-0').currentTime > 0.1")
+    assert browser.script("document.getElementById('dot-1').paused")
+    assert browser.errors == []

@@ -52,7 +52,9 @@ def test_costs_of_several_sizes_are_compared_by_their_ratios():
 def test_a_model_that_wins_on_every_crop_is_always_on_the_front_and_one_that_wins_by_chance_is_not():
     qualities = np.array([[1.0] * 8, [2.0] * 8, [0.5, 3.5, 3.5, 0.5, 3.5, 3.5, 0.5, 3.5]])
     draws = np.random.default_rng(0).integers(8, size=(200, 8))
-    found = stability([1.0, 1.0, 2.0], qualities, draws)
+    weights = np.ones_like(qualities)
+    weights[:, 7] = 0.0  # a crop that says nothing
+    found = stability([1.0, 1.0, 2.0], qualities * weights, weights, draws)
     assert found[0] == 1.0
     assert found[1] == 0.0
     assert 0.0 < found[2] < 0.5

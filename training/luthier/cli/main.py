@@ -13,6 +13,7 @@ from luthier.cli.arguments import Parser
 from luthier.cli.command import Command
 from luthier.cli.options import (
     cache,
+    compare,
     demo,
     descriptors,
     doctor,
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     report.COMMAND,
     evaluate.COMMAND,
     energy.COMMAND,
+    compare.COMMAND,
     export.COMMAND,
     inspect.COMMAND,
     render.COMMAND,

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from luthier.measuring.meters import RAPL_FOLDER, RaplMeter
 
@@ -54,7 +53,7 @@ class PlayingMeter:
     def of(self, play: Callable[[], object], blocks: int, block_seconds: float) -> Playing:
         """Of `play`, which plays a block of so many seconds, called `blocks` times, at least 16.
 
-        Processor time is the median of stretches of 16 blocks: what others do on the machine moves a mean.
+        Processor time is that of the fastest stretch of 16 blocks: what others do on the machine only adds to it.
         """
         meters = RaplMeter.all(self._rapl)
         idle = self._idle_watts(meters)
@@ -62,7 +61,7 @@ class PlayingMeter:
         stretches = [self._stretch(play) for _ in range(max(1, blocks // _BLOCKS_AT_ONCE))]
         drawn = _joules(meters) - before - idle * (self._clock() - began)
         sound = _BLOCKS_AT_ONCE * block_seconds
-        processor = median(stretches) / sound
+        processor = min(stretches) / sound
         if meters:
             return Playing(max(0.0, drawn) / (sound * len(stretches)), processor, "measured (RAPL, without idle)")
         return Playing(self._watts * processor, processor, f"estimated ({self._watts:g} W a core that computes)")

@@ -41,16 +41,19 @@ def knee(points: Points) -> int:
     return places[int(away.argmin())]
 
 
-def stability(costs: Sequence[float], qualities: np.ndarray, draws: np.ndarray) -> np.ndarray:
+def stability(costs: Sequence[float], sums: np.ndarray, weights: np.ndarray, draws: np.ndarray) -> np.ndarray:
     """How often each model is on the front when other sounds are drawn, 0 to 1 [models].
 
     Args:
         costs: one a model.
-        qualities: of each crop, the smaller the better [models, crops].
-        draws: numbers of crops [resamples, crops].
+        sums: of each crop [models, crops]; the quality of a model, the smaller the better, is sum(sums) / sum(weights).
+        weights: of each crop [models, crops].
+        draws: numbers of crops [resamples, crops]; draws in which a model has no weight are passed over.
     """
-    means = qualities[:, draws].mean(-1)
+    drawn = weights[:, draws].sum(-1)
+    usable = (drawn > 0.0).all(0)
+    means = sums[:, draws].sum(-1)[:, usable] / drawn[:, usable]
     found = np.zeros(len(costs))
-    for resample in range(draws.shape[0]):
-        found[front(list(zip(costs, means[:, resample], strict=True)))] += 1.0
-    return found / draws.shape[0]
+    for qualities in means.T:
+        found[front(list(zip(costs, qualities, strict=True)))] += 1.0
+    return found / max(1, means.shape[1])

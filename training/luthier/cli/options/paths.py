@@ -69,3 +69,15 @@ def require_run_or_model(options: argparse.Namespace, name: str) -> None:
         read_spec(getattr(options, name))
     else:
         require_run(options, name)
+
+
+def require_one_run_or_model(subject: Path) -> None:
+    """The same of one of several, of which no checkpoint is named.
+
+    Raises:
+        UserError: it is missing or damaged.
+    """
+    if subject.suffix == ".ts":
+        read_spec(subject)
+    else:
+        existing_checkpoint(subject)
