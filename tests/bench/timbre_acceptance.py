@@ -54,15 +54,15 @@ from tests.bench.timbre_measures import (  # noqa: E402
 from tests.bench.timbre_picture import draw  # noqa: E402
 
 SAMPLE_RATE = 16000
-TIMBRE = TimbreConfig(sample_rate=SAMPLE_RATE, latents=8)
-RAVE = RaveConfig(sample_rate=SAMPLE_RATE, latents=8)
+TIMBRE = TimbreConfig(sample_rate=SAMPLE_RATE, latents=8, look_ahead=1)
+RAVE = RaveConfig(sample_rate=SAMPLE_RATE, latents=8, look_ahead=1)
 CODES = CodesConfig(sample_rate=SAMPLE_RATE, window=2048, hop_length=256, width=128)
 TIMBRE_TRAIN = CodecTrainConfig(
     steps=1,
     minutes=0.0,
     crop_length=8192,
     scales=(1024, 512, 256, 128),
-    weights=LossWeights(loudness=1.0, early_energy=0.0),
+    weights=LossWeights(loudness=1.0, early_energy=0.0, disentangling=1.7),
     floor_dbfs=-180.0,
     disentangling_steps=500,
     validate_every=1000,
