@@ -46,6 +46,7 @@ class Recipe:
         steps: of training.
         voices: that are followed.
         pitched: whether its pitch is judged.
+        look_ahead: hops that it waits to hear a pitch; who hits a drum wants it now.
     """
 
     sentence: str
@@ -54,6 +55,7 @@ class Recipe:
     steps: int = 1000
     voices: int = 1
     pitched: bool = True
+    look_ahead: int = 1
 
 
 RECIPES = {
@@ -81,6 +83,7 @@ RECIPES = {
         materials.samples(("drum_*", "bd_*", "sn_*", "perc_*", "tabla_*", "loop_*", "elec_*"), ("Audiophob",)),
         voices=3,
         pitched=False,
+        look_ahead=0,
     ),
     "texture": Recipe(
         "drones, hisses, vinyl and glitches to drift in",
@@ -101,9 +104,9 @@ def make(name: str, recipe: Recipe) -> None:
         recipe.sounds(train, 0)
         recipe.sounds(held, 1)
         budget = ["--steps", str(recipe.steps), "--threads", "1"]
-        _run(
-            "train", str(train), "--model", "ddsp", "--run", str(run), *budget, "--set", f"model.voices={recipe.voices}"
-        )
+        settings = [f"model.voices={recipe.voices}", f"model.look_ahead={recipe.look_ahead}"]
+        sets = [word for setting in settings for word in ("--set", setting)]
+        _run("train", str(train), "--model", "ddsp", "--run", str(run), *budget, *sets)
         _run("export", str(run), "-o", str(folder / MODEL), "--weights", "f16")
         _judge(folder, recipe, held, Path(workplace, "heard"))
 

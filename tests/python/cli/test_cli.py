@@ -15,6 +15,7 @@ import soundfile
 from luthier.audio.rendering import render_tone_corpus
 from luthier.cli.inspect import described
 from luthier.cli.main import main
+from luthier.contract.model_file import read_spec
 from luthier.contract.spec import ModelSpec
 
 COMMANDS = ["train", "report", "evaluate", "export", "inspect", "render", "descriptors", "demo"]
@@ -121,6 +122,7 @@ def test_a_stereo_instrument_goes_the_whole_way(trained):
     words = ["train", str(trained / "my sounds"), "--run", str(run), "--channels", "2", "--steps", "1"]
     assert main([*words, "--preset", "tiny", "--batch", "2", "--sample-rate", "48000", "--threads", "1"]) == 0
     assert main(["export", str(run), "-o", str(model)]) == 0
+    assert read_spec(model).training["kilowatt_hours"] > 0, "the file carries what its training took"
     sound, output = trained / "stereo.wav", trained / "stereo_out.wav"
     soundfile.write(sound, 0.1 * np.random.default_rng(0).standard_normal((9_000, 2)), 48_000)
     assert main(["render", str(model), str(sound), "-o", str(output)]) == 0
