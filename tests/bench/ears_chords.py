@@ -13,7 +13,7 @@ from luthier.families.chords.names import CHORDS, chord_of_classes
 _NONE = len(CHORDS) - 1
 
 
-def chord_rows(folder: Path, steps: int = 1000) -> list[Row]:
+def chord_rows(folder: Path, steps: int = 900) -> list[Row]:
     """Render, train, test; a row a number."""
     learned, unknown = folder / "learn_chords", folder / "test_chords"
     write_progressions(learned, LEARNED, 70, 16.0, 0)

@@ -9,7 +9,6 @@ from luthier.contract.program.describer import power_fields, window_fields
 from luthier.contract.program.program import SegmentWriter, write_clamped
 
 _SLOT = "smoothed"
-LARGEST_LOGIT = 30.0  # as in `Listener`: beyond it a share is 1, or 0, anyway
 
 
 @write_block.register
@@ -27,9 +26,9 @@ def _(block: BandLevels, x: int, to: SegmentWriter) -> int:
     return to.add("shift", scaled, number=block.middle / block.span)
 
 
-def write_shares(logits: int, to: SegmentWriter) -> int:
-    """Write the softmax of a value."""
-    grown = to.add("exp", write_clamped(logits, -LARGEST_LOGIT, LARGEST_LOGIT, to))
+def write_shares(logits: int, largest: float, to: SegmentWriter) -> int:
+    """Write the softmax of a value that is kept within plus and minus `largest`."""
+    grown = to.add("exp", write_clamped(logits, -largest, largest, to))
     return to.add("divide", grown, to.add("sum", grown))
 
 

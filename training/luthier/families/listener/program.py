@@ -29,7 +29,7 @@ def listener_program(
     to, frame = SegmentWriter(weights), SegmentWriter(weights)
     logits = write_block(model.head, write_block(model.trunk, write_block(model.levels, 0, to), to), to)
     write_smoothing_frame(model.smoothing, "smoothing", frame)
-    shares = write_smoothed(write_shares(logits, to), _SMOOTHING, to)
+    shares = write_smoothed(write_shares(logits, model.largest_logit, to), _SMOOTHING, to)
     if last is not None:
         last(shares, to)
     segments = {method: to.operations, _SMOOTHING: frame.operations}
