@@ -21,7 +21,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MINUTES_OF_FUZZ = $(if $(filter command line environment,$(origin MINUTES)),$(MINUTES),30)# `make fuzz MINUTES=30`
 
-.PHONY: help setup packages venv build newer-pd pd-source demo test test-cpp test-python test-pd sanitize fuzz lint format docs bench clean install install-service wheel pd-package pd-package-light max-package max-files
+.PHONY: help setup packages venv build newer-pd pd-source demo test test-cpp test-python test-pd sanitize fuzz lint format docs pictures bench clean install install-service wheel pd-package pd-package-light max-package max-files
 
 BIN := .venv/bin
 CPP := $(shell find externals tests/cpp tests/hosts tests/bench -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt 2>/dev/null)
@@ -37,6 +37,7 @@ help:
 	@echo "make lint    check format, style and types"
 	@echo "make format  put the code into its format"
 	@echo "make docs    write the documentation as pages: build/docs/index.html"
+	@echo "make pictures  take the screenshots of the documentation anew: docs/pictures"
 	@echo "make bench   print the measurements that the documentation claims"
 	@echo "make wheel   write dist/luthier-[...].whl, for pip: plays model files without torch"
 	@echo "make install  put the library for programs of your own into PREFIX ($(PREFIX)): docs/library.md"
@@ -148,6 +149,11 @@ docs: venv
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
 	@if command -v doxygen >/dev/null; then doxygen packaging/Doxyfile; else echo "docs: no doxygen, so the C API was left out"; fi
 	@echo "docs: build/docs/index.html"
+
+# by a Pd with a window, Chromium and the files of Max, so that they stay true
+pictures: build
+	@$(BIN)/python packaging/icon.py
+	@$(BIN)/python tests/bench/documented_pictures.py docs/pictures
 
 wheel: venv
 	@$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps $(PIP_ARGS) --wheel-dir dist .

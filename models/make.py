@@ -1,7 +1,7 @@
 """Makes the instruments in the box from nothing: sounds, training, file, sound to hear, picture, numbers.
 
-    python models/make.py                 all of them, where they are missing
-    python models/make.py strings drums   these, anew
+    python3 models/make.py                 all of them, where they are missing
+    python3 models/make.py strings drums   these, anew
 
 Needs the packages that `materials.py` names, and fluidsynth. One thread; a few minutes of CPU time each.
 """

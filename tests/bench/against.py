@@ -4,7 +4,7 @@
     for tree in . ../before; do
       (cd $tree; cmake -S . -B build/count -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DLUTHIER_TORCH=OFF \
        -DLUTHIER_PYTHON=ON -DLUTHIER_PD=OFF; cmake --build build/count --target native_play luthier_streaming); done
-    python tests/bench/against.py ../before
+    python3 tests/bench/against.py ../before
 
 qemu-user counts, so that it does not matter what else the machine does. The stream is driven by Python, whose own
 instructions are the same on both sides and vary by a few millions from run to run.

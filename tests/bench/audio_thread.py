@@ -1,7 +1,7 @@
 """What the same model costs as a stream: computed in place, by the worker, and from Python; and per tick in Pd.
 
-    python tests/bench/audio_thread.py                       a fresh model of the preset tiny
-    python tests/bench/audio_thread.py runs/demo/model.ts    a model of yours
+    python3 tests/bench/audio_thread.py                       a fresh model of the preset tiny
+    python3 tests/bench/audio_thread.py runs/demo/model.ts    a model of yours
 
 All take turns, round after round, on one core, so that the ratios hold on a busy machine. `offline` computes where
 `in place` does, with the buffers of the worker. A worker is paced by its stream and cannot be hurried: its row is what

@@ -1,6 +1,6 @@
 """The picture and the sounds of README, from what `luthier demo` wrote.
 
-python tests/bench/demo_picture.py runs/demo docs
+python3 tests/bench/demo_picture.py runs/demo docs
 """
 
 import argparse

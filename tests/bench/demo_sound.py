@@ -1,6 +1,6 @@
 """Whether `luthier demo` sounds as it should: in tune, voiced, with the treble of a real cello and without a whistle.
 
-    python tests/bench/demo_sound.py runs/demo
+    python3 tests/bench/demo_sound.py runs/demo
 
 Beside the demo's output stands the melody as the instrument that it learned from plays it, an octave lower as the demo
 does: what a perfect transfer would be. It needs torchcrepe, as `sound_measures`.

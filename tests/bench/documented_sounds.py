@@ -1,6 +1,6 @@
 """The sounds of the pages in docs/: a melody through models of several families, by the engine that plays in Pd.
 
-    python tests/bench/documented_sounds.py MODELS FOLDER
+    python3 tests/bench/documented_sounds.py MODELS FOLDER
 
 MODELS has what `luthier export` wrote: move.ts, transfer.ts (of clarinet, flute, oboe and violin), fader.ts and
 codes.ts, or some of them. FOLDER gets Ogg Vorbis files; those of models that are not there are left out.

@@ -1,4 +1,4 @@
-"""What ears hear of a soundfont, rooms and noise that they did not learn from: python tests/bench/ears_acceptance.py.
+"""What ears hear of a soundfont, rooms and noise that they did not learn from: python3 tests/bench/ears_acceptance.py.
 
 It renders, trains by the ordinary commands (about ten minutes of a core each), exports, and plays the files by the
 native engine. It needs fluidsynth, espeak-ng, fluid-soundfont-gm and timgm6mb-soundfont; librosa and torchcrepe are

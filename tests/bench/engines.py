@@ -1,8 +1,8 @@
 """Every engine on every kind of model: speed, bounds of the machine, memory, allocations. Prints what is asked of it.
 
-    python tests/bench/engines.py                             about ten minutes
-    python tests/bench/engines.py --models tiny low-latency --rounds 8
-    python tests/bench/engines.py --folder build/bench        keeps the models for the next time
+    python3 tests/bench/engines.py                             about ten minutes
+    python3 tests/bench/engines.py --models tiny low-latency --rounds 8
+    python3 tests/bench/engines.py --folder build/bench        keeps the models for the next time
 
 One thread. Engines take turns, a few blocks each, in one process, so that ratios hold on a busy machine too: `jit` is
 `torch.jit.load` and a call as other players make it, `plain` our engine of libtorch with libtorch's convolutions,

@@ -1,7 +1,7 @@
 """Whether descriptors can be played, and what training adds to telling them, on rendered notes at 16 kHz.
 
-    python tests/bench/fader_acceptance.py                 3 seeds, each told alone, and with the confusion and `told`
-    python tests/bench/fader_acceptance.py --picture docs/fader.png
+    python3 tests/bench/fader_acceptance.py                 3 seeds, each told alone, and with the confusion and `told`
+    python3 tests/bench/fader_acceptance.py --picture docs/fader.png
 
 Six runs of a fixed number of steps on one thread each, two at a time. Runs that are finished in --folder are measured
 again, not trained again; one that was interrupted goes on.

@@ -1,6 +1,6 @@
 """How long a live training takes to its first model, in processor seconds on one thread, and what the checks cost.
 
-Usage: python tests/bench/first_model.py [MINUTES ...]   of rendered sound
+Usage: python3 tests/bench/first_model.py [MINUTES ...]   of rendered sound
 """
 
 from __future__ import annotations

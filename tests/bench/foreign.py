@@ -1,6 +1,6 @@
 """Foreign sounds through a source-filter instrument with `adapt 1`: does it follow their pitch and their level?
 
-    python tests/bench/foreign.py MODEL.pt SOUND [SOUND ...]       MODEL.pt as tests/bench/sound.py writes it
+    python3 tests/bench/foreign.py MODEL.pt SOUND [SOUND ...]       MODEL.pt as tests/bench/sound.py writes it
 
 For each sound and for all together: share of the voiced frames whose pitch class is within 50 cents (octaves aside, by
 CREPE), and correlation of the levels in dB, at the delay that the model states, and where what is made is taken so

@@ -1,6 +1,6 @@
 """How many times faster than real time the source-filter family hears sounds, in processor seconds of one thread.
 
-Usage: python tests/bench/hearing.py FOLDER [FOLDER ...]   each of WAV files of one channel
+Usage: python3 tests/bench/hearing.py FOLDER [FOLDER ...]   each of WAV files of one channel
 
 For 0, 1 and 3 voices, at 44.1 and 48 kHz (the same samples); the best of three, and which share of it each part takes.
 """

@@ -1,7 +1,7 @@
 """What an installation survives: kills, swaps, messages and a full disk, counted and timed.
 
-    python tests/bench/installation.py
-    python tests/bench/installation.py --kills 50 --minutes 120
+    python3 tests/bench/installation.py
+    python3 tests/bench/installation.py --kills 50 --minutes 120
 
 `luthier serve` plays instruments of the box in a Pd without a sound card; with `--load 0.6` the soak has a model of
 that load, swapped for itself. Kills: from `kill -9` of Pd to the first sound of the next one, each time, and what was

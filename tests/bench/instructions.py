@@ -1,7 +1,7 @@
 """Instructions that the native engine takes for a second of audio, and from them guesses for two small computers.
 
-    python tests/bench/instructions.py
-    python tests/bench/instructions.py --models tiny --folder build/bench
+    python3 tests/bench/instructions.py
+    python3 tests/bench/instructions.py --models tiny --folder build/bench
 
 Emulated by qemu-user, whose plugin counts: x86-64 with AVX2 (qemu knows no AVX-512) and arm64 with NEON. A short and a
 long input are played; their difference has neither start nor load. Counts do not depend on what else the machine does.

@@ -1,7 +1,7 @@
 """How much a preset learns: held-out spectral distance of a run, against where it began and two baselines.
 
-    python tests/bench/learning.py --minutes 5            trains tiny on rendered instruments, then measures
-    python tests/bench/learning.py --run runs/mine        measures a run that is there
+    python3 tests/bench/learning.py --minutes 5            trains tiny on rendered instruments, then measures
+    python3 tests/bench/learning.py --run runs/mine        measures a run that is there
 
 All numbers are the multi-scale spectral distance S (see luthier.losses.spectral) on the same held-out crops:
 - untrained: fresh weights; calibrated: fresh weights after the levels of the bands were measured;

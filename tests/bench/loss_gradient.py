@@ -1,7 +1,7 @@
 """Where the gradient of each loss term goes: by band of the decoder, and by the level of the target's bins.
 
-    python tests/bench/loss_gradient.py SOUNDS                  of an estimate that is 12 dB off in a random way
-    python tests/bench/loss_gradient.py SOUNDS --outputs FOLDER of what a model made of them, under the same names
+    python3 tests/bench/loss_gradient.py SOUNDS                  of an estimate that is 12 dB off in a random way
+    python3 tests/bench/loss_gradient.py SOUNDS --outputs FOLDER of what a model made of them, under the same names
 
 The gradient by the bands, each times its long-term level as the decoder has it, is what the heads hear. By band: share
 of the gradient's norms; by level: share of the magnitudes on bins of a 2048 window where the target is softer.

@@ -1,7 +1,7 @@
 """How the mosaic family sounds beside the plain mosaic, on the corpora of `tests/bench/sound.py`.
 
-    python tests/bench/sound.py CORPORA --build /usr/share --piano PACKAGE     builds the corpora first
-    python tests/bench/mosaic.py CORPORA --out RESULTS
+    python3 tests/bench/sound.py CORPORA --build /usr/share --piano PACKAGE     builds the corpora first
+    python3 tests/bench/mosaic.py CORPORA --out RESULTS
 
 Prints a table a corpus, and how long the sounds took to be indexed and how large the corpus is in the file. What is in
 RESULTS is not measured again. `--voices` follows so many, instead of what `luthier train` would choose.

@@ -1,8 +1,8 @@
 """Small faults, one at a time: which of them does no test see?
 
-    python tests/bench/mutations.py                  what the table holds, and the results so far
-    python tests/bench/mutations.py --run            runs what has no result yet; Ctrl-C, and it goes on next time
-    python tests/bench/mutations.py --run --only cpp --match ring
+    python3 tests/bench/mutations.py                  what the table holds, and the results so far
+    python3 tests/bench/mutations.py --run            runs what has no result yet; Ctrl-C, and it goes on next time
+    python3 tests/bench/mutations.py --run --only cpp --match ring
 
 Each is put into a copy of the clone in build/mutations, where the tests nearest to it run; it survives when they pass.
 It is killed, too, when they wait for ever, or take ten times as long as without it.

@@ -1,7 +1,7 @@
 """What a training and an export take beside other programs that compute: steps, CPU seconds, steps a CPU second.
 
-    python tests/bench/neighbours.py                    beside none and beside as many as there are cores
-    python tests/bench/neighbours.py --others 1 --seconds 60
+    python3 tests/bench/neighbours.py                    beside none and beside as many as there are cores
+    python3 tests/bench/neighbours.py --others 1 --seconds 60
 
 Each row is a process of its own. "ours": as luthier is without a word; "spinning": a thread a core that waits by
 computing, as OpenMP has it by default; "one": OMP_NUM_THREADS=1. "others" is how many cores the others got.

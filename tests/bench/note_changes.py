@@ -1,6 +1,6 @@
 """How often the pitch of one voice is that of no note, where one note rings on under the next.
 
-    python tests/bench/note_changes.py [--sound-font FILE]     FluidR3 by fluidsynth: melodies whose notes are known
+    python3 tests/bench/note_changes.py [--sound-font FILE]     FluidR3 by fluidsynth: melodies whose notes are known
 
 Prints, for notes that end 20 ms before the next, and 30 and 80 ms after it began: frames more than a semitone from all
 notes that sound or ended within 120 ms, frames within half a semitone of the newest note, and how late notes come. The

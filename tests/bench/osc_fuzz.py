@@ -1,7 +1,7 @@
 """Packets that nobody has tried, for what a training and `luthier learn` listen with: the longer form of the tests.
 
-    python tests/bench/osc_fuzz.py                       for half an hour, from a place that differs from day to day
-    python tests/bench/osc_fuzz.py --minutes 0 --first 4711    the packet of this number only: to look at what failed
+    python3 tests/bench/osc_fuzz.py                       for half an hour, from a place that differs from day to day
+    python3 tests/bench/osc_fuzz.py --minutes 0 --first 4711    the packet of this number only: to look at what failed
 
 It fails where a packet raises an error, takes longer than five seconds of the processor, or where memory has grown
 beyond a gigabyte. What it finds becomes a file of tests/data/fuzz/osc.

@@ -1,6 +1,6 @@
 """Cached streaming against the usual way round it: windows of sound, cross-faded.
 
-    python tests/bench/overlap_add.py
+    python3 tests/bench/overlap_add.py
 
 The same model runs over the same sound as a stream, and in Hann windows with 50 % overlap, each computed from
 silence. Printed: CPU time of each per second of sound, interleaved, and how far each is from the offline model.

@@ -1,7 +1,7 @@
 """Sends thousands of random messages to [nn~] objects in a headless Pd, and tells what became of it.
 
-    python tests/bench/pd_fuzz.py                                    seeds 1 to 4, 20,000 messages each, both modes
-    python tests/bench/pd_fuzz.py --seeds 7 --messages 1000 --modes batch    repeats one that failed
+    python3 tests/bench/pd_fuzz.py                                    seeds 1 to 4, 20,000 messages each, both modes
+    python3 tests/bench/pd_fuzz.py --seeds 7 --messages 1000 --modes batch    repeats one that failed
 
 With `--keep FOLDER`, the patch, the program, the models and Pd's console stay there.
 """

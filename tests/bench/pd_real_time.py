@@ -1,7 +1,7 @@
 """Plays models that take 60 % and 150 % of their block in Pd against the clock, 60 seconds each.
 
-    python tests/bench/pd_real_time.py
-    python tests/bench/pd_real_time.py --seconds 10 --loads 0.6 0.9 1.1
+    python3 tests/bench/pd_real_time.py
+    python3 tests/bench/pd_real_time.py --seconds 10 --loads 0.6 0.9 1.1
 
 Prints late blocks, load, the time that nn~ takes in the audio thread, and how far Pd's scheduler fell behind: with Pd's
 own clock, and with JACK's dummy driver (48 kHz, 256 frames) when `jackd` is installed. Each load is measured anew.

@@ -1,7 +1,7 @@
 """x real time of [nn~] in headless Pd (`-batch`), for each preset and engine.
 
-    python tests/bench/pd_speed.py
-    python tests/bench/pd_speed.py --models tiny low-latency --seconds 20
+    python3 tests/bench/pd_speed.py
+    python3 tests/bench/pd_speed.py --models tiny low-latency --seconds 20
 
 `forward`, one voice, Pd at the model's rate. Engines take turns; the medians are of the wall clock and, for busy
 machines, of the CPU time of the whole Pd: a longer performance less a shorter one, so that neither start nor load

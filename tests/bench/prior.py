@@ -1,7 +1,7 @@
 """How much a prior learns of a run's latents, and whether what it makes is like them.
 
-    python tests/bench/prior.py --minutes 2 --prior-minutes 3    trains both on rendered instruments, then measures
-    python tests/bench/prior.py --run runs/mine                  measures a run that has a prior
+    python3 tests/bench/prior.py --minutes 2 --prior-minutes 3    trains both on rendered instruments, then measures
+    python3 tests/bench/prior.py --run runs/mine                  measures a run that has a prior
 
 Prints held-out nats a latent against two baselines (the histogram of each level; the last frame again with the
 likeliest probability, else the histogram); then, for each latent, mean, standard deviation and correlation with the

@@ -1,8 +1,8 @@
 """Whether RAVE does what it must, on rendered notes and speech with the preset tiny on two cores.
 
-    python tests/bench/rave_acceptance.py                   trains for 24 minutes, 16 of them in phase 1, then measures
-    python tests/bench/rave_acceptance.py --minutes 4       a quick look
-    python tests/bench/rave_acceptance.py --run runs/x      measures a run that has both phases and `phase1.ckpt`
+    python3 tests/bench/rave_acceptance.py                   trains for 24 minutes, 16 of them in phase 1, then measures
+    python3 tests/bench/rave_acceptance.py --minutes 4       a quick look
+    python3 tests/bench/rave_acceptance.py --run runs/x      measures a run that has both phases and `phase1.ckpt`
 
 The points and their limits are those of the method: S is the multi-scale spectral distance on held-out crops.
 """

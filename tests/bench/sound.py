@@ -1,9 +1,9 @@
 """How the source-filter family, or a preset, sounds after so many seconds of one thread, beside what learns nothing.
 
-    python tests/bench/sound.py CORPORA --build /usr/share --piano PACKAGE     builds the corpora first
-    python tests/bench/sound.py CORPORA --out RESULTS --seconds 20 100 300 --seeds 0 1
-    python tests/bench/sound.py CORPORA --preset tiny --set model.head=bounded --only drums
-    python tests/bench/sound.py CORPORA --set timbres=64 --set sample_rate=48000    of the source-filter family
+    python3 tests/bench/sound.py CORPORA --build /usr/share --piano PACKAGE     builds the corpora first
+    python3 tests/bench/sound.py CORPORA --out RESULTS --seconds 20 100 300 --seeds 0 1
+    python3 tests/bench/sound.py CORPORA --preset tiny --set model.head=bounded --only drums
+    python3 tests/bench/sound.py CORPORA --set timbres=64 --set sample_rate=48000    of the source-filter family
 
 Prints a table a corpus: mel distance and level in dB, pitch, onsets, ends of the spectrum, Fréchet distance of CREPE's
 embeddings. CPU seconds include hearing the corpus. What is in RESULTS is not measured again.

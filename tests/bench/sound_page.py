@@ -1,6 +1,6 @@
 """The sounds and the picture of docs/sound.md, from what tests/bench/sound.py wrote.
 
-    python tests/bench/sound_page.py CORPORA RESULTS DOCS --seconds 100 --seed 0
+    python3 tests/bench/sound_page.py CORPORA RESULTS DOCS --seconds 100 --seed 0
 
 DOCS gets sounds/ddsp_*.ogg and sound.png: excerpts that no training heard, and the same through each instrument.
 """

@@ -1,7 +1,7 @@
 """What a source-filter instrument (`ddsp`) takes of a core, by the native engine and by TorchScript. Prints a table.
 
-    python tests/bench/source_filter.py                    about a minute
-    python tests/bench/source_filter.py --configurations 1 5 --seconds 4
+    python3 tests/bench/source_filter.py                    about a minute
+    python3 tests/bench/source_filter.py --configurations 1 5 --seconds 4
 
 Untrained models: what they cost does not depend on what they have learned. One thread, process CPU time, engines take
 turns; `script` is our engine of libtorch. A chord of as many tones as voices comes in, `forward`, a hop a block.

@@ -1,8 +1,8 @@
 """What nn~ costs: x real time on one core, latency, load time, memory.
 
-    python tests/bench/streaming.py                       a fresh model of the preset tiny
-    python tests/bench/streaming.py runs/demo/model.ts    a model of yours
-    python tests/bench/streaming.py --engine torch        by the engine that other files play with; --preset low-latency
+    python3 tests/bench/streaming.py                       a fresh model of the preset tiny
+    python3 tests/bench/streaming.py runs/demo/model.ts    a model of yours
+    python3 tests/bench/streaming.py --engine torch        by the engine that other files need; --preset low-latency
 
 Engine and plain TorchScript take turns block by block in one process on one core, so that their ratio holds on a
 busy machine too; plain TorchScript is `torch.jit.load` and a call of `forward`, one thread, warmed up. The Pd row

@@ -1,9 +1,9 @@
 """Whether the timbre latent space does what it must, on rendered strings and speech, and on single instruments.
 
-    python tests/bench/timbre_acceptance.py                      trains small models at 16 kHz, then measures
-    python tests/bench/timbre_acceptance.py --folder runs/x      keeps them there, and goes on where it was interrupted
-    python tests/bench/timbre_acceptance.py --steps 300          a quick look
-    python tests/bench/timbre_acceptance.py --folder runs/x --picture docs/timbre_space.png
+    python3 tests/bench/timbre_acceptance.py                      trains small models at 16 kHz, then measures
+    python3 tests/bench/timbre_acceptance.py --folder runs/x      keeps them there, and goes on where it was interrupted
+    python3 tests/bench/timbre_acceptance.py --steps 300          a quick look
+    python3 tests/bench/timbre_acceptance.py --folder runs/x --picture docs/timbre_space.png
 
 The points and their limits are those of the method. (v) needs the module luthier_streaming.
 """

@@ -1,7 +1,7 @@
 """A training step of luthier against what anyone would write first, at the same batch, in one run.
 
-    OMP_NUM_THREADS=2 python tests/bench/train_step.py
-    python tests/bench/train_step.py --device cuda --batch 32
+    OMP_NUM_THREADS=2 python3 tests/bench/train_step.py
+    python3 tests/bench/train_step.py --device cuda --batch 32
 
 The plain step is the same maths in eager torch: `torch.stft` of target and estimate at every scale, autograd through
 it, plain 1-d convolutions with the same weights, Adam as it comes. Both give the same losses, which is checked before

@@ -1,10 +1,10 @@
 """Whether one model transfers timbre between every ordered pair of four instruments, on held-out notes.
 
-    python tests/bench/transfer_acceptance.py                 trains three models, then measures each
-    python tests/bench/transfer_acceptance.py --steps 300     a quick look
-    python tests/bench/transfer_acceptance.py --picture a.png   draws mean spectra too
-    python tests/bench/transfer_acceptance.py --variants waveform   the family `transfer` instead
-    python tests/bench/transfer_acceptance.py --work runs/t   keeps sounds and runs there; finished runs are used again
+    python3 tests/bench/transfer_acceptance.py                 trains three models, then measures each
+    python3 tests/bench/transfer_acceptance.py --steps 300     a quick look
+    python3 tests/bench/transfer_acceptance.py --picture a.png   draws mean spectra too
+    python3 tests/bench/transfer_acceptance.py --variants waveform   the family `transfer` instead
+    python3 tests/bench/transfer_acceptance.py --work runs/t   keeps sounds and runs there; finished runs are used again
 
 The model is the preset `move`; `no mmd` is trained without the discrepancy, `concat` with conditions added instead of
 FiLM. All is measured on audio that the whole chain made of audio. The notes of the second soundfont, on which nothing

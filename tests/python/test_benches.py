@@ -14,4 +14,4 @@ def test_a_bench_finds_everything_that_it_imports_and_says_how_it_is_called(path
     monkeypatch.syspath_prepend(path.parent)  # as python does for a script
     names = runpy.run_path(str(path))
     assert callable(names["main"])
-    assert f"python tests/bench/{path.name}" in names["__doc__"]
+    assert f"python3 tests/bench/{path.name}" in names["__doc__"]

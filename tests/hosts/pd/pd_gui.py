@@ -16,10 +16,13 @@ from pathlib import Path
 import matplotlib.image
 import numpy as np
 from tests.hanging import HANG_S
+from tests.hosts.pd.drawn_layout import Drawn, read_drawn
 from tests.hosts.pd.pd_file import read_canvas
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, console_lines
 from tests.ports import free_ports
 
+PLUGIN = Path(__file__).with_name("layout-plugin.tcl")
+"""Pd's user interface loads it from its path, and tells what it drew."""
 TOOLS = {"Xvfb": "xvfb", "puredata": "puredata-gui", "xwininfo": "x11-utils", "import": "imagemagick"}
 """Program -> Debian package."""
 
@@ -37,6 +40,8 @@ CONTROL = """#N canvas 0 0 300 200 12;
 class Pictures:
     windows: dict[str, Path]
     """Name of the window -> PNG."""
+    drawn: dict[str, Drawn]
+    """Name of the window -> what lies where in it."""
     console: list[str]
 
 
@@ -65,7 +70,7 @@ def screen() -> Iterator[str]:
         yield f":{number}"
 
 
-def _window_ids(environment: dict[str, str]) -> dict[str, str]:
+def window_ids(environment: dict[str, str]) -> dict[str, str]:
     """Name of a patch window -> its number. The name may be followed by arguments; the folder comes last."""
     command = ["xwininfo", "-root", "-tree"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=HANG_S, check=True)
@@ -84,18 +89,18 @@ def is_drawn(picture: Path) -> bool:
 def _take(name: str, picture: Path, environment: dict[str, str], control: tuple[str, int]) -> None:
     """Waits until the window has twice the same picture."""
     ends = time.monotonic() + HANG_S
-    before = b""
+    before, layout = b"", picture.with_suffix(".txt")
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
         while time.monotonic() < ends:
             sender.sendto(f"{name} 1;\n".encode(), control)
             time.sleep(0.1)
-            window = _window_ids(environment).get(name)
+            window = window_ids(environment).get(name)
             if window is None:
                 continue
             command = ["import", "-window", window, f"png24:{picture}"]
             subprocess.run(command, env=environment, timeout=HANG_S, check=False, stderr=subprocess.DEVNULL)
             now = picture.read_bytes() if picture.exists() else b""
-            if now and now == before and is_drawn(picture):
+            if now and now == before and is_drawn(picture) and layout.exists():
                 break
             before = now
         sender.sendto(f"{name} 0;\n".encode(), control)
@@ -107,8 +112,8 @@ def take_pictures(patch: Path, folder: Path, display: str) -> Pictures:
     control_file = folder / "control.pd"
     port = free_ports(1)
     control_file.write_text(CONTROL.format(port=port))
-    environment = {**os.environ, "DISPLAY": display}
-    command = ["puredata", "-noprefs", "-nosound", "-stderr", "-path", str(EXTERNAL_DIR)]
+    environment = {**os.environ, "DISPLAY": display, "LUTHIER_LAYOUT": str(folder)}
+    command = ["puredata", "-noprefs", "-nosound", "-stderr", "-path", str(EXTERNAL_DIR), "-path", str(PLUGIN.parent)]
     command += ["-open", str(control_file), "-open", str(patch)]
     said = folder / "console.txt"
     windows = {}
@@ -118,4 +123,5 @@ def take_pictures(patch: Path, folder: Path, display: str) -> Pictures:
             _take(name, picture, environment, ("127.0.0.1", int(port)))
             if picture.exists() and is_drawn(picture):
                 windows[name] = picture
-    return Pictures(windows, console_lines(said.read_text(errors="replace")))
+    drawn = {name: read_drawn(folder / f"{name}.txt") for name in windows if (folder / f"{name}.txt").exists()}
+    return Pictures(windows, drawn, console_lines(said.read_text(errors="replace")))

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.hosts.pd.drawn_layout import crossings, overlaps
 from tests.hosts.pd.example_patches import PATCHES, copy_patches
 from tests.hosts.pd.pd_file import read_canvas
 from tests.hosts.pd.pd_gui import TOOLS, screen, take_pictures
 from tests.hosts.pd.pd_patch import ROOT
+from tests.hosts.pd.test_layout import NARROW
 
 pytestmark = pytest.mark.clock
 
@@ -34,6 +36,15 @@ def check(patch: Path, folder: Path, display: str) -> None:
     assert set(pictures.windows) == expected, f"blank or absent; pictures are in {folder}"
     complaints = [line for line in pictures.console if NO_MODEL not in line and "track this down" not in line]
     assert complaints == []
+    over = {name: list(overlaps(drawn)) for name, drawn in pictures.drawn.items() if patch.name not in NARROW}
+    assert not any(over.values()), over
+    seen = {name: list(crossings(drawn)) for name, drawn in pictures.drawn.items() if is_read(patch, name)}
+    assert not any(seen.values()), seen
+
+
+def is_read(patch: Path, window: str) -> bool:
+    """Whether people look at it: pages of the help, and the main windows of whole patches."""
+    return "help" in patch.name or (window == patch.name and " cnv 15 " in patch.read_text())
 
 
 @pytest.mark.parametrize("patch", HELP, ids=lambda patch: patch.name)

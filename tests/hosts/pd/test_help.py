@@ -56,7 +56,7 @@ def test_every_command_can_be_clicked_and_reaches_the_object(
     for canvas in patch.everywhere():
         for number, words in clicks(canvas):
             reached = {box.text for box in canvas.reached_from(number)}
-            assert reached & {external, "s $0-nn-help"}, f"{words} in {canvas.name} goes nowhere"
+            assert reached & {external, f"{external} strings", "s $0-nn-help"}, f"{words} in {canvas.name} goes nowhere"
             clicked |= set(words)
     assert clicked == known
 
@@ -64,7 +64,7 @@ def test_every_command_can_be_clicked_and_reaches_the_object(
 def test_what_a_page_sends_arrives_at_the_one_object_and_its_answers_at_the_pages() -> None:
     patch = read_canvas(ROOT / "help" / "pd" / "nn~-help.pd")
     receive = patch.boxes.index(next(box for box in patch.boxes if box.text == "r $0-nn-help"))
-    assert "nn~" in {box.text for box in patch.reached_from(receive)}
+    assert "nn~ strings" in {box.text for box in patch.reached_from(receive)}
     assert "s $0-nn-help-info" in {box.text for box in patch.reached_from(receive)}
     names = {text.split()[1] for text in patch.texts("canvas")}
     assert names >= PAGES
