@@ -21,7 +21,7 @@ from tests.hosts.pd.pd_file import read_canvas
 from tests.hosts.pd.pd_patch import EXTERNAL_DIR, console_lines
 from tests.ports import free_ports
 
-PLUGIN = Path(__file__).with_name("layout-plugin.tcl")
+PLUGIN = Path(__file__).parent / "plugins/layout/layout-plugin.tcl"
 """Pd's user interface loads it from its path, and tells what it drew."""
 TOOLS = {"Xvfb": "xvfb", "puredata": "puredata-gui", "xwininfo": "x11-utils", "import": "imagemagick"}
 """Program -> Debian package."""
