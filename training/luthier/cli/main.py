@@ -30,6 +30,7 @@ from luthier.cli.options import (
     serve,
     studio,
     train,
+    trim,
 )
 from luthier.cli.options.first_page import FIRST_PAGE
 from luthier.errors import UserError, in_words
@@ -46,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     energy.COMMAND,
     compare.COMMAND,
     export.COMMAND,
+    trim.COMMAND,
     inspect.COMMAND,
     render.COMMAND,
     serve.COMMAND,

@@ -25,6 +25,7 @@ from luthier.families.prior.model import Prior
 from luthier.families.rave.model import Rave
 from luthier.families.table import family
 from luthier.files import write_atomically
+from luthier.measuring.size import multiply_adds_a_second, parameters
 from luthier.runs.checkpoints import built_model, load_checkpoint
 from luthier.trainer.checkpoint import Checkpoint
 
@@ -158,6 +159,17 @@ def _export_of(checkpoint: Checkpoint) -> Export:
     return export
 
 
+def _size(checkpoint: Checkpoint) -> dict[str, Any]:
+    """Of the model, and how much smaller it is than its configuration says."""
+    model = built_model(checkpoint)
+    left, dense = parameters(model), parameters(family(checkpoint.family).model(checkpoint.model_config))
+    return {
+        "parameters": left,
+        "multiply_adds_a_second": multiply_adds_a_second(model),
+        "sparsity": round(1.0 - left / dense, 4) if dense else 0.0,
+    }
+
+
 def _training_summary(checkpoint: Checkpoint) -> dict[str, Any]:
     summary: dict[str, Any] = {
         "steps": checkpoint.step,
@@ -165,6 +177,7 @@ def _training_summary(checkpoint: Checkpoint) -> dict[str, Any]:
         "files": checkpoint.corpus.get("files", 0),
         "corpus_minutes": checkpoint.corpus.get("minutes", 0.0),
     }
+    summary |= _size(checkpoint)
     if checkpoint.history:
         summary[checkpoint.watched] = checkpoint.history[-1][checkpoint.watched]
         summary[f"{checkpoint.watched}_at_start"] = checkpoint.history[0][checkpoint.watched]

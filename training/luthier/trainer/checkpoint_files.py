@@ -7,6 +7,7 @@ from luthier.errors import UserError
 CHECKPOINT_NAME = "checkpoint.ckpt"
 BEST_NAME = "best.ckpt"
 STABLE_NAME = "stable.ckpt"
+EARLY_NAME = "early.ckpt"  # what a trimmed model is rewound to
 CHOICES = "last, best, phase1 or a file"
 
 

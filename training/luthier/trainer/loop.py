@@ -12,7 +12,7 @@ from torch import nn
 
 from luthier.files import remove_abandoned
 from luthier.trainer.checkpoint import Checkpoint, save_checkpoint
-from luthier.trainer.checkpoint_files import BEST_NAME, CHECKPOINT_NAME, STABLE_NAME, phase_name
+from luthier.trainer.checkpoint_files import BEST_NAME, CHECKPOINT_NAME, EARLY_NAME, STABLE_NAME, phase_name
 from luthier.trainer.control import Control
 from luthier.trainer.devices import one_process
 from luthier.trainer.ema import WeightAverage
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lightning_fabric import Fabric
 
 _PAUSE_SECONDS = 0.1
+_EARLY_SHARE = 0.1  # of the budget, after which weights are kept to rewind to
 _LEAST_GAIN = 0.01  # of the watched number: less is a plateau
 
 Tell = Callable[[str], None]
@@ -64,7 +65,7 @@ class Trainer:
         self.average = WeightAverage(self.model, self.config.average_decay)
         self.meter = Meter(self.config, task.batch_samples)
         self._restore()
-        self._begun = bool(checkpoint.history)
+        self._begun, self._early_kept = bool(checkpoint.history), False
         checkpoint.watched = task.watched
 
     def train(self) -> bool:
@@ -112,6 +113,7 @@ class Trainer:
             terms = self.step()
             self.checkpoint.seconds = before + time.monotonic() - began
             self._agree()
+            self._keep_early()
             self.meter.add(terms)
             self.meter.show(bar, self.checkpoint, self.moment(), self.phase.name, self.share(), terms, self.observers)
             validated = self.checkpoint.step % self.config.validate_every == 0
@@ -225,14 +227,24 @@ class Trainer:
             self._save_as(STABLE_NAME)
         self.checkpoint.rate = rate
 
+    def _keep_early(self) -> None:
+        """Write the weights as they are before much was learned, once: a trimmed model begins again from them."""
+        path = self.run_folder / EARLY_NAME
+        if self.leads and not self._early_kept and self.share() >= _EARLY_SHARE:
+            self._early_kept = True
+            if not path.is_file():
+                save_checkpoint(path, self._weights_alone(self.model))
+
+    def _weights_alone(self, model: nn.Module) -> Checkpoint:
+        weights = {name: tensor.detach().cpu() for name, tensor in model.state_dict().items()}
+        return dataclasses.replace(self.checkpoint, model=weights, average={}, learning={})
+
     def _keep_best(self, value: float) -> None:
         """Write the weights that an export would get, where none of this phase was better."""
         checkpoint = self.checkpoint
         if not checkpoint.best or value < checkpoint.best["value"]:
             checkpoint.best = {"step": checkpoint.step, "value": value}
-            weights = {name: tensor.detach().cpu() for name, tensor in self.heard_model().state_dict().items()}
-            best = dataclasses.replace(checkpoint, model=weights, average={}, learning={})
-            save_checkpoint(self.run_folder / BEST_NAME, best)
+            save_checkpoint(self.run_folder / BEST_NAME, self._weights_alone(self.heard_model()))
 
     def _save_as(self, name: str) -> None:
         checkpoint = self.checkpoint
