@@ -11,10 +11,11 @@ from pathlib import Path
 import torch
 from ears_chords import chord_rows
 from ears_classify import classify_rows
+from ears_onset import onset_rows
 from ears_picture import draw
 from ears_pitch import pitch_rows
 
-PARTS = {"classify": classify_rows, "pitch": pitch_rows, "chords": chord_rows}
+PARTS = {"classify": classify_rows, "onset": onset_rows, "pitch": pitch_rows, "chords": chord_rows}
 
 
 def main() -> None:

@@ -69,6 +69,7 @@ CASES = {  # family, configuration, latents that are kept
         dataclasses.replace(SMALL["classify"], window=256, dilations=(), bend_hz=0.0, bands=40),
         None,
     ),
+    "onset": ("onset", SMALL["onset"], None),
     "pitch": ("pitch", SMALL["pitch"], None),
     "chords": ("chords", SMALL["chords"], None),
     "ddsp, stereo noise": ("ddsp", dataclasses.replace(SMALL["ddsp"], voices=0, channels=2, timbres=0), None),

@@ -125,6 +125,33 @@ TEST_CASE("process keeps the rule when host and model have different rates") {
   }
 }
 
+TEST_CASE("events that are told and put in, one or more than there is room for, keep the rule") {
+  for (const double rate : {44100.0, 48000.0}) {
+    for (const auto mode : {Mode::worker, Mode::in_place}) {
+      auto method = method_spec("forward");
+      for (const auto kind : {EventKind::impulse, EventKind::choice, EventKind::value}) {
+        EventSpec event;
+        event.name = name_of(kind);
+        event.kind = kind;
+        event.channels = {0};
+        event.labels = {"sound"};
+        method.events.push_back(event);
+      }
+      FakeEngine engine(method);
+      engine.spec_.sample_rate = 48000;
+      Streamer streamer(engine);
+      auto config = stream_config("forward", 512, 1024, mode);
+      config.sample_rate = rate;
+      streamer.prepare(config);
+      streamer.add_event(0, 1.0f, 5);
+      CHECK(forbidden_calls_of_process(streamer, 20) == 0);
+      const Watch watch;
+      for (int i = 0; i < 600; ++i) streamer.add_event(0, 1.0f, i);
+    }
+  }
+  CHECK(Watch::forbidden_calls() == 0);
+}
+
 TEST_CASE("an object keeps the rule while models are loaded, faded to and destroyed, and attributes set") {
   Playing playing;
   const auto audio_side = [&] {

@@ -9,6 +9,7 @@ from luthier.families.ddsp.config import DdspConfig
 from luthier.families.fader.config import FaderConfig
 from luthier.families.mosaic.config import MosaicConfig
 from luthier.families.move.config import MoveConfig
+from luthier.families.onset.config import OnsetConfig
 from luthier.families.pitch.config import PitchConfig
 from luthier.families.rave.config import RaveConfig
 from luthier.families.timbre.config import TimbreConfig
@@ -33,6 +34,7 @@ SMALL: dict[str, Any] = {
     "classify": ClassifyConfig(
         labels=("one", "two"), column="folder", hop_length=256, bands=12, width=8, dilations=(1, 2)
     ),
+    "onset": OnsetConfig(labels=("one", "two"), column="folder", bands=12, width=8, dilations=(1,)),
     "pitch": PitchConfig(hop_length=256, window=1024, bands=24, width=8, lowest_note=48, highest_note=72),
     "chords": ChordsConfig(hop_length=256, window=1024, bands=24, width=8, dilations=(1,)),
     "mosaic": MosaicConfig(sample_rate=22050, hop_length=128, window=128, timbres=4, minutes=0.1),

@@ -29,6 +29,7 @@ _TABLE = {
     "fader": "luthier.families.fader.family",
     "mosaic": "luthier.families.mosaic.family",
     "move": "luthier.families.move.family",
+    "onset": "luthier.families.onset.family",
     "pitch": "luthier.families.pitch.family",
     "prior": "luthier.families.prior.family",
     "rave": "luthier.families.rave.family",

@@ -13,6 +13,11 @@ from luthier.families.listener.model import Listener
 _SMOOTHING = "smoothing"
 
 
+def write_logits(model: Listener, to: SegmentWriter) -> int:
+    """Write `Listener.encode`."""
+    return write_block(model.head, write_block(model.trunk, write_block(model.levels, 0, to), to), to)
+
+
 def listener_program(
     model: Listener,
     method: str,
@@ -27,7 +32,7 @@ def listener_program(
     """
     weights = WeightTable()
     to, frame = SegmentWriter(weights), SegmentWriter(weights)
-    logits = write_block(model.head, write_block(model.trunk, write_block(model.levels, 0, to), to), to)
+    logits = write_logits(model, to)
     write_smoothing_frame(model.smoothing, "smoothing", frame)
     shares = write_smoothed(write_shares(logits, model.largest_logit, to), _SMOOTHING, to)
     if last is not None:
