@@ -5,16 +5,19 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "contract/event_spec.h"
+#include "contract/shown.h"
 
 namespace luthier {
 
-/// A model file breaks the contract. The text says what is wrong and what to do.
+/// A model file breaks the contract. The text says what is wrong and what to do, on one line, whatever names of the
+/// file are in it.
 class SpecError : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit SpecError(std::string text) : std::runtime_error(shown(std::move(text))) {}
 };
 
 constexpr int newest_format_version = 1;
