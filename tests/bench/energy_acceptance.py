@@ -1,7 +1,7 @@
 """Whether what `luthier energy` and `luthier compare` say holds: repeatable, linear, and following the work.
 
-    python tests/bench/energy_acceptance.py                          models that nobody trained; a few minutes
-    python tests/bench/energy_acceptance.py --compare RUN_OR_MODEL ... --on SOUNDS     the front too, of trained ones
+    python3 tests/bench/energy_acceptance.py                          models that nobody trained; a few minutes
+    python3 tests/bench/energy_acceptance.py --compare RUN_OR_MODEL ... --on SOUNDS     the front too, of trained ones
 
 The points and their limits are those of the method (arXiv 2107.02621).
 """

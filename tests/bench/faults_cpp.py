@@ -274,8 +274,8 @@ FAULTS = (
     _fault(
         "counters keep what failed",
         "stream/stats.cpp",
-        "&nonfinite_blocks, &failed_blocks, &xruns_avoided}",
-        "&nonfinite_blocks, &xruns_avoided}",
+        "&nonfinite_blocks, &failed_blocks, &xruns_avoided, &lost_events}",
+        "&nonfinite_blocks, &xruns_avoided, &lost_events}",
         "stream",
     ),
     # engine

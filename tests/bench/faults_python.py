@@ -449,7 +449,7 @@ FAULTS = (
     ),
     _fault(
         "a meter that began again counts backwards",
-        "watching/meters.py",
+        "measuring/meters.py",
         "(self._range if now < self._last else 0)",
         "0",
         "watching/test_machine.py",

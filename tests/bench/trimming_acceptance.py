@@ -1,6 +1,6 @@
 """What trimming a run costs and saves, beside what is asked of it; a mask over the same units is the control.
 
-    python tests/bench/trimming_acceptance.py RUN [--ladder 50 80 90] [--score magnitude] [--steps 600]
+    python3 tests/bench/trimming_acceptance.py RUN [--ladder 50 80 90] [--score magnitude] [--steps 600]
 
 Rungs are made beside the run, and those that are there are measured as they are.
 """

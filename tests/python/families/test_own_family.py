@@ -76,7 +76,7 @@ def test_a_file_without_a_record_and_an_unknown_name_are_refused_in_words(folder
     (folder / "families" / "empty.py").write_text("")
     with pytest.raises(UserError, match="a file of a family defines FAMILY"):
         family("empty")
-    with pytest.raises(UserError, match="the family 'violin' is unknown: choose one of bank, codes"):
+    with pytest.raises(UserError, match="the family 'violin' is unknown: choose one of bank, chords, classify, codes"):
         family("violin")
 
 

@@ -80,7 +80,7 @@ def test_it_learns_what_is_high_and_low_by_the_ordinary_command(tmp_path, capsys
     train = ["crop_length=4096", "validation_length=8192", "batch=16", "average_decay=0.9", "learning_rate=0.01"]
     train += ["disturbance.room_probability=0", "disturbance.noise_db=[20, 40]"]
     settings = [*(f"--set=model.{one}" for one in shape), *(f"--set=train.{one}" for one in train)]
-    assert main([*words, "--labels", "{_}-{note}", "--steps", "120", *settings]) == 0
+    assert main([*words, "--labels", "{_}-{note}", "--steps", "240", *settings]) == 0
     assert "of what has a pitch within 50 cents" in capsys.readouterr().out
     history = load_checkpoint(tmp_path / "run").history
-    assert history[0]["accuracy"] < 0.3 and history[-1]["accuracy"] > 0.6
+    assert history[0]["accuracy"] < 0.6 and history[-1]["accuracy"] > 0.9
