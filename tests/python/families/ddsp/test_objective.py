@@ -25,3 +25,13 @@ def test_what_lies_eighty_decibels_down_does_not_matter():
     objective.measure_floor(heard)
     dither = 1e-6 * torch.randn(1, 16384, generator=generator)
     assert float(objective(heard + dither, heard, (1024,))) < 0.02
+
+
+def test_partials_that_die_away_have_to_stand_out_of_the_hiss():
+    """As loud as the loudest for a moment, then 90 dB softer, where hiss 20 dB below the tone is heard by its noise."""
+    objective, generator = Objective(44100), torch.Generator().manual_seed(0)
+    level = torch.where(torch.arange(16384) < 2048, 1.0, 3e-5)
+    heard = (level * torch.sin(0.1 * torch.arange(16384.0)))[None]
+    objective.measure_floor(heard)
+    hiss = 3e-6 * torch.randn(1, 16384, generator=generator)
+    assert float(objective(heard + hiss, heard, (1024,))) > 1.0

@@ -9,6 +9,10 @@ from luthier.families.ddsp.hearing.spectra import mel_triangles
 
 _BANDS = {4096: 144, 2048: 112, 1024: 80, 512: 48, 256: 24}
 _FLOOR_DB = 80.0  # below the greatest power of a band in the corpus
+# Below the greatest of a frame, where that is lower: the partials of a note that dies away have to stand out of the
+# hiss around them, too.
+_FRAME_FLOOR_DB = 50.0
+_LEAST_FLOOR = 1e-12
 _POOLED = 2048
 _POOL = 8  # frames
 _POOLED_WEIGHT = 2.5 * 0.5
@@ -73,9 +77,11 @@ class Objective(nn.Module):
         with torch.no_grad():
             y = self._magnitudes(heard, window)
             y_mel = self._mel(y, window)
+            low = torch.minimum(floor, y_mel.amax(-1, keepdim=True) * 10.0 ** (-0.1 * _FRAME_FLOOR_DB))
+            low = low.clamp_min(_LEAST_FLOOR)
         x = self._magnitudes(made, window)
         x_mel = self._mel(x, window)
-        cost = ((x_mel + floor).log() - (y_mel + floor).log()).abs().mean()
+        cost = ((x_mel + low).log() - (y_mel + low).log()).abs().mean()
         cost = cost + ((x - y).abs().mean((1, 2)) / (y.mean((1, 2)) + floor.sqrt())).mean()
         if window == _POOLED:
             for frames in (min(_POOL, x_mel.size(1)), x_mel.size(1)):
