@@ -43,14 +43,23 @@ def costs(subject: Path, meter: PlayingMeter, seconds: float, checkpoint: str = 
         UserError: it is missing, damaged, or cannot be played.
     """
     with model_file_of(subject, checkpoint) as (path, training):
-        spec, before = read_spec(path), resident_bytes()
-        engine = "native" if read_program(path) is not None else "torch"
-        play, block = player(path, spec, engine)
-        block_seconds = block / spec.sample_rate
-        playing = meter.of(play, int(seconds / block_seconds), block_seconds)
-        memory = max(0, resident_bytes() - before)
-        products, parameters = _work(path, spec, block) if engine == "native" else (None, None)
-        return Costs(playing, products, parameters, path.stat().st_size, memory, training)
+        return costs_of_file(path, training, meter, seconds)
+
+
+def costs_of_file(path: Path, training: Mapping[str, Any], meter: PlayingMeter, seconds: float) -> Costs:
+    """Of a model file, whose training cost what `training` notes.
+
+    Raises:
+        UserError: it is damaged, or cannot be played.
+    """
+    spec, before = read_spec(path), resident_bytes()
+    engine = "native" if read_program(path) is not None else "torch"
+    play, block = player(path, spec, engine)
+    block_seconds = block / spec.sample_rate
+    playing = meter.of(play, int(seconds / block_seconds), block_seconds)
+    memory = max(0, resident_bytes() - before)
+    products, parameters = _work(path, spec, block) if engine == "native" else (None, None)
+    return Costs(playing, products, parameters, path.stat().st_size, memory, training)
 
 
 def _work(path: Path, spec: ModelSpec, block: int) -> tuple[float, int]:

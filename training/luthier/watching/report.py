@@ -8,7 +8,7 @@ from typing import Any
 from luthier.audio.corpus_index import read_report
 from luthier.audio.report import FileReport
 from luthier.files import write_atomically
-from luthier.measuring.energy import CPU_CORE_WATTS
+from luthier.measuring.energy import CPU_CORE_WATTS, JOULES_A_KILOWATT_HOUR
 from luthier.shown import quoted
 from luthier.trainer.checkpoint import Checkpoint
 from luthier.trainer.trend import trend
@@ -28,7 +28,6 @@ _MOST_PLAYERS = 6
 _MOST_SOUND_BYTES = 12_000_000
 _MOST_FILES = 300
 _CORRELATION = "spearman_"
-_KILOWATT_HOUR = 3.6e6
 
 
 def write_report(checkpoint: Checkpoint, run: Path, path: Path | None = None) -> Path:
@@ -182,7 +181,7 @@ def _machine(sessions: list[Session]) -> str:
         return html.paragraph("Nothing was noted of the machine this run was trained on.")
     head = ["processor", "cores", "threads", "device", "system", "torch", "minutes", "watt-hours", "how known"]
     rows = [_session_row(session) for session in sessions]
-    energy = sum(session.joules for session in sessions) / _KILOWATT_HOUR
+    energy = sum(session.joules for session in sessions) / JOULES_A_KILOWATT_HOUR
     minutes = sum(session.seconds for session in sessions) / 60
     measured = all(session.measured for session in sessions)
     kind = "measured by the machine's own meters" if measured else "an estimate: see how each part is known"

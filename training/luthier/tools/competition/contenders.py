@@ -13,7 +13,7 @@ from luthier.errors import UserError
 from luthier.measuring.energy import PlayingMeter
 from luthier.measuring.metrics import Measured, measure
 from luthier.progress import progress
-from luthier.runs.costs import Costs, costs, model_file_of
+from luthier.runs.costs import Costs, costs_of_file, model_file_of
 from luthier.tools.competition.excerpts import RATE
 from luthier.tools.instrument import Instrument, load
 
@@ -58,7 +58,7 @@ def compete(
     contenders = []
     with progress(total=len(subjects) * len(sounds), unit="excerpt", label="comparing") as bar:
         for subject, name in zip(subjects, names, strict=True):
-            with model_file_of(subject) as (path, _):
+            with model_file_of(subject) as (path, training):
                 instrument = load(path)
                 if "forward" not in instrument.methods:
                     methods = ", ".join(instrument.methods)
@@ -67,7 +67,8 @@ def compete(
                 for sound in sounds:
                     made.append(through(instrument, sound))
                     bar.update(1)
-            contenders.append(Contender(name, costs(subject, meter, seconds), _measured(sounds, made), made))
+                cost = costs_of_file(path, training, meter, seconds)
+            contenders.append(Contender(name, cost, _measured(sounds, made), made))
     return contenders
 
 
