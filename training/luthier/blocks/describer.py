@@ -5,17 +5,14 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from luthier.blocks.alignment import align_window
-from luthier.blocks.block import StreamingBlock
-from luthier.blocks.state import History
+from luthier.blocks.centred_windows import CentredWindows
 from luthier.errors import UserError
 from luthier.features.choices import DEFAULT_WINDOW
 from luthier.features.descriptors import analyzer
-from luthier.features.frames import centred_frames
 from luthier.features.pitch import MOST_FRAMES_AT_ONCE, THRESHOLD
 
 
-class Describer(StreamingBlock):
+class Describer(CentredWindows):
     """Audio [batch, channels, time] -> descriptors [batch, names, time / hop_length], in natural units.
 
     Offline it is `features.descriptors.describe`, in evaluation to the bit: a frame lies around the middle of its hop.
@@ -43,36 +40,15 @@ class Describer(StreamingBlock):
         channels: int = 1,
         threshold: float = THRESHOLD,
     ) -> None:
-        super().__init__()
         if hop_length < 1:
             raise UserError(f"The hop is {hop_length} samples: choose at least 1.")
-        self.names, self.hop_length, self.channels = list(names), hop_length, channels
-        self.sample_rate, self.spectrum_window = sample_rate, window
-        self.analyzer = analyzer(names, sample_rate, window, threshold)
-        self.window, self.centre = self.analyzer.window, self.analyzer.centre
+        measuring = analyzer(names, sample_rate, window, threshold)
+        super().__init__(measuring.window, hop_length, measuring.centre, channels)
+        self.names, self.sample_rate, self.spectrum_window = list(names), sample_rate, window
+        self.analyzer = measuring
         self.most = MOST_FRAMES_AT_ONCE
-        self.skipped = 0
-        self.history = History(channels)
-        self.align(0)
-
-    def align(self, input_delay: int) -> int:
-        """See `StreamingBlock.align`: input counted in samples, output in values."""
-        look_ahead = self.hop_length // 2 - self.centre + self.window - 1
-        shift, output_delay = align_window(input_delay, look_ahead, self.hop_length)
-        kept = shift + self.window - self.hop_length
-        self.skipped = max(0, -kept)
-        self.history.resize(max(0, kept))
-        return output_delay
 
     def forward(self, x: Tensor) -> Tensor:
         """See the class."""
-        if self.streaming:
-            x = self.history(x)[..., self.skipped :]
-            frames = x.unfold(-1, self.window, self.hop_length)
-        else:
-            frames = centred_frames(x, self.window, self.hop_length, self.centre)
-        return torch.cat([self.analyzer(part) for part in torch.split(frames, self.most, 2)], 2)
-
-    def reset(self) -> None:
-        """Back to silence."""
-        self.history.reset()
+        frames = torch.split(self.windows(x), self.most, 2)
+        return torch.cat([self.analyzer(part) for part in frames], 2)

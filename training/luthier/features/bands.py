@@ -31,6 +31,10 @@ def triangles(centres_hz: Tensor, sample_rate: int, window: int) -> Tensor:
     ratio_down, ratio_up = centre[:1] / centre[1:2], centre[-1:] / centre[-2:-1]
     left = torch.minimum(torch.cat([centre[:1] * ratio_down, centre[:-1]]), centre - bin_hz)[:, None]
     right = torch.maximum(torch.cat([centre[1:], centre[-1:] * ratio_up]), centre + bin_hz)[:, None]
-    rising = (frequency - left) / (centre[:, None] - left)
-    falling = (right - frequency) / (right - centre[:, None])
+    return between(frequency, left, centre[:, None], right)
+
+
+def between(frequency: Tensor, left: Tensor, centre: Tensor, right: Tensor) -> Tensor:
+    """Weights [bands, frequencies] of triangles of height 1 at `centre`, each of the corners [bands, 1]."""
+    rising, falling = (frequency - left) / (centre - left), (right - frequency) / (right - centre)
     return torch.minimum(rising, falling).clamp_min(0.0).float()

@@ -5,11 +5,9 @@ from typing import cast
 import torch
 from torch import Tensor, nn
 
-from luthier.blocks.alignment import align_window
-from luthier.blocks.block import StreamingBlock
-from luthier.blocks.state import History
+from luthier.blocks.centred_windows import CentredWindows
 from luthier.features.bands import triangles
-from luthier.features.frames import centred_frames, frame_power
+from luthier.features.frames import frame_power
 
 _TOGETHER = 8  # bands of a matrix: a matrix of all would be mostly zeros, and most of a small file
 
@@ -31,7 +29,7 @@ class BandsOfBins(nn.Module):
         return power.narrow(-1, self.first, self.bins) @ self.weight
 
 
-class BandLevels(StreamingBlock):
+class BandLevels(CentredWindows):
     """Audio [batch, channels, time] -> levels of bands, about -2 to 2, [batch, bands, time / hop_length].
 
     A level is (10 log10(power) + 50 dB) / 25 dB; to each power `floor` of that of all bands is added, because what is
@@ -53,35 +51,18 @@ class BandLevels(StreamingBlock):
     def __init__(
         self, centres_hz: Tensor, sample_rate: int, window: int, hop_length: int, centre: int = -1, channels: int = 1
     ) -> None:
-        super().__init__()
-        self.window, self.hop_length, self.channels = window, hop_length, channels
-        self.centre = window - hop_length + hop_length // 2 if centre < 0 else centre
+        latest = window - hop_length + hop_length // 2
+        super().__init__(window, hop_length, latest if centre < 0 else centre, channels)
         bank = triangles(centres_hz, sample_rate, window)
         self.bands = len(bank)
         self.parts = nn.ModuleList(BandsOfBins(part) for part in torch.split(bank, _TOGETHER))
         self.quietest, self.floor = 1e-9, 1e-5  # a power, and a share of it: -50 dB
         self.middle, self.span = 5.0, 2.5  # of logarithms to the base of 10
         self.register_buffer("shape", torch.hann_window(window), persistent=False)
-        self.skipped = 0
-        self.history = History(channels)
-        self.align(0)
-
-    def align(self, input_delay: int) -> int:
-        """See `StreamingBlock.align`: input counted in samples, output in frames."""
-        look_ahead = self.hop_length // 2 - self.centre + self.window - 1
-        shift, output_delay = align_window(input_delay, look_ahead, self.hop_length)
-        kept = shift + self.window - self.hop_length
-        self.skipped = max(0, -kept)
-        self.history.resize(max(0, kept))
-        return output_delay
 
     def forward(self, x: Tensor) -> Tensor:
         """See the class."""
-        if self.streaming:
-            frames = self.history(x)[..., self.skipped :].unfold(-1, self.window, self.hop_length)
-        else:
-            frames = centred_frames(x, self.window, self.hop_length, self.centre)
-        power = frame_power(frames, self.shape)
+        power = frame_power(self.windows(x), self.shape)
         heard = torch.cat([part(power) for part in self.parts], 2)
         heard = heard + self.floor * heard.sum(2, keepdim=True)
         return ((heard + self.quietest).log10() + self.middle).transpose(1, 2) / self.span
@@ -89,7 +70,3 @@ class BandLevels(StreamingBlock):
     def matrices(self) -> list[BandsOfBins]:
         """The parts, of which each gives the next few bands."""
         return [cast(BandsOfBins, part) for part in self.parts]
-
-    def reset(self) -> None:
-        """Back to silence."""
-        self.history.reset()

@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from luthier.families.ddsp.config import DdspConfig
 from luthier.families.ddsp.hearing.blocks import filled_blocks, product
 from luthier.families.ddsp.hearing.windows import windows_of
+from luthier.features.bands import between
 
 LONG_WINDOW = 2048
 LONG_BANDS, SHORT_BANDS = 96, 40
@@ -112,5 +113,4 @@ def mel_triangles(sample_rate: int, window: int, bands: int, lowest_hz: float) -
     centre = corners[1:-1, None]
     left = torch.minimum(corners[:-2, None], centre - bin_hz)
     right = torch.maximum(corners[2:, None], centre + bin_hz)
-    rising, falling = (frequency - left) / (centre - left), (right - frequency) / (right - centre)
-    return torch.minimum(rising, falling).clamp_min(0.0).float()
+    return between(frequency, left, centre, right)
